@@ -1,0 +1,213 @@
+//! What is an article? Typed heads, bylines, blocks in reading order, places and flags.
+
+use crate::{ArticleId, MonthDay, Span};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    pub id: ArticleId,
+    pub kind: Kind,
+    /// 肩题, 主题, 副题: the lines of each, in print order.
+    pub kicker: Vec<Span>,
+    pub headline: Vec<Span>,
+    pub subtitle: Vec<Span>,
+    /// The rubric (栏头) it stands under and its running column (栏目), without ornaments and spaces.
+    pub rubric: Option<String>,
+    pub column: Option<String>,
+    pub bylines: Vec<Byline>,
+    pub dateline: Option<MonthDay>,
+    /// In reading order.
+    pub blocks: Vec<Block>,
+    /// In order of first evidence.
+    pub counties: Vec<CountyTag>,
+    /// Set where the article is about the region as a whole (全市) and not about a county of it.
+    pub whole_region: Option<WholeRegion>,
+    pub flags: Vec<Flag>,
+    /// 上接/下转 markers that belong to this article; the marker's text is furniture.
+    pub jumps: Vec<Jump>,
+}
+
+/// 体裁, concluded from the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Kind {
+    /// 消息: opens with a dateline or 本报讯.
+    News,
+    /// 通讯: signed, without a news head.
+    Feature,
+    /// 图片: captions only.
+    Photo,
+    /// 评论
+    Comment,
+    /// 公告
+    Notice,
+    /// 诗歌
+    Verse,
+    /// None of these can be told from the text.
+    Other,
+}
+
+impl Kind {
+    pub const ALL: [Self; 7] = [
+        Self::News,
+        Self::Feature,
+        Self::Photo,
+        Self::Comment,
+        Self::Notice,
+        Self::Verse,
+        Self::Other,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::News => "消息",
+            Self::Feature => "通讯",
+            Self::Photo => "图片",
+            Self::Comment => "评论",
+            Self::Notice => "公告",
+            Self::Verse => "诗歌",
+            Self::Other => "其他",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Byline {
+    /// Without padding: 付 炎 is 付炎.
+    pub name: String,
+    /// 记者, 通讯员, 特约通讯员, 摄 …; `None` where the text gives none.
+    pub role: Option<String>,
+    /// The name as printed.
+    pub span: Span,
+}
+
+/// One paragraph, subhead, caption …; several spans where the dump cut it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    pub kind: BlockKind,
+    pub spans: Vec<Span>,
+}
+
+impl Block {
+    /// The block's text as it is read: the pieces follow each other with nothing between.
+    pub fn text<'a>(&self, page_text: &'a str) -> Cow<'a, str> {
+        match self.spans.as_slice() {
+            [one] => Cow::Borrowed(one.of(page_text)),
+            pieces => pieces.iter().map(|span| span.of(page_text)).collect::<String>().into(),
+        }
+    }
+
+    pub fn start(&self) -> u32 {
+        self.spans.first().map_or(0, |span| span.start)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BlockKind {
+    Byline,
+    Lead,
+    Para,
+    Subhead,
+    Caption,
+    Signoff,
+    Verse,
+    Notice,
+    Table,
+    Note,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountyTag {
+    /// In full: 新绛县.
+    pub name: String,
+    /// Six digits of GB/T 2260, as the gazetteer has them.
+    pub code: u32,
+    pub evidence: Vec<Evidence>,
+}
+
+/// Words of the text that speak for a county.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    pub span: Span,
+    /// The gazetteer's name for it with its parents below the county: 楚侯乡高头村.
+    pub unit: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WholeRegion {
+    /// 运城市
+    pub name: String,
+    pub evidence: Vec<Span>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flag {
+    pub kind: FlagKind,
+    /// Byte offset: the first surviving character after a lost lead, just after the last one before a lost
+    /// middle or tail, the first character of a piece out of order.
+    pub at: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FlagKind {
+    LostLead,
+    LostMiddle,
+    LostTail,
+    Order,
+}
+
+impl FlagKind {
+    pub fn is_lost(self) -> bool {
+        self != Self::Order
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Jump {
+    pub direction: Direction,
+    /// 第3版; `None` where the marker names no page.
+    pub page: Option<u16>,
+    pub span: Span,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Direction {
+    /// 下转
+    To,
+    /// 上接
+    From,
+}
+
+/// Characters read a minute: silent reading by an unhurried adult, as the picture of the front page counts it.
+const READING_SPEED: usize = 250;
+
+impl Article {
+    /// Every span of the article: heads first, then blocks in reading order.
+    pub fn spans(&self) -> impl Iterator<Item = Span> + '_ {
+        let heads = [&self.kicker, &self.headline, &self.subtitle];
+        let blocks = self.blocks.iter().flat_map(|block| &block.spans);
+        heads.into_iter().flatten().chain(blocks).copied()
+    }
+
+    /// 字数: characters that are not white space, in heads and blocks.
+    pub fn length(&self, page_text: &str) -> usize {
+        let count = |span: Span| span.of(page_text).chars().filter(|c| crate::is_ink(*c)).count();
+        self.spans().map(count).sum()
+    }
+
+    /// Minutes to read it, at least one.
+    pub fn minutes(&self, page_text: &str) -> usize {
+        self.length(page_text).div_ceil(READING_SPEED).max(1)
+    }
+
+    /// Byte offset of its first character in the dump.
+    pub fn start(&self) -> u32 {
+        self.spans().map(|span| span.start).min().unwrap_or(0)
+    }
+
+    pub fn has_gap(&self) -> bool {
+        self.flags.iter().any(|flag| flag.kind.is_lost())
+    }
+}

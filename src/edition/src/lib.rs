@@ -1,0 +1,24 @@
+//! What is an edition? Library > Edition > Page > Article > Block, as ranges of the dump's own text.
+//!
+//! Nothing here parses, matches or draws. A [`Page`] keeps the dump as received and every part of it is a
+//! [`Span`] of that text, so that highlights, flags and citations always point at the original.
+
+mod article;
+mod fact;
+mod format;
+mod id;
+mod note;
+mod page;
+pub mod schema;
+mod span;
+
+pub use article::{
+    Article, Block, BlockKind, Byline, CountyTag, Direction, Evidence, Flag, FlagKind, Jump, Kind,
+    WholeRegion,
+};
+pub use fact::{Basis, Date, Fact, MonthDay};
+pub use format::{FORMAT_VERSION, FormatError, decode, encode};
+pub use id::ArticleId;
+pub use note::{Note, NoteKind, Severity};
+pub use page::{Edition, Library, Page};
+pub use span::{LineNo, Lines, Span, is_ink};

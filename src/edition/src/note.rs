@@ -1,0 +1,75 @@
+//! What did the parser see that a person should know?
+
+use crate::Span;
+use serde::{Deserialize, Serialize};
+
+/// One remark about a place in the dump. Nothing is repaired silently: each join, gap or suspicion is one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    pub kind: NoteKind,
+    /// The characters it is about; empty at a gap.
+    pub span: Span,
+    /// A plain sentence in Chinese: what was found and, where something can be done, what to do.
+    pub sentence: String,
+    /// What the span may have been meant to read, where the parser has a guess. Never applied by itself.
+    pub suggestion: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum NoteKind {
+    /// Two pieces of one paragraph, cut at a column end, were joined.
+    Join,
+    /// Text is missing.
+    Gap,
+    /// A piece stands in the wrong place.
+    Order,
+    /// A character or name looks misread.
+    Suspicion,
+    /// A place name could be in several counties and was left untagged.
+    Ambiguous,
+    /// U+FFFD or private-use characters.
+    Garbled,
+    /// Text kept, but in no article.
+    Unplaced,
+    /// The file was not UTF-8 and was converted.
+    Encoding,
+    /// A correction in `seeds/<name>.toml` that no longer applies.
+    Correction,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    Info,
+    Warning,
+    Error,
+}
+
+impl NoteKind {
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::Join | Self::Encoding => Severity::Info,
+            Self::Gap
+            | Self::Order
+            | Self::Suspicion
+            | Self::Ambiguous
+            | Self::Garbled
+            | Self::Unplaced => Severity::Warning,
+            Self::Correction => Severity::Error,
+        }
+    }
+
+    /// The word that stands in diagnostics and exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Join => "join",
+            Self::Gap => "gap",
+            Self::Order => "order",
+            Self::Suspicion => "suspicion",
+            Self::Ambiguous => "ambiguous",
+            Self::Garbled => "garbled",
+            Self::Unplaced => "unplaced",
+            Self::Encoding => "encoding",
+            Self::Correction => "correction",
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What is a page, and what are editions and the library made of?
+
+use crate::{Article, Date, Fact, Note, Span};
+use serde::{Deserialize, Serialize};
+
+/// Everything that one site shows: editions, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Library {
+    pub editions: Vec<Edition>,
+}
+
+/// The pages of one paper on one day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Short, for addresses; the folder or file stem under `seeds/`.
+    pub key: String,
+    pub paper: Option<Fact<String>>,
+    /// Where only inferred, the edition is of this day or a later one.
+    pub date: Option<Fact<Date>>,
+    /// The prefecture that the paper serves, in full: 运城市.
+    pub region: Option<Fact<String>>,
+    /// The region's counties in gazetteer order, whether or not anything is about them.
+    pub region_counties: Vec<String>,
+    pub pages: Vec<Page>,
+}
+
+/// One dump.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// File name of the dump.
+    pub source: String,
+    /// 版次
+    pub number: Option<Fact<u16>>,
+    /// 版名: 要闻, 文化 …
+    pub name: Option<Fact<String>>,
+    /// The dump as received, without a byte order mark.
+    pub text: String,
+    /// In order of first character.
+    pub articles: Vec<Article>,
+    pub furniture: Vec<Span>,
+    pub rubrics: Vec<Span>,
+    pub columns: Vec<Span>,
+    /// Kept, but in no article.
+    pub unplaced: Vec<Span>,
+    /// Runs of U+FFFD and private-use characters; they also belong to their block.
+    pub garbled: Vec<Span>,
+    pub notes: Vec<Note>,
+}
+
+impl Page {
+    /// Characters of the dump that are not white space.
+    pub fn ink(&self) -> usize {
+        self.text.chars().filter(|c| crate::is_ink(*c)).count()
+    }
+
+    /// Every span that holds text: articles, then furniture, rubrics, columns, unplaced.
+    pub fn spans(&self) -> impl Iterator<Item = Span> + '_ {
+        let rest = [&self.furniture, &self.rubrics, &self.columns, &self.unplaced];
+        let rest = rest.into_iter().flatten().copied();
+        self.articles.iter().flat_map(Article::spans).chain(rest)
+    }
+
+    /// Byte offsets of the characters that break conservation: not white space, and in no span or in
+    /// several. Empty on every page that the parser makes.
+    pub fn unconserved(&self) -> Vec<u32> {
+        let mut cover = vec![0u8; self.text.len()];
+        for span in self.spans() {
+            for count in &mut cover[span.range()] {
+                *count = count.saturating_add(1);
+            }
+        }
+        let ink = self.text.char_indices().filter(|(_, c)| crate::is_ink(*c));
+        ink.filter(|(at, _)| cover[*at] != 1).map(|(at, _)| at as u32).collect()
+    }
+}

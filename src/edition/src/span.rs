@@ -1,0 +1,98 @@
+//! Where in the dump does something stand?
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range `[start, end)` of bytes of a page's text; both ends on character boundaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    /// Panics where an offset does not fit 32 bits: a page's text is far below 4 GiB.
+    pub fn new(start: usize, end: usize) -> Self {
+        let fit = |n: usize| u32::try_from(n).expect("a page's text is below 4 GiB");
+        debug_assert!(start <= end);
+        Self { start: fit(start), end: fit(end) }
+    }
+
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    pub fn of(self, text: &str) -> &str {
+        &text[self.range()]
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    pub fn contains(self, offset: u32) -> bool {
+        (self.start..self.end).contains(&offset)
+    }
+
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The same range without white space at its ends.
+    pub fn trimmed(self, text: &str) -> Self {
+        let whole = self.of(text);
+        let start = self.start as usize + (whole.len() - whole.trim_start().len());
+        let end = start + whole.trim().len();
+        Self::new(start, end)
+    }
+}
+
+/// A character that conservation counts: anything but Unicode white space.
+pub fn is_ink(c: char) -> bool {
+    !c.is_whitespace()
+}
+
+/// A line of a dump, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct LineNo(pub u32);
+
+/// The line starts of a text: byte offset to line and column.
+pub struct Lines {
+    starts: Vec<u32>,
+}
+
+impl Lines {
+    pub fn of(text: &str) -> Self {
+        let feeds = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(feeds.map(|(at, _)| at as u32 + 1));
+        Self { starts: starts.collect() }
+    }
+
+    /// The line that holds byte `offset`.
+    pub fn line(&self, offset: u32) -> LineNo {
+        LineNo(self.starts.partition_point(|start| *start <= offset) as u32)
+    }
+
+    /// Byte offset of the first character of `line`.
+    pub fn start(&self, line: LineNo) -> u32 {
+        self.starts[line.0 as usize - 1]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_feed_belongs_to_the_line_it_ends() {
+        let lines = Lines::of("甲\n乙\n");
+        assert_eq!([0, 3, 4, 7].map(|at| lines.line(at).0), [1, 1, 2, 2]);
+        assert_eq!(lines.start(LineNo(2)), 4);
+    }
+
+    #[test]
+    fn trimming_takes_full_width_spaces_too() {
+        let text = "\u{3000}甲 乙\n";
+        assert_eq!(Span::new(0, text.len()).trimmed(text).of(text), "甲 乙");
+        assert!(Span::new(0, 3).trimmed(text).is_empty());
+    }
+}

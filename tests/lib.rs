@@ -1,0 +1,1 @@
+//! The suites that span crates.
