@@ -1,0 +1,33 @@
+//! What is searched? Documents, made of parts, each of a field.
+
+/// One text to be found: its parts in reading order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    pub parts: Vec<Part>,
+}
+
+/// A text that is read in one go: a match lies within one part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    pub field: Field,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    Kicker,
+    Headline,
+    Subtitle,
+    Byline,
+    Subhead,
+    Caption,
+    Body,
+}
+
+impl Field {
+    pub const COUNT: usize = 7;
+
+    pub(crate) fn index(self) -> usize {
+        self as usize
+    }
+}

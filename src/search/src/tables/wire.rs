@@ -1,0 +1,152 @@
+//! How do tables become bytes and bytes tables? Numbers of seven bits a byte, runs of characters in a row.
+
+use super::{FORMAT_VERSION, MAGIC, Tables, TablesError};
+
+/// The longest compatibility form of Unicode (U+FDFA) has 18 characters.
+const LONGEST_FORM: usize = 18;
+
+impl Tables {
+    /// Reads what `for_text` wrote, to the last byte.
+    pub fn decode(bytes: &[u8]) -> Result<Self, TablesError> {
+        let rest = bytes.strip_prefix(&MAGIC).ok_or(TablesError::NotTables)?;
+        let (version, rest) = rest.split_first_chunk().ok_or(TablesError::Damaged)?;
+        let found = u16::from_le_bytes(*version);
+        if found != FORMAT_VERSION {
+            return Err(TablesError::WrongVersion { found });
+        }
+        let mut reader = Reader { rest };
+        let tables = reader.tables().ok_or(TablesError::Damaged)?;
+        match reader.rest.len() {
+            0 => Ok(tables),
+            count => Err(TablesError::Trailing { count }),
+        }
+    }
+
+    /// The bytes that [`Tables::decode`] reads.
+    #[cfg(feature = "build")]
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        let mut writer = Writer { bytes: MAGIC.to_vec() };
+        writer.bytes.extend(FORMAT_VERSION.to_le_bytes());
+        let (single, long): (Vec<_>, Vec<_>) = self.forms.iter().partition(|(_, to)| to.len() == 1);
+        let single: Vec<_> = single.iter().map(|(from, to)| (*from, to[0])).collect();
+        writer.pairs(&single);
+        writer.number(long.len() as u32);
+        let mut last = 0;
+        for (from, to) in long {
+            writer.number(*from as u32 - last);
+            last = *from as u32;
+            writer.number(to.len() as u32);
+            to.iter().for_each(|c| writer.number(*c as u32));
+        }
+        writer.pairs(&self.variants);
+        writer.bytes
+    }
+}
+
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl Reader<'_> {
+    fn tables(&mut self) -> Option<Tables> {
+        let single = self.pairs()?;
+        let mut forms: Vec<_> = single.into_iter().map(|(from, to)| (from, vec![to])).collect();
+        let mut last = 0;
+        for _ in 0..self.number()? {
+            last = u32::checked_add(last, self.number()?)?;
+            let length = self.number()? as usize;
+            if length > LONGEST_FORM {
+                return None;
+            }
+            let to: Option<Vec<char>> =
+                (0..length).map(|_| char::from_u32(self.number()?)).collect();
+            forms.push((char::from_u32(last)?, to?));
+        }
+        forms.sort_unstable_by_key(|(from, _)| *from);
+        let variants = self.pairs()?;
+        Some(Tables { forms, variants })
+    }
+
+    /// Runs of `(from, to)`, both counting up by one within a run.
+    fn pairs(&mut self) -> Option<Vec<(char, char)>> {
+        let mut pairs = Vec::new();
+        let mut next = 0u32;
+        for _ in 0..self.number()? {
+            let start = next.checked_add(self.number()?)?;
+            let length = self.number()?;
+            let to = unzigzag(self.number()?).checked_add_unsigned(start)?;
+            next = start.checked_add(length)?;
+            for step in 0..length {
+                let to = u32::try_from(to).ok()?.checked_add(step)?;
+                pairs.push((char::from_u32(start + step)?, char::from_u32(to)?));
+            }
+        }
+        Some(pairs)
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        let mut number = 0u32;
+        for shift in (0..32).step_by(7) {
+            let (byte, rest) = self.rest.split_first()?;
+            self.rest = rest;
+            let bits = u32::from(byte & 0x7F);
+            if bits.leading_zeros() < shift {
+                return None;
+            }
+            number |= bits << shift;
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
+        }
+        None
+    }
+}
+
+fn unzigzag(n: u32) -> i32 {
+    (n >> 1) as i32 ^ -((n & 1) as i32)
+}
+
+#[cfg(feature = "build")]
+struct Writer {
+    bytes: Vec<u8>,
+}
+
+#[cfg(feature = "build")]
+impl Writer {
+    fn pairs(&mut self, pairs: &[(char, char)]) {
+        let runs = runs(pairs);
+        self.number(runs.len() as u32);
+        let mut next = 0;
+        for (from, length, to) in runs {
+            self.number(from - next);
+            self.number(length);
+            let by = to as i32 - from as i32;
+            self.number(((by << 1) ^ (by >> 31)) as u32);
+            next = from + length;
+        }
+    }
+
+    fn number(&mut self, mut number: u32) {
+        while number >= 0x80 {
+            self.bytes.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.bytes.push(number as u8);
+    }
+}
+
+#[cfg(feature = "build")]
+fn runs(pairs: &[(char, char)]) -> Vec<(u32, u32, u32)> {
+    let mut runs: Vec<(u32, u32, u32)> = Vec::new();
+    for (from, to) in pairs.iter().map(|(from, to)| (*from as u32, *to as u32)) {
+        match runs.last_mut() {
+            Some((start, length, target))
+                if *start + *length == from && *target + *length == to =>
+            {
+                *length += 1;
+            }
+            _ => runs.push((from, 1, to)),
+        }
+    }
+    runs
+}
