@@ -1,1 +1,5 @@
-fn main() {}
+//! The wasm's entry.
+
+fn main() {
+    reader::start();
+}

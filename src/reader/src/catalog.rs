@@ -1,0 +1,112 @@
+//! Which articles are there, each with what lists and filters ask of it? Made once, at the start.
+
+use crate::facet::Facet;
+use crate::library::{library, tables};
+use crate::text::{Part, Role, parts};
+use edition::{Article, Edition, Library, Page};
+use search::{Document, Engine};
+use std::sync::LazyLock;
+
+/// Articles in print order: editions newest first, pages and articles as printed.
+pub struct Catalog<'a> {
+    pub items: Vec<Item<'a>>,
+}
+
+pub struct Item<'a> {
+    pub edition: &'a Edition,
+    pub page: &'a Page,
+    pub article: &'a Article,
+    pub parts: Vec<Part>,
+    /// 字数, without white space.
+    pub length: usize,
+    /// Minutes to read it.
+    pub minutes: usize,
+    values: [Vec<String>; Facet::ALL.len()],
+}
+
+impl<'a> Catalog<'a> {
+    pub fn of(library: &'a Library) -> Self {
+        let pages = library.editions.iter().rev();
+        let pages = pages.flat_map(|edition| edition.pages.iter().map(move |page| (edition, page)));
+        let items = pages.flat_map(|(edition, page)| {
+            page.articles.iter().map(move |article| Item::of(edition, page, article))
+        });
+        Self { items: items.collect() }
+    }
+
+    /// The article of this id, in the edition of this key before any other.
+    pub fn find(&self, edition: &str, id: &str) -> Option<usize> {
+        let named = |item: &Item| item.article.id.as_str() == id;
+        let here = self.items.iter().position(|item| named(item) && item.edition.key == edition);
+        here.or_else(|| self.items.iter().position(named))
+    }
+
+    pub fn documents(&self) -> Vec<Document> {
+        let part = |part: &Part| search::Part { field: part.role.field(), text: part.text.clone() };
+        let document = |item: &Item| Document { parts: item.parts.iter().map(part).collect() };
+        self.items.iter().map(document).collect()
+    }
+}
+
+impl<'a> Item<'a> {
+    fn of(edition: &'a Edition, page: &'a Page, article: &'a Article) -> Self {
+        Self {
+            edition,
+            page,
+            article,
+            parts: parts(article, page),
+            length: article.length(&page.text),
+            minutes: article.minutes(&page.text),
+            values: Facet::ALL.map(|facet| facet.values(article)),
+        }
+    }
+
+    pub fn values(&self, facet: Facet) -> &[String] {
+        &self.values[facet as usize]
+    }
+
+    /// The part of this role, with its index.
+    pub fn part(&self, role: Role) -> Option<(usize, &Part)> {
+        self.parts.iter().enumerate().find(|(_, part)| part.role == role)
+    }
+
+    /// What stands for the article in a list: the headline, else the opening of its text.
+    pub fn title(&self) -> &str {
+        if let Some((_, part)) = self.part(Role::Headline) {
+            return &part.text;
+        }
+        let text = self.parts.iter().find(|part| matches!(part.role, Role::Block(..)));
+        text.map_or("", |part| opening(&part.text))
+    }
+}
+
+/// The first sentence, or as much of it as a head can hold.
+fn opening(text: &str) -> &str {
+    const LONGEST: usize = 40;
+    let sentence = text.find(['。', '！', '？', '；', '\n']).unwrap_or(text.len());
+    let longest = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    &text[..sentence.min(longest)]
+}
+
+static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::of(library()));
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(CATALOG.documents(), tables()));
+
+pub fn catalog() -> &'static Catalog<'static> {
+    &CATALOG
+}
+
+pub fn engine() -> &'static Engine {
+    &ENGINE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_opening_ends_at_a_sentence_or_at_the_limit() {
+        assert_eq!(opening("荷花盛开。游人如织。"), "荷花盛开");
+        assert_eq!(opening(&"长".repeat(90)).chars().count(), 40);
+        assert_eq!(opening(""), "");
+    }
+}

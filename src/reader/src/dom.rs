@@ -1,0 +1,148 @@
+//! How do we touch the browser? The only file that calls `web_sys`.
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+
+/// What a history entry remembers beside its address.
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+pub struct Place {
+    /// Distance scrolled from the top, in CSS pixels.
+    pub scroll: f64,
+}
+
+/// Whether a change of address can be undone by Back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    New,
+    Same,
+}
+
+fn window() -> Window {
+    web_sys::window().expect("the reader runs in a window")
+}
+
+/// The fragment of the address, with its number sign; empty where there is none.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Sets the fragment without loading anything. A browser that refuses (too many calls a second, a `file:`
+/// page in some engines) keeps the old address; the page goes on.
+pub fn set_fragment(fragment: &str, step: Step) {
+    let Ok(history) = window().history() else { return };
+    let state = match step {
+        Step::New => Place::default(),
+        Step::Same => place(),
+    };
+    let state = serde_wasm_bindgen::to_value(&state).unwrap_or(JsValue::NULL);
+    let _ = match step {
+        Step::New => history.push_state_with_url(&state, "", Some(fragment)),
+        Step::Same => history.replace_state_with_url(&state, "", Some(fragment)),
+    };
+}
+
+/// What the current history entry remembers.
+pub fn place() -> Place {
+    let state = window().history().and_then(|history| history.state());
+    state.ok().and_then(|state| serde_wasm_bindgen::from_value(state).ok()).unwrap_or_default()
+}
+
+/// Writes the scroll position into the current history entry.
+pub fn remember_place() {
+    let window = window();
+    let place = Place { scroll: window.scroll_y().unwrap_or_default() };
+    let (Ok(history), Ok(state)) = (window.history(), serde_wasm_bindgen::to_value(&place)) else {
+        return;
+    };
+    let _ = history.replace_state(&state, "");
+}
+
+/// The reader restores the position itself: the browser would do it before the text is there.
+pub fn restore_scroll_by_hand() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+}
+
+pub fn scroll_to(y: f64) {
+    window().scroll_to_with_x_and_y(0.0, y);
+}
+
+/// Calls back on events of the window for as long as the page lives.
+pub fn on_window(event: &str, callback: impl FnMut() + 'static) {
+    let callback = Closure::<dyn FnMut()>::new(callback).into_js_value();
+    let _ = window().add_event_listener_with_callback(event, callback.unchecked_ref());
+}
+
+/// Calls back after `milliseconds`; the id is for [`cancel`].
+pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) -> i32 {
+    let callback = Closure::once_into_js(callback);
+    let set = window().set_timeout_with_callback_and_timeout_and_arguments_0(
+        callback.unchecked_ref(),
+        milliseconds,
+    );
+    set.unwrap_or_default()
+}
+
+pub fn cancel(id: i32) {
+    window().clear_timeout_with_handle(id);
+}
+
+/// Calls back before the next paint, when what has just been drawn is in the document.
+pub fn before_paint(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(callback);
+    let _ = window().request_animation_frame(callback.unchecked_ref());
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    window().document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the keyboard focus; the page does not scroll.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Brings an element to the middle of the window.
+pub fn bring_into_view(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        options.set_behavior(ScrollBehavior::Auto);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+pub fn set_title(title: &str) {
+    if let Some(document) = window().document() {
+        document.set_title(title);
+    }
+}
+
+/// Asks the browser to keep the site for use without a network, and calls back once it is kept. Without
+/// service workers (a `file:` page, a private window) the reader works all the same, from memory.
+pub fn keep_offline(kept: impl FnOnce() + 'static) {
+    let navigator = window().navigator();
+    // Absent where the page is not served over https or from this machine itself.
+    let supported = js_sys::Reflect::get(&navigator, &"serviceWorker".into());
+    if !supported.is_ok_and(|container| container.is_object()) {
+        return;
+    }
+    let container = navigator.service_worker();
+    leptos::task::spawn_local(async move {
+        let registered = container.register("sw.js");
+        if wasm_bindgen_futures::JsFuture::from(registered).await.is_err() {
+            return;
+        }
+        let Ok(ready) = container.ready() else { return };
+        if wasm_bindgen_futures::JsFuture::from(ready).await.is_ok() {
+            kept();
+        }
+    });
+}

@@ -1,0 +1,112 @@
+//! By what can the list be narrowed, and which values does an article have?
+
+use edition::{Article, Kind};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Facet {
+    County,
+    Section,
+    Kind,
+    Day,
+}
+
+/// About the whole region, not about one county of it.
+pub const WHOLE_REGION: &str = "全市";
+/// Speaks of no county that the parser could name.
+pub const NO_COUNTY: &str = "无";
+const NO_SECTION: &str = "未标栏目";
+const NO_DAY: &str = "未注日期";
+
+impl Facet {
+    pub const ALL: [Self; 4] = [Self::County, Self::Section, Self::Kind, Self::Day];
+
+    /// The name in addresses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::County => "county",
+            Self::Section => "section",
+            Self::Kind => "kind",
+            Self::Day => "day",
+        }
+    }
+
+    /// The name on screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::County => "县市区",
+            Self::Section => "栏目",
+            Self::Kind => "体裁",
+            Self::Day => "日期",
+        }
+    }
+
+    /// What `article` counts under: at least one value, and more than one only where it speaks of several
+    /// counties, or a column of its own stands under a rubric.
+    pub fn values(self, article: &Article) -> Vec<String> {
+        match self {
+            Self::County => counties(article),
+            Self::Section => {
+                let named: Vec<String> =
+                    article.rubric.iter().chain(&article.column).cloned().collect();
+                if named.is_empty() { vec![NO_SECTION.to_owned()] } else { named }
+            }
+            Self::Kind => vec![article.kind.name().to_owned()],
+            Self::Day => {
+                vec![article.dateline.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string())]
+            }
+        }
+    }
+
+    /// Sorts the values as a reader looks for them; `region` is the region's counties in their usual order.
+    pub fn rank(self, value: &str, region: &[String]) -> (usize, usize) {
+        const LAST: usize = usize::MAX;
+        match self {
+            Self::County => match value {
+                WHOLE_REGION => (1, 0),
+                NO_COUNTY => (3, 0),
+                _ => match region.iter().position(|county| county == value) {
+                    Some(place) => (0, place),
+                    None => (2, 0),
+                },
+            },
+            Self::Section => (usize::from(value == NO_SECTION), 0),
+            Self::Kind => {
+                (Kind::ALL.iter().position(|kind| kind.name() == value).unwrap_or(LAST), 0)
+            }
+            Self::Day => day_rank(value).unwrap_or((LAST, 0)),
+        }
+    }
+}
+
+fn counties(article: &Article) -> Vec<String> {
+    if !article.counties.is_empty() {
+        return article.counties.iter().map(|tag| tag.name.clone()).collect();
+    }
+    let other = if article.whole_region.is_some() { WHOLE_REGION } else { NO_COUNTY };
+    vec![other.to_owned()]
+}
+
+fn day_rank(value: &str) -> Option<(usize, usize)> {
+    let (month, day) = value.strip_suffix('日')?.split_once('月')?;
+    Some((month.parse().ok()?, day.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_sort_by_the_calendar_and_none_comes_last() {
+        let mut days = ["12月1日", NO_DAY, "7月23日", "7月3日"];
+        days.sort_by_key(|day| Facet::Day.rank(day, &[]));
+        assert_eq!(days, ["7月3日", "7月23日", "12月1日", NO_DAY]);
+    }
+
+    #[test]
+    fn counties_of_the_region_come_first_in_their_order() {
+        let region = ["盐湖区".to_owned(), "绛县".to_owned()];
+        let mut names = [NO_COUNTY, "台东县", WHOLE_REGION, "绛县", "盐湖区"];
+        names.sort_by_key(|name| Facet::County.rank(name, &region));
+        assert_eq!(names, ["盐湖区", "绛县", WHOLE_REGION, "台东县", NO_COUNTY]);
+    }
+}

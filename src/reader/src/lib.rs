@@ -1,0 +1,22 @@
+//! The reader: an edition in a browser, with filters and search, from the first byte to the last offline.
+//!
+//! Facts that never change after the start (the library, the catalog, the search engine) are `&'static`;
+//! what changes is one [`route::Route`], and everything on screen follows from it.
+
+pub mod catalog;
+mod dom;
+pub mod facet;
+pub mod library;
+pub mod listing;
+pub mod route;
+mod state;
+pub mod text;
+mod view;
+pub mod weave;
+
+pub use view::App;
+
+/// Draws the reader in the page's body and leaves it running.
+pub fn start() {
+    leptos::mount::mount_to_body(App);
+}

@@ -1,0 +1,22 @@
+//! What is embedded? The library that build.rs made of `seeds/`, and the search tables for its text.
+
+use edition::Library;
+use search::Tables;
+use std::sync::LazyLock;
+
+static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"));
+
+static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin"));
+
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
+    // build.rs and this file are compiled together, so another version cannot happen here.
+    edition::decode(BYTES).expect("the library that this build embedded")
+});
+
+pub fn library() -> &'static Library {
+    &LIBRARY
+}
+
+pub fn tables() -> Tables {
+    Tables::decode(TABLES).expect("the tables that this build embedded")
+}

@@ -1,0 +1,157 @@
+//! What does the address say? Query, filters, article and hit, in the URL fragment.
+//!
+//! `#/a/rrxmeec8?q=荷&county=稷山县&hit=2`: everything is optional, unknown keys are passed over, and
+//! anything that a person pastes is some route.
+
+use crate::facet::Facet;
+use form_urlencoded::Serializer;
+use std::fmt;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    /// Key of the edition; the newest where absent.
+    pub edition: Option<String>,
+    /// Id of the open article; the front page where absent.
+    pub article: Option<String>,
+    pub query: String,
+    /// In the order in which they were picked.
+    pub picks: Vec<Pick>,
+    /// The hit that the reader stands at in the open article, from 0.
+    pub hit: usize,
+}
+
+/// One value of a facet that the list is narrowed to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick {
+    pub facet: Facet,
+    pub value: String,
+}
+
+const QUERY: &str = "q";
+const EDITION: &str = "edition";
+const HIT: &str = "hit";
+
+impl Route {
+    /// Reads a fragment, with or without its number sign.
+    pub fn parse(fragment: &str) -> Self {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let (path, pairs) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let article = path.strip_prefix("/a/").filter(|id| !id.is_empty());
+        let mut route = Self { article: article.map(str::to_owned), ..Self::default() };
+        for (key, value) in form_urlencoded::parse(pairs.as_bytes()) {
+            route.read(&key, value.into_owned());
+        }
+        route
+    }
+
+    fn read(&mut self, key: &str, value: String) {
+        match key {
+            QUERY => self.query = value,
+            EDITION => self.edition = Some(value),
+            HIT => self.hit = value.parse::<usize>().map_or(0, |hit| hit.saturating_sub(1)),
+            _ => {
+                let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
+                let pick = facet.map(|facet| Pick { facet, value });
+                self.picks.extend(pick.filter(|pick| !self.picks.contains(pick)));
+            }
+        }
+    }
+
+    pub fn is_picked(&self, facet: Facet, value: &str) -> bool {
+        self.picks.iter().any(|pick| pick.facet == facet && pick.value == value)
+    }
+
+    /// The same list with one filter value switched, the article closed.
+    pub fn toggled(&self, facet: Facet, value: &str) -> Self {
+        let mut picks = self.picks.clone();
+        if self.is_picked(facet, value) {
+            picks.retain(|pick| pick.facet != facet || pick.value != value);
+        } else {
+            picks.push(Pick { facet, value: value.to_owned() });
+        }
+        Self { picks, ..self.front() }
+    }
+
+    /// The list that this article was opened from.
+    pub fn front(&self) -> Self {
+        Self { article: None, hit: 0, ..self.clone() }
+    }
+
+    pub fn opened(&self, article: &str) -> Self {
+        Self { article: Some(article.to_owned()), hit: 0, ..self.clone() }
+    }
+
+    pub fn searched(&self, query: String) -> Self {
+        Self { query, ..self.front() }
+    }
+
+    pub fn unfiltered(&self) -> Self {
+        Self { picks: Vec::new(), ..self.front() }
+    }
+}
+
+/// The fragment, with its number sign.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("#/")?;
+        if let Some(article) = &self.article {
+            write!(f, "a/{article}")?;
+        }
+        let mut pairs = Serializer::new(String::new());
+        if let Some(edition) = &self.edition {
+            pairs.append_pair(EDITION, edition);
+        }
+        if !self.query.is_empty() {
+            pairs.append_pair(QUERY, &self.query);
+        }
+        for pick in &self.picks {
+            pairs.append_pair(pick.facet.key(), &pick.value);
+        }
+        if self.hit > 0 {
+            pairs.append_pair(HIT, &(self.hit + 1).to_string());
+        }
+        let pairs = pairs.finish();
+        if pairs.is_empty() { Ok(()) } else { write!(f, "?{pairs}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let pick = |facet, value: &str| Pick { facet, value: value.to_owned() };
+        let route = Route {
+            edition: Some("2025-07-24".to_owned()),
+            article: Some("rrxmeec8".to_owned()),
+            query: "“八一” & 100%?#+ ".to_owned(),
+            picks: vec![pick(Facet::Section, "政务动态"), pick(Facet::County, "绛县")],
+            hit: 4,
+        };
+        assert_eq!(Route::parse(&route.to_string()), route);
+        assert_eq!(Route::parse(&Route::default().to_string()), Route::default());
+    }
+
+    #[test]
+    fn a_link_typed_by_hand_is_understood() {
+        let route = Route::parse("#/?q=荷&county=稷山县");
+        assert_eq!(route.query, "荷");
+        assert!(route.is_picked(Facet::County, "稷山县"));
+    }
+
+    #[test]
+    fn anything_is_some_route() {
+        for fragment in ["", "#", "#/a/", "?", "#/a/?q", "%%%", "#top", "#/?hit=-1&hit=x&county"] {
+            let route = Route::parse(fragment);
+            assert_eq!(Route::parse(&route.to_string()), route, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn a_filter_switched_twice_is_off() {
+        let once = Route::default().opened("rrxmeec8").toggled(Facet::Kind, "通讯");
+        assert_eq!(once.to_string(), "#/?kind=%E9%80%9A%E8%AE%AF");
+        assert_eq!(once.toggled(Facet::Kind, "通讯"), Route::default());
+    }
+}

@@ -1,0 +1,81 @@
+//! What changes while someone reads? The route, and what follows from it.
+
+use crate::catalog::{Item, catalog, engine};
+use crate::dom::{self, Step};
+use crate::library::library;
+use crate::listing::{self, Listing};
+use crate::route::Route;
+use leptos::prelude::*;
+use search::Hit;
+use std::sync::Arc;
+
+/// Signals that every view reads; one in context.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    pub route: RwSignal<Route>,
+    pub hits: Memo<Option<Arc<Vec<Hit>>>>,
+    pub listing: Memo<Arc<Listing>>,
+    /// The browser has kept everything for use without a network.
+    pub offline: RwSignal<bool>,
+}
+
+impl Reader {
+    /// Reads the address, follows it from now on, and puts the reader in context.
+    pub fn provide() -> Self {
+        let route = RwSignal::new(Route::parse(&dom::fragment()));
+        let query = Memo::new(move |_| route.with(|route| route.query.clone()));
+        // Compared by identity: another query is another answer.
+        let hits = Memo::new_with_compare(move |_| query.with(|query| answer(query)), |_, _| true);
+        let listing = Memo::new(move |_| {
+            let hits = hits.get();
+            let hits = hits.as_ref().map(|hits| hits.as_slice());
+            Arc::new(route.with(|route| listing::list(catalog(), hits, route, edition_key(route))))
+        });
+        let reader = Self { route, hits, listing, offline: RwSignal::new(false) };
+        provide_context(reader);
+        reader
+    }
+
+    /// The reader in context.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Goes to a route and writes it in the address.
+    pub fn go(self, route: Route, step: Step) {
+        dom::set_fragment(&route.to_string(), step);
+        self.route.set(route);
+    }
+
+    /// The open article's index in the catalog: `None` on the front page, `Some(None)` for an unknown id.
+    pub fn open(self) -> Option<Option<usize>> {
+        self.route.with(|route| {
+            let id = route.article.as_deref()?;
+            Some(catalog().find(edition_key(route), id))
+        })
+    }
+
+    /// The hit in a catalog item for the current query.
+    pub fn hit(self, item: usize) -> Option<Hit> {
+        let hits = self.hits.get()?;
+        hits.iter().find(|hit| hit.document == item).cloned()
+    }
+}
+
+/// `None` where the query asks nothing: empty, or nothing but white space.
+fn answer(query: &str) -> Option<Arc<Vec<Hit>>> {
+    let asks = !query.trim().is_empty();
+    asks.then(|| Arc::new(engine().search(query).hits))
+}
+
+/// The key of the edition that a route shows: the one it names, else the newest.
+pub fn edition_key(route: &Route) -> &str {
+    let editions = &library().editions;
+    let named = route.edition.as_deref();
+    let named = named.filter(|key| editions.iter().any(|edition| edition.key == *key));
+    named.or(editions.last().map(|edition| edition.key.as_str())).unwrap_or_default()
+}
+
+pub fn item(index: usize) -> &'static Item<'static> {
+    &catalog().items[index]
+}

@@ -1,0 +1,76 @@
+//! Which texts does an article show, in reading order? The unit of search and of highlighting.
+
+use edition::{Article, BlockKind, Page, Span};
+use search::Field;
+
+/// One text of an article: pieces of the dump that are read as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    pub role: Role,
+    pub text: String,
+    /// Byte offsets in `text` where two pieces of the dump meet.
+    pub joints: Vec<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Rubric,
+    Column,
+    Kicker,
+    Headline,
+    Subtitle,
+    /// Index into the article's blocks.
+    Block(usize, BlockKind),
+}
+
+impl Role {
+    pub fn field(self) -> Field {
+        match self {
+            Self::Rubric | Self::Column | Self::Kicker => Field::Kicker,
+            Self::Headline => Field::Headline,
+            Self::Subtitle => Field::Subtitle,
+            Self::Block(_, BlockKind::Byline | BlockKind::Signoff) => Field::Byline,
+            Self::Block(_, BlockKind::Subhead) => Field::Subhead,
+            Self::Block(_, BlockKind::Caption) => Field::Caption,
+            Self::Block(..) => Field::Body,
+        }
+    }
+}
+
+/// The parts of an article; a head that the article lacks is left out.
+pub fn parts(article: &Article, page: &Page) -> Vec<Part> {
+    let label = |role, text: &Option<String>| {
+        text.iter()
+            .map(|text| Part { role, text: text.clone(), joints: Vec::new() })
+            .collect::<Vec<_>>()
+    };
+    let mut parts = label(Role::Rubric, &article.rubric);
+    parts.extend(label(Role::Column, &article.column));
+    let heads = [
+        (Role::Kicker, &article.kicker),
+        (Role::Headline, &article.headline),
+        (Role::Subtitle, &article.subtitle),
+    ];
+    let blocks = article.blocks.iter().enumerate();
+    let blocks = blocks.map(|(at, block)| (Role::Block(at, block.kind), &block.spans));
+    parts.extend(
+        heads
+            .into_iter()
+            .chain(blocks)
+            .filter(|(_, spans)| !spans.is_empty())
+            .map(|(role, spans)| joined(role, spans, &page.text)),
+    );
+    parts
+}
+
+fn joined(role: Role, spans: &[Span], page_text: &str) -> Part {
+    let mut text = String::new();
+    let mut joints = Vec::new();
+    for span in spans {
+        if !text.is_empty() {
+            joints.push(text.len());
+        }
+        text.push_str(span.of(page_text));
+    }
+    Part { role, text, joints }
+}

@@ -1,0 +1,108 @@
+//! How do the parts of the page hang together, and how does the page follow its address?
+
+use super::article::ArticleView;
+use super::filters::Filters;
+use super::footer::Footer;
+use super::front::Front;
+use super::masthead::Masthead;
+use super::results::Results;
+use super::search_box::SearchBox;
+use super::status::Status;
+use crate::dom;
+use crate::library::library;
+use crate::route::Route;
+use crate::state::{Reader, item};
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// Receives the focus when the view changes, so that a screen reader reads on from there.
+pub const MAIN: &str = "main";
+
+#[component]
+pub fn App() -> impl IntoView {
+    let reader = Reader::provide();
+    follow_address(reader);
+    dom::keep_offline(move || reader.offline.set(true));
+    Effect::new(move || dom::set_title(&title(reader)));
+    // What the page shows changes as a whole only when another article, or none, is open.
+    let open = Memo::new(move |_| reader.open());
+    let searching = Memo::new(move |_| reader.hits.with(Option::is_some));
+    view! {
+        <Masthead/>
+        <SearchBox/>
+        {move || match open.get() {
+            Some(article) => view! {
+                <main id=MAIN tabindex="-1" class="reading"><ArticleView item=article/></main>
+            }
+            .into_any(),
+            None => view! {
+                <div class="desk">
+                    <Filters/>
+                    <main id=MAIN tabindex="-1">
+                        <Status/>
+                        {move || if searching.get() {
+                            view! { <Results/> }.into_any()
+                        } else {
+                            view! { <Front/> }.into_any()
+                        }}
+                    </main>
+                </div>
+            }
+            .into_any(),
+        }}
+        <Footer/>
+    }
+}
+
+fn title(reader: Reader) -> String {
+    const NAME: &str = "版心";
+    let newest = library().editions.last();
+    let paper = newest.and_then(|edition| edition.paper.as_ref().or(edition.region.as_ref()));
+    let paper = paper.map_or(NAME, |fact| fact.value.as_str());
+    match reader.open() {
+        Some(Some(index)) => format!("{} · {paper}", item(index).title()),
+        _ => {
+            let query = reader.route.with(|route| route.query.trim().to_owned());
+            if query.is_empty() {
+                paper.to_owned()
+            } else {
+                format!("搜索“{query}” · {paper}")
+            }
+        }
+    }
+}
+
+/// Back, Forward, links and typed addresses change the route; each history entry keeps its scroll position.
+fn follow_address(reader: Reader) {
+    /// Milliseconds of rest after which a scroll position is worth keeping: browsers allow about 100
+    /// changes of history in 30 seconds.
+    const REST: i32 = 150;
+
+    dom::restore_scroll_by_hand();
+    let first = dom::place();
+    dom::before_paint(move || dom::scroll_to(first.scroll));
+
+    dom::on_window("popstate", move || {
+        let route = Route::parse(&dom::fragment());
+        if reader.route.with_untracked(|now| *now == route) {
+            return;
+        }
+        let moved = reader.route.with_untracked(|now| now.article != route.article);
+        reader.route.set(route);
+        let place = dom::place();
+        dom::before_paint(move || {
+            dom::scroll_to(place.scroll);
+            if moved {
+                dom::focus(MAIN);
+            }
+        });
+    });
+
+    let timer = Rc::new(Cell::new(0));
+    dom::on_window("scroll", move || {
+        dom::cancel(timer.get());
+        timer.set(dom::after(REST, dom::remember_place));
+    });
+    dom::on_window("pagehide", dom::remember_place);
+}

@@ -1,0 +1,159 @@
+//! How does one read an article? Heads, facts, text, hits, and the way on.
+
+use super::block::blocks;
+use super::facts::{Detail, Facts};
+use super::runs::{Highlights, mark_id, runs};
+use crate::catalog::Item;
+use crate::dom::{self, Step};
+use crate::state::{Reader, item};
+use crate::text::Role;
+use edition::NoteKind;
+use leptos::either::Either;
+use leptos::prelude::*;
+
+/// `item` is `None` for a link to an article that this library does not hold.
+#[component]
+pub fn ArticleView(item: Option<usize>) -> impl IntoView {
+    match item {
+        Some(index) => Either::Left(view! { <Reading index/> }),
+        None => Either::Right(view! { <Missing/> }),
+    }
+}
+
+#[component]
+fn Missing() -> impl IntoView {
+    let reader = Reader::here();
+    let front = move || reader.route.with(|route| route.front().to_string());
+    view! {
+        <article class="missing">
+            <h1>"没有这篇文章"</h1>
+            <p>"链接里的文章不在这一版的数据里：可能是旧链接，或者链接没有复制完整。"</p>
+            <p><a href=front>"回到版面"</a></p>
+        </article>
+    }
+}
+
+#[component]
+fn Reading(index: usize) -> impl IntoView {
+    let reader = Reader::here();
+    let item = item(index);
+    // The query cannot change while the article is open: typing closes it.
+    let hit = reader.hit(index);
+    let count = hit.as_ref().map_or(0, |hit| hit.matches.len());
+    let current =
+        Signal::derive(move || reader.route.with(|route| route.hit.min(count.saturating_sub(1))));
+    let highlights = Highlights { hit, current: Some(current) };
+    view! {
+        <Way index/>
+        {(count > 0).then(|| view! { <HitWalk count current/> })}
+        <article aria-labelledby="headline">
+            {heads(item, &highlights)}
+            <Facts item detail=Detail::Evidence/>
+            <div class="text">{blocks(item, &highlights)}</div>
+            {suspicions(item)}
+        </article>
+        <Way index/>
+    }
+}
+
+/// Kicker, headline, subtitle in print order; the opening of the text where there is no headline.
+fn heads(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView + use<> {
+    let head = |role| item.part(role).map(|(index, part)| runs(part, index, highlights));
+    let label = |role, class| head(role).map(|text| view! { <p class=class>{text}</p> });
+    let headline = match head(Role::Headline) {
+        Some(text) => Either::Left(view! { <h1 id="headline">{text}</h1> }),
+        None => Either::Right(view! {
+            <h1 id="headline" class="opening">{item.article.kind.name()}</h1>
+        }),
+    };
+    view! {
+        <header class="heads">
+            {label(Role::Rubric, "rubric")}
+            {label(Role::Column, "column")}
+            {label(Role::Kicker, "kicker")}
+            {headline}
+            {label(Role::Subtitle, "subtitle")}
+        </header>
+    }
+}
+
+/// Previous, list, next: within what query and filters leave.
+#[component]
+fn Way(index: usize) -> impl IntoView {
+    let reader = Reader::here();
+    let place = Memo::new(move |_| {
+        reader.listing.with(|listing| {
+            let entries = &listing.entries;
+            let here = entries.iter().position(|entry| entry.item == index);
+            let near = |step: isize| {
+                let at = here?.checked_add_signed(step)?;
+                entries.get(at).map(|entry| entry.item)
+            };
+            (near(-1), near(1), here.map(|at| (at + 1, entries.len())))
+        })
+    });
+    let link = move |target: Option<usize>, word: &'static str| {
+        target.map(|target| {
+            let to = item(target);
+            let href = reader.route.with(|route| route.opened(to.article.id.as_str()).to_string());
+            view! { <a class="button" href=href title=to.title()>{word}</a> }
+        })
+    };
+    let front = move || reader.route.with(|route| route.front().to_string());
+    view! {
+        <nav class="way" aria-label="前后文章">
+            {move || link(place.get().0, "◀ 上一篇")}
+            <a class="button" href=front>
+                {move || match place.get().2 {
+                    Some((at, all)) => format!("返回列表（{at}/{all}）"),
+                    None => "返回列表".to_owned(),
+                }}
+            </a>
+            {move || link(place.get().1, "下一篇 ▶")}
+        </nav>
+    }
+}
+
+/// From hit to hit.
+#[component]
+fn HitWalk(count: usize, current: Signal<usize>) -> impl IntoView {
+    let reader = Reader::here();
+    let step = move |by: usize| {
+        let mut route = reader.route.get_untracked();
+        route.hit = (current.get_untracked() + by) % count;
+        reader.go(route, Step::Same);
+    };
+    Effect::new(move |before: Option<usize>| {
+        let now = current.get();
+        if before.is_some() || now > 0 {
+            dom::before_paint(move || dom::bring_into_view(&mark_id(now)));
+        }
+        now
+    });
+    view! {
+        <div class="walk" role="group" aria-label="查找结果">
+            <button type="button" on:click=move |_| step(count - 1)>"上一处"</button>
+            <span role="status">{move || format!("第 {} 处，共 {count} 处", current.get() + 1)}</span>
+            <button type="button" on:click=move |_| step(1)>"下一处"</button>
+        </div>
+    }
+}
+
+/// What looks misread, said below the text; the text itself stays as received.
+fn suspicions(item: &'static Item<'static>) -> impl IntoView {
+    let inside = |span: edition::Span| item.article.spans().any(|own| own.overlaps(span));
+    let wanted = |note: &&edition::Note| note.kind == NoteKind::Suspicion && inside(note.span);
+    let mut sentences: Vec<&str> = Vec::new();
+    for note in item.page.notes.iter().filter(wanted) {
+        if !sentences.contains(&note.sentence.as_str()) {
+            sentences.push(&note.sentence);
+        }
+    }
+    (!sentences.is_empty()).then(|| {
+        view! {
+            <aside class="suspicions" aria-label="存疑">
+                {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+            </aside>
+        }
+    })
+}

@@ -1,0 +1,81 @@
+//! How is an article's text set? Each block as what it is, and what is missing said in its place.
+
+use super::runs::{Highlights, runs};
+use crate::catalog::Item;
+use crate::text::Role;
+use edition::{Article, BlockKind, Flag, FlagKind, NoteKind, Page};
+use leptos::prelude::*;
+
+/// The blocks in reading order with a remark wherever text is missing or out of place.
+pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView + use<> {
+    let article = item.article;
+    let places: Vec<(usize, Flag)> =
+        article.flags.iter().map(|flag| (place(article, flag), *flag)).collect();
+    let remarks = |before: usize| {
+        let here = places.iter().filter(move |(at, _)| *at == before);
+        here.map(|(_, flag)| remark(flag, item.page)).collect_view()
+    };
+    let texts = item.parts.iter().enumerate().filter_map(|(index, part)| match part.role {
+        Role::Block(at, kind) => Some((index, part, at, kind)),
+        _ => None,
+    });
+    let drawn = texts.map(|(index, part, at, kind)| {
+        let text = runs(part, index, highlights);
+        view! { {remarks(at)} {block(kind, text)} }
+    });
+    view! { {drawn.collect_view()} {remarks(article.blocks.len())} }
+}
+
+fn block(kind: BlockKind, text: impl IntoView + 'static) -> AnyView {
+    match kind {
+        BlockKind::Subhead => view! { <h2 class="subhead">{text}</h2> }.into_any(),
+        BlockKind::Byline => view! { <p class="byline">{text}</p> }.into_any(),
+        BlockKind::Signoff => view! { <p class="signoff">{text}</p> }.into_any(),
+        BlockKind::Caption => view! { <p class="caption">{text}</p> }.into_any(),
+        BlockKind::Verse => view! { <p class="verse">{text}</p> }.into_any(),
+        BlockKind::Table => view! { <pre class="table">{text}</pre> }.into_any(),
+        BlockKind::Note => view! { <p class="note">{text}</p> }.into_any(),
+        BlockKind::Lead | BlockKind::Para | BlockKind::Notice => view! { <p>{text}</p> }.into_any(),
+    }
+}
+
+/// Index of the block before which the remark on a flag stands.
+fn place(article: &Article, flag: &Flag) -> usize {
+    let blocks = &article.blocks;
+    let holds =
+        |at: u32| blocks.iter().position(|block| block.spans.iter().any(|span| span.contains(at)));
+    match flag.kind {
+        FlagKind::LostLead | FlagKind::Order => holds(flag.at).unwrap_or(0),
+        // The flag stands just after the last character before the gap.
+        FlagKind::LostMiddle | FlagKind::LostTail => {
+            let last = flag.at.checked_sub(1).and_then(holds);
+            last.map_or(blocks.len(), |block| block + 1)
+        }
+    }
+}
+
+fn remark(flag: &Flag, page: &'static Page) -> impl IntoView + use<> {
+    let reason = page
+        .notes
+        .iter()
+        .find(|note| {
+            matches!(note.kind, NoteKind::Gap | NoteKind::Order) && note.span.start == flag.at
+        })
+        .map(|note| note.sentence.as_str());
+    view! {
+        <p class="gap" role="note">
+            <strong>{headline(flag.kind)}</strong>
+            {reason.map(|reason| view! { <span>{reason}</span> })}
+        </p>
+    }
+}
+
+/// What the mark says, in a list and in the text alike.
+pub fn headline(kind: FlagKind) -> &'static str {
+    match kind {
+        FlagKind::LostLead => "此处原文缺开头",
+        FlagKind::LostMiddle => "此处原文缺一段",
+        FlagKind::LostTail => "此处原文缺结尾",
+        FlagKind::Order => "此处原文次序有误",
+    }
+}

@@ -1,0 +1,150 @@
+//! Who, where, when, how long? The fact line under every head.
+
+use crate::catalog::Item;
+use crate::dom::Step;
+use crate::facet::Facet;
+use crate::state::Reader;
+use edition::{Article, BlockKind, Byline, CountyTag};
+use leptos::prelude::*;
+
+/// How much the line says of why a county is named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    Brief,
+    /// With the words that earned each county.
+    Evidence,
+}
+
+#[component]
+pub fn Facts(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
+    let article = item.article;
+    // An open article shows a byline of its own in the text, where hits can be marked in it.
+    let said_below = article.blocks.iter().any(|block| block.kind == BlockKind::Byline);
+    let who = credits(article).filter(|_| detail == Detail::Brief || !said_below);
+    let day = article.dateline.map(|day| day.to_string());
+    let size = match detail {
+        Detail::Brief => format!("{} 字", item.length),
+        Detail::Evidence => format!("{} 字 · {} 分钟", item.length, item.minutes),
+    };
+    view! {
+        <p class="facts">
+            {who.map(|who| view! { <span class="who">{who}</span> })}
+            {places(item, detail)}
+            {day.map(|day| view! { <span>{day}</span> })}
+            <span>{size}</span>
+        </p>
+    }
+}
+
+/// 本报特约通讯员 is the paper's own word; here the role and the names: 特约通讯员 杨建义
+fn credits(article: &Article) -> Option<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut role_before = None;
+    for Byline { name, role, .. } in &article.bylines {
+        let after_name =
+            role.as_deref().is_some_and(|role| role.starts_with('摄') || role.starts_with('文'));
+        match role {
+            Some(role) if after_name => words.push(format!("{name} {role}")),
+            Some(role) if role_before != Some(role) => words.push(format!("{role} {name}")),
+            _ => words.push(name.clone()),
+        }
+        role_before = role.as_ref();
+    }
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn places(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
+    let tags = &item.article.counties;
+    let values = item.values(Facet::County);
+    let evidence_of = |name: &str| tags.iter().find(|tag| tag.name == name);
+    let place = move |name: &'static String| {
+        let words = evidence_of(name).map(|tag| words(tag, &item.page.text));
+        let shown = words.filter(|_| detail == Detail::Evidence);
+        view! {
+            <span>
+                <Place name/>
+                {shown.map(|words| view! { <span class="evidence">{format!("（据 {words}）")}</span> })}
+            </span>
+        }
+    };
+    values.iter().map(place).collect_view()
+}
+
+/// A place is a button that narrows the list to it.
+#[component]
+fn Place(name: &'static String) -> impl IntoView {
+    let reader = Reader::here();
+    let only = move |_| {
+        let mut route = reader.route.get_untracked().front();
+        if !route.is_picked(Facet::County, name) {
+            route = route.toggled(Facet::County, name);
+        }
+        reader.go(route, Step::New);
+    };
+    let label = format!("只看{name}");
+    (name != crate::facet::NO_COUNTY).then(|| {
+        view! { <button type="button" class="place" title=label on:click=only>{name.as_str()}</button> }
+    })
+}
+
+/// The words of the text that speak for the county, each once: 楚侯乡、高头村
+fn words(tag: &CountyTag, page_text: &str) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for evidence in &tag.evidence {
+        let word = evidence.span.of(page_text);
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join("、")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use edition::{ArticleId, Evidence, Kind, Span};
+
+    fn signed(bylines: &[(&str, Option<&str>)]) -> Article {
+        let byline = |(name, role): &(&str, Option<&str>)| Byline {
+            name: (*name).to_owned(),
+            role: role.map(str::to_owned),
+            span: Span::new(0, 0),
+        };
+        Article {
+            id: ArticleId::of("", 0),
+            kind: Kind::Other,
+            kicker: Vec::new(),
+            headline: Vec::new(),
+            subtitle: Vec::new(),
+            rubric: None,
+            column: None,
+            bylines: bylines.iter().map(byline).collect(),
+            dateline: None,
+            blocks: Vec::new(),
+            counties: Vec::new(),
+            whole_region: None,
+            flags: Vec::new(),
+            jumps: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_role_stands_once_before_its_names_and_a_credit_behind() {
+        let line = |bylines: &[(&str, Option<&str>)]| credits(&signed(bylines));
+        let both = [("王月文", Some("记者")), ("付炎", Some("记者")), ("裴姣", Some("通讯员"))];
+        assert_eq!(line(&both).as_deref(), Some("记者 王月文 付炎 通讯员 裴姣"));
+        assert_eq!(line(&[("常奇", Some("摄"))]).as_deref(), Some("常奇 摄"));
+        assert_eq!(line(&[("杨伟炳", None), ("裴姣", None)]).as_deref(), Some("杨伟炳 裴姣"));
+        assert_eq!(line(&[]), None);
+    }
+
+    #[test]
+    fn each_word_of_evidence_is_named_once() {
+        let text = "楚侯乡高头村楚侯乡";
+        let evidence = [(0, 9), (9, 18), (18, 27)]
+            .map(|(start, end)| Evidence { span: Span::new(start, end), unit: String::new() });
+        let tag =
+            CountyTag { name: "临猗县".to_owned(), code: 140_821, evidence: evidence.into() };
+        assert_eq!(words(&tag, text), "楚侯乡、高头村");
+    }
+}

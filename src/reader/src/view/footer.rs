@@ -1,0 +1,78 @@
+//! Is anything lost? The count that the page accounts for, at the foot of every view.
+
+use super::masthead::grouped;
+use crate::library::library;
+use crate::state::{Reader, edition_key};
+use edition::{Article, Edition, Page};
+use leptos::prelude::*;
+
+#[component]
+pub fn Footer() -> impl IntoView {
+    let reader = Reader::here();
+    let sentence = move || {
+        let key = reader.route.with(|route| edition_key(route).to_owned());
+        library().editions.iter().find(|edition| edition.key == key).map(account)
+    };
+    view! {
+        <footer class="foot">
+            <p>{sentence}</p>
+            <p class="colophon">"版心：文字照原稿，不改一字；推定、缺文、断行之处都有标明。"</p>
+        </footer>
+    }
+}
+
+/// 本版 4,190 字，全部归位；2 处缺文，6 处断行已接
+fn account(edition: &Edition) -> String {
+    let pages = &edition.pages;
+    let sum = |count: fn(&Page) -> usize| pages.iter().map(count).sum::<usize>();
+    let ink = sum(Page::ink);
+    let unplaced = sum(|page| page.unplaced.iter().map(|span| ink_of(span.of(&page.text))).sum());
+    let gaps = sum(|page| flags(page));
+    let joints = sum(|page| page.articles.iter().map(joints).sum());
+    let scope = if pages.len() == 1 { "本版" } else { "本期" };
+    let mut line = format!("{scope} {} 字，", grouped(ink));
+    line += &match unplaced {
+        0 => "全部归位".to_owned(),
+        some => format!("{} 字归位，{some} 字未能归入文章", grouped(ink - some)),
+    };
+    let rest = [(gaps, "处缺文"), (joints, "处断行已接")];
+    let rest = rest.iter().filter(|(count, _)| *count > 0);
+    let rest: Vec<String> = rest.map(|(count, what)| format!("{count} {what}")).collect();
+    if !rest.is_empty() {
+        line += "；";
+        line += &rest.join("，");
+    }
+    line
+}
+
+fn ink_of(text: &str) -> usize {
+    text.chars().filter(|c| edition::is_ink(*c)).count()
+}
+
+fn flags(page: &Page) -> usize {
+    let lost = |article: &Article| article.flags.iter().filter(|flag| flag.kind.is_lost()).count();
+    page.articles.iter().map(lost).sum()
+}
+
+/// Places where pieces of one block were joined.
+fn joints(article: &Article) -> usize {
+    article.blocks.iter().map(|block| block.spans.len().saturating_sub(1)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use edition::Span;
+
+    #[test]
+    fn what_is_in_no_article_is_said() {
+        let page = Page {
+            text: "正文 散字".to_owned(),
+            unplaced: vec![Span::new(7, 13)],
+            ..Page::default()
+        };
+        let edition = Edition { pages: vec![page], ..Edition::default() };
+        assert_eq!(account(&edition), "本版 4 字，2 字归位，2 字未能归入文章");
+        assert_eq!(account(&Edition::default()), "本期 0 字，全部归位");
+    }
+}

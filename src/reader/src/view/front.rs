@@ -1,0 +1,262 @@
+//! What does the page look like as a whole? Articles in print order, grouped as a newspaper groups.
+
+use super::block;
+use super::facts::{Detail, Facts};
+use crate::catalog::Item;
+use crate::dom::Step;
+use crate::listing::Entry;
+use crate::route::Route;
+use crate::state::{Reader, item};
+use crate::text::Role;
+use edition::{BlockKind, Kind, Page};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+#[component]
+pub fn Front() -> impl IntoView {
+    let reader = Reader::here();
+    move || {
+        let listing = reader.listing.get();
+        if listing.entries.is_empty() {
+            return Either::Left(view! { <Empty hidden=listing.hidden/> });
+        }
+        let pages = by_page(&listing.entries);
+        let several = pages.len() > 1;
+        let draw = |(page, items): (&'static Page, Vec<usize>)| {
+            view! {
+                {several.then(|| view! { <h2 class="page-name">{page_name(page)}</h2> })}
+                <div class="paper">{groups(&items).into_iter().map(|group| draw_group(group, several)).collect_view()}</div>
+            }
+        };
+        Either::Right(pages.into_iter().map(draw).collect_view())
+    }
+}
+
+fn by_page(entries: &[Entry]) -> Vec<(&'static Page, Vec<usize>)> {
+    let mut pages: Vec<(&'static Page, Vec<usize>)> = Vec::new();
+    for entry in entries {
+        let page = item(entry.item).page;
+        match pages.last_mut().filter(|(last, _)| std::ptr::eq(*last, page)) {
+            Some((_, items)) => items.push(entry.item),
+            None => pages.push((page, vec![entry.item])),
+        }
+    }
+    pages
+}
+
+fn page_name(page: &'static Page) -> String {
+    let number = page.number.as_ref().map(|number| format!("第{}版", number.value));
+    let name = page.name.as_ref().map(|name| name.value.clone());
+    let words: Vec<String> = number.into_iter().chain(name).collect();
+    if words.is_empty() { page.source.clone() } else { words.join(" ") }
+}
+
+/// What stands together on the page.
+#[derive(Debug, PartialEq, Eq)]
+enum Group {
+    /// The item that leads the page.
+    Lead(usize),
+    Story(usize),
+    /// A story without a neighbour to share its row.
+    Wide(usize),
+    Photo(usize),
+    /// Several items under one rubric.
+    Rubric(&'static str, Vec<usize>),
+}
+
+/// Groups consecutive items of one rubric; the first item that stands alone leads.
+fn groups(items: &[usize]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut led = false;
+    for &index in items {
+        let article = item(index).article;
+        match (&article.rubric, groups.last_mut()) {
+            (Some(rubric), Some(Group::Rubric(name, members))) if rubric == name => {
+                members.push(index);
+            }
+            (Some(rubric), _) => groups.push(Group::Rubric(rubric, vec![index])),
+            (None, _) if article.kind == Kind::Photo => groups.push(Group::Photo(index)),
+            (None, _) if led => groups.push(Group::Story(index)),
+            (None, _) => {
+                led = true;
+                groups.push(Group::Lead(index));
+            }
+        }
+    }
+    widen(&mut groups);
+    groups
+}
+
+/// Stories go two to a row; the last of an odd number takes the row for itself.
+fn widen(groups: &mut [Group]) {
+    let stories = groups.iter().filter(|group| matches!(group, Group::Story(_))).count();
+    if stories % 2 == 1
+        && let Some(last) = groups.iter_mut().rfind(|group| matches!(group, Group::Story(_)))
+        && let Group::Story(index) = *last
+    {
+        *last = Group::Wide(index);
+    }
+}
+
+/// `below` is set where a page's name stands as a heading above its items.
+fn draw_group(group: Group, below: bool) -> impl IntoView {
+    let level = if below { Level::Three } else { Level::Two };
+    match group {
+        Group::Lead(index) => story(index, "lead", Excerpt::Long, level).into_any(),
+        Group::Story(index) => story(index, "story", Excerpt::Short, level).into_any(),
+        Group::Wide(index) => story(index, "story wide", Excerpt::Short, level).into_any(),
+        Group::Photo(index) => story(index, "photo", Excerpt::Caption, level).into_any(),
+        Group::Rubric(name, items) => {
+            let rows = format!("grid-row: span {}", items.len().div_ceil(2).max(1));
+            let briefs = items
+                .into_iter()
+                .map(|index| story(index, "brief", Excerpt::None, level.next()))
+                .collect_view();
+            let head = heading(level, "rubric", name);
+            view! { <section class="group" style=rows aria-label=name>{head}{briefs}</section> }
+                .into_any()
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Excerpt {
+    None,
+    /// A taste of the first paragraph.
+    Short,
+    /// The first paragraphs.
+    Long,
+    /// Captions in full.
+    Caption,
+}
+
+#[derive(Clone, Copy)]
+enum Level {
+    Two,
+    Three,
+    Four,
+}
+
+impl Level {
+    fn next(self) -> Self {
+        match self {
+            Self::Two => Self::Three,
+            Self::Three | Self::Four => Self::Four,
+        }
+    }
+}
+
+fn heading(level: Level, class: &'static str, text: impl IntoView + 'static) -> AnyView {
+    match level {
+        Level::Two => view! { <h2 class=class>{text}</h2> }.into_any(),
+        Level::Three => view! { <h3 class=class>{text}</h3> }.into_any(),
+        Level::Four => view! { <h4 class=class>{text}</h4> }.into_any(),
+    }
+}
+
+fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> impl IntoView {
+    let reader = Reader::here();
+    let item = item(index);
+    let href =
+        reader.route.with_untracked(|route| route.opened(item.article.id.as_str()).to_string());
+    let label = |role, class: &'static str| {
+        item.part(role).map(|(_, part)| view! { <p class=class>{part.text.as_str()}</p> })
+    };
+    let photo = item.article.kind == Kind::Photo;
+    let title = heading(level, "headline", view! { <a href=href>{item.title()}</a> });
+    view! {
+        <article class=class>
+            {photo.then(|| view! { <p class="no-picture">"图片未随文本收到"</p> })}
+            {label(Role::Column, "column")}
+            {label(Role::Kicker, "kicker")}
+            {title}
+            {label(Role::Subtitle, "subtitle")}
+            <Facts item detail=Detail::Brief/>
+            {taste(item, excerpt)}
+            {item.article.flags.iter().filter(|flag| flag.kind.is_lost()).map(|flag| view! {
+                <p class="gap">{block::headline(flag.kind)}</p>
+            }).collect_view()}
+        </article>
+    }
+}
+
+/// Characters of text under the leading item and under a story.
+const LONG: usize = 180;
+const SHORT: usize = 60;
+
+fn taste(item: &'static Item<'static>, excerpt: Excerpt) -> impl IntoView {
+    let wanted = |kind: BlockKind| match excerpt {
+        Excerpt::None => false,
+        Excerpt::Short | Excerpt::Long => {
+            matches!(kind, BlockKind::Lead | BlockKind::Para | BlockKind::Notice | BlockKind::Verse)
+        }
+        Excerpt::Caption => kind == BlockKind::Caption,
+    };
+    let mut left = match excerpt {
+        Excerpt::None => 0,
+        Excerpt::Short => SHORT,
+        Excerpt::Long => LONG,
+        Excerpt::Caption => usize::MAX,
+    };
+    let mut paragraphs = Vec::new();
+    for part in &item.parts {
+        let Role::Block(_, kind) = part.role else { continue };
+        if left > 0 && wanted(kind) {
+            let (text, cut) = beginning(&part.text, left);
+            left -= text.chars().count().min(left);
+            paragraphs.push(view! { <p>{text}{cut.then_some("……")}</p> });
+        }
+    }
+    (!paragraphs.is_empty()).then(|| view! { <div class="taste">{paragraphs}</div> })
+}
+
+/// At most `limit` characters, and whether that cuts the text.
+fn beginning(text: &str, limit: usize) -> (&str, bool) {
+    match text.char_indices().nth(limit) {
+        Some((at, _)) => (&text[..at], true),
+        None => (text, false),
+    }
+}
+
+/// Filters that leave nothing.
+#[component]
+fn Empty(hidden: usize) -> impl IntoView {
+    let reader = Reader::here();
+    let clear = move |_| {
+        let route = reader.route.with_untracked(Route::unfiltered);
+        reader.go(route, Step::New);
+    };
+    match hidden {
+        0 => Either::Left(view! {
+            <p class="nothing">"还没有版面。把版面文本（.txt）放进 seeds/ 再构建一次。"</p>
+        }),
+        hidden => Either::Right(view! {
+            <div class="nothing">
+                <p>"没有文章同时符合这些条件。"</p>
+                <button type="button" on:click=clear>{format!("去掉筛选，可见 {hidden} 篇")}</button>
+            </div>
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_of_an_odd_number_of_stories_takes_its_row() {
+        let mut odd =
+            [Group::Lead(0), Group::Story(1), Group::Story(2), Group::Story(3), Group::Photo(4)];
+        widen(&mut odd);
+        assert_eq!(odd[3], Group::Wide(3));
+        let mut even = [Group::Story(1), Group::Photo(4), Group::Story(2)];
+        widen(&mut even);
+        assert_eq!(even[2], Group::Story(2));
+    }
+
+    #[test]
+    fn a_beginning_is_cut_at_characters() {
+        assert_eq!(beginning("荷花盛开", 2), ("荷花", true));
+        assert_eq!(beginning("荷花", 2), ("荷花", false));
+    }
+}

@@ -1,0 +1,134 @@
+//! Whose page is this, of which day? The head of every view, with what is only inferred marked as such.
+
+use crate::library::library;
+use crate::route::Route;
+use crate::state::{Reader, edition_key};
+use edition::{Basis, Edition, Fact};
+use leptos::either::Either;
+use leptos::prelude::*;
+use std::fmt::Display;
+
+#[component]
+pub fn Masthead() -> impl IntoView {
+    let reader = Reader::here();
+    let edition = Memo::new(move |_| reader.route.with(|route| position(edition_key(route))));
+    let is_front = Memo::new(move |_| reader.open().is_none());
+    move || {
+        let edition = edition.get().map(|at| &library().editions[at]);
+        view! {
+            <header class="masthead">
+                <p class="ear">{edition.map(ear)}</p>
+                {move || if is_front.get() {
+                    Either::Left(view! { <h1 class="nameplate">{nameplate(edition)}</h1> })
+                } else {
+                    Either::Right(view! {
+                        <p class="nameplate">
+                            <a href=move || reader.route.with(|route| route.front().to_string())>
+                                {nameplate(edition)}
+                            </a>
+                        </p>
+                    })
+                }}
+                <div class="ear">
+                    <Editions/>
+                    <p role="status">
+                        {move || reader.offline.get().then_some("离线可读 ✓")}
+                    </p>
+                </div>
+            </header>
+        }
+    }
+}
+
+fn position(key: &str) -> Option<usize> {
+    library().editions.iter().position(|edition| edition.key == key)
+}
+
+fn nameplate(edition: Option<&'static Edition>) -> impl IntoView {
+    let name = edition.and_then(|edition| edition.paper.as_ref().or(edition.region.as_ref()));
+    match name {
+        Some(name) => Either::Left(view! { {name.value.clone()} {inferred(name)} }),
+        None => Either::Right("版心"),
+    }
+}
+
+/// Day, pages, articles, characters.
+fn ear(edition: &'static Edition) -> impl IntoView {
+    let articles: usize = edition.pages.iter().map(|page| page.articles.len()).sum();
+    let ink: usize = edition.pages.iter().map(edition::Page::ink).sum();
+    let unnamed = edition.paper.is_none().then_some("未署报名的一个版面");
+    let date = edition.date.as_ref().map(|date| {
+        let later = date.reason().is_some().then_some("或稍后");
+        view! { {date.value.to_string()}{later}{inferred(date)}" · " }
+    });
+    let number = match edition.pages.as_slice() {
+        [page] => page.number.as_ref().map(|number| {
+            view! { {format!("第{}版", number.value)}{inferred(number)}" · " }
+        }),
+        _ => None,
+    };
+    let pages = (edition.pages.len() > 1).then(|| format!("{} 版 · ", edition.pages.len()));
+    view! {
+        {unnamed}{unnamed.map(|_| view! { <br/> })}
+        {date}{number}{pages}{format!("{articles} 篇 · {} 字", grouped(ink))}
+    }
+}
+
+/// 推定, with the reason for whoever asks.
+fn inferred<T: Display>(fact: &'static Fact<T>) -> impl IntoView {
+    let reason = match &fact.basis {
+        Basis::Inferred(reason) => Some(reason.as_str()),
+        Basis::Given | Basis::Stated(_) => None,
+    };
+    reason.map(|reason| {
+        view! {
+            <details class="inferred">
+                <summary title=reason>"推定"</summary>
+                <span class="reason">{reason}</span>
+            </details>
+        }
+    })
+}
+
+/// The editions to choose from, where there are several.
+#[component]
+fn Editions() -> impl IntoView {
+    let editions = &library().editions;
+    (editions.len() > 1).then(|| {
+        let link = |edition: &'static Edition| {
+            let route = Route { edition: Some(edition.key.clone()), ..Route::default() };
+            let name =
+                edition.date.as_ref().map_or(edition.key.clone(), |day| day.value.to_string());
+            view! { <li><a href=route.to_string()>{name}</a></li> }
+        };
+        view! {
+            <details class="editions">
+                <summary>"各期"</summary>
+                <ul>{editions.iter().rev().map(link).collect_view()}</ul>
+            </details>
+        }
+    })
+}
+
+/// 4190 as 4,190.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!([0, 999, 4190, 1_234_567].map(grouped), ["0", "999", "4,190", "1,234,567"]);
+    }
+}

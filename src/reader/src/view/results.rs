@@ -1,0 +1,107 @@
+//! What does a query find? Best first, each with the place that shows it.
+
+use super::facts::{Detail, Facts};
+use super::runs::{Highlights, runs};
+use crate::catalog::engine;
+use crate::dom::Step;
+use crate::listing::Entry;
+use crate::route::Route;
+use crate::state::{Reader, item};
+use crate::text::Role;
+use leptos::either::Either;
+use leptos::prelude::*;
+use search::Hit;
+use std::sync::Arc;
+
+/// Id of the first result's link.
+pub const FIRST: &str = "first-result";
+/// Characters of text shown around a hit: two to three lines on a phone.
+const SNIPPET: usize = 60;
+/// Results drawn at once; a button shows as many more.
+const BATCH: usize = 50;
+
+#[component]
+pub fn Results() -> impl IntoView {
+    let reader = Reader::here();
+    let limit = RwSignal::new(BATCH);
+    move || {
+        let listing = reader.listing.get();
+        let hits = reader.hits.get().unwrap_or_default();
+        if listing.entries.is_empty() {
+            return Either::Left(view! { <Nothing hidden=listing.hidden/> });
+        }
+        let rest = listing.entries.len().saturating_sub(limit.get());
+        let shown = listing.entries.iter().take(limit.get()).enumerate();
+        let results = shown.map(|(at, entry)| result(at, *entry, &hits)).collect_view();
+        Either::Right(view! {
+            <div class="results">{results}</div>
+            {(rest > 0).then(|| view! {
+                <button type="button" on:click=move |_| limit.update(|limit| *limit += BATCH)>
+                    {format!("再看 {} 篇", rest.min(BATCH))}
+                </button>
+            })}
+        })
+    }
+}
+
+fn result(at: usize, entry: Entry, hits: &Arc<Vec<Hit>>) -> impl IntoView + use<> {
+    let reader = Reader::here();
+    let item = item(entry.item);
+    let hit = entry.hit.and_then(|hit| hits.get(hit)).cloned();
+    let highlights = Highlights { hit: hit.clone(), current: None };
+    let headline = match item.part(Role::Headline) {
+        Some((index, part)) => Either::Left(runs(part, index, &highlights)),
+        None => Either::Right(item.title()),
+    };
+    let href =
+        reader.route.with_untracked(|route| route.opened(item.article.id.as_str()).to_string());
+    let id = (at == 0).then_some(FIRST);
+    view! {
+        <article class="result">
+            <h2><a id=id href=href>{headline}</a></h2>
+            {hit.map(|hit| snippet(&hit))}
+            <Facts item detail=Detail::Brief/>
+        </article>
+    }
+}
+
+fn snippet(hit: &Hit) -> impl IntoView + use<> {
+    let snippet = engine().snippet(hit, SNIPPET);
+    let piece = |piece: &search::Piece<'static>| match piece.is_match {
+        true => Either::Left(view! { <mark>{piece.text}</mark> }),
+        false => Either::Right(piece.text),
+    };
+    view! {
+        <p class="snippet">
+            {snippet.cut_before.then_some("……")}
+            {snippet.pieces.iter().map(piece).collect_view()}
+            {snippet.cut_after.then_some("……")}
+        </p>
+    }
+}
+
+/// Nothing found: said plainly, with the way to what the filters hide.
+#[component]
+fn Nothing(hidden: usize) -> impl IntoView {
+    let reader = Reader::here();
+    let query = reader.route.with_untracked(|route| route.query.trim().to_owned());
+    let drop_filters = move |_| {
+        let route = reader.route.with_untracked(Route::unfiltered);
+        reader.go(route, Step::New);
+    };
+    view! {
+        <div class="nothing">
+            <p>{format!("没有找到“{query}”。")}</p>
+            {match hidden {
+                0 => Either::Left(view! {
+                    <p>"查的是原文里出现的字。可以少打几个字再试。"</p>
+                }),
+                hidden => Either::Right(view! {
+                    <button type="button" on:click=drop_filters>
+                        {format!("去掉筛选，可见 {hidden} 篇")}
+                    </button>
+                }),
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,68 @@
+//! How is a text cut where highlights and joints lie in it? Into runs that are drawn one by one.
+
+use std::ops::Range;
+
+/// A run of text that is drawn in one way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run<'a> {
+    pub text: &'a str,
+    /// Index of the highlight that this run belongs to.
+    pub hit: Option<usize>,
+    /// Beside a place where two pieces of the dump were joined.
+    pub joint: bool,
+}
+
+/// Cuts `text` into runs that together are `text` again. `hits` are byte ranges in ascending order that do
+/// not overlap, `joints` byte offsets; both on character boundaries.
+pub fn weave<'a>(text: &'a str, hits: &[Range<usize>], joints: &[usize]) -> Vec<Run<'a>> {
+    let beside: Vec<Range<usize>> = joints.iter().map(|joint| around(text, *joint)).collect();
+    let mut cuts: Vec<usize> = hits.iter().chain(&beside).flat_map(|r| [r.start, r.end]).collect();
+    cuts.extend([0, text.len()]);
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.windows(2)
+        .map(|pair| Run {
+            text: &text[pair[0]..pair[1]],
+            hit: hits.iter().position(|hit| hit.contains(&pair[0])),
+            joint: beside.iter().any(|range| range.contains(&pair[0])),
+        })
+        .collect()
+}
+
+/// The character on either side of a joint.
+fn around(text: &str, joint: usize) -> Range<usize> {
+    let before = text[..joint].chars().next_back().map_or(0, char::len_utf8);
+    let after = text[joint..].chars().next().map_or(0, char::len_utf8);
+    joint - before..joint + after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(text: &str, hits: &[Range<usize>], joints: &[usize]) -> String {
+        let draw = |run: Run| match (run.hit, run.joint) {
+            (None, false) => run.text.to_owned(),
+            (None, true) => format!("<{}>", run.text),
+            (Some(hit), false) => format!("[{hit}:{}]", run.text),
+            (Some(hit), true) => format!("[{hit}:<{}>]", run.text),
+        };
+        weave(text, hits, joints).into_iter().map(draw).collect()
+    }
+
+    #[test]
+    fn a_hit_across_a_joint_keeps_its_number() {
+        assert_eq!(drawn("初期高效扑灭火", &[3..15], &[9]), "初[0:期][0:<高效>][0:扑]灭火");
+    }
+
+    #[test]
+    fn nothing_to_mark_is_one_run() {
+        assert_eq!(drawn("正文", &[], &[]), "正文");
+        assert_eq!(drawn("", &[], &[]), "");
+    }
+
+    #[test]
+    fn hits_side_by_side_stay_two() {
+        assert_eq!(drawn("哈哈哈哈", &[0..6, 6..12], &[]), "[0:哈哈][1:哈哈]");
+    }
+}
