@@ -1,0 +1,68 @@
+//! What does the built folder still lack? The list of its files, and the service worker that keeps them.
+//!
+//! Runs after trunk has hashed everything, and changes none of it.
+
+use crate::failure::Failure;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The list: a JSON object of file names, each with the SHA-256 of the bytes in hexadecimal digits.
+pub const LIST: &str = "files.json";
+/// The service worker. It must stand at the root of the folder that it serves.
+pub const WORKER: &str = "sw.js";
+const PAGE: &str = "index.html";
+
+/// File names, relative and with slashes, in order; the same folder gives the same bytes.
+pub type Files = BTreeMap<String, String>;
+
+/// Writes the list and the worker into `folder`.
+///
+/// # Errors
+/// A folder without `index.html`, a name that no list can carry, what cannot be read or written.
+pub fn finish(folder: &Path) -> Result<(), Failure> {
+    let mut files = Files::new();
+    collect(folder, "", &mut files)?;
+    if !files.contains_key(PAGE) {
+        return Err(Failure::new(format!(
+            "{}: holds no {PAGE}; build the site first: trunk build --release",
+            folder.display()
+        )));
+    }
+    let list = serde_json::to_string(&files).expect("strings") + "\n";
+    let write = |name, text: &str| {
+        let path = folder.join(name);
+        fs::write(&path, text).map_err(Failure::at(&path))
+    };
+    write(LIST, &list)?;
+    write(WORKER, &worker())
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), Failure> {
+    for entry in fs::read_dir(folder).map_err(Failure::at(folder))? {
+        let path = entry.map_err(Failure::at(folder))?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).ok_or_else(|| {
+            Failure::new(format!("{}: the name is not UTF-8; rename the file", path.display()))
+        })?;
+        let name = format!("{prefix}{name}");
+        if path.is_dir() {
+            collect(&path, &format!("{name}/"), files)?;
+        } else if name != LIST && name != WORKER {
+            let bytes = fs::read(&path).map_err(Failure::at(&path))?;
+            files.insert(name, hex(&Sha256::digest(bytes)));
+        }
+    }
+    Ok(())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The worker without its comments, which every visitor would download.
+fn worker() -> String {
+    let is_code = |line: &&str| !line.is_empty() && !line.trim_start().starts_with("//");
+    let code = include_str!("worker.js").lines().filter(is_code);
+    code.flat_map(|line| [line, "\n"]).collect()
+}

@@ -1,0 +1,204 @@
+//! Does the command do what its help says? The real program, on files of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const TITLED: &str = "荷花开了\n\n本报讯(记者 某甲)7月1日,荷花开了。\n";
+
+/// A new, empty folder for one test.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn file(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> String {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, bytes).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn press(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_press"))
+        .args(arguments)
+        .env_remove("TRUNK_STAGING_DIR")
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+fn json(bytes: &[u8]) -> serde_json::Value {
+    serde_json::from_slice(bytes).unwrap()
+}
+
+/// The command failed with this sentence, code 2, and printed nothing.
+fn assert_refused(output: &Output, sentence: &str) {
+    assert_eq!(text(&output.stderr), format!("error: {sentence}\n"));
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""));
+}
+
+#[test]
+fn one_dump_is_one_document_and_several_are_an_array() {
+    let dir = folder("documents");
+    let (a, b) = (file(&dir, "a.txt", TITLED), file(&dir, "b.txt", TITLED));
+    let one = press(&["parse", &a, "--json"]);
+    assert_eq!(one.status.code(), Some(0));
+    let one = json(&one.stdout);
+    assert_eq!(one["source"], "a.txt");
+    let several = json(&press(&["parse", &b, &a, "--json"]).stdout);
+    assert_eq!([&several[0]["source"], &several[1]["source"]], ["b.txt", "a.txt"]);
+    assert_eq!(several[1], one);
+}
+
+#[test]
+fn a_folder_gets_one_document_a_dump() {
+    let dir = folder("out");
+    let (a, b) = (file(&dir, "0001.txt", TITLED), file(&dir, "0002.txt", TITLED));
+    let out = dir.join("made/documents");
+    let done = press(&["parse", &a, &b, "--json", "--out", out.to_str().unwrap()]);
+    assert_eq!(done.status.code(), Some(0));
+    for stem in ["0001", "0002"] {
+        let written = json(&fs::read(out.join(stem).with_extension("json")).unwrap());
+        assert_eq!(written["source"], format!("{stem}.txt"));
+    }
+    assert_eq!(json(&done.stdout).as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn the_outline_has_a_line_for_each_article() {
+    let dir = folder("outline");
+    let a = file(&dir, "a.txt", TITLED);
+    let outline = press(&["parse", &a]).stdout;
+    let mut lines = text(&outline).lines();
+    assert_eq!(lines.next(), Some(format!("{a}: 1 篇, 23 字").as_str()));
+    assert!(lines.next().unwrap().ends_with("荷花开了"));
+    assert_eq!(lines.next(), None);
+}
+
+#[test]
+fn what_is_no_text_stops_everything_before_anything_is_written() {
+    let dir = folder("refused");
+    let good = file(&dir, "good.txt", TITLED);
+    let out = dir.join("out");
+    let out_name = out.to_str().unwrap();
+    let cases: [(&str, &[u8], &str); 2] = [
+        (
+            "bytes.txt",
+            b"ab\xFFcd",
+            "byte 2: 0xFF is neither UTF-8, UTF-16, GB18030 nor Big5 text; save the page as UTF-8",
+        ),
+        (
+            "empty.txt",
+            b" \n",
+            "byte 0: the file holds no text; put the page's text into it or remove it",
+        ),
+    ];
+    for (name, bytes, reason) in cases {
+        let bad = file(&dir, name, bytes);
+        let sentence = format!("{bad}: {reason}");
+        assert_refused(&press(&["parse", &good, &bad, "--json", "--out", out_name]), &sentence);
+        assert_refused(&press(&["check", &good, &bad]), &sentence);
+        assert!(!out.exists());
+    }
+    let missing = dir.join("missing.txt").to_str().unwrap().to_owned();
+    let refused = press(&["parse", &missing]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).starts_with(&format!("error: {missing}: cannot be read (")));
+}
+
+#[test]
+fn two_dumps_of_one_name_are_not_written_over_each_other() {
+    let dir = folder("twins");
+    let (a, b) = (file(&dir, "mon/01.txt", TITLED), file(&dir, "tue/01.txt", TITLED));
+    let out = dir.join("out");
+    let refused = press(&["parse", &a, &b, "--out", out.to_str().unwrap()]);
+    let target = out.join("01.json").display().to_string();
+    assert_refused(&refused, &format!("{b}: two dumps would be written to {target}; rename one"));
+    assert!(!out.exists());
+}
+
+#[test]
+fn a_note_names_its_file_and_line() {
+    let dir = folder("notes");
+    let a = file(&dir, "a.txt", "荷花开了\n\n本报讯(记者 某甲)7月1日,荷花\u{FFFD}\u{FFFD}开了。\n");
+    let checked = press(&["check", &a]);
+    let notes = text(&checked.stdout);
+    assert!(notes.lines().any(|note| note.starts_with(&format!("{a}:3: garbled: "))), "{notes}");
+    assert_eq!(checked.status.code(), Some(0), "a warning is no error");
+}
+
+fn site(test: &str) -> PathBuf {
+    let dir = folder(test);
+    file(&dir, "index.html", "<!doctype html>");
+    file(&dir, "reader-0123456789abcdef.js", "");
+    file(&dir, "pictures/one.svg", "<svg/>");
+    dir
+}
+
+#[test]
+fn a_finished_folder_lists_every_file_with_its_hash() {
+    let dir = site("finish");
+    let finished = press(&["finish", dir.to_str().unwrap()]);
+    assert_eq!(finished.status.code(), Some(0));
+    let list = json(&fs::read(dir.join("files.json")).unwrap());
+    let names: Vec<&String> = list.as_object().unwrap().keys().collect();
+    assert_eq!(names, ["index.html", "pictures/one.svg", "reader-0123456789abcdef.js"]);
+    // SHA-256 of no bytes, as FIPS 180-4 gives it.
+    assert_eq!(
+        list["reader-0123456789abcdef.js"],
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    );
+    let worker = fs::read_to_string(dir.join("sw.js")).unwrap();
+    assert!(worker.contains("addEventListener('fetch'") && !worker.contains("//"));
+}
+
+#[test]
+fn finishing_twice_gives_the_same_bytes() {
+    let dir = site("twice");
+    let bytes = || ["files.json", "sw.js"].map(|name| fs::read(dir.join(name)).unwrap());
+    press(&["finish", dir.to_str().unwrap()]);
+    let first = bytes();
+    press(&["finish", dir.to_str().unwrap()]);
+    assert_eq!(bytes(), first);
+}
+
+#[test]
+fn trunk_names_the_folder_to_finish() {
+    let dir = site("hook");
+    let mut hook = Command::new(env!("CARGO_BIN_EXE_press"));
+    let status = hook.arg("finish").env("TRUNK_STAGING_DIR", &dir).status().unwrap();
+    assert!(status.success() && dir.join("sw.js").exists());
+}
+
+#[test]
+fn a_folder_without_a_page_is_not_finished() {
+    let dir = folder("unbuilt");
+    let name = dir.to_str().unwrap();
+    let sentence = "holds no index.html; build the site first: trunk build --release";
+    assert_refused(&press(&["finish", name]), &format!("{name}: {sentence}"));
+    assert!(!dir.join("files.json").exists());
+}
+
+#[test]
+fn the_size_is_that_of_all_files_together() {
+    let dir = site("size");
+    press(&["finish", dir.to_str().unwrap()]);
+    let table = press(&["size", dir.to_str().unwrap()]).stdout;
+    let raw = |name: &str| -> u64 {
+        let row = text(&table).lines().find(|line| line.starts_with(name)).unwrap();
+        let cell = row[name.len()..].split_whitespace().next().unwrap();
+        cell.replace(',', "").parse().unwrap()
+    };
+    let files =
+        ["index.html", "pictures/one.svg", "reader-0123456789abcdef.js", "files.json", "sw.js"];
+    let sum: u64 = files.iter().map(|file| raw(file)).sum();
+    assert_eq!(raw("index.html"), "<!doctype html>".len() as u64);
+    assert_eq!(raw("a first visit"), sum);
+    assert!(text(&table).contains("goal: 100,000 brotli, "));
+}
