@@ -92,7 +92,8 @@ fn bounds(text: &str, from: usize, to: usize, length: usize) -> (usize, usize) {
     let behind = text[to..].chars().take(spare).count();
     let before = (spare * BEFORE.0 / BEFORE.1).max(spare - behind);
     let start = opening(text, from, before);
-    let end = ending(text, to, spare.saturating_sub(text[start..from].chars().count()));
+    let room = spare.saturating_sub(text[start..from].chars().count());
+    let end = ending(text, to, room, room.saturating_sub(length / 2));
     (start, end)
 }
 
@@ -103,7 +104,7 @@ fn opening(text: &str, from: usize, room: usize) -> usize {
     if farthest == 0 {
         return 0;
     }
-    let mut last_end = false;
+    let mut last_end = text[..farthest].ends_with(|c| ENDS.contains(c) || CLOSERS.contains(c));
     for (at, c) in text[farthest..from].char_indices() {
         let ends = ENDS.contains(c) || last_end && CLOSERS.contains(c);
         if last_end && !ends {
@@ -114,16 +115,16 @@ fn opening(text: &str, from: usize, room: usize) -> usize {
     if last_end { from } else { farthest }
 }
 
-/// Where to stop, at most `room` characters after `to`: behind the last sentence that ends in the second half
-/// of that room, so that a short sentence does not leave the snippet empty.
-fn ending(text: &str, to: usize, room: usize) -> usize {
+/// Where to stop, at most `room` characters after `to`: behind the last sentence that ends there, unless that
+/// leaves less than `least` characters.
+fn ending(text: &str, to: usize, room: usize, least: usize) -> usize {
     let mut farthest = to;
     let mut sentence = None;
     let mut last_end = false;
     for (count, (at, c)) in text[to..].char_indices().take(room).enumerate() {
         farthest = to + at + c.len_utf8();
         last_end = ENDS.contains(c) || last_end && CLOSERS.contains(c);
-        if last_end && count >= room / 2 {
+        if last_end && count + 1 >= least {
             sentence = Some(farthest);
         }
     }

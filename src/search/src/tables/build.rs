@@ -4,6 +4,7 @@
 use super::Tables;
 use crate::fold::is_ignored;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 const SIMPLIFIED: &str = include_str!("../../data/STCharacters.txt");
@@ -38,27 +39,24 @@ pub fn for_text(text: &str) -> Vec<u8> {
 impl Tables {
     /// The tables for an engine over `text`; the same text always gives the same tables.
     pub fn for_text(text: &str) -> Self {
-        let forms = Forms::new();
+        let forms = &*FORMS;
         let mut counts: HashMap<char, u32> = HashMap::new();
         for c in text.chars() {
             *counts.entry(c).or_default() += 1;
         }
         let mut plain: BTreeMap<char, u32> = BTreeMap::new();
         for (c, count) in &counts {
-            for form in forms.of(*c) {
-                *plain.entry(form).or_default() += count;
+            let small = [c.to_ascii_lowercase()];
+            for form in forms.of(*c).unwrap_or(&small) {
+                *plain.entry(*form).or_default() += count;
             }
         }
         let variants = variants(&plain);
         let stands: BTreeMap<char, char> = variants.iter().copied().collect();
         let met =
             |c: &char| plain.contains_key(stands.get(c).unwrap_or(c)) || stands.contains_key(c);
-        let every = ('\0'..=char::MAX).filter(|c| !c.is_ascii_alphabetic() && !is_ignored(*c));
-        let forms = every.filter_map(|c| {
-            let form = forms.of(c);
-            let needed = form.as_slice() != [c] && form.iter().all(met);
-            needed.then_some((c, form))
-        });
+        let needed = |(_, form): &&(char, Vec<char>)| form.iter().all(met);
+        let forms = forms.all.iter().filter(needed).cloned();
         Self { forms: forms.collect(), variants }
     }
 }
@@ -77,30 +75,36 @@ fn variants(plain: &BTreeMap<char, u32>) -> Vec<(char, char)> {
     pairs
 }
 
-/// What a character is but for width, case, punctuation and compatibility.
+/// What each character is but for width, case, punctuation and compatibility: those that are not themselves,
+/// in ascending order; without ASCII letters and ignored characters, which need no table.
 struct Forms {
-    punctuation: HashMap<char, char>,
-    radicals: HashMap<char, char>,
+    all: Vec<(char, Vec<char>)>,
 }
 
-impl Forms {
-    fn new() -> Self {
-        let one = |(to, from): &(char, &'static str)| {
-            let to = *to;
-            from.chars().map(move |from| (from, to))
-        };
-        let radical = |(from, to): (char, Vec<char>)| to.first().map(|to| (from, *to));
-        Self {
-            punctuation: PUNCTUATION.iter().flat_map(one).collect(),
-            radicals: lines(RADICALS).filter_map(radical).collect(),
-        }
-    }
-
-    fn of(&self, c: char) -> Vec<char> {
-        let c = self.radicals.get(&c).copied().unwrap_or(c);
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
+    let one = |(to, from): &(char, &'static str)| {
+        let to = *to;
+        from.chars().map(move |from| (from, to))
+    };
+    let punctuation: HashMap<char, char> = PUNCTUATION.iter().flat_map(one).collect();
+    let radical = |(from, to): (char, Vec<char>)| to.first().map(|to| (from, *to));
+    let radicals: HashMap<char, char> = lines(RADICALS).filter_map(radical).collect();
+    let form = |c: char| {
+        let c = radicals.get(&c).copied().unwrap_or(c);
         let full = std::iter::once(c).nfkc().filter(|c| !is_ignored(*c));
         let small = full.flat_map(char::to_lowercase);
-        small.map(|c| self.punctuation.get(&c).copied().unwrap_or(c)).collect()
+        small.map(|c| punctuation.get(&c).copied().unwrap_or(c)).collect()
+    };
+    let every = ('\0'..=char::MAX).filter(|c| !c.is_ascii_alphabetic() && !is_ignored(*c));
+    let all = every.map(|c| (c, form(c))).filter(|(c, form): &(char, Vec<char>)| form != &[*c]);
+    Forms { all: all.collect() }
+});
+
+impl Forms {
+    /// The form of a character that has one in the table.
+    fn of(&self, c: char) -> Option<&[char]> {
+        let at = self.all.binary_search_by_key(&c, |(from, _)| *from).ok()?;
+        Some(&self.all[at].1)
     }
 }
 

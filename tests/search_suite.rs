@@ -1,0 +1,8 @@
+//! Does the search find what is there, and nothing else?
+
+mod ranking;
+mod search_exact;
+mod search_hostile;
+mod search_snippet;
+mod search_twin;
+mod search_wire;

@@ -1,0 +1,64 @@
+//! Are tables read as they were written, and refused where they were not?
+
+use search::tables::{FORMAT_VERSION, for_text};
+use search::{Tables, TablesError};
+
+const TEXT: &str = "新绛县委“萤火微光”，①㎡里程…";
+
+#[test]
+fn tables_come_back_as_they_were() {
+    assert_eq!(Tables::decode(&for_text(TEXT)), Ok(Tables::for_text(TEXT)));
+    assert_eq!(Tables::decode(&for_text("")), Ok(Tables::for_text("")));
+}
+
+#[test]
+fn the_same_text_gives_the_same_bytes() {
+    assert_eq!(for_text(TEXT), for_text(TEXT));
+}
+
+#[test]
+fn every_cut_is_noticed() {
+    let bytes = for_text(TEXT);
+    for end in 0..bytes.len() {
+        assert!(Tables::decode(&bytes[..end]).is_err(), "cut at {end}");
+    }
+}
+
+#[test]
+fn another_version_is_named() {
+    let mut bytes = for_text(TEXT);
+    bytes[4] = bytes[4].wrapping_add(1);
+    let error = Tables::decode(&bytes).unwrap_err();
+    assert_eq!(error, TablesError::WrongVersion { found: FORMAT_VERSION + 1 });
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "search tables of format {}, this program reads format {FORMAT_VERSION}; make them anew with tables::for_text",
+            FORMAT_VERSION + 1
+        )
+    );
+}
+
+#[test]
+fn bytes_too_many_are_counted() {
+    let mut bytes = for_text(TEXT);
+    bytes.extend([0; 3]);
+    assert_eq!(Tables::decode(&bytes), Err(TablesError::Trailing { count: 3 }));
+}
+
+#[test]
+fn other_files_are_no_tables() {
+    assert_eq!(Tables::decode(b"BXLB\x01\x00"), Err(TablesError::NotTables));
+}
+
+#[test]
+fn changed_bytes_never_panic() {
+    let bytes = for_text(TEXT);
+    for at in 0..bytes.len() {
+        for value in [0, 1, 0x7F, 0x80, 0xFF] {
+            let mut changed = bytes.clone();
+            changed[at] = value;
+            let _ = Tables::decode(&changed);
+        }
+    }
+}
