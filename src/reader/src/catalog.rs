@@ -1,7 +1,7 @@
 //! Which articles are there, each with what lists and filters ask of it? Made once, at the start.
 
 use crate::facet::Facet;
-use crate::library::{library, tables};
+use crate::library::{head_breaks, library, tables};
 use crate::text::{Part, Role, parts};
 use edition::{Article, Edition, Library, Page};
 use search::{Document, Engine};
@@ -32,6 +32,19 @@ impl<'a> Catalog<'a> {
             page.articles.iter().map(move |article| Item::of(edition, page, article))
         });
         Self { items: items.collect() }
+    }
+
+    /// Gives each head its break points: for each item, those of kicker, headline and subtitle.
+    fn with_breaks(mut self, breaks: Vec<[Vec<u32>; 3]>) -> Self {
+        for (item, breaks) in self.items.iter_mut().zip(breaks) {
+            for (role, breaks) in [Role::Kicker, Role::Headline, Role::Subtitle].iter().zip(breaks)
+            {
+                if let Some(part) = item.parts.iter_mut().find(|part| part.role == *role) {
+                    part.breaks = breaks;
+                }
+            }
+        }
+        self
     }
 
     /// The article of this id, in the edition of this key before any other.
@@ -88,7 +101,8 @@ fn opening(text: &str) -> &str {
     &text[..sentence.min(longest)]
 }
 
-static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::of(library()));
+static CATALOG: LazyLock<Catalog> =
+    LazyLock::new(|| Catalog::of(library()).with_breaks(head_breaks()));
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(CATALOG.documents(), tables()));
 
 pub fn catalog() -> &'static Catalog<'static> {

@@ -8,6 +8,8 @@ static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"));
 
 static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin"));
 
+static BREAKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/breaks.bin"));
+
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
     // build.rs and this file are compiled together, so another version cannot happen here.
     edition::decode(BYTES).expect("the library that this build embedded")
@@ -19,4 +21,9 @@ pub fn library() -> &'static Library {
 
 pub fn tables() -> Tables {
     Tables::decode(TABLES).expect("the tables that this build embedded")
+}
+
+/// For each article, newest edition first: byte offsets at which kicker, headline and subtitle may break.
+pub fn head_breaks() -> Vec<[Vec<u32>; 3]> {
+    postcard::from_bytes(BREAKS).expect("the break points that this build embedded")
 }

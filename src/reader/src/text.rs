@@ -10,6 +10,8 @@ pub struct Part {
     pub text: String,
     /// Byte offsets in `text` where two pieces of the dump meet.
     pub joints: Vec<usize>,
+    /// Byte offsets in `text` at which a head's line may end; empty where the browser decides.
+    pub breaks: Vec<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +43,7 @@ impl Role {
 pub fn parts(article: &Article, page: &Page) -> Vec<Part> {
     let label = |role, text: &Option<String>| {
         text.iter()
-            .map(|text| Part { role, text: text.clone(), joints: Vec::new() })
+            .map(|text| Part { role, text: text.clone(), joints: Vec::new(), breaks: Vec::new() })
             .collect::<Vec<_>>()
     };
     let mut parts = label(Role::Rubric, &article.rubric);
@@ -72,5 +74,5 @@ fn joined(role: Role, spans: &[Span], page_text: &str) -> Part {
         }
         text.push_str(span.of(page_text));
     }
-    Part { role, text, joints }
+    Part { role, text, joints, breaks: Vec::new() }
 }

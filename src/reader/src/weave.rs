@@ -6,6 +6,8 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run<'a> {
     pub text: &'a str,
+    /// Byte offset in the whole text.
+    pub start: usize,
     /// Index of the highlight that this run belongs to.
     pub hit: Option<usize>,
     /// Beside a place where two pieces of the dump were joined.
@@ -23,10 +25,25 @@ pub fn weave<'a>(text: &'a str, hits: &[Range<usize>], joints: &[usize]) -> Vec<
     cuts.windows(2)
         .map(|pair| Run {
             text: &text[pair[0]..pair[1]],
+            start: pair[0],
             hit: hits.iter().position(|hit| hit.contains(&pair[0])),
             joint: beside.iter().any(|range| range.contains(&pair[0])),
         })
         .collect()
+}
+
+/// Cuts a run where a line may end: `breaks` are byte offsets in the whole text, ascending.
+pub fn at_breaks<'a>(run: &Run<'a>, breaks: &[u32]) -> Vec<&'a str> {
+    let inside = breaks.iter().map(|at| *at as usize).filter(|at| *at >= run.start);
+    let inside = inside.map(|at| at - run.start).take_while(|at| *at < run.text.len());
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for at in inside {
+        pieces.push(&run.text[start..at]);
+        start = at;
+    }
+    pieces.push(&run.text[start..]);
+    pieces
 }
 
 /// The character on either side of a joint.
@@ -53,6 +70,13 @@ mod tests {
     #[test]
     fn a_hit_across_a_joint_keeps_its_number() {
         assert_eq!(drawn("初期高效扑灭火", &[3..15], &[9]), "初[0:期][0:<高效>][0:扑]灭火");
+    }
+
+    #[test]
+    fn a_break_before_a_run_leaves_an_empty_piece_to_break_after() {
+        let run = Run { text: "点亮新绛", start: 18, hit: None, joint: false };
+        assert_eq!(at_breaks(&run, &[6, 18, 24, 30]), ["", "点亮", "新绛"]);
+        assert_eq!(at_breaks(&run, &[]), ["点亮新绛"]);
     }
 
     #[test]

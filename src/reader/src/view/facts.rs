@@ -67,7 +67,7 @@ fn places(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
             </span>
         }
     };
-    values.iter().map(place).collect_view()
+    values.iter().filter(|name| *name != crate::facet::NO_COUNTY).map(place).collect_view()
 }
 
 /// A place is a button that narrows the list to it.
@@ -82,9 +82,7 @@ fn Place(name: &'static String) -> impl IntoView {
         reader.go(route, Step::New);
     };
     let label = format!("只看{name}");
-    (name != crate::facet::NO_COUNTY).then(|| {
-        view! { <button type="button" class="place" title=label on:click=only>{name.as_str()}</button> }
-    })
+    view! { <button type="button" class="place" title=label on:click=only>{name.as_str()}</button> }
 }
 
 /// The words of the text that speak for the county, each once: 楚侯乡、高头村

@@ -2,6 +2,7 @@
 
 use super::block;
 use super::facts::{Detail, Facts};
+use super::runs::{Highlights, runs};
 use crate::catalog::Item;
 use crate::dom::Step;
 use crate::listing::Entry;
@@ -160,10 +161,14 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> i
     let href =
         reader.route.with_untracked(|route| route.opened(item.article.id.as_str()).to_string());
     let label = |role, class: &'static str| {
-        item.part(role).map(|(_, part)| view! { <p class=class>{part.text.as_str()}</p> })
+        head(item, role).map(|text| view! { <p class=class>{text}</p> })
     };
     let photo = item.article.kind == Kind::Photo;
-    let title = heading(level, "headline", view! { <a href=href>{item.title()}</a> });
+    let title = match head(item, Role::Headline) {
+        Some(text) => Either::Left(text),
+        None => Either::Right(item.title()),
+    };
+    let title = heading(level, "headline", view! { <a href=href>{title}</a> });
     view! {
         <article class=class>
             {photo.then(|| view! { <p class="no-picture">"图片未随文本收到"</p> })}
@@ -178,6 +183,10 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> i
             }).collect_view()}
         </article>
     }
+}
+
+fn head(item: &'static Item<'static>, role: Role) -> Option<impl IntoView> {
+    item.part(role).map(|(index, part)| runs(part, index, &Highlights::default()))
 }
 
 /// Characters of text under the leading item and under a story.

@@ -1,7 +1,7 @@
 //! How is one text of an article drawn? As text nodes, with hits and joints marked.
 
 use crate::text::Part;
-use crate::weave::{Run, weave};
+use crate::weave::{Run, at_breaks, weave};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use search::Hit;
@@ -38,18 +38,23 @@ pub fn runs(part: &'static Part, index: usize, highlights: &Highlights) -> impl 
         let first = run.hit.is_some() && run.hit != last;
         last = run.hit;
         let number = run.hit.map(|hit| hit + before);
-        piece(run, number, first, highlights.current)
+        piece(run, &part.breaks, number, first, highlights.current)
     };
     weave(&part.text, &hits, &part.joints).into_iter().map(draw).collect_view()
 }
 
 fn piece(
     run: Run<'static>,
+    breaks: &[u32],
     number: Option<usize>,
     first: bool,
     current: Option<Signal<usize>>,
 ) -> impl IntoView + use<> {
-    let text = run.text;
+    let text = at_breaks(&run, breaks);
+    let text = text.into_iter().enumerate().map(|(at, piece)| {
+        view! { {(at > 0).then(|| view! { <wbr/> })}{piece} }
+    });
+    let text = text.collect_view();
     let joint = run.joint;
     match number {
         Some(number) => {

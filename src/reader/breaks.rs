@@ -1,0 +1,50 @@
+//! Where may a headline break? Between words, never inside one; found at build time by a segmenter.
+
+use jieba_rs::Jieba;
+
+/// A quotation of at most so many characters stays on one line: “沉睡资源”, “八一”.
+const SHORT_QUOTATION: usize = 8;
+/// Words that lean on what stands before them.
+const ENCLITIC: &str = "的地得了着过们吗呢吧等之";
+const OPENING: &str = "“‘「『《〈（([【";
+const CLOSING: &str = "”’」』》〉）)]】、，。；：？！,.;:?!…";
+
+/// Byte offsets in `text`, ascending, at which a line may end.
+pub fn breaks(jieba: &Jieba, text: &str) -> Vec<u32> {
+    let quotations = short_quotations(text);
+    let inside = |at: usize| quotations.iter().any(|(start, end)| (start + 1..*end).contains(&at));
+    let mut at = 0;
+    let mut found = Vec::new();
+    for token in jieba.cut(text, false) {
+        let before = text[..at].chars().next_back();
+        let word = token.word;
+        let leans = word.chars().all(|c| ENCLITIC.contains(c))
+            || word.starts_with(|c| CLOSING.contains(c))
+            || before.is_none_or(|c| OPENING.contains(c));
+        if !leans && !inside(at) {
+            found.push(at as u32);
+        }
+        at += word.len();
+    }
+    found
+}
+
+/// Byte ranges of short quotations, their marks included.
+fn short_quotations(text: &str) -> Vec<(usize, usize)> {
+    let mut open = None;
+    let mut found = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '“' | '‘' | '「' | '『' => open = Some(at),
+            '”' | '’' | '」' | '』' => {
+                let end = at + c.len_utf8();
+                let start = open.take();
+                let short =
+                    |start: &usize| text[*start..end].chars().count() <= SHORT_QUOTATION + 2;
+                found.extend(start.filter(short).map(|start| (start, end)));
+            }
+            _ => {}
+        }
+    }
+    found
+}
