@@ -1,0 +1,36 @@
+//! What is tested, in which order? What fails soonest first; the built site last.
+
+use crate::browser::TESTS;
+use crate::shell::{Outcome, Shell};
+use std::fs;
+
+pub fn run(shell: &Shell) -> Outcome {
+    let title = |words: &str| println!("\n== {words}");
+    title("form");
+    shell.run("cargo", &["fmt", "--all", "--check"])?;
+    title("lints");
+    shell.run("cargo", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
+    title("tests of the crates");
+    shell.run("cargo", &["test", "--workspace"])?;
+    title("the site");
+    build_site(shell)?;
+    title("tests of the site, in a browser");
+    let mut arguments = vec!["--test".to_owned()];
+    arguments.extend(scenarios(shell)?);
+    shell.run("node", &arguments)
+}
+
+/// The test files by name: Node 20 takes no patterns.
+fn scenarios(shell: &Shell) -> Outcome<Vec<String>> {
+    let unreadable = |error| format!("{TESTS} cannot be read ({error}); restore it with git");
+    let entries = fs::read_dir(shell.root.join(TESTS)).map_err(unreadable)?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".test.mjs")).collect();
+    names.sort();
+    Ok(names.into_iter().map(|name| format!("{TESTS}/{name}")).collect())
+}
+
+/// The site as a visitor gets it, in `dist/`.
+pub fn build_site(shell: &Shell) -> Outcome {
+    shell.run("trunk", &["build", "--release", "--skip-version-check"])
+}
