@@ -1,9 +1,15 @@
 //! A dump in, a page out; it never fails.
 
+mod credit;
+mod cursor;
 mod decode;
 mod error;
+mod newshead;
+mod people;
 mod read;
 mod sidecar;
+mod source;
+mod words;
 
 pub use decode::{DecodeError, Decoded, decode};
 pub use error::ReadError;

@@ -1,6 +1,18 @@
-//! Which county does a text speak of? Build time only.
+//! Which county does a text speak of, and which words say so? Build time only.
+//!
+//! The gazetteer covers the country down to counties and townships, and Yuncheng down to villages. All
+//! matching is on folded text ([`fold`]): one character each, simplified, full-width digits as ASCII.
 
-/// The full name of the prefecture that `name` names.
-pub fn region_named(name: &str) -> Option<&str> {
-    name.ends_with('市').then_some(name)
-}
+mod fold;
+mod forms;
+mod gazetteer;
+mod names;
+mod region;
+mod tag;
+mod taiwan;
+mod trie;
+
+pub use fold::{fold, fold_text};
+pub use names::{Form, Mention, Places};
+pub use region::{InferredRegion, Region, infer_region, region_named};
+pub use tag::{Ambiguous, Tagged, Tagging, Witness};

@@ -1,0 +1,354 @@
+//! Who wrote or photographed it? Byline lines, sign-offs and photo credits.
+
+use crate::cursor::{Cursor, ends_with, find, is_han, starts_with};
+use crate::people;
+use crate::source::Ink;
+use crate::words::{HOUSES, ROLES, ROLES_AFTER};
+use std::ops::Range;
+
+/// A person, as ranges of the ink that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub name: Range<usize>,
+    pub role: Option<Range<usize>>,
+}
+
+/// What a credit says, read to its last character.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Credit {
+    pub people: Vec<Person>,
+    /// 本报, 新华社 …, a role, or a mark such as □ stands in it: it cannot be anything else.
+    pub firm: bool,
+    /// It says 摄, 摄影报道, 供图 …: it belongs to a photograph.
+    pub is_photo: bool,
+    /// 台東 of ／台東報導.
+    pub place: Option<Range<usize>>,
+    /// It stands in brackets.
+    pub bracketed: bool,
+    /// It begins with □, ■ ….
+    pub bulleted: bool,
+}
+
+/// No credit is longer, in characters.
+const LONGEST: usize = 60;
+
+const BULLETS: &str = "□■◇◆●○▲△▼★☆◎▪※*·|";
+
+/// Reads a whole piece as a credit.
+pub fn credit(ink: &[Ink]) -> Option<Credit> {
+    if ink.is_empty()
+        || ink.len() > LONGEST
+        || ink.iter().any(|ink| matches!(ink.c, '。' | '!' | '?'))
+    {
+        return None;
+    }
+    let mut read = Credit::default();
+    let mut start = 0;
+    while ink.get(start).is_some_and(|ink| BULLETS.contains(ink.c)) {
+        start += 1;
+    }
+    read.bulleted = start > 0;
+    let mut end = ink.len();
+    if let (Some(open), Some(close)) = (ink.get(start), ink.last())
+        && matches!((open.c, close.c), ('(', ')') | ('【', '】'))
+        && end - start > 2
+    {
+        read.bracketed = true;
+        start += 1;
+        end -= 1;
+    }
+    read.firm = read.bulleted;
+    let found = inside(&ink[start..end], &mut read).is_some();
+    let shift = |range: &mut Range<usize>| *range = range.start + start..range.end + start;
+    for person in &mut read.people {
+        shift(&mut person.name);
+        person.role.as_mut().map(shift);
+    }
+    read.place.as_mut().map(shift);
+    let known =
+        read.firm || read.people.iter().all(|person| people::has_family(&ink[person.name.clone()]));
+    (found && known).then_some(read)
+}
+
+/// Sources and notes on authors that stand as a sign-off without naming anyone.
+const SOURCES: [&str; 16] = [
+    "据新华社",
+    "据中新社",
+    "据央视",
+    "据人民",
+    "综合新华社",
+    "来源:",
+    "来源",
+    "摘自",
+    "转自",
+    "原载",
+    "作者单位",
+    "作者系",
+    "作者为",
+    "作者:单位",
+    "新华社供本报专稿",
+    "新华社专电",
+];
+
+fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
+    if read.bracketed && SOURCES.iter().any(|source| starts_with(ink, source)) {
+        read.firm = true;
+        return Some(());
+    }
+    // 新华社发(吕鸣 摄)
+    if let Some(open) = find(ink, "发(").filter(|_| ends_with(ink, ")")) {
+        let start = open + 2;
+        inside(&ink[start..ink.len() - 1], read)?;
+        for person in &mut read.people {
+            person.name = person.name.start + start..person.name.end + start;
+            person.role = person.role.take().map(|role| role.start + start..role.end + start);
+        }
+        read.firm = true;
+        return Some(());
+    }
+    let mut cursor = Cursor::of(ink);
+    let mut role: Option<Range<usize>> = None;
+    let mut titled = false;
+    while !cursor.is_done() {
+        if cursor.eat_if(|c| matches!(c, '、' | ',' | '/' | ':' | ';' | '|' | '和')).is_some() {
+            continue;
+        }
+        if house(&mut cursor) {
+            read.firm = true;
+            continue;
+        }
+        let start = cursor.at;
+        if let Some(word) = eat_role(&mut cursor) {
+            read.firm = true;
+            titled |= matches!(word, "评论员" | "编译" | "整理");
+            read.is_photo |= word.contains("摄影报道") || word == "供图";
+            role = Some(start..cursor.at);
+            continue;
+        }
+        if let Some(place) = report_place(cursor.rest()).filter(|_| !read.people.is_empty()) {
+            let place = place.start + cursor.at..place.end + cursor.at;
+            read.place = (!place.is_empty()).then_some(place);
+            read.firm = true;
+            break;
+        }
+        if let Some(word) = after(cursor.rest(), !read.people.is_empty()) {
+            let role = cursor.at..cursor.at + word.chars().count();
+            read.is_photo |= word.contains('摄') || word.contains("图");
+            for person in
+                read.people.iter_mut().filter(|person| person.role.is_none() || word.contains('摄'))
+            {
+                person.role = Some(role.clone());
+            }
+            read.firm = true;
+            break;
+        }
+        let end = cursor.at + names_end(cursor.rest());
+        let run = people::names(&ink[cursor.at..end])?;
+        for name in run {
+            let name = name.start + cursor.at..name.end + cursor.at;
+            read.people.push(Person { name, role: role.clone() });
+        }
+        cursor.at = end;
+    }
+    (!read.people.is_empty() || titled).then_some(())
+}
+
+/// 本报, 新华社, 山西晚报 (before a role).
+fn house(cursor: &mut Cursor) -> bool {
+    if cursor.eat_any(&HOUSES).is_some() {
+        return true;
+    }
+    const LONGEST_HOUSE: usize = 12;
+    let rest = cursor.rest();
+    let role = (2..rest.len().min(LONGEST_HOUSE))
+        .find(|at| ROLES.iter().take(LONG_ROLES).any(|role| starts_with(&rest[*at..], role)));
+    let is_house = |end: usize| {
+        rest[..end].iter().all(|ink| is_han(ink.c))
+            && ["报", "社", "台", "网", "刊", "中心", "客户端", "频道"]
+                .iter()
+                .any(|last| ends_with(&rest[..end], last))
+    };
+    match role.filter(|end| is_house(*end)) {
+        Some(end) => {
+            cursor.at += end;
+            true
+        }
+        None => false,
+    }
+}
+
+/// The first so many of [`ROLES`] have three characters or more, or are 记者: none is part of a name.
+const LONG_ROLES: usize = 20;
+
+fn eat_role(cursor: &mut Cursor) -> Option<&'static str> {
+    let before = *cursor;
+    let word = cursor.eat_any(&ROLES)?;
+    let is_one_letter = word.chars().count() == 1;
+    // 文 and 图 are also names; as roles a colon, a slash or a space follows.
+    let told = cursor.peek().is_some_and(|c| matches!(c, ':' | '/'))
+        || cursor.rest().first().is_some_and(|ink| ink.spaced);
+    if (is_one_letter && !told) || cursor.is_done() && !matches!(word, "评论员") {
+        *cursor = before;
+        return None;
+    }
+    Some(word)
+}
+
+/// 摄, 摄影报道, 文/图 … as the last word.
+fn after(rest: &[Ink], any_names: bool) -> Option<&'static str> {
+    let word = ROLES_AFTER
+        .iter()
+        .copied()
+        .find(|word| rest.len() == word.chars().count() && starts_with(rest, word))?;
+    any_names.then_some(word)
+}
+
+/// The place of 台東報導 or 綜合報導, empty for the latter; `rest` must end with it.
+fn report_place(rest: &[Ink]) -> Option<Range<usize>> {
+    let body = rest.len().checked_sub(2)?;
+    if !ends_with(rest, "报道") && !ends_with(rest, "报导") && !ends_with(rest, "专电") {
+        return None;
+    }
+    const LONGEST_PLACE: usize = 6;
+    let place = &rest[..body];
+    let plain = ["综合", "摄影", "特稿", "连线", "采访"]
+        .iter()
+        .any(|word| place.len() == 2 && starts_with(place, word));
+    if place.is_empty() || plain {
+        return Some(0..0);
+    }
+    (place.len() <= LONGEST_PLACE && place.iter().all(|ink| is_han(ink.c))).then(|| {
+        let cut = if ends_with(place, "综合") { 2 } else { 0 };
+        0..body - cut
+    })
+}
+
+/// Where the names that begin here end: at a role, at what stands after names, at /PLACE报导.
+fn names_end(rest: &[Ink]) -> usize {
+    for at in 1..rest.len() {
+        let here = &rest[at..];
+        let opens_role = ROLES.iter().take(LONG_ROLES).any(|role| starts_with(here, role))
+            || (here[0].spaced || rest[at - 1].c == '/')
+                && ROLES.iter().any(|role| starts_with(here, role) && role.chars().count() > 1);
+        let ends = after(here, true).is_some_and(|word| {
+            let alone = word.chars().count() == 1 && word != "摄";
+            at >= 2 && (!alone || here[0].spaced || rest[at - 1].c == '/')
+        });
+        let reports = here[0].c == '/' && report_place(&here[1..]).is_some();
+        if opens_role || ends || reports {
+            return at;
+        }
+    }
+    glued_report(rest).unwrap_or(rest.len())
+}
+
+/// 卓詩宇綜合報導, 戴軒承新北報導: the name and the place without a mark between them.
+fn glued_report(rest: &[Ink]) -> Option<usize> {
+    let is_report = ends_with(rest, "报道") || ends_with(rest, "报导");
+    if !is_report || rest.len() < 5 {
+        return None;
+    }
+    let body = rest.len() - 2;
+    let place = if body > 4 && ends_with(&rest[..body], "综合") { 2 } else { 2.min(body - 2) };
+    let name = body - place;
+    people::is_name(&rest[..name]).then_some(name)
+}
+
+/// Where a credit begins that ends a paragraph: `(X Y)`, or `本报记者 X 摄` after the last full stop.
+pub fn trailing(ink: &[Ink]) -> Option<usize> {
+    const LONGEST_TAIL: usize = 45;
+    let last = ink.last()?;
+    let from = ink.len().saturating_sub(LONGEST_TAIL);
+    let start = match last.c {
+        ')' => from + ink[from..].iter().rposition(|ink| ink.c == '(')?,
+        _ => {
+            from + 1
+                + ink[from..].iter().rposition(|ink| matches!(ink.c, '。' | '”' | '!' | '?'))?
+        }
+    };
+    // 新华社发(X 摄): the bracket is only half of it.
+    let stop =
+        ink[from..start].iter().rposition(|ink| matches!(ink.c, '。' | '”' | '!' | '?' | ')'));
+    let start = match stop {
+        Some(stop) if last.c == ')' && start - (from + stop) <= 6 => from + stop + 1,
+        _ => start,
+    };
+    let is_end = start > 0 && matches!(ink[start - 1].c, '。' | '”' | '!' | '?' | '…' | ')' | ':');
+    if start == 0 || start >= ink.len() || !is_end {
+        return None;
+    }
+    let read = credit(&ink[start..])?;
+    let fits = match last.c {
+        ')' => true,
+        _ => read.is_photo,
+    };
+    fits.then_some(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn shown(text: &str) -> String {
+        let source = Source::of(text);
+        let word = |range: &Range<usize>| source.span(range).of(text).to_owned();
+        match credit(&source.ink) {
+            None => "–".into(),
+            Some(read) => {
+                let person = |person: &Person| {
+                    let role = person.role.as_ref().map_or(String::new(), word);
+                    format!("{}:{role}", word(&person.name))
+                };
+                let people: Vec<String> = read.people.iter().map(person).collect();
+                let place =
+                    read.place.as_ref().map_or(String::new(), |place| format!(" @{}", word(place)));
+                format!("{}{place}", people.join(" "))
+            }
+        }
+    }
+
+    #[test]
+    fn every_form_of_attribution_is_read() {
+        for (text, read) in [
+            ("本报特约通讯员 杨建义", "杨建义:特约通讯员"),
+            ("(杨伟炳 裴 姣)", "杨伟炳: 裴 姣:"),
+            ("本报记者 常 奇 摄", "常 奇:摄"),
+            ("□本报记者邹星龙 实习生薄书梅", "邹星龙:记者 薄书梅:实习生"),
+            ("新华社记者 曾颖杰 赵 杰", "曾颖杰:记者 赵 杰:记者"),
+            ("記者周廷妤／綜合報導", "周廷妤:記者"),
+            ("〔記者石 冠／台北報導〕", "石 冠:記者 @台北"),
+            ("【記者卓詩宇綜合報導】", "卓詩宇:記者"),
+            ("【記者戴軒承新北報導】", "戴軒承:記者 @新北"),
+            ("（葉　欣／台東報導）", "葉　欣: @台東"),
+            ("（記者薛 美攝）", "薛 美:攝"),
+            ("新华社发（吕鸣 摄）", "吕鸣:摄"),
+            ("特约摄影 袁春 摄", "袁春:摄"),
+            ("■ 裴　琳", "裴　琳:"),
+            ("山西晚报记者 李明", "李明:记者"),
+            ("王明 文/图", "王明:文/图"),
+            ("作者：张三", "张三:作者"),
+            ("(未完待续)", "–"),
+            ("(见图)", "–"),
+            ("会议部署工作", "–"),
+        ] {
+            assert_eq!(shown(text), read, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_credit_ends_its_paragraph() {
+        for (text, start) in [
+            ("工作完成。(龚立)", Some("(龚立)")),
+            ("分拣丹参。本报记者 常 奇 摄", Some("本报记者 常 奇 摄")),
+            ("赏花。新华社发(吕鸣 摄)", Some("新华社发(吕鸣 摄)")),
+            ("约三成(三成)", None),
+            ("他说:“好。”", None),
+        ] {
+            let source = Source::of(text);
+            let tail =
+                trailing(&source.ink).map(|at| source.span(&(at..source.ink.len())).of(text));
+            assert_eq!(tail, start, "{text}");
+        }
+    }
+}

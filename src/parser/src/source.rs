@@ -1,0 +1,95 @@
+//! What stands in a dump? Its ink, folded for comparison, and its lines.
+
+use edition::{Span, is_ink};
+use std::ops::Range;
+
+/// A character that is not white space.
+#[derive(Clone, Copy, Debug)]
+pub struct Ink {
+    /// As it is compared: simplified, half width.
+    pub c: char,
+    /// Byte offset in the dump, and its end.
+    pub at: u32,
+    pub end: u32,
+    /// White space stands before it on its line.
+    pub spaced: bool,
+}
+
+/// A line with ink on it.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub ink: Range<usize>,
+    /// An empty line stands before it.
+    pub after_blank: bool,
+    /// It begins with white space.
+    pub indented: bool,
+}
+
+/// A dump, ready to be read.
+pub struct Source<'t> {
+    pub text: &'t str,
+    pub ink: Vec<Ink>,
+    pub lines: Vec<Line>,
+}
+
+impl<'t> Source<'t> {
+    pub fn of(text: &'t str) -> Self {
+        let mut source = Self { text, ink: Vec::with_capacity(text.len() / 3), lines: Vec::new() };
+        let mut blank = true;
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            blank = !source.read_line(line, at, blank);
+            at += line.len();
+        }
+        source
+    }
+
+    /// Whether there was ink on it.
+    fn read_line(&mut self, line: &str, start: usize, after_blank: bool) -> bool {
+        let first = self.ink.len();
+        let mut spaced = false;
+        let mut indented = false;
+        for (at, c) in line.char_indices() {
+            if is_ink(c) {
+                indented |= self.ink.len() == first && spaced;
+                let at = start + at;
+                let (at, end) = (at as u32, (at + c.len_utf8()) as u32);
+                self.ink.push(Ink { c: places::fold(c), at, end, spaced });
+                spaced = false;
+            } else {
+                spaced = true;
+            }
+        }
+        let ink = first..self.ink.len();
+        let any = !ink.is_empty();
+        if any {
+            self.lines.push(Line { ink, after_blank, indented });
+        }
+        any
+    }
+
+    /// The bytes from the first to the last character of a range of ink.
+    pub fn span(&self, ink: &Range<usize>) -> Span {
+        match self.ink.get(ink.clone()) {
+            Some([first, .., last]) => Span { start: first.at, end: last.end },
+            Some([one]) => Span { start: one.at, end: one.end },
+            _ => Span { start: 0, end: 0 },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ink_keeps_its_place_and_its_spaces() {
+        let source = Source::of("\r\n  付 炎\r\n\r\n說。");
+        let seen: Vec<(char, bool)> = source.ink.iter().map(|ink| (ink.c, ink.spaced)).collect();
+        assert_eq!(seen, [('付', true), ('炎', true), ('说', false), ('。', false)]);
+        assert_eq!(source.lines.len(), 2);
+        assert!(source.lines[0].after_blank && source.lines[0].indented);
+        assert!(source.lines[1].after_blank);
+        assert_eq!(source.span(&(0..2)).of(source.text), "付 炎");
+    }
+}

@@ -1,0 +1,154 @@
+//! Which units are there? Provinces, prefectures and counties of the whole country, townships, villages.
+
+use crate::taiwan;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const COUNTIES: &str = include_str!("../data/china_county.csv");
+const TOWNSHIPS: &str = include_str!("../data/china_township.csv");
+/// Villages are in the data for this prefecture only.
+const YUNCHENG: &str = include_str!("../data/yuncheng.csv");
+
+/// A unit of GB/T 2260 and its extensions: 2 digits a province, 4 a prefecture, 6 a county, 9 a
+/// township, 12 a village.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    pub code: u64,
+    pub name: &'static str,
+}
+
+pub struct Gazetteer {
+    pub provinces: Vec<Unit>,
+    pub prefectures: Vec<Unit>,
+    pub counties: Vec<Unit>,
+    pub townships: Vec<Unit>,
+    pub villages: Vec<Unit>,
+}
+
+/// Digits of a county's and a township's code.
+pub const COUNTY_DIGITS: u32 = 6;
+pub const TOWNSHIP_DIGITS: u32 = 9;
+const VILLAGE_DIGITS: u32 = 12;
+
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(load);
+
+pub fn gazetteer() -> &'static Gazetteer {
+    &GAZETTEER
+}
+
+/// The first `digits` digits of a code: the unit of that level that holds it.
+pub fn parent(code: u64, digits: u32) -> u64 {
+    let length = code.checked_ilog10().unwrap_or(0) + 1;
+    code / 10u64.pow(length.saturating_sub(digits))
+}
+
+/// A county's prefecture; Taiwan is one.
+pub fn prefecture_of(county: u64) -> u64 {
+    match parent(county, 2) {
+        taiwan::CODE => taiwan::CODE,
+        _ => parent(county, 4),
+    }
+}
+
+fn load() -> Gazetteer {
+    let mut all = Gazetteer {
+        provinces: vec![],
+        prefectures: vec![],
+        counties: vec![],
+        townships: vec![],
+        villages: vec![],
+    };
+    for file in [COUNTIES, TOWNSHIPS, YUNCHENG] {
+        for (unit, level) in file.lines().skip(1).filter_map(row) {
+            match level {
+                "province" => all.provinces.push(unit),
+                "city" => all.prefectures.push(unit),
+                "county" => all.counties.push(unit),
+                "township" => all.townships.push(unit),
+                _ => all.villages.push(unit),
+            }
+        }
+    }
+    all.counties.extend(taiwan::counties());
+    for units in [&mut all.prefectures, &mut all.counties, &mut all.townships, &mut all.villages] {
+        units.sort_by_key(|unit| unit.code);
+        units.dedup_by_key(|unit| unit.code);
+    }
+    name_municipalities(&mut all);
+    all
+}
+
+fn row(line: &'static str) -> Option<(Unit, &'static str)> {
+    let mut fields = line.split(',');
+    let code = fields.next()?.parse().ok()?;
+    Some((Unit { code, name: fields.next()? }, fields.next()?))
+}
+
+/// 市辖区 and 县 of a municipality are the municipality itself.
+fn name_municipalities(all: &mut Gazetteer) {
+    let provinces: HashMap<u64, &'static str> =
+        all.provinces.iter().map(|unit| (unit.code, unit.name)).collect();
+    for unit in &mut all.prefectures {
+        if matches!(unit.name, "市辖区" | "县")
+            && let Some(name) = provinces.get(&parent(unit.code, 2))
+        {
+            unit.name = name;
+        }
+    }
+}
+
+impl Gazetteer {
+    pub fn county(&self, code: u64) -> Option<&Unit> {
+        let place = self.counties.binary_search_by_key(&code, |unit| unit.code).ok()?;
+        self.counties.get(place)
+    }
+
+    pub fn township(&self, code: u64) -> Option<&Unit> {
+        let place = self.townships.binary_search_by_key(&code, |unit| unit.code).ok()?;
+        self.townships.get(place)
+    }
+
+    /// The units of a sorted list whose code begins with `parent`.
+    pub fn below(units: &'static [Unit], parent: u64, digits: u32) -> &'static [Unit] {
+        let length = parent.checked_ilog10().unwrap_or(0) + 1;
+        let scale = 10u64.pow(digits.saturating_sub(length));
+        let start = units.partition_point(|unit| unit.code < parent * scale);
+        let end = units.partition_point(|unit| unit.code < (parent + 1) * scale);
+        &units[start..end]
+    }
+
+    pub fn counties_below(&'static self, prefecture: u64) -> &'static [Unit] {
+        Self::below(&self.counties, prefecture, COUNTY_DIGITS)
+    }
+
+    pub fn townships_below(&'static self, prefecture: u64) -> &'static [Unit] {
+        Self::below(&self.townships, prefecture, TOWNSHIP_DIGITS)
+    }
+
+    pub fn villages_below(&'static self, prefecture: u64) -> &'static [Unit] {
+        Self::below(&self.villages, prefecture, VILLAGE_DIGITS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_country_is_complete() {
+        let all = gazetteer();
+        assert_eq!(all.provinces.len(), 31);
+        assert_eq!(all.counties.len(), 2978 + taiwan::counties().count());
+        assert_eq!(all.counties_below(1408).len(), 13);
+        assert_eq!(all.villages_below(1408).len(), 2395);
+        assert_eq!(all.county(140825).unwrap().name, "新绛县");
+        assert!(all.townships_below(1408).iter().any(|unit| unit.name == "楚侯乡"));
+    }
+
+    #[test]
+    fn codes_know_their_parents() {
+        assert_eq!(parent(140802001001, COUNTY_DIGITS), 140802);
+        assert_eq!(prefecture_of(140826), 1408);
+        assert_eq!(prefecture_of(710014), taiwan::CODE);
+    }
+}

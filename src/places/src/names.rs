@@ -1,0 +1,172 @@
+//! Where does a text name a place? Longest match through county, township and village names.
+
+use crate::fold::fold_text;
+use crate::forms::{is_township, plain_autonomous, short_county, village};
+use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
+use crate::region::Region;
+use crate::taiwan;
+use crate::trie::Trie;
+
+/// How a place is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// 新绛县
+    County,
+    /// 新绛
+    Short,
+    Township,
+    Village,
+    /// The region itself: 运城市.
+    Region,
+    /// A longer name that contains a place's name and is no place of ours: 平陆运河.
+    Other,
+}
+
+/// A name in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Range of the text, in characters.
+    pub start: usize,
+    pub end: usize,
+    pub form: Form,
+    /// Every unit that it may name.
+    pub codes: Vec<u64>,
+    pub said: String,
+}
+
+impl Mention {
+    /// The counties that it may be in, each once.
+    pub fn counties(&self) -> Vec<u64> {
+        let mut counties: Vec<u64> =
+            self.codes.iter().map(|code| parent(*code, COUNTY_DIGITS)).collect();
+        counties.sort_unstable();
+        counties.dedup();
+        counties
+    }
+}
+
+/// The names that a paper of one region may mean: its own down to villages, counties of the whole country.
+pub struct Places {
+    region: Option<Region>,
+    names: Trie<(Form, u64)>,
+}
+
+/// Longer names that contain a county's or a city's.
+const OTHER_NAMES: [&str; 8] =
+    ["平陆运河", "大运城市", "亚运城", "大运城", "临夏州", "临夏河州", "永济渠", "盐湖景区"];
+
+/// What makes a county's short name the name of something else: a road, a canal, a bank …
+const NOT_A_PLACE: [&str; 22] = [
+    "运河", "渠", "路", "街", "大道", "大桥", "高速", "铁路", "高铁", "战役", "会战", "水库", "江",
+    "河", "湖", "队", "杯", "牌", "酒", "醋", "号", "舰",
+];
+
+impl Places {
+    pub fn of(region: Option<Region>) -> Self {
+        let mut names = Trie::new();
+        let all = gazetteer();
+        let mut put =
+            |name: &str, form: Form, code: u64| names.insert(fold_text(name), (form, code));
+        for name in OTHER_NAMES {
+            put(name, Form::Other, 0);
+        }
+        let home = |code: u64| region.is_some_and(|region| region.code == prefecture_of(code));
+        for unit in &all.counties {
+            let is_district = unit.name.ends_with('区');
+            // Districts have the same names everywhere, and 城区 is an ordinary word.
+            let form = if is_district && !home(unit.code) { Form::Other } else { Form::County };
+            put(unit.name, form, unit.code);
+            let short = if is_district { None } else { short_county(unit.name) };
+            if let Some(short) = short.filter(|_| home(unit.code)) {
+                put(&short, Form::Short, unit.code);
+            }
+            if let Some(plain) = plain_autonomous(unit.name) {
+                put(&format!("{plain}县"), Form::County, unit.code);
+            }
+        }
+        if let Some(region) = region {
+            put(region.name, Form::Region, region.code);
+            for unit in
+                all.townships_below(region.code).iter().filter(|unit| is_township(unit.name))
+            {
+                put(unit.name, Form::Township, unit.code);
+            }
+            for unit in all.villages_below(region.code) {
+                for name in village(unit.name) {
+                    put(&name, Form::Village, unit.code);
+                }
+            }
+        }
+        Self { region, names }
+    }
+
+    pub fn region(&self) -> Option<Region> {
+        self.region
+    }
+
+    /// The region's counties in gazetteer order.
+    pub fn counties(&self) -> Vec<&'static str> {
+        let Some(region) = self.region else { return Vec::new() };
+        gazetteer().counties_below(region.code).iter().map(|unit| unit.name).collect()
+    }
+
+    /// Every place named in a folded text, left to right, none overlapping another.
+    pub fn find(&self, text: &[char]) -> Vec<Mention> {
+        let mut mentions = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let Some((length, values)) = self.names.longest(text[at..].iter().copied()) else {
+                at += 1;
+                continue;
+            };
+            let end = at + length;
+            if let Some(mention) = mention(text, at, end, values) {
+                mentions.push(mention);
+            }
+            at = end;
+        }
+        mentions
+    }
+}
+
+fn mention(text: &[char], start: usize, end: usize, values: &[(Form, u64)]) -> Option<Mention> {
+    let form = values.iter().map(|(form, _)| *form).min()?;
+    if form == Form::Other || (form == Form::Short && is_other_thing(&text[end..])) {
+        return None;
+    }
+    let codes = values.iter().filter(|value| value.0 == form).map(|value| value.1).collect();
+    Some(Mention { start, end, form, codes, said: text[start..end].iter().collect() })
+}
+
+fn is_other_thing(rest: &[char]) -> bool {
+    NOT_A_PLACE
+        .iter()
+        .any(|word| word.chars().zip(rest).filter(|(a, b)| a == *b).count() == word.chars().count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::region::region_named;
+
+    fn said(text: &str) -> Vec<String> {
+        let places = Places::of(region_named("运城市"));
+        places.find(&fold_text(text)).into_iter().map(|mention| mention.said).collect()
+    }
+
+    #[test]
+    fn a_county_is_not_found_inside_another() {
+        assert_eq!(said("新绛县与绛县"), ["新绛县", "绛县"]);
+        assert_eq!(said("甘肃临夏县"), ["临夏县"]);
+        assert_eq!(said("平陆运河与平陆各村"), ["平陆"]);
+        assert_eq!(said("永济路、永济渠、永济"), ["永济"]);
+        assert_eq!(said("大运城市群,亚运城"), Vec::<String>::new());
+        assert_eq!(said("人民广场,复兴之路,盐湖"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn villages_and_townships_of_the_region_are_names() {
+        assert_eq!(said("楚侯乡高头村"), ["楚侯乡", "高头村"]);
+        assert_eq!(said("複興社區"), ["复兴社区"]);
+    }
+}

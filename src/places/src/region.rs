@@ -1,0 +1,172 @@
+//! Which prefecture does a paper serve? The one whose counties and townships its pages name most.
+
+use crate::fold::fold_text;
+use crate::forms::is_township;
+use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
+use crate::taiwan;
+use crate::trie::Trie;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// A prefecture; a municipality and Taiwan count as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    pub code: u64,
+    /// In full: 运城市.
+    pub name: &'static str,
+}
+
+/// A region with the sentence that says why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InferredRegion {
+    pub region: Region,
+    pub reason: String,
+}
+
+/// What one name says for a prefecture, before it is shared among all that have it.
+const COUNTY_WEIGHT: f64 = 3.0;
+const TOWNSHIP_WEIGHT: f64 = 1.5;
+const PREFECTURE_WEIGHT: f64 = 1.0;
+
+/// A region is named from this weight on: one county named once, or two townships …
+const ENOUGH: f64 = 3.0;
+/// … and where it has this many times the weight of the next: two counties against one of elsewhere.
+const AHEAD: f64 = 1.3;
+
+/// The longest name looked for, in characters: 积石山保安族东乡族撒拉族自治县 has 15.
+const LONGEST: usize = 15;
+
+/// Names shown in the reason.
+const SHOWN: usize = 3;
+
+struct Sign {
+    prefecture: u64,
+    weight: f64,
+    name: &'static str,
+}
+
+/// Names from their last character to the first: a text is only looked at where 县, 市 … stand.
+static SIGNS: LazyLock<Trie<Sign>> = LazyLock::new(signs);
+
+fn signs() -> Trie<Sign> {
+    let all = gazetteer();
+    let mut trie = Trie::new();
+    let mut put = |name: &'static str, prefecture: u64, weight: f64| {
+        let folded = fold_text(name);
+        if folded.len() > 1 {
+            trie.insert(folded.into_iter().rev(), Sign { prefecture, weight, name });
+        }
+    };
+    for unit in &all.prefectures {
+        put(unit.name, unit.code, PREFECTURE_WEIGHT);
+    }
+    for unit in &all.counties {
+        // 城区, 郊区, 矿区 are ordinary words.
+        if !unit.name.ends_with('区') || unit.name.chars().count() > 2 {
+            put(unit.name, prefecture_of(unit.code), COUNTY_WEIGHT);
+        }
+    }
+    for unit in all.townships.iter().filter(|unit| is_township(unit.name)) {
+        put(unit.name, prefecture_of(parent(unit.code, COUNTY_DIGITS)), TOWNSHIP_WEIGHT);
+    }
+    trie
+}
+
+/// The region of this name: 运城市; 台灣 and 台湾 are one.
+pub fn region_named(name: &str) -> Option<Region> {
+    let folded = fold_text(name);
+    if folded == fold_text(taiwan::NAME) {
+        return Some(Region { code: taiwan::CODE, name: taiwan::NAME });
+    }
+    let unit = gazetteer().prefectures.iter().find(|unit| fold_text(unit.name) == folded)?;
+    Some(Region { code: unit.code, name: unit.name })
+}
+
+fn region_of(prefecture: u64) -> Option<Region> {
+    if prefecture == taiwan::CODE {
+        return Some(Region { code: taiwan::CODE, name: taiwan::NAME });
+    }
+    let unit = gazetteer().prefectures.iter().find(|unit| unit.code == prefecture)?;
+    Some(Region { code: unit.code, name: unit.name })
+}
+
+/// The prefecture that the folded texts of a paper's pages speak of, if they say enough.
+pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<InferredRegion> {
+    let mut found: BTreeMap<u64, BTreeMap<&'static str, (f64, u32)>> = BTreeMap::new();
+    for text in texts {
+        for (end, c) in text.iter().enumerate() {
+            if !matches!(c, '县' | '市' | '区' | '旗' | '镇' | '乡' | '道' | '木') {
+                continue;
+            }
+            let back = text[end.saturating_sub(LONGEST)..=end].iter().rev().copied();
+            let Some((_, signs)) = SIGNS.longest(back) else { continue };
+            let share = 1.0 / distinct_prefectures(signs);
+            for sign in signs {
+                let names = found.entry(sign.prefecture).or_default();
+                let entry = names.entry(sign.name).or_insert((sign.weight * share, 0));
+                entry.1 += 1;
+            }
+        }
+    }
+    decide(&found)
+}
+
+fn distinct_prefectures(signs: &[Sign]) -> f64 {
+    let mut codes: Vec<u64> = signs.iter().map(|sign| sign.prefecture).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes.len() as f64
+}
+
+fn decide(found: &BTreeMap<u64, BTreeMap<&'static str, (f64, u32)>>) -> Option<InferredRegion> {
+    // A name said again says less than another name.
+    let weight = |names: &BTreeMap<&str, (f64, u32)>| -> f64 {
+        names.values().map(|(weight, count)| weight * (1.0 + f64::from(*count).ln() / 2.0)).sum()
+    };
+    let mut ranked: Vec<(f64, u64)> =
+        found.iter().map(|(code, names)| (weight(names), *code)).collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let (best, code) = *ranked.first()?;
+    let next = ranked.get(1).map_or(0.0, |ranked| ranked.0);
+    if best < ENOUGH || best < next * AHEAD {
+        return None;
+    }
+    let region = region_of(code)?;
+    let mut names: Vec<(&&str, &(f64, u32))> = found.get(&code)?.iter().collect();
+    names.sort_by(|a, b| b.1.0.total_cmp(&a.1.0).then(b.1.1.cmp(&a.1.1)).then(a.0.cmp(b.0)));
+    let times: u32 = names.iter().map(|(_, (_, count))| count).sum();
+    let shown: Vec<&str> = names.iter().take(SHOWN).map(|(name, _)| **name).collect();
+    let rest = if names.len() > SHOWN { "等" } else { "" };
+    let reason = format!(
+        "文中提到{}{rest}{}个地名共{times}处,都属{}。",
+        shown.join("、"),
+        names.len(),
+        region.name
+    );
+    Some(InferredRegion { region, reason })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn inferred(text: &str) -> Option<&'static str> {
+        let folded = fold_text(text);
+        infer_region([folded.as_slice()]).map(|inferred| inferred.region.name)
+    }
+
+    #[test]
+    fn counties_and_townships_name_their_prefecture() {
+        assert_eq!(inferred("新绛县和绛县,又到楚侯乡"), Some("运城市"));
+        assert_eq!(inferred("海林市橫道鎮与穆棱市"), Some("牡丹江市"));
+        assert_eq!(inferred("台東縣與屏東縣"), Some("台灣"));
+        assert_eq!(inferred("城区改造,全市推进,市区畅通"), None);
+    }
+
+    #[test]
+    fn a_region_is_found_by_its_name() {
+        assert_eq!(region_named("运城市").unwrap().code, 1408);
+        assert_eq!(region_named("北京市").unwrap().name, "北京市");
+        assert_eq!(region_named("月城市"), None);
+    }
+}

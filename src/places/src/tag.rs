@@ -1,0 +1,154 @@
+//! Which counties is an article about, and which words say so?
+
+use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
+use crate::names::{Form, Mention, Places};
+use std::collections::BTreeMap;
+
+/// What the places named in one article come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tagging {
+    /// In order of first evidence.
+    pub counties: Vec<Tagged>,
+    /// Names that could be in several counties and that nothing in the article decides.
+    pub ambiguous: Vec<Ambiguous>,
+    /// Mentions of the region as a whole: 运城市, as index ranges of the text.
+    pub region: Vec<(usize, usize)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tagged {
+    pub code: u64,
+    pub name: &'static str,
+    pub evidence: Vec<Witness>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// Range of the text that was searched, in characters.
+    pub start: usize,
+    pub end: usize,
+    /// 楚侯乡高头村; the county's own name where the words name it.
+    pub unit: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ambiguous {
+    pub start: usize,
+    pub end: usize,
+    pub counties: Vec<&'static str>,
+}
+
+/// A county elsewhere is what the article is about when it is named so often, or in its opening.
+const FOREIGN_MENTIONS: usize = 2;
+
+/// A village name said alone counts from so many characters: 高头村, not 南村.
+const VILLAGE_ALONE: usize = 3;
+
+impl Places {
+    /// Tags an article. `text` is its folded text; the first `opening` characters are heads and lead.
+    pub fn tag(&self, text: &[char], opening: usize) -> Tagging {
+        let mentions = self.find(text);
+        let firm = self.firm_counties(&mentions, opening);
+        let mut tagging = Tagging::default();
+        let mut place: BTreeMap<u64, usize> = BTreeMap::new();
+        for (index, mention) in mentions.iter().enumerate() {
+            if mention.form == Form::Region {
+                tagging.region.push((mention.start, mention.end));
+                continue;
+            }
+            let before = index.checked_sub(1).map(|before| &mentions[before]);
+            let adjacent = before.filter(|before| before.end == mention.start);
+            match self.decide(mention, adjacent, &firm) {
+                Verdict::County(code) => {
+                    let at = *place.entry(code).or_insert_with(|| {
+                        let name = gazetteer().county(code).map_or("", |unit| unit.name);
+                        tagging.counties.push(Tagged { code, name, evidence: Vec::new() });
+                        tagging.counties.len() - 1
+                    });
+                    let unit = unit_name(mention, code);
+                    let (start, end) = (mention.start, mention.end);
+                    tagging.counties[at].evidence.push(Witness { start, end, unit });
+                }
+                Verdict::Open(counties) => {
+                    let (start, end) = (mention.start, mention.end);
+                    tagging.ambiguous.push(Ambiguous { start, end, counties });
+                }
+                Verdict::Nothing => {}
+            }
+        }
+        tagging
+    }
+
+    /// Counties that names other than those of villages place the article in.
+    fn firm_counties(&self, mentions: &[Mention], opening: usize) -> Vec<u64> {
+        let mut count: BTreeMap<u64, (usize, bool)> = BTreeMap::new();
+        for mention in mentions.iter().filter(|mention| mention.form != Form::Village) {
+            if let [county] = mention.counties().as_slice() {
+                let entry = count.entry(*county).or_default();
+                entry.0 += 1;
+                entry.1 |= mention.start < opening;
+            }
+        }
+        let is_firm = |(county, (times, opens)): (&u64, &(usize, bool))| {
+            let at_home = self.is_home(*county);
+            (at_home || *opens || *times >= FOREIGN_MENTIONS).then_some(*county)
+        };
+        count.iter().filter_map(is_firm).collect()
+    }
+
+    fn is_home(&self, county: u64) -> bool {
+        self.region().is_some_and(|region| region.code == prefecture_of(county))
+    }
+
+    fn decide(&self, mention: &Mention, before: Option<&Mention>, firm: &[u64]) -> Verdict {
+        let possible = mention.counties();
+        let narrowed: Vec<u64> = match before.map(Mention::counties) {
+            Some(parents) => {
+                possible.iter().copied().filter(|code| parents.contains(code)).collect()
+            }
+            None => Vec::new(),
+        };
+        if let [county] = narrowed.as_slice() {
+            return Verdict::County(*county);
+        }
+        let in_context: Vec<u64> =
+            possible.iter().copied().filter(|code| firm.contains(code)).collect();
+        if let [county] = in_context.as_slice() {
+            return Verdict::County(*county);
+        }
+        match (possible.as_slice(), mention.form) {
+            (_, Form::County | Form::Short) if possible.len() == 1 => Verdict::Nothing,
+            ([_], Form::Village) if mention.end - mention.start < VILLAGE_ALONE => Verdict::Nothing,
+            ([county], Form::Village) if firm.is_empty() => Verdict::County(*county),
+            (_, Form::Village) if mention.end - mention.start < VILLAGE_ALONE => Verdict::Nothing,
+            ([], _) | ([_], _) => Verdict::Nothing,
+            (several, _) if firm.is_empty() => {
+                let name = |code: &u64| gazetteer().county(*code).map_or("", |unit| unit.name);
+                Verdict::Open(several.iter().map(name).collect())
+            }
+            _ => Verdict::Nothing,
+        }
+    }
+}
+
+enum Verdict {
+    County(u64),
+    /// Several counties have it.
+    Open(Vec<&'static str>),
+    Nothing,
+}
+
+/// The gazetteer's name with its parents below the county.
+fn unit_name(mention: &Mention, county: u64) -> String {
+    let all = gazetteer();
+    let code = mention.codes.iter().copied().find(|code| parent(*code, COUNTY_DIGITS) == county);
+    match (mention.form, code) {
+        (Form::Township, Some(code)) => all.township(code).map_or("", |unit| unit.name).to_owned(),
+        (Form::Village, Some(code)) => {
+            let township = all.township(parent(code, crate::gazetteer::TOWNSHIP_DIGITS));
+            let township = township.filter(|unit| crate::forms::is_township(unit.name));
+            format!("{}{}", township.map_or("", |unit| unit.name), mention.said)
+        }
+        _ => all.county(county).map_or("", |unit| unit.name).to_owned(),
+    }
+}

@@ -1,0 +1,37 @@
+//! Which counties and cities has Taiwan? The national code has none below 71; these are numbered here.
+
+use crate::gazetteer::Unit;
+
+/// Taiwan in the national code; for a paper's region it is one prefecture.
+pub const CODE: u64 = 71;
+pub const NAME: &str = "台灣";
+
+const COUNTIES: [&str; 22] = [
+    "台北市",
+    "新北市",
+    "桃園市",
+    "台中市",
+    "台南市",
+    "高雄市",
+    "基隆市",
+    "新竹市",
+    "嘉義市",
+    "新竹縣",
+    "苗栗縣",
+    "彰化縣",
+    "南投縣",
+    "雲林縣",
+    "嘉義縣",
+    "屏東縣",
+    "宜蘭縣",
+    "花蓮縣",
+    "台東縣",
+    "澎湖縣",
+    "金門縣",
+    "連江縣",
+];
+
+pub fn counties() -> impl Iterator<Item = Unit> {
+    const FIRST: u64 = CODE * 10_000 + 1;
+    (FIRST..).zip(COUNTIES).map(|(code, name)| Unit { code, name })
+}

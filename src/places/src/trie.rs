@@ -1,0 +1,82 @@
+//! Which is the longest name that begins here? A tree of characters.
+
+use std::collections::HashMap;
+
+/// Names to values; a name may have several.
+pub struct Trie<V> {
+    /// The node of each first character of the basic plane: most characters of a text begin no name.
+    first: Vec<u32>,
+    next: HashMap<(u32, char), u32>,
+    values: Vec<Vec<V>>,
+}
+
+const ROOT: u32 = 0;
+const PLANE: usize = 0x1_0000;
+
+impl<V> Trie<V> {
+    pub fn new() -> Self {
+        Self { first: vec![ROOT; PLANE], next: HashMap::new(), values: vec![Vec::new()] }
+    }
+
+    pub fn insert(&mut self, name: impl IntoIterator<Item = char>, value: V) {
+        let mut node = ROOT;
+        for c in name {
+            node = self.child_or_new(node, c);
+        }
+        if node != ROOT {
+            self.values[node as usize].push(value);
+        }
+    }
+
+    fn child_or_new(&mut self, node: u32, c: char) -> u32 {
+        if let Some(child) = self.child(node, c) {
+            return child;
+        }
+        let child = self.values.len() as u32;
+        self.values.push(Vec::new());
+        match self.first.get_mut(c as usize) {
+            Some(slot) if node == ROOT => *slot = child,
+            _ => {
+                self.next.insert((node, c), child);
+            }
+        }
+        child
+    }
+
+    fn child(&self, node: u32, c: char) -> Option<u32> {
+        match self.first.get(c as usize) {
+            Some(&child) if node == ROOT => (child != ROOT).then_some(child),
+            _ => self.next.get(&(node, c)).copied(),
+        }
+    }
+
+    /// The length and the values of the longest name that `text` begins with.
+    pub fn longest(&self, text: impl IntoIterator<Item = char>) -> Option<(usize, &[V])> {
+        let (mut node, mut best) = (ROOT, None);
+        for (length, c) in (1..).zip(text) {
+            let Some(child) = self.child(node, c) else { break };
+            node = child;
+            let values = &self.values[node as usize];
+            if !values.is_empty() {
+                best = Some((length, values.as_slice()));
+            }
+        }
+        best
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_name_wins() {
+        let mut trie = Trie::new();
+        for (value, name) in ["绛县", "新绛", "新绛县"].into_iter().enumerate() {
+            trie.insert(name.chars(), value);
+        }
+        assert_eq!(trie.longest("新绛县城".chars()), Some((3, [2].as_slice())));
+        assert_eq!(trie.longest("新绛城".chars()), Some((2, [1].as_slice())));
+        assert_eq!(trie.longest("绛".chars()), None);
+    }
+}
