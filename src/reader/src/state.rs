@@ -55,9 +55,9 @@ impl Reader {
         })
     }
 
-    /// The hit in a catalog item for the current query.
+    /// The hit in a catalog item for the query of this moment.
     pub fn hit(self, item: usize) -> Option<Hit> {
-        let hits = self.hits.get()?;
+        let hits = self.hits.get_untracked()?;
         hits.iter().find(|hit| hit.document == item).cloned()
     }
 }

@@ -26,13 +26,17 @@ pub fn App() -> impl IntoView {
     dom::keep_offline(move || reader.offline.set(true));
     Effect::new(move || dom::set_title(&title(reader)));
     // What the page shows changes as a whole only when another article, or none, is open.
-    let open = Memo::new(move |_| reader.open());
+    // An open article is drawn anew when the query does, for its highlights.
+    let open = Memo::new(move |_| {
+        let query = || reader.route.with(|route| route.query.clone());
+        reader.open().map(|article| (article, query()))
+    });
     let searching = Memo::new(move |_| reader.hits.with(Option::is_some));
     view! {
         <Masthead/>
         <SearchBox/>
         {move || match open.get() {
-            Some(article) => view! {
+            Some((article, _)) => view! {
                 <main id=MAIN tabindex="-1" class="reading"><ArticleView item=article/></main>
             }
             .into_any(),

@@ -37,7 +37,7 @@ fn Missing() -> impl IntoView {
 fn Reading(index: usize) -> impl IntoView {
     let reader = Reader::here();
     let item = item(index);
-    // The query cannot change while the article is open: typing closes it.
+    // Another query draws the article anew.
     let hit = reader.hit(index);
     let count = hit.as_ref().map_or(0, |hit| hit.matches.len());
     let current =

@@ -2,7 +2,7 @@
 
 use super::facts::{Detail, Facts};
 use super::runs::{Highlights, runs};
-use crate::catalog::engine;
+use crate::catalog::{Item, engine};
 use crate::dom::Step;
 use crate::listing::Entry;
 use crate::route::Route;
@@ -59,25 +59,39 @@ fn result(at: usize, entry: Entry, hits: &Arc<Vec<Hit>>) -> impl IntoView + use<
     view! {
         <article class="result">
             <h2><a id=id href=href>{headline}</a></h2>
-            {hit.map(|hit| snippet(&hit))}
+            {hit.map(|hit| snippet(item, hit))}
             <Facts item detail=Detail::Brief/>
         </article>
     }
 }
 
-fn snippet(hit: &Hit) -> impl IntoView + use<> {
-    let snippet = engine().snippet(hit, SNIPPET);
+/// The densest place below the headline; where only the headline has the query, the opening of the text,
+/// for the headline above it shows the hit.
+fn snippet(item: &'static Item<'static>, mut hit: Hit) -> impl IntoView + use<> {
+    let headline = item.part(Role::Headline).map(|(index, _)| index as u32);
+    hit.matches.retain(|found| Some(found.part) != headline);
+    if hit.matches.is_empty() {
+        return Either::Left(view! { <p class="snippet">{beginning(item)}"……"</p> });
+    }
+    let snippet = engine().snippet(&hit, SNIPPET);
     let piece = |piece: &search::Piece<'static>| match piece.is_match {
         true => Either::Left(view! { <mark>{piece.text}</mark> }),
         false => Either::Right(piece.text),
     };
-    view! {
+    Either::Right(view! {
         <p class="snippet">
             {snippet.cut_before.then_some("……")}
             {snippet.pieces.iter().map(piece).collect_view()}
             {snippet.cut_after.then_some("……")}
         </p>
-    }
+    })
+}
+
+/// The opening of the first paragraph.
+fn beginning(item: &'static Item<'static>) -> &'static str {
+    let is_text = |part: &&crate::text::Part| part.role.field() == search::Field::Body;
+    let text = item.parts.iter().find(is_text).map_or("", |part| part.text.as_str());
+    text.char_indices().nth(SNIPPET).map_or(text, |(end, _)| &text[..end])
 }
 
 /// Nothing found: said plainly, with the way to what the filters hide.
