@@ -2,6 +2,7 @@
 
 mod apt;
 mod browser;
+mod freshness;
 mod pins;
 mod shell;
 mod suite;

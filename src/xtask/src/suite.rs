@@ -1,21 +1,26 @@
 //! What is tested, in which order? What fails soonest first; the built site last.
 
 use crate::browser::TESTS;
+use crate::freshness;
 use crate::shell::{Outcome, Shell};
 use std::fs;
+
+const LINTS: [&str; 6] = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
 
 pub fn run(shell: &Shell) -> Outcome {
     let title = |words: &str| println!("\n== {words}");
     title("form");
     shell.run("cargo", &["fmt", "--all", "--check"])?;
     title("lints");
-    shell.run("cargo", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
+    shell.run("cargo", &LINTS)?;
+    title("the reader is built anew when a seed changes, and only then");
+    freshness::follows_the_seeds(shell, &LINTS)?;
     title("tests of the crates");
     shell.run("cargo", &["test", "--workspace"])?;
     title("the site");
     build_site(shell)?;
     title("tests of the site, in a browser");
-    let mut arguments = vec!["--test".to_owned()];
+    let mut arguments = vec!["--test".to_owned(), "--test-reporter=spec".to_owned()];
     arguments.extend(scenarios(shell)?);
     shell.run("node", &arguments)
 }

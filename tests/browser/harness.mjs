@@ -1,0 +1,113 @@
+// How is a scenario played? In a real Chromium with an empty profile, on the built site; afterwards the console
+// must be empty, and no request may have left the site's own origin.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { host } from './server.mjs';
+
+export { assert };
+
+/** The folder that trunk built. */
+export const DIST = process.env.BANXIN_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+
+const CHROMIUM = process.env.BANXIN_CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Whatever asks for another host finds none.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+/** Milliseconds: the site answers in a few; a busy machine with two cores may take a second. */
+const PATIENCE = 10_000;
+
+const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 360, height: 740 };
+
+let browser;
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+});
+
+after(() => browser?.close());
+
+/** Plays `run({ page, site, context, open })` on the open front page; `start` is another fragment to open. */
+export function scenario(name, run, { viewport = DESKTOP, start = '' } = {}) {
+  test(name, async () => {
+    const site = await host(DIST);
+    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+    context.setDefaultTimeout(PATIENCE);
+    const seen = watch(context);
+    try {
+      const page = await context.newPage();
+      const open = async (fragment = '') => {
+        await page.goto(site.url + fragment);
+        await page.getByRole('main').waitFor();
+      };
+      await open(start);
+      await run({ page, site, context, open });
+      assert.deepEqual(seen.console, [], 'the console is not empty');
+      const elsewhere = seen.requests.filter((url) => new URL(url).origin !== site.origin);
+      assert.deepEqual(elsewhere, [], 'requests left the origin');
+      assert(seen.requests.length > 0, 'no request was seen at all');
+    } finally {
+      await context.close();
+      await site.stop();
+    }
+  });
+}
+
+function watch(context) {
+  const seen = { console: [], requests: [] };
+  context.on('console', (message) => seen.console.push(`${message.type()}: ${message.text()}`));
+  context.on('weberror', (error) => seen.console.push(`uncaught: ${error.error()}`));
+  context.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url())) seen.requests.push(request.url());
+  });
+  return seen;
+}
+
+/** Tries `check` until it holds; fails with its last complaint. */
+export async function eventually(check) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+export function searchBox(page) {
+  return page.getByRole('searchbox', { name: '搜索' });
+}
+
+/** A filter by its label without the count: 绛县 is not 新绛县. */
+export function filter(page, name) {
+  return page.getByRole('checkbox', { name: new RegExp(`^${name} \\d+$`) });
+}
+
+/** The headlines in the list, in order. */
+export function headlines(page) {
+  return page.getByRole('main').getByRole('article').getByRole('heading').allTextContents();
+}
+
+/** Waits until the list shows exactly these headlines. */
+export function lists(page, expected) {
+  return eventually(async () => assert.deepEqual(await headlines(page), expected));
+}
+
+/** The line that says what is shown. */
+export function status(page) {
+  return page.getByRole('main').getByRole('status').first();
+}

@@ -1,0 +1,172 @@
+// Is the paper there without a network, and never half old?
+
+import { edition } from './edition.mjs';
+import { assert, eventually, filter, headlines, lists, scenario, searchBox } from './harness.mjs';
+import { COUNT, HEADLINES } from './seed.mjs';
+
+const TOMORROW = '20260101';
+
+/** Waits until the page says that it is kept. */
+const kept = (page) => page.getByText('离线可读').waitFor();
+
+/** The edition that the page says it is of; `null` for today's. */
+const mark = (page) => page.evaluate(() => document.documentElement.dataset.edition ?? null);
+
+/** Everything the page has loaded is of one edition, and it works. */
+async function assertWhole(page, expected) {
+  assert.equal(await mark(page), expected);
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname),
+  );
+  const hashed = loaded.filter((path) => /-[0-9a-f]{16}/.test(path));
+  assert(hashed.some((path) => path.endsWith('.wasm')), `${loaded}`);
+  for (const path of hashed) assert.equal(path.includes(`-${TOMORROW}`), expected === TOMORROW, path);
+  await assertWorks(page);
+}
+
+async function assertWorks(page) {
+  await searchBox(page).fill('荷');
+  await lists(page, [HEADLINES.park]);
+  await searchBox(page).fill('');
+  await eventually(async () => assert.equal((await headlines(page)).length, COUNT));
+}
+
+async function reload(page) {
+  await page.reload();
+  await page.getByRole('main').waitFor();
+}
+
+scenario('the server stopped, the page reloads and everything works', async ({ page, site }) => {
+  await kept(page);
+  await site.stop();
+  await reload(page);
+  await assertWhole(page, null);
+  await filter(page, '绛县').check();
+  await lists(page, [HEADLINES.basketball]);
+  await page.getByRole('link', { name: HEADLINES.basketball }).click();
+  await page.getByRole('heading', { level: 1, name: HEADLINES.basketball }).waitFor();
+  await reload(page);
+  await page.getByRole('heading', { level: 1, name: HEADLINES.basketball }).waitFor();
+  await site.start();
+});
+
+scenario('a link opens in a new window with the server stopped', async ({ page, context, site }) => {
+  await kept(page);
+  await site.stop();
+  const other = await context.newPage();
+  await other.goto(`${site.url}?from=chat#/?q=荷`);
+  await lists(other, [HEADLINES.park]);
+  await site.start();
+});
+
+scenario('keeping the paper costs the first visit nothing twice', async ({ page, site }) => {
+  await kept(page);
+  const big = site.asked.filter((file) => /\.(wasm|js|css)$/.test(file));
+  assert.deepEqual(big.toSorted(), [...new Set(big)].toSorted());
+});
+
+scenario('a new edition is there at the next opening, whole', async ({ page, site }) => {
+  await kept(page);
+  site.folder = await edition(TOMORROW);
+  await reload(page);
+  await assertWhole(page, TOMORROW);
+  await site.stop();
+  await reload(page);
+  await assertWhole(page, TOMORROW);
+  await site.start();
+});
+
+scenario('an edition that is taken back is taken back here too', async ({ page, site }) => {
+  await kept(page);
+  const today = site.folder;
+  site.folder = await edition(TOMORROW);
+  await reload(page);
+  await assertWhole(page, TOMORROW);
+  site.folder = today;
+  await reload(page);
+  await assertWhole(page, null);
+});
+
+scenario('an edition with a file missing is never shown', async ({ page, site }) => {
+  await kept(page);
+  site.folder = await edition(TOMORROW);
+  const { answer } = site;
+  site.answer = (file) => (file.endsWith('.wasm') ? null : answer(file));
+  for (let times = 0; times < 2; times++) {
+    await reload(page);
+    await assertWhole(page, null);
+  }
+  site.answer = answer;
+  await reload(page);
+  await assertWhole(page, TOMORROW);
+});
+
+scenario('an edition with a file that is not what its list says is never shown', async ({ page, site }) => {
+  await kept(page);
+  site.folder = await edition(TOMORROW);
+  const { answer } = site;
+  site.answer = async (file) => (file.endsWith('.css') ? Buffer.from('body { color: red }') : answer(file));
+  await reload(page);
+  await assertWhole(page, null);
+});
+
+scenario('a network that hangs delays the kept edition and no more', async ({ page, site }) => {
+  await kept(page);
+  site.folder = await edition(TOMORROW);
+  const { answer } = site;
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  site.answer = async (file) => {
+    if (file.endsWith('.wasm')) await held;
+    return answer(file);
+  };
+  await reload(page);
+  await assertWhole(page, null);
+  release();
+  await eventually(async () => {
+    await reload(page);
+    assert.equal(await mark(page), TOMORROW);
+  });
+  await assertWhole(page, TOMORROW);
+});
+
+scenario('two windows of different editions do not disturb each other', async ({ page, context, site }) => {
+  await kept(page);
+  site.folder = await edition(TOMORROW);
+  const other = await context.newPage();
+  await other.goto(site.url);
+  await other.getByRole('main').waitFor();
+  await assertWhole(other, TOMORROW);
+  await assertWhole(page, null);
+  await page.getByRole('link', { name: HEADLINES.park }).click();
+  await page.getByRole('heading', { level: 1, name: HEADLINES.park }).waitFor();
+});
+
+scenario('a damaged copy heals', async ({ page, site }) => {
+  await kept(page);
+  const lost = await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0]);
+    const wasm = (await cache.keys()).find((request) => request.url.endsWith('.wasm'));
+    return cache.delete(wasm);
+  });
+  assert(lost);
+  await reload(page);
+  await assertWhole(page, null);
+  await site.stop();
+  await reload(page);
+  await assertWhole(page, null);
+  await site.start();
+});
+
+scenario("another paper's copy on the same host is left alone", async ({ page, site }) => {
+  await kept(page);
+  const theirs = `banxin ${site.origin}/paper/ 1`;
+  await page.evaluate((name) => caches.open(name), theirs);
+  for (const folder of [await edition(TOMORROW), await edition('20260102'), await edition('20260103')]) {
+    site.folder = folder;
+    await reload(page);
+  }
+  const names = await page.evaluate(() => caches.keys());
+  assert(names.includes(theirs), `${names}`);
+  assert.equal(names.length, 3, `theirs, the newest and the one before: ${names}`);
+});

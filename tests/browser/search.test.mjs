@@ -1,0 +1,91 @@
+// Is what is visible found, from one character up, and shown where it stands?
+
+import { assert, eventually, filter, lists, scenario, searchBox, status } from './harness.mjs';
+import { HEADLINES } from './seed.mjs';
+
+/** Types one key at a time, as a person does. */
+const type = (page, query) => searchBox(page).pressSequentially(query);
+const marks = (place) => place.locator('mark').allTextContents();
+
+scenario('one character finds the item that has it', async ({ page }) => {
+  await type(page, '荷');
+  await lists(page, [HEADLINES.park]);
+  const snippet = page.getByRole('main').getByRole('article');
+  assert((await marks(snippet)).includes('荷'));
+});
+
+scenario('a piece of a word is found', async ({ page }) => {
+  await type(page, '凰苑');
+  await lists(page, [HEADLINES.community]);
+});
+
+scenario('text is found across a cut that the parser joined', async ({ page }) => {
+  await type(page, '初期高效扑灭');
+  await lists(page, [HEADLINES.forest]);
+  await searchBox(page).fill('电商物流园');
+  await lists(page, [HEADLINES.village]);
+});
+
+scenario('a hit in the headline comes before hits in the text', async ({ page }) => {
+  await type(page, '新绛');
+  await eventually(async () => assert.match(await status(page).textContent(), /新绛/));
+  const first = page.getByRole('main').getByRole('article').first();
+  assert.equal(await first.getByRole('heading').textContent(), HEADLINES.community);
+});
+
+scenario('every highlight is the query, and every place in the text is highlighted', async ({ page }) => {
+  await type(page, '荷花');
+  await page.getByRole('link', { name: HEADLINES.park }).click();
+  await page.getByRole('heading', { level: 1, name: HEADLINES.park }).waitFor();
+  const article = page.getByRole('article');
+  const highlighted = await marks(article);
+  const text = await article.locator('.text').textContent();
+  assert(highlighted.length > 0);
+  assert.deepEqual(new Set(highlighted), new Set(['荷花']));
+  assert.equal(highlighted.length, text.split('荷花').length - 1);
+});
+
+scenario('a highlight across a joined cut is whole', async ({ page }) => {
+  await type(page, '初期高效扑灭');
+  await page.getByRole('link', { name: HEADLINES.forest }).click();
+  await page.getByRole('heading', { level: 1, name: HEADLINES.forest }).waitFor();
+  assert.equal((await marks(page.getByRole('article'))).join(''), '初期高效扑灭');
+});
+
+scenario('one goes from hit to hit and round again', async ({ page }) => {
+  await type(page, '荷花');
+  await page.getByRole('link', { name: HEADLINES.park }).click();
+  const walk = page.getByRole('group', { name: '查找结果' });
+  const place = async () => (await walk.getByRole('status').textContent()).match(/\d+/g).map(Number);
+  const [first, all] = await place();
+  assert.equal(first, 1);
+  for (let step = 0; step < all; step++) {
+    const [here] = await place();
+    assert.equal(await page.locator('mark.current').count(), 1);
+    await walk.getByRole('button', { name: '下一处' }).click();
+    await eventually(async () => assert.deepEqual(await place(), [(here % all) + 1, all]));
+  }
+});
+
+scenario('nothing found says so', async ({ page }) => {
+  await type(page, '紫禁城');
+  await page.getByText('没有找到“紫禁城”').waitFor();
+  assert.equal(await page.getByRole('main').getByRole('article').count(), 0);
+});
+
+scenario('what the filters hide is offered', async ({ page }) => {
+  await filter(page, '绛县').check();
+  await lists(page, [HEADLINES.basketball]);
+  await searchBox(page).fill('荷');
+  await page.getByRole('button', { name: /去掉筛选/ }).click();
+  await lists(page, [HEADLINES.park]);
+  assert.equal(await searchBox(page).inputValue(), '荷');
+});
+
+scenario('Enter goes to the first result', async ({ page }) => {
+  await type(page, '荷');
+  await lists(page, [HEADLINES.park]);
+  await searchBox(page).press('Enter');
+  const focused = () => page.evaluate(() => document.activeElement.textContent);
+  await eventually(async () => assert.equal(await focused(), HEADLINES.park));
+});

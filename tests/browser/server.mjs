@@ -1,0 +1,65 @@
+// How does an ordinary static host serve the built folder? Under a sub-folder, with the right types.
+
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** Old enough that a browser may keep the files by itself, as with most hosts, which say nothing about it. */
+const CHANGED = 'Wed, 01 Jan 2025 00:00:00 GMT';
+
+/** Where the site stands on its host: not at the root, as most papers will not. */
+const FOLDER = '/paper/yuncheng/';
+
+/**
+ * A host of `folder`. `answer(file)` may be replaced to spoil single files: it gives bytes, `null` for a 404, or
+ * a promise that never settles for a network that hangs.
+ */
+export async function host(folder) {
+  const site = {
+    folder,
+    /** Names that were asked for, in order. */
+    asked: [],
+    answer: (file) => readFile(join(site.folder, file)).catch(() => null),
+    /** Nobody answers at this address any more, until `start`. */
+    stop() {
+      return new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+    },
+    start: () => listen(server, port),
+  };
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    const file = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length) || 'index.html') : '';
+    site.asked.push(file || path);
+    const bytes = file && !file.startsWith('..') ? await site.answer(file) : null;
+    if (bytes === null) {
+      response.writeHead(404).end();
+    } else {
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'last-modified': CHANGED });
+      response.end(bytes);
+    }
+  });
+  const port = await listen(server, 0);
+  site.origin = `http://127.0.0.1:${port}`;
+  site.url = site.origin + FOLDER;
+  return site;
+}
+
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server.address().port));
+  });
+}
