@@ -14,6 +14,8 @@ pub fn breaks(jieba: &Jieba, text: &str) -> Vec<u32> {
     let quotations = short_quotations(text);
     let inside = |at: usize| quotations.iter().any(|(start, end)| (start + 1..*end).contains(&at));
     let mut at = 0;
+    // Words of one character that follow each other are mostly one word that the segmenter does not know.
+    let mut lone = false;
     let mut found = Vec::new();
     for token in jieba.cut(text, false) {
         let before = text[..at].chars().next_back();
@@ -21,9 +23,12 @@ pub fn breaks(jieba: &Jieba, text: &str) -> Vec<u32> {
         let leans = word.chars().all(|c| ENCLITIC.contains(c))
             || word.starts_with(|c| CLOSING.contains(c))
             || before.is_none_or(|c| OPENING.contains(c));
-        if !leans && !inside(at) {
+        let is_lone = word.chars().count() == 1;
+        let pairs = lone && is_lone;
+        if !leans && !pairs && !inside(at) {
             found.push(at as u32);
         }
+        lone = is_lone && !pairs;
         at += word.len();
     }
     found
@@ -47,4 +52,32 @@ fn short_quotations(text: &str) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> String {
+        let mut out = text.to_owned();
+        for at in breaks(&Jieba::new(), text).into_iter().rev() {
+            out.insert(at as usize, '|');
+        }
+        out
+    }
+
+    #[test]
+    fn a_line_ends_between_words() {
+        assert_eq!(lines("民乐园绘就生态画卷"), "民|乐园|绘就|生态|画卷");
+        assert_eq!(lines("我市的变化"), "我市的|变化");
+        assert_eq!(lines(""), "");
+    }
+
+    #[test]
+    fn a_short_quotation_is_whole_and_a_long_one_may_break() {
+        assert_eq!(lines("激活“沉睡资源”集体"), "激活|“沉睡资源”|集体");
+        let long = lines("学习“关于推动县域经济高质量发展”文件");
+        assert!(long.contains("推动|"), "{long}");
+        assert!(!long.contains("“|") && !long.contains("|”"), "{long}");
+    }
 }

@@ -3,6 +3,9 @@
 //! Facts that never change after the start (the library, the catalog, the search engine) are `&'static`;
 //! what changes is one [`route::Route`], and everything on screen follows from it.
 
+#[cfg(test)]
+#[path = "../breaks.rs"]
+mod breaks;
 pub mod catalog;
 mod dom;
 pub mod facet;

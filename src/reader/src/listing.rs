@@ -109,3 +109,116 @@ fn group(
     values.sort_by_key(|value| facet.rank(&value.name, region));
     Group { facet, values, shared }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use edition::{Article, ArticleId, CountyTag, Edition, Kind, Library, Page};
+    use search::{Match, Tier};
+
+    fn article(id: &str, counties: &[&str], rubric: Option<&str>) -> Article {
+        let tag =
+            |name: &&str| CountyTag { name: (*name).to_owned(), code: 0, evidence: Vec::new() };
+        Article {
+            id: ArticleId::of(id, 0),
+            kind: Kind::News,
+            kicker: Vec::new(),
+            headline: Vec::new(),
+            subtitle: Vec::new(),
+            rubric: rubric.map(str::to_owned),
+            column: None,
+            bylines: Vec::new(),
+            dateline: None,
+            blocks: Vec::new(),
+            counties: counties.iter().map(tag).collect(),
+            whole_region: None,
+            flags: Vec::new(),
+            jumps: Vec::new(),
+        }
+    }
+
+    fn library() -> Library {
+        let articles = vec![
+            article("甲", &["绛县"], Some("简讯")),
+            article("乙", &["绛县", "夏县"], None),
+            article("丙", &[], Some("简讯")),
+        ];
+        let page = Page { articles, ..Page::default() };
+        let edition = Edition { key: "一".to_owned(), pages: vec![page], ..Edition::default() };
+        Library { editions: vec![edition] }
+    }
+
+    fn shown(library: &Library, hits: Option<&[Hit]>, fragment: &str) -> Listing {
+        list(&Catalog::of(library), hits, &Route::parse(fragment), "一")
+    }
+
+    fn counts(listing: &Listing, facet: Facet) -> Vec<(&str, usize)> {
+        let group = listing.groups.iter().find(|group| group.facet == facet).unwrap();
+        group.values.iter().map(|value| (value.name.as_str(), value.count)).collect()
+    }
+
+    fn items(listing: &Listing) -> Vec<usize> {
+        listing.entries.iter().map(|entry| entry.item).collect()
+    }
+
+    fn hit(document: usize, matches: u32) -> Hit {
+        let found = |start| Match { part: 0, start, end: start + 1 };
+        let matches = (0..matches).map(found).collect();
+        Hit { document, tier: Tier::Exact, score: 1.0, matches }
+    }
+
+    #[test]
+    fn without_query_and_filters_all_is_there_in_print_order() {
+        let library = library();
+        let listing = shown(&library, None, "#/");
+        assert_eq!(items(&listing), [0, 1, 2]);
+        assert_eq!(counts(&listing, Facet::County), [("绛县", 2), ("夏县", 1), ("无", 1)]);
+    }
+
+    #[test]
+    fn counts_add_up_to_the_total_and_what_is_shared() {
+        let library = library();
+        for fragment in ["#/", "#/?section=简讯", "#/?county=夏县", "#/?county=无&section=简讯"]
+        {
+            let listing = shown(&library, None, fragment);
+            for group in &listing.groups {
+                let sum: usize = group.values.iter().map(|value| value.count).sum();
+                let others = Route::parse(fragment);
+                let picks = others.picks.into_iter().filter(|pick| pick.facet != group.facet);
+                let route = Route { picks: picks.collect(), ..Route::default() };
+                let total = list(&Catalog::of(&library), None, &route, "一").entries.len();
+                assert_eq!(sum, total + group.shared, "{fragment} {:?}", group.facet);
+            }
+        }
+    }
+
+    #[test]
+    fn values_of_one_facet_add_and_facets_narrow() {
+        let library = library();
+        assert_eq!(items(&shown(&library, None, "#/?county=夏县&county=无")), [1, 2]);
+        let narrow = shown(&library, None, "#/?county=绛县&section=简讯");
+        assert_eq!(items(&narrow), [0]);
+        assert_eq!(narrow.hidden, 2);
+        assert_eq!(counts(&narrow, Facet::County), [("绛县", 1), ("夏县", 0), ("无", 1)]);
+    }
+
+    #[test]
+    fn a_query_brings_its_own_order_and_counts_its_places() {
+        let library = library();
+        let hits = [hit(2, 3), hit(0, 1)];
+        let listing = shown(&library, Some(&hits), "#/?q=荷");
+        assert_eq!(items(&listing), [2, 0]);
+        assert_eq!(listing.places, 4);
+        let filtered = shown(&library, Some(&hits), "#/?q=荷&county=绛县");
+        assert_eq!((items(&filtered), filtered.hidden, filtered.places), (vec![0], 1, 1));
+        assert_eq!(filtered.entries[0].hit, Some(1));
+    }
+
+    #[test]
+    fn a_picked_value_that_nothing_has_stays_to_be_cleared() {
+        let library = library();
+        let listing = shown(&library, None, "#/?county=鹿邑县");
+        assert!(listing.entries.is_empty());
+        assert!(counts(&listing, Facet::County).contains(&("鹿邑县", 0)));
+    }
+}
