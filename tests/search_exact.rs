@@ -37,10 +37,20 @@ fn agrees(texts: &[&str], queries: impl Iterator<Item = String>) {
     let engine = engine(texts);
     let mut tried = 0;
     for query in queries {
-        assert_eq!(matches(&engine, &query), naive(twin, &folded, &query), "{query:?}");
+        let (ours, naive) = (matches(&engine, &query), naive(twin, &folded, &query));
+        // Numbers are also found in other writings, of which the twin knows nothing.
+        if query.contains(is_numeral) {
+            assert!(naive.iter().all(|found| ours.contains(found)), "{query:?}");
+        } else {
+            assert_eq!(ours, naive, "{query:?}");
+        }
         tried += 1;
     }
     assert!(tried > 0);
+}
+
+fn is_numeral(c: char) -> bool {
+    c.is_numeric() || "〇零一二三四五六七八九十百千两".contains(c)
 }
 
 /// Every run of `lengths` characters without white space.
@@ -49,7 +59,7 @@ fn grams(text: &str, lengths: std::ops::RangeInclusive<usize>) -> Vec<String> {
     let windows =
         lengths.flat_map(|length| chars.windows(length).map(|gram| gram.iter().collect()));
     let mut grams: Vec<String> = windows.collect();
-    grams.retain(|gram| !gram.contains(char::is_whitespace));
+    grams.retain(|gram| !gram.contains(char::is_whitespace) && !is_phrase(gram));
     grams.sort();
     grams.dedup();
     grams
@@ -61,6 +71,11 @@ fn every_gram_of_the_seed_is_found_where_it_stands() {
     let texts: Vec<&str> = seed.lines().filter(|line| !line.trim().is_empty()).collect();
     let grams: Vec<String> = texts.iter().flat_map(|text| grams(text, 1..=6)).collect();
     agrees(&texts, grams.into_iter());
+}
+
+/// A text in quotes asks for what is within them.
+fn is_phrase(query: &str) -> bool {
+    query.starts_with(['“', '"', '”']) && query.ends_with(['“', '"', '”'])
 }
 
 /// Numbers that look random and are always the same (xorshift).

@@ -30,4 +30,9 @@ impl Field {
     pub(crate) fn index(self) -> usize {
         self as usize
     }
+
+    /// Whether it stands above the text.
+    pub(crate) fn is_head(self) -> bool {
+        matches!(self, Self::Kicker | Self::Headline | Self::Subtitle)
+    }
 }

@@ -1,165 +1,194 @@
 //! How does a query become an answer? Terms are found one by one; a hit has them all.
 
 use crate::answer::{Answer, Hit, Match, Tier};
-use crate::corpus::Corpus;
 use crate::document::{Document, Field};
-use crate::find::occurrences;
-use crate::fold::{Fold, Level};
-use crate::query::Query;
+use crate::filter::{Attribute, Attributes};
+use crate::fold::Fold;
+use crate::folded::Folded;
+use crate::query::{Query, Term};
 use crate::rank::{Weights, adjacency};
 use crate::tables::Tables;
+use crate::term::{Found, Place, Reach};
 
 /// Documents, ready to be searched.
 pub struct Engine {
-    pub(crate) corpus: Corpus,
-    weights: Weights,
+    pub(crate) folded: Folded,
+    pub(crate) weights: Weights,
+    pub(crate) attributes: Attributes,
 }
 
-/// Units of the corpus, of one term: which, and in which part.
-#[derive(Clone, Copy)]
-struct Place {
-    part: u32,
-    start: u32,
-    end: u32,
-    term: u32,
+/// How to search.
+#[derive(Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// Documents that may be hits; all where it is `None`. The rarity of a term is that in all documents.
+    pub allow: Option<&'a dyn Fn(usize) -> bool>,
+    /// Only the first two tiers.
+    pub exact_only: bool,
 }
 
-/// Where one term stands.
-struct Found {
-    /// In reading order, none overlapping another.
-    places: Vec<Place>,
-    /// Number of documents.
-    holders: usize,
+/// A query as the engine goes about it.
+pub(crate) struct Plan {
+    /// What each hit holds.
+    pub terms: Vec<Term>,
+    pub founds: Vec<Found>,
+    /// For each document whether it may be a hit.
+    pub allowed: Vec<bool>,
+    pub is_filtered: bool,
 }
 
 impl Engine {
     /// `tables` were made for the same texts; with others, variants are missed but nothing wrong is found.
     pub fn new(documents: Vec<Document>, tables: Tables) -> Self {
-        let corpus = Corpus::new(documents, Fold::new(tables));
-        let weights = Weights::of(&corpus);
-        Self { corpus, weights }
+        let folded = Folded::new(documents, Fold::new(tables));
+        let weights = Weights::of(&folded);
+        Self { folded, weights, attributes: Attributes::default() }
+    }
+
+    /// Lets filters of the query language (县:新绛) ask for these attributes, given document by document.
+    pub fn with_attributes(mut self, attributes: Vec<Vec<(Attribute, String)>>) -> Self {
+        self.attributes = Attributes::new(attributes);
+        self
     }
 
     pub fn documents(&self) -> &[Document] {
-        &self.corpus.documents
+        &self.folded.documents
     }
 
+    /// Indexes some more of a long text, a fraction of a millisecond's work; says whether there is more to
+    /// do. Answers are the same before, between and after, only faster.
+    pub fn index_more(&mut self) -> bool {
+        self.folded.row.index_more()
+    }
+
+    /// Everything that the query finds.
     pub fn search(&self, query: &str) -> Answer {
-        let query = Query::parse(query);
-        let fold = |term: &String| self.corpus.fold.units(term, Level::Class);
-        let mut needles: Vec<(&str, Vec<u16>)> =
-            query.terms.iter().map(|term| (term.as_str(), fold(term))).collect();
-        needles.retain(|(_, units)| !units.is_empty());
-        let literal = |needle: &(&str, _)| self.corpus.fold.units(needle.0, Level::Form);
-        let literals: Vec<Vec<u16>> = needles.iter().map(literal).collect();
-        let found: Vec<Found> = needles
-            .iter()
-            .enumerate()
-            .map(|(term, (_, units))| self.find(term as u32, units))
-            .collect();
-        let mut hits = self.hits(&found, &literals);
+        self.search_with(&Query::parse(query), Options::default())
+    }
+
+    pub fn search_with(&self, query: &Query, options: Options) -> Answer {
+        let plan = self.plan(query, options);
+        let mut hits = self.hits(&plan);
+        if plan.terms.is_empty() && plan.is_filtered {
+            hits = self.all(&plan);
+        }
         hits.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.score.total_cmp(&a.score)));
         Answer { hits }
     }
 
-    fn find(&self, term: u32, needle: &[u16]) -> Found {
-        let mut found = Found { places: Vec::new(), holders: 0 };
-        let mut part = 0;
-        let mut holder = None;
-        for start in occurrences(&self.corpus.units, &self.corpus.counts, needle) {
-            if found.places.last().is_some_and(|last| start < last.end) {
+    pub(crate) fn plan(&self, query: &Query, options: Options) -> Plan {
+        let reach = if options.exact_only { Reach::Folded } else { Reach::Generous };
+        let mut allowed: Vec<bool> = (0..self.documents().len())
+            .map(|document| options.allow.is_none_or(|allow| allow(document)))
+            .collect();
+        let mut terms: Vec<Term> =
+            query.terms.iter().filter(|term| !term.is_excluded).cloned().collect();
+        let mut is_filtered = false;
+        for filter in &query.filters {
+            if self.attributes.knows(filter.attribute) {
+                is_filtered = true;
+                keep(&mut allowed, &self.attributes.passing(filter, &self.folded.fold));
+            } else {
+                terms.push(Term { text: filter.typed.clone(), ..Term::default() });
+            }
+        }
+        for term in query.terms.iter().filter(|term| term.is_excluded) {
+            is_filtered = true;
+            let places = self.find(term, 0, Reach::Folded).places;
+            places.iter().for_each(|place| allowed[place.document as usize] = false);
+        }
+        let (terms, founds) = self.find_all(terms, reach);
+        Plan { terms, founds, allowed, is_filtered }
+    }
+
+    /// What each term finds; terms that fold to nothing are dropped.
+    fn find_all(&self, terms: Vec<Term>, reach: Reach) -> (Vec<Term>, Vec<Found>) {
+        let mut kept = Vec::new();
+        let mut founds = Vec::new();
+        for term in terms {
+            if self.folded.fold.is_nothing(&term.text) {
                 continue;
             }
-            while self.corpus.parts[part].end < start {
-                part += 1;
-            }
-            let document = self.corpus.parts[part].document;
-            found.holders += usize::from(holder != Some(document));
-            holder = Some(document);
-            let end = start + needle.len() as u32;
-            found.places.push(Place { part: part as u32, start, end, term });
+            founds.push(self.find(&term, kept.len() as u16, reach));
+            kept.push(term);
         }
-        found
+        (kept, founds)
     }
 
     /// The documents that hold every term, in order.
-    fn hits(&self, found: &[Found], literals: &[Vec<u16>]) -> Vec<Hit> {
-        let mut rests: Vec<&[Place]> = found.iter().map(|found| &found.places[..]).collect();
+    fn hits(&self, plan: &Plan) -> Vec<Hit> {
+        let mut rests: Vec<&[Place]> = plan.founds.iter().map(|found| &found.places[..]).collect();
         let mut hits = Vec::new();
         let mut next = 0;
         'documents: while !rests.is_empty() {
             for rest in &mut rests {
-                let skip = rest.partition_point(|place| self.document(place) < next);
-                *rest = &rest[skip..];
+                *rest = &rest[before(rest, next)..];
                 match rest.first() {
-                    Some(place) if self.document(place) > next => {
-                        next = self.document(place);
+                    Some(place) if place.document > next => {
+                        next = place.document;
                         continue 'documents;
                     }
                     Some(_) => {}
                     None => break 'documents,
                 }
             }
-            let own = |rest: &&[Place]| rest.partition_point(|place| self.document(place) == next);
-            let own: Vec<&[Place]> = rests.iter().map(|rest| &rest[..own(rest)]).collect();
-            hits.push(self.hit(next as usize, &own, found, literals));
+            if plan.allowed[next as usize] {
+                let own =
+                    rests.iter().map(|rest| &rest[..before(rest, next + 1)]).collect::<Vec<_>>();
+                hits.push(self.hit(next as usize, &own, &plan.founds));
+            }
             next += 1;
         }
         hits
     }
 
     /// The hit of one document: `own` are its places of each term, none empty.
-    fn hit(
-        &self,
-        document: usize,
-        own: &[&[Place]],
-        found: &[Found],
-        literals: &[Vec<u16>],
-    ) -> Hit {
-        let mut score = 0.0;
-        let mut tier = Tier::Exact;
-        for (term, places) in own.iter().enumerate() {
-            let mut counts = [0; Field::COUNT];
-            for place in *places {
-                counts[self.corpus.parts[place.part as usize].field.index()] += 1;
+    fn hit(&self, document: usize, own: &[&[Place]], founds: &[Found]) -> Hit {
+        let terms = own.iter().zip(founds);
+        let mut score = terms.map(|(own, found)| self.share(document, own, found.holders)).sum();
+        let tier = |own: &&[Place]| own.iter().map(|place| place.tier).min();
+        let tier = own.iter().filter_map(tier).max().unwrap_or(Tier::Exact);
+        let matches = if let [own] = own {
+            self.matches(own)
+        } else {
+            let mut places: Vec<Place> = own.concat();
+            places.sort_unstable_by_key(|place| (place.start, place.end));
+            if let Some(gap) = smallest_gap(&places) {
+                score *= adjacency(gap);
             }
-            score += self.weights.term(document, &counts, found[term].holders);
-            if !places.iter().any(|place| self.is_literal(place, &literals[term])) {
-                tier = Tier::Folded;
-            }
-        }
-        let mut places: Vec<Place> = own.concat();
-        places.sort_unstable_by_key(|place| (place.start, place.end));
-        if let Some(gap) = smallest_gap(&places) {
-            score *= adjacency(gap);
-        }
-        Hit { document, tier, score, matches: self.matches(&places) }
+            self.matches(&places)
+        };
+        Hit { document, tier, score, matches }
     }
 
-    fn document(&self, place: &Place) -> u32 {
-        self.corpus.parts[place.part as usize].document
+    /// What one term adds to the score of a document.
+    pub(crate) fn share(&self, document: usize, own: &[Place], holders: usize) -> f32 {
+        let mut counts = [0; Field::COUNT];
+        let mut worth = 0.0f32;
+        for place in own {
+            counts[self.folded.parts[place.part as usize].field.index()] += 1;
+            worth = worth.max(place.worth);
+        }
+        worth * self.weights.term(document, &counts, holders)
     }
 
-    /// Whether the original is the term itself, but for width, case, punctuation and white space.
-    fn is_literal(&self, place: &Place, literal: &[u16]) -> bool {
-        let part = &self.corpus.parts[place.part as usize];
-        let range = self.corpus.bytes(part, place.start, place.end);
-        let original = self.corpus.fold.units(&self.corpus.text(part)[range], Level::Form);
-        // A character of several units may stand for more than the term took of it.
-        original.len() >= literal.len()
-            && original.windows(literal.len()).any(|window| window == literal)
+    /// Every allowed document, without matches.
+    fn all(&self, plan: &Plan) -> Vec<Hit> {
+        let allowed = plan.allowed.iter().enumerate().filter(|(_, allowed)| **allowed);
+        let hit =
+            |(document, _)| Hit { document, tier: Tier::Exact, score: 0.0, matches: Vec::new() };
+        allowed.map(hit).collect()
     }
 
     /// Ranges of the original, those that overlap made one.
-    fn matches(&self, places: &[Place]) -> Vec<Match> {
+    pub(crate) fn matches(&self, places: &[Place]) -> Vec<Match> {
         let mut matches: Vec<Match> = Vec::with_capacity(places.len());
         for place in places {
-            let at = &self.corpus.parts[place.part as usize];
-            let bytes = self.corpus.bytes(at, place.start, place.end);
+            let at = &self.folded.parts[place.part as usize];
+            let bytes = self.folded.bytes(at, place.start, place.end);
             let (start, end) = (bytes.start as u32, bytes.end as u32);
             match matches.last_mut() {
                 Some(last) if last.part == at.part && start < last.end => {
-                    last.end = last.end.max(end)
+                    last.end = last.end.max(end);
                 }
                 _ => matches.push(Match { part: at.part, start, end }),
             }
@@ -168,8 +197,25 @@ impl Engine {
     }
 }
 
+fn keep(allowed: &mut [bool], passing: &[bool]) {
+    for (at, allowed) in allowed.iter_mut().enumerate() {
+        *allowed &= passing.get(at).copied().unwrap_or(false);
+    }
+}
+
+/// How many of the places lie before `document`.
+fn before(places: &[Place], document: u32) -> usize {
+    // Mostly few: looked at one by one before halving.
+    const NEAR: usize = 8;
+    let near = places.iter().take(NEAR).take_while(|place| place.document < document).count();
+    match near {
+        NEAR => NEAR + places[NEAR..].partition_point(|place| place.document < document),
+        near => near,
+    }
+}
+
 /// Units between the two nearest places of different terms within one part; `None` where no part holds two.
-fn smallest_gap(places: &[Place]) -> Option<u32> {
+pub(crate) fn smallest_gap(places: &[Place]) -> Option<u32> {
     let pairs = places.windows(2).filter(|pair| pair[0].term != pair[1].term);
     let near = pairs.filter(|pair| pair[0].part == pair[1].part);
     near.map(|pair| pair[1].start.saturating_sub(pair[0].end)).min()

@@ -9,7 +9,7 @@ const LONG: u16 = 0xFFFF;
 
 /// Folded text is UTF-16 of the characters that stand for their class.
 pub(crate) struct Fold {
-    tables: Tables,
+    pub tables: Tables,
     /// Of each character of the basic plane: its form, without and with variants.
     forms: Vec<u16>,
     classes: Vec<u16>,
@@ -64,6 +64,27 @@ impl Fold {
             Some(&LONG) | None => self.long(c, level, &mut put),
             Some(&unit) => put(unit),
         }
+    }
+
+    /// Whether `c` counts as another character than its form: a variant of it.
+    #[inline]
+    pub fn alters(&self, c: char) -> bool {
+        match (self.forms.get(c as usize), self.classes.get(c as usize)) {
+            (Some(form), Some(class)) if *form != LONG && *class != LONG => form != class,
+            _ => {
+                let (mut form, mut class) = (Vec::new(), Vec::new());
+                self.each(c, Level::Form, |unit| form.push(unit));
+                self.each(c, Level::Class, |unit| class.push(unit));
+                form != class
+            }
+        }
+    }
+
+    /// Whether nothing is left of a text.
+    pub fn is_nothing(&self, text: &str) -> bool {
+        let mut is_nothing = true;
+        text.chars().for_each(|c| self.each(c, Level::Class, |_| is_nothing = false));
+        is_nothing
     }
 
     /// All units of a text.
@@ -125,6 +146,7 @@ mod tests {
         let tables = Tables {
             forms: vec![('㎡', vec!['m', '2']), ('～', vec!['~'])],
             variants: vec![('m', '米'), ('里', '\u{20001}')],
+            ..Tables::default()
         };
         let fold = Fold::new(tables);
         let text = |level| String::from_utf16_lossy(&fold.units("㎡～里m", level));

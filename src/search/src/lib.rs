@@ -4,18 +4,27 @@
 //! with a naive twin; a hit is a range of the original text. Not goals: stemming, synonyms, other files.
 
 mod answer;
-mod corpus;
 mod document;
 mod engine;
+mod filter;
 mod find;
 mod fold;
+mod folded;
+mod index;
+mod lookalike;
+mod numeral;
+mod pattern;
+mod pinyin;
 mod query;
 mod rank;
 mod snippet;
 pub mod tables;
+mod term;
 
 pub use answer::{Answer, Hit, Match, Tier};
 pub use document::{Document, Field, Part};
-pub use engine::Engine;
+pub use engine::{Engine, Options};
+pub use filter::Attribute;
+pub use query::{Filter, Query, Term};
 pub use snippet::{Piece, Snippet};
 pub use tables::{Tables, TablesError};

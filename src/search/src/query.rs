@@ -1,24 +1,198 @@
-//! What did the reader ask for? Words, all of which must be there.
+//! What did the reader ask for? Words that must be there, words that must not, and filters.
+//!
+//! Anything is a query: what is not quite an operator is text to be found.
 
-/// A query taken apart.
+use crate::filter::Attribute;
+
+/// A query taken apart. Space is "and".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Each without white space; none empty, none twice.
-    pub terms: Vec<String>,
+    /// None twice.
+    pub terms: Vec<Term>,
+    pub filters: Vec<Filter>,
 }
 
-/// More words than anyone types; what is behind them is ignored, so that a pasted book stays an answerable query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Term {
+    /// Not empty; without white space unless it is a phrase.
+    pub text: String,
+    /// `"…"` or `“…”`: spaces inside part nothing, and only the text itself is meant, not what sounds or
+    /// looks like it.
+    pub is_phrase: bool,
+    /// `-词`: documents that hold it are left out.
+    pub is_excluded: bool,
+    /// `标题:…`: in kickers, headlines and subtitles only.
+    pub in_heads: bool,
+}
+
+/// `县:新绛`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filter {
+    pub attribute: Attribute,
+    /// Not empty.
+    pub value: String,
+    /// As it was typed, for engines whose documents have no such attribute: there it is text.
+    pub typed: String,
+}
+
+/// More words than anyone types; what is behind them is ignored, so that a pasted book stays answerable.
 const MAX_TERMS: usize = 32;
+const HEADS: [&str; 3] = ["标题", "標題", "题"];
 
 impl Query {
-    /// Anything is a query.
+    /// Never fails.
     pub fn parse(text: &str) -> Self {
-        let mut terms: Vec<String> = Vec::new();
-        for word in text.split_whitespace() {
-            if terms.len() < MAX_TERMS && !terms.iter().any(|term| term == word) {
-                terms.push(word.to_owned());
-            }
+        let mut query = Self::default();
+        let mut rest = text.trim_start();
+        while !rest.is_empty() && query.terms.len() + query.filters.len() < MAX_TERMS {
+            let (token, behind) = token(rest);
+            rest = behind.trim_start();
+            query.push(token);
         }
-        Self { terms }
+        // Nothing but minus signs: then they are text (2025-7 is one, so is -7).
+        if query.filters.is_empty() && query.terms.iter().all(|term| term.is_excluded) {
+            let plain = |term: Term| Term { text: format_minus(&term.text), ..Term::default() };
+            query.terms = query.terms.into_iter().map(plain).collect();
+        }
+        query
+    }
+
+    fn push(&mut self, token: Token) {
+        let term = match token {
+            Token::Filter(filter) => {
+                if !self.filters.contains(&filter) {
+                    self.filters.push(filter);
+                }
+                return;
+            }
+            Token::Term(term) => term,
+        };
+        if !term.text.trim().is_empty() && !self.terms.contains(&term) {
+            self.terms.push(term);
+        }
+    }
+}
+
+fn format_minus(text: &str) -> String {
+    let mut minus = String::from("-");
+    minus.push_str(text);
+    minus
+}
+
+enum Token {
+    Term(Term),
+    Filter(Filter),
+}
+
+/// The first token of `text`, which does not begin with white space, and what is behind it.
+fn token(text: &str) -> (Token, &str) {
+    let (is_excluded, body) = match text.strip_prefix(['-', '－']) {
+        Some(body) if body.starts_with(|c: char| !c.is_whitespace() && c != '-') => (true, body),
+        _ => (false, text),
+    };
+    let (key, value) = keyed(body);
+    let in_heads = key.is_some_and(|key| HEADS.contains(&key));
+    let attribute = key.and_then(Attribute::of_key).filter(|_| !is_excluded);
+    let value = if in_heads || attribute.is_some() { value } else { body };
+    let (word, is_phrase, behind) = match phrase(value) {
+        Some((phrase, behind)) => (phrase, true, behind),
+        None => {
+            let (word, behind) = word(value);
+            (word, false, behind)
+        }
+    };
+    let typed = &text[..text.len() - behind.len()];
+    match attribute {
+        Some(attribute) if !word.trim().is_empty() => {
+            let value = word.trim().to_owned();
+            (Token::Filter(Filter { attribute, value, typed: typed.to_owned() }), behind)
+        }
+        Some(_) => (Token::Term(Term { text: typed.to_owned(), ..Term::default() }), behind),
+        None if word.is_empty() => {
+            (Token::Term(Term { text: typed.to_owned(), ..Term::default() }), behind)
+        }
+        None => {
+            let text = word.to_owned();
+            (Token::Term(Term { text, is_phrase, is_excluded, in_heads }), behind)
+        }
+    }
+}
+
+/// `key:value`, with either colon; the key is short.
+fn keyed(text: &str) -> (Option<&str>, &str) {
+    const LONGEST_KEY: usize = 8;
+    let colon = text.char_indices().take(LONGEST_KEY).find(|(_, c)| matches!(c, ':' | '：'));
+    match colon {
+        Some((at, colon)) => (Some(&text[..at]), &text[at + colon.len_utf8()..]),
+        None => (None, text),
+    }
+}
+
+/// A quoted text that is a token of its own, and what is behind it.
+fn phrase(text: &str) -> Option<(&str, &str)> {
+    let body = text.strip_prefix(['"', '“', '”', '＂'])?;
+    let ends = body.char_indices().filter(|(_, c)| matches!(c, '"' | '“' | '”' | '＂'));
+    for (at, c) in ends {
+        let behind = &body[at + c.len_utf8()..];
+        if at > 0 && (behind.is_empty() || behind.starts_with(char::is_whitespace)) {
+            return Some((&body[..at], behind));
+        }
+    }
+    None
+}
+
+fn word(text: &str) -> (&str, &str) {
+    text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(text: &str) -> Term {
+        Term { text: text.to_owned(), ..Term::default() }
+    }
+
+    #[test]
+    fn words_phrases_minus_and_filters() {
+        let query = Query::parse(" 萤火  “付 炎” -高温 县:新绛 标题：\"社区 治理\" ");
+        let terms = [
+            word("萤火"),
+            Term { is_phrase: true, ..word("付 炎") },
+            Term { is_excluded: true, ..word("高温") },
+            Term { is_phrase: true, in_heads: true, ..word("社区 治理") },
+        ];
+        assert_eq!(query.terms, terms);
+        let typed = "县:新绛".to_owned();
+        let filter = Filter { attribute: Attribute::County, value: "新绛".into(), typed };
+        assert_eq!(query.filters, [filter]);
+    }
+
+    #[test]
+    fn what_is_no_operator_is_text() {
+        for text in [
+            "“萤火”点亮",
+            "\"",
+            "“",
+            "\"\"",
+            "-",
+            "--",
+            "县:",
+            "：",
+            "a:b",
+            "-7",
+            "2025-7",
+            "”萤",
+            "标题:",
+        ] {
+            assert_eq!(Query::parse(text), Query { terms: vec![word(text)], ..Query::default() });
+        }
+    }
+
+    #[test]
+    fn a_word_counts_once_and_a_book_is_cut() {
+        assert_eq!(Query::parse("甲 甲\u{3000}甲").terms, [word("甲")]);
+        let book: String = (0..1000).map(|n| n.to_string() + " ").collect();
+        assert_eq!(Query::parse(&book).terms.len(), MAX_TERMS);
     }
 }

@@ -3,8 +3,8 @@
 //! BM25F as Robertson and Zaragoza give it (The Probabilistic Relevance Framework, 2009, section 3.6): counts
 //! are weighted and normalised field by field, then saturated once.
 
-use crate::corpus::Corpus;
 use crate::document::Field;
+use crate::folded::Folded;
 
 /// Saturation: the score of a term is half its limit at this weighted count.
 const K1: f32 = 1.2;
@@ -23,9 +23,9 @@ pub(crate) struct Weights {
 }
 
 impl Weights {
-    pub fn of(corpus: &Corpus) -> Self {
-        let mut lengths = vec![[0.0f32; Field::COUNT]; corpus.documents.len()];
-        for part in &corpus.parts {
+    pub fn of(folded: &Folded) -> Self {
+        let mut lengths = vec![[0.0f32; Field::COUNT]; folded.documents.len()];
+        for part in &folded.parts {
             lengths[part.document as usize][part.field.index()] += (part.end - part.start) as f32;
         }
         let mean = |field: usize| {

@@ -12,6 +12,8 @@ mod wire;
 #[cfg(feature = "build")]
 pub use build::for_text;
 
+use crate::lookalike::Shapes;
+use crate::pinyin::Sounds;
 use std::fmt;
 
 /// Raised by every change of what [`Tables::decode`] reads.
@@ -26,6 +28,8 @@ pub struct Tables {
     pub(crate) forms: Vec<(char, Vec<char>)>,
     /// In ascending order.
     pub(crate) variants: Vec<(char, char)>,
+    pub(crate) sounds: Sounds,
+    pub(crate) shapes: Shapes,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -57,7 +57,7 @@ impl Tables {
             |c: &char| plain.contains_key(stands.get(c).unwrap_or(c)) || stands.contains_key(c);
         let needed = |(_, form): &&(char, Vec<char>)| form.iter().all(met);
         let forms = forms.all.iter().filter(needed).cloned();
-        Self { forms: forms.collect(), variants }
+        Self { forms: forms.collect(), variants, ..Self::default() }
     }
 }
 

@@ -64,7 +64,7 @@ impl Reader<'_> {
         }
         forms.sort_unstable_by_key(|(from, _)| *from);
         let variants = self.pairs()?;
-        Some(Tables { forms, variants })
+        Some(Tables { forms, variants, ..Tables::default() })
     }
 
     /// Runs of `(from, to)`, both counting up by one within a run.

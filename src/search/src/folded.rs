@@ -1,0 +1,190 @@
+//! Where in the original does a folded unit stand? All texts folded into one row of units, with marks back.
+
+use crate::document::{Document, Field};
+use crate::find::Row;
+use crate::fold::{Fold, Level, NONE};
+use crate::term::Place;
+
+/// Every so many units of a part its byte offset is kept; between two marks the text is read again.
+const STRIDE: usize = 16;
+
+/// The folded texts, each part ended by [`NONE`].
+pub(crate) struct Folded {
+    pub documents: Vec<Document>,
+    pub fold: Fold,
+    pub row: Row,
+    /// In reading order.
+    pub parts: Vec<PartAt>,
+    marks: Vec<Mark>,
+    /// A bit for each unit: whether a variant stands there, and not the character of the unit.
+    altered: Vec<u64>,
+}
+
+/// Where the units of a part lie.
+#[derive(Clone, Copy)]
+pub(crate) struct PartAt {
+    pub start: u32,
+    /// Index of the [`NONE`] behind it.
+    pub end: u32,
+    pub document: u32,
+    /// Index in the document.
+    pub part: u32,
+    pub field: Field,
+    /// Index of its first mark.
+    mark: u32,
+}
+
+/// The character that holds a unit: its byte offset, and how many of its units come before that one.
+#[derive(Clone, Copy)]
+struct Mark {
+    byte: u32,
+    before: u32,
+}
+
+impl Folded {
+    pub fn new(documents: Vec<Document>, fold: Fold) -> Self {
+        let bytes =
+            documents.iter().flat_map(|document| &document.parts).map(|part| part.text.len());
+        let mut writer = Writer {
+            fold: &fold,
+            // A Han character is three bytes and one unit.
+            units: Vec::with_capacity(bytes.sum::<usize>() / 3),
+            parts: Vec::new(),
+            marks: Vec::new(),
+            altered: Vec::new(),
+        };
+        for (document, of) in documents.iter().enumerate() {
+            for (part, of) in of.parts.iter().enumerate() {
+                writer.push(document as u32, part as u32, of.field, &of.text);
+            }
+        }
+        let Writer { mut units, parts, marks, mut altered, .. } = writer;
+        units.shrink_to_fit();
+        altered.resize(units.len().div_ceil(64), 0);
+        Self { documents, fold, row: Row::new(units), parts, marks, altered }
+    }
+
+    /// Whether a variant stands at unit `at`.
+    pub fn is_altered(&self, at: u32) -> bool {
+        self.altered[at as usize / 64] >> (at % 64) & 1 == 1
+    }
+
+    pub fn cursor(&self) -> Cursor<'_> {
+        Cursor { parts: &self.parts, at: 0 }
+    }
+
+    /// Whether the original is the term itself, but for width, case, punctuation and white space.
+    pub fn is_literal(&self, place: &Place, forms: &[u16]) -> bool {
+        let part = &self.parts[place.part as usize];
+        let range = self.bytes(part, place.start, place.end);
+        let original = self.fold.units(&self.text(part)[range], Level::Form);
+        // A character of several units may stand for more than the term took of it.
+        original.windows(forms.len()).any(|window| window == forms)
+    }
+
+    pub fn text(&self, part: &PartAt) -> &str {
+        &self.documents[part.document as usize].parts[part.part as usize].text
+    }
+
+    /// The bytes of the characters that units `start..end` come from; the range lies in `part`, not empty.
+    pub fn bytes(&self, part: &PartAt, start: u32, end: u32) -> std::ops::Range<usize> {
+        let text = self.text(part);
+        let (first, last) = ((start - part.start) as usize, (end - 1 - part.start) as usize);
+        let mut from = None;
+        let mark = self.marks[part.mark as usize + first / STRIDE];
+        let mut unit = first / STRIDE * STRIDE - mark.before as usize;
+        let base = mark.byte as usize;
+        for (at, c) in text[base..].char_indices() {
+            let begin = unit;
+            self.fold.each(c, Level::Class, |_| unit += 1);
+            if from.is_none() && unit > first && unit > begin {
+                from = Some(base + at);
+            }
+            if unit > last {
+                return from.unwrap_or(base)..base + at + c.len_utf8();
+            }
+        }
+        from.unwrap_or(base)..text.len()
+    }
+}
+
+/// Goes through the parts while places come in ascending order.
+pub(crate) struct Cursor<'a> {
+    parts: &'a [PartAt],
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    /// The part that holds `unit`, which is not before the last one asked for.
+    #[inline]
+    pub fn advance(&mut self, unit: u32) -> (u32, &'a PartAt) {
+        if self.parts[self.at].end < unit {
+            // Mostly the part is near: twice as far at each step, then halves.
+            let mut step = 1;
+            while self.parts.get(self.at + step).is_some_and(|part| part.end < unit) {
+                step *= 2;
+            }
+            let reach = &self.parts[self.at..(self.at + step + 1).min(self.parts.len())];
+            self.at += reach.partition_point(|part| part.end < unit);
+        }
+        (self.at as u32, &self.parts[self.at])
+    }
+}
+
+struct Writer<'a> {
+    fold: &'a Fold,
+    units: Vec<u16>,
+    parts: Vec<PartAt>,
+    marks: Vec<Mark>,
+    altered: Vec<u64>,
+}
+
+impl Writer<'_> {
+    fn push(&mut self, document: u32, part: u32, field: Field, text: &str) {
+        let (start, mark) = (self.units.len(), self.marks.len() as u32);
+        let Self { fold, units, marks, altered, .. } = self;
+        for (byte, c) in text.char_indices() {
+            let first = units.len();
+            fold.each(c, Level::Class, |unit| {
+                if (units.len() - start).is_multiple_of(STRIDE) {
+                    marks.push(Mark { byte: byte as u32, before: (units.len() - first) as u32 });
+                }
+                units.push(unit);
+            });
+            if fold.alters(c) {
+                altered.resize(units.len().div_ceil(64), 0);
+                (first..units.len()).for_each(|at| altered[at / 64] |= 1 << (at % 64));
+            }
+        }
+        let end = units.len() as u32;
+        units.push(NONE);
+        self.parts.push(PartAt { start: start as u32, end, document, part, field, mark });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Part, Tables};
+
+    /// Every range of units leads to the characters that made them, and back.
+    #[test]
+    fn offsets_survive_the_fold_both_ways() {
+        let text = "１２ ３㎡\u{3000}版心\u{20000}…ﷺ运\u{200B}城　".repeat(5);
+        let part = Part { field: Field::Body, text: text.clone() };
+        let folded =
+            Folded::new(vec![Document { parts: vec![part] }], Fold::new(Tables::for_text(&text)));
+        let mut sources = Vec::new();
+        for (byte, c) in text.char_indices() {
+            folded.fold.each(c, Level::Class, |_| sources.push(byte..byte + c.len_utf8()));
+        }
+        let part = folded.parts[0];
+        assert_eq!(part.end as usize, sources.len());
+        for start in 0..sources.len() {
+            for end in start + 1..=sources.len() {
+                let bytes = folded.bytes(&part, start as u32, end as u32);
+                assert_eq!(bytes, sources[start].start..sources[end - 1].end, "{start}..{end}");
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! How else can a number be written? 17 as 十七, 二〇二五年 as 2025年, each only where it is a number.
+
+/// Another writing of a term.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Writing {
+    pub text: String,
+    /// Whether it begins or ends with a number that was rewritten.
+    pub closed: (bool, bool),
+}
+
+const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const TENS: [(char, u32); 3] = [('十', 10), ('百', 100), ('千', 1000)];
+/// What stands behind a number: without one of these a lone 一 or 十 is a word (一些, 十分).
+const MEASURES: &str = "年月日号时点秒岁个名次项条家户亩元万亿米届版期天周人";
+/// Writings of one term; more numbers in one term than this leaves are not rewritten.
+const MOST: usize = 12;
+
+/// Whether a folded unit is part of a numeral.
+pub(crate) fn is_numeral(unit: u16) -> bool {
+    char::from_u32(unit.into()).is_some_and(|c| {
+        c.is_ascii_digit() || is_han_numeral(c) || matches!(c, '万' | '亿' | '萬' | '億')
+    })
+}
+
+fn is_han_numeral(c: char) -> bool {
+    c == '零' || DIGITS.contains(&c) || TENS.iter().any(|(ten, _)| *ten == c)
+}
+
+/// The other writings of a term whose forms are folded; none where it holds no number.
+pub(crate) fn writings(term: &[char]) -> Vec<Writing> {
+    let mut writings = vec![Writing { text: String::new(), closed: (false, false) }];
+    let mut rest = 0;
+    while rest < term.len() {
+        let run = run(&term[rest..]);
+        let as_it_is: String = term[rest..rest + run].iter().collect();
+        let others = number(&term[rest..rest + run], term[..rest].last(), term.get(rest + run));
+        let first = rest == 0;
+        rest += run;
+        let last = rest == term.len();
+        let plain = writings.len();
+        for at in 0..plain {
+            for other in others.iter().take(MOST / plain) {
+                let Writing { text, closed } = &writings[at];
+                let closed = (closed.0 || first, last);
+                writings.push(Writing { text: format_pair(text, other), closed });
+            }
+        }
+        for writing in &mut writings[..plain] {
+            writing.text.push_str(&as_it_is);
+        }
+    }
+    writings.remove(0);
+    writings
+}
+
+fn format_pair(text: &str, more: &str) -> String {
+    let mut text = text.to_owned();
+    text.push_str(more);
+    text
+}
+
+/// How many characters of one kind the text begins with: digits, Han numerals, or one of any other kind.
+fn run(text: &[char]) -> usize {
+    let count = |kind: fn(char) -> bool| text.iter().take_while(|c| kind(**c)).count();
+    count(|c| c.is_ascii_digit()).max(count(is_han_numeral)).max(1)
+}
+
+/// The other writings of a run that stands between two characters.
+fn number(run: &[char], before: Option<&char>, next: Option<&char>) -> Vec<String> {
+    if [before, next].contains(&Some(&'.')) {
+        return Vec::new();
+    }
+    if run[0].is_ascii_digit() {
+        // A digit alone stands for nothing in particular.
+        let lone = run.len() == 1 && next.is_none() && before.is_none();
+        return if lone { Vec::new() } else { in_han(run) };
+    }
+    if !is_han_numeral(run[0]) {
+        return Vec::new();
+    }
+    if run.len() == 1 && !next.is_some_and(|next| MEASURES.contains(*next)) {
+        return Vec::new();
+    }
+    let mut others: Vec<String> = in_digits(run).into_iter().collect();
+    let swapped = |c: &char| match c {
+        '〇' => '零',
+        '零' => '〇',
+        c => *c,
+    };
+    let other: Vec<char> = run.iter().map(swapped).collect();
+    if other != run {
+        others.push(other.into_iter().collect());
+    }
+    others
+}
+
+fn in_han(digits: &[char]) -> Vec<String> {
+    let values: Vec<usize> =
+        digits.iter().filter_map(|c| c.to_digit(10)).map(|d| d as usize).collect();
+    let mut others: Vec<String> = vec![values.iter().map(|d| DIGITS[*d]).collect()];
+    if values.contains(&0) {
+        others.push(others[0].replace('〇', "零"));
+    }
+    if (2..=4).contains(&values.len()) && values[0] != 0 {
+        let mut text = String::new();
+        let mut gap = false;
+        for (place, digit) in values.iter().enumerate() {
+            let ten = (values.len() - place).checked_sub(2).map(|power| TENS[power].0);
+            match digit {
+                0 => gap = true,
+                digit => {
+                    if std::mem::take(&mut gap) {
+                        text.push('零');
+                    }
+                    // 17 is 十七, but 117 is 一百一十七.
+                    if !(values.len() == 2 && place == 0 && *digit == 1) {
+                        text.push(DIGITS[*digit]);
+                    }
+                    text.extend(ten);
+                }
+            }
+        }
+        others.push(text);
+    }
+    others
+}
+
+/// 二〇二五 as 2025, 二百零三 as 203; `None` for what is no number.
+fn in_digits(run: &[char]) -> Option<String> {
+    let digit = |c: char| match c {
+        '零' => Some(0),
+        c => DIGITS.iter().position(|digit| *digit == c),
+    };
+    if let Some(digits) = run.iter().map(|c| digit(*c)).collect::<Option<Vec<usize>>>() {
+        return Some(digits.iter().map(|digit| (b'0' + *digit as u8) as char).collect());
+    }
+    let (mut sum, mut last, mut open) = (0u32, u32::MAX, None);
+    for (at, c) in run.iter().enumerate() {
+        match (digit(*c), TENS.iter().find(|(ten, _)| ten == c)) {
+            (Some(0), _) => open = None,
+            (Some(value), _) if open.is_none() => open = Some(value as u32),
+            (None, Some((_, ten))) if *ten < last => {
+                let lead = (at == 0 && *ten == 10).then_some(1);
+                sum += open.take().or(lead)? * ten;
+                last = *ten;
+            }
+            _ => return None,
+        }
+    }
+    Some((sum + open.unwrap_or(0)).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(term: &str) -> Vec<String> {
+        let chars: Vec<char> = term.chars().collect();
+        writings(&chars).into_iter().map(|writing| writing.text).collect()
+    }
+
+    #[test]
+    fn numbers_have_other_writings() {
+        assert_eq!(texts("17"), ["一七", "十七"]);
+        assert_eq!(texts("十七"), ["17"]);
+        assert_eq!(texts("7月"), ["七月"]);
+        assert_eq!(texts("二〇二五年"), ["2025年", "二零二五年"]);
+        assert_eq!(texts("203"), ["二〇三", "二零三", "二百零三"]);
+        assert_eq!(texts("110"), ["一一〇", "一一零", "一百一十"]);
+        assert_eq!(texts("一百一十"), ["110"]);
+        assert!(texts("七月二十三日").contains(&"7月23日".to_owned()));
+    }
+
+    #[test]
+    fn words_with_a_numeral_in_them_are_left_alone() {
+        for word in ["一些", "十分", "千方百计", "统一", "七", "7", "3.14", "运城", "百", "十千"]
+        {
+            assert!(texts(word).is_empty(), "{word}");
+        }
+    }
+
+    #[test]
+    fn only_rewritten_ends_are_closed() {
+        let chars: Vec<char> = "第17届".chars().collect();
+        assert_eq!(
+            writings(&chars)[1],
+            Writing { text: "第十七届".into(), closed: (false, false) }
+        );
+        let chars: Vec<char> = "17日".chars().collect();
+        assert_eq!(writings(&chars)[1].closed, (true, false));
+    }
+
+    #[test]
+    fn every_number_comes_back() {
+        for number in 10..10_000u32 {
+            let digits: Vec<char> = number.to_string().chars().collect();
+            for other in in_han(&digits) {
+                let chars: Vec<char> = other.chars().collect();
+                assert_eq!(in_digits(&chars), Some(number.to_string()), "{other}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_term_of_many_numbers_has_few_writings() {
+        let term: Vec<char> = "1月".repeat(2_000).chars().collect();
+        assert!(writings(&term).len() <= MOST * 2);
+    }
+}

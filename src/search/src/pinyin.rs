@@ -1,0 +1,242 @@
+//! Which texts sound like these letters? Syllables in full, their initials, or both, mixed with Han.
+
+use crate::find::Row;
+use crate::pattern::{Element, Pattern, Set};
+
+/// The readings of the characters of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sounds {
+    /// In ascending order, ü as v, without tones.
+    pub syllables: Vec<String>,
+    /// Unit and index of a syllable, by syllable, then by unit.
+    pub readings: Vec<(u16, u16)>,
+}
+
+/// How letters were taken for sounds, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Spelling {
+    /// xinjiang
+    Full,
+    /// xinji: the last syllable is not finished.
+    Unfinished,
+    /// xj
+    Initials,
+    /// xinj…u: some in full, some by their initial.
+    Mixed,
+}
+
+impl Spelling {
+    pub const ALL: [Self; 4] = [Self::Full, Self::Unfinished, Self::Initials, Self::Mixed];
+
+    /// What a hit is worth beside one in full syllables.
+    pub fn worth(self) -> f32 {
+        match self {
+            Self::Full => 1.0,
+            Self::Unfinished => 0.8,
+            Self::Initials => 0.6,
+            Self::Mixed => 0.4,
+        }
+    }
+}
+
+/// Longer runs of letters are no pinyin that anyone typed to find something.
+const MAX_LETTERS: usize = 64;
+/// Ways to cut one term into sounds that are followed.
+const MAX_CUTS: usize = 48;
+/// Vowels with tone marks, by the letter that they count as.
+const TONES: [(char, &str); 6] =
+    [('a', "āáǎà"), ('e', "ēéěè"), ('i', "īíǐì"), ('o', "ōóǒò"), ('u', "ūúǔù"), ('v', "üǖǘǚǜ")];
+
+/// A piece of a term that is cut into sounds.
+#[derive(Clone)]
+struct Cut {
+    elements: Vec<Element>,
+    spelling: Option<Spelling>,
+}
+
+impl Sounds {
+    /// The patterns of one spelling that a term of folded forms stands for. `fold` gives the units of what is
+    /// no letter.
+    pub fn patterns(
+        &self,
+        term: &[char],
+        spelling: Spelling,
+        row: &Row,
+        fold: &dyn Fn(char) -> Vec<u16>,
+    ) -> Vec<Pattern> {
+        let mut cuts = vec![Cut { elements: Vec::new(), spelling: None }];
+        let mut rest = 0;
+        while rest < term.len() {
+            let letters = term[rest..].iter().map_while(|c| letter(*c)).collect::<Vec<u8>>();
+            if letters.is_empty() {
+                let units = fold(term[rest]);
+                for cut in &mut cuts {
+                    cut.elements.extend(units.iter().map(|unit| Element::Unit(*unit)));
+                }
+                rest += 1;
+                continue;
+            }
+            rest += letters.len();
+            let alone = letters.len() == term.len();
+            let sounds = self.cut(&letters, spelling, rest == term.len(), alone, row);
+            let joined = cuts.iter().flat_map(|cut| sounds.iter().map(|more| cut.with(more)));
+            cuts = joined.take(MAX_CUTS).collect();
+        }
+        let whole = cuts.into_iter().filter(|cut| cut.spelling == Some(spelling));
+        let whole = whole.filter(|cut| !cut.elements.is_empty());
+        whole.map(|cut| Pattern::of(cut.elements)).collect()
+    }
+
+    /// The ways to take letters for sounds, at best and at worst as `spelling` says.
+    fn cut(
+        &self,
+        letters: &[u8],
+        spelling: Spelling,
+        last: bool,
+        alone: bool,
+        row: &Row,
+    ) -> Vec<Cut> {
+        let mut cuts = Vec::new();
+        if letters.len() <= MAX_LETTERS && !(alone && letters.len() < 2) {
+            let mut search = Search {
+                sounds: self,
+                letters,
+                spelling,
+                last,
+                row,
+                path: Vec::new(),
+                cuts: &mut cuts,
+                steps: 0,
+            };
+            search.from(0);
+        }
+        cuts
+    }
+
+    /// The syllables that begin with `letters`, or are no more than they.
+    fn range(&self, letters: &[u8], whole: bool) -> std::ops::Range<usize> {
+        let start = self.syllables.partition_point(|own| own.as_bytes() < letters);
+        let more = self.syllables[start..].iter();
+        let fits = |own: &&String| match whole {
+            true => own.as_bytes() == letters,
+            false => own.as_bytes().starts_with(letters),
+        };
+        start..start + more.take_while(fits).count()
+    }
+
+    fn set(&self, syllables: std::ops::Range<usize>) -> Set {
+        let at = |syllable: usize| {
+            self.readings.partition_point(|(_, own)| usize::from(*own) < syllable)
+        };
+        let readings = &self.readings[at(syllables.start)..at(syllables.end)];
+        Set::of(readings.iter().map(|(unit, _)| *unit).collect())
+    }
+}
+
+impl Cut {
+    /// Both, with the lesser of the two spellings.
+    fn with(&self, more: &Self) -> Self {
+        let mut elements = self.elements.clone();
+        elements.extend_from_slice(&more.elements);
+        Self { elements, spelling: self.spelling.max(more.spelling) }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sound {
+    Full,
+    Unfinished,
+    Initial,
+}
+
+/// All ways through the letters.
+struct Search<'a> {
+    sounds: &'a Sounds,
+    letters: &'a [u8],
+    spelling: Spelling,
+    last: bool,
+    row: &'a Row,
+    path: Vec<(Sound, std::ops::Range<usize>)>,
+    cuts: &'a mut Vec<Cut>,
+    steps: usize,
+}
+
+/// The longest syllable is zhuang.
+const LONGEST: usize = 6;
+const MAX_STEPS: usize = 5_000;
+
+impl Search<'_> {
+    fn from(&mut self, at: usize) {
+        self.steps += 1;
+        if self.cuts.len() >= MAX_CUTS || self.steps > MAX_STEPS {
+            return;
+        }
+        let rest = &self.letters[at..];
+        if rest.is_empty() {
+            return self.arrive();
+        }
+        if rest[0] == b'\'' {
+            return self.from(at + 1);
+        }
+        let length = rest.iter().take(LONGEST).take_while(|letter| **letter != b'\'').count();
+        for length in (1..=length).rev() {
+            let letters = &rest[..length];
+            if self.spelling != Spelling::Initials {
+                self.step(at + length, Sound::Full, self.sounds.range(letters, true));
+                let ends = self.last && length == rest.len();
+                if self.spelling == Spelling::Unfinished && ends {
+                    self.step(at + length, Sound::Unfinished, self.sounds.range(letters, false));
+                }
+            }
+            if matches!(self.spelling, Spelling::Initials | Spelling::Mixed) && is_initial(letters)
+            {
+                self.step(at + length, Sound::Initial, self.sounds.range(letters, false));
+            }
+        }
+    }
+
+    fn step(&mut self, to: usize, sound: Sound, syllables: std::ops::Range<usize>) {
+        if !syllables.is_empty() {
+            self.path.push((sound, syllables));
+            self.from(to);
+            self.path.pop();
+        }
+    }
+
+    fn arrive(&mut self) {
+        let holds = |sound| self.path.iter().any(|(own, _)| *own == sound);
+        let spelling = match (holds(Sound::Full), holds(Sound::Unfinished), holds(Sound::Initial)) {
+            (_, true, _) => Spelling::Unfinished,
+            (true, _, true) => Spelling::Mixed,
+            (false, _, true) => Spelling::Initials,
+            _ => Spelling::Full,
+        };
+        if spelling > self.spelling {
+            return;
+        }
+        let element = |(_, syllables): &(Sound, std::ops::Range<usize>)| {
+            Element::Any(self.sounds.set(syllables.clone()))
+        };
+        let elements: Vec<Element> = self.path.iter().map(element).collect();
+        // A syllable of these tables may have left the text since they were made.
+        if elements.iter().all(|element| self.row.count(element) > 0) {
+            self.cuts.push(Cut { elements, spelling: Some(spelling) });
+        }
+    }
+}
+
+fn is_initial(letters: &[u8]) -> bool {
+    match letters {
+        [letter] => letter.is_ascii_alphabetic() && !b"iuv".contains(letter),
+        [b'z' | b'c' | b's', b'h'] => true,
+        _ => false,
+    }
+}
+
+/// The letter that a character counts as in pinyin; the apostrophe parts syllables.
+pub(crate) fn letter(c: char) -> Option<u8> {
+    match c {
+        'a'..='z' | '\'' => Some(c as u8),
+        _ => TONES.iter().find(|(_, marked)| marked.contains(c)).map(|(plain, _)| *plain as u8),
+    }
+}
