@@ -1,7 +1,7 @@
 //! Does the text go on with this word? A reader of folded ink, one step at a time.
 
 use crate::source::Ink;
-use edition::MonthDay;
+use ::edition::MonthDay;
 
 /// A place in a run of ink. Every `eat` either steps over what it names or stays.
 #[derive(Clone, Copy)]

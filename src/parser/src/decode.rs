@@ -1,7 +1,7 @@
 //! In which encoding are these bytes? UTF-8, UTF-16, GB18030 or Big5, or at which byte they are none.
 
+use ::edition::{Note, NoteKind, Span};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use edition::{Note, NoteKind, Span};
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_16BE, UTF_16LE};
 use std::fmt;
 

@@ -1,21 +1,44 @@
-//! A dump in, a page out; it never fails.
+//! A dump in, an edition out; parsing never fails.
+//!
+//! ```
+//! let page = parser::parse_page("甲.txt", "简讯\n\n某县开会\n\n本报讯(记者 王明)7月1日,某县开会。", &parser::Context::default());
+//! assert_eq!(page.articles[0].rubric.as_deref(), Some("简讯"));
+//! assert_eq!(page.articles[0].bylines[0].name, "王明");
+//! ```
 
+mod article;
+mod bond;
 mod credit;
 mod cursor;
+mod dating;
 mod decode;
+mod draft;
+mod edition;
 mod error;
+mod features;
+mod furniture;
+mod grammar;
+mod label;
 mod newshead;
+mod notes;
+mod opening;
+mod page;
 mod people;
+mod piece;
 mod read;
+mod repair;
 mod sidecar;
 mod source;
+mod tagging;
+mod topic;
 mod words;
 
+pub use crate::edition::{edition_of, parse_page};
 pub use decode::{DecodeError, Decoded, decode};
 pub use error::ReadError;
 pub use read::{read_page, read_seeds};
 
-use edition::{Article, ArticleId, Block, BlockKind, Date, Edition, Fact, Kind, Note, Page, Span};
+use ::edition::{Date, Note};
 
 /// What the newsroom knows of a page that the dump does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,68 +54,13 @@ pub struct Context {
 }
 
 /// One file, decoded.
+#[derive(Clone, Debug)]
 pub struct Dump {
+    /// File name.
     pub source: String,
+    /// Without a byte order mark.
     pub text: String,
     /// Where the file was not UTF-8.
     pub encoding: Option<Note>,
     pub context: Context,
-}
-
-/// The edition that the dumps make, pages in the order given.
-pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
-    let mut edition = Edition { key: key.into(), ..Edition::default() };
-    for dump in dumps {
-        let mut page = parse_page(&dump.source, &dump.text, &dump.context);
-        page.notes.splice(0..0, dump.encoding);
-        let given = &dump.context;
-        edition.paper = edition.paper.or_else(|| given.paper.clone().map(Fact::given));
-        edition.date = edition.date.or_else(|| given.date.map(Fact::given));
-        edition.region = edition.region.or_else(|| given.region.clone().map(Fact::given));
-        edition.pages.push(page);
-    }
-    edition
-}
-
-/// Parses one dump. `text` is the decoded file without its byte order mark.
-pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
-    let mut page = Page { source: source.into(), text: text.into(), ..Page::default() };
-    page.number = context.page.map(Fact::given);
-    page.name = context.name.clone().map(Fact::given);
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(at, at + line.len()).trimmed(text);
-        at += line.len();
-        if span.is_empty() {
-            continue;
-        }
-        let words = span.of(text);
-        let is_head = words.chars().count() < 32 && !words.ends_with(['。', '”', '!', '？', '?']);
-        if is_head || page.articles.is_empty() {
-            let twin = page.articles.len() as u32;
-            page.articles.push(Article {
-                id: ArticleId::of(words, twin),
-                kind: Kind::Other,
-                kicker: Vec::new(),
-                headline: if is_head { vec![span] } else { Vec::new() },
-                subtitle: Vec::new(),
-                rubric: None,
-                column: None,
-                bylines: Vec::new(),
-                dateline: None,
-                blocks: Vec::new(),
-                counties: Vec::new(),
-                whole_region: None,
-                flags: Vec::new(),
-                jumps: Vec::new(),
-            });
-            if is_head {
-                continue;
-            }
-        }
-        if let Some(article) = page.articles.last_mut() {
-            article.blocks.push(Block { kind: BlockKind::Para, spans: vec![span] });
-        }
-    }
-    page
 }

@@ -4,7 +4,7 @@ use crate::credit::{Credit, Person, credit};
 use crate::cursor::{Cursor, is_han};
 use crate::source::Ink;
 use crate::words::HOUSES;
-use edition::MonthDay;
+use ::edition::MonthDay;
 use std::ops::Range;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Which files make which editions? A folder of `seeds/` is one edition, a file by itself another.
 
 use crate::{Context, Dump, ReadError, decode, edition_of, sidecar};
-use edition::{Edition, Library};
+use ::edition::{Edition, Library};
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,7 @@
 //! What does the newsroom say of a page? `seeds/<name>.toml` beside `seeds/<name>.txt`.
 
 use crate::{Context, ReadError};
-use edition::{Date, MonthDay};
+use ::edition::{Date, MonthDay};
 use serde::Deserialize;
 use std::path::Path;
 use std::{fs, io};

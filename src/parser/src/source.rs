@@ -1,6 +1,6 @@
 //! What stands in a dump? Its ink, folded for comparison, and its lines.
 
-use edition::{Span, is_ink};
+use ::edition::{Span, is_ink};
 use std::ops::Range;
 
 /// A character that is not white space.

@@ -4,7 +4,6 @@ use crate::fold::fold_text;
 use crate::forms::{is_township, plain_autonomous, short_county, village};
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::region::Region;
-use crate::taiwan;
 use crate::trie::Trie;
 
 /// How a place is named.

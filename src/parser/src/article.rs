@@ -1,0 +1,170 @@
+//! How does a draft become an article? Blocks, bylines, dateline, kind, flags.
+
+use crate::credit::Person;
+use crate::draft::Draft;
+use crate::features::Features;
+use crate::label::Label;
+use crate::newshead::opening_date;
+use crate::piece::Piece;
+use crate::repair::{Paragraph, Repaired};
+use crate::source::{Ink, Source};
+use ::edition::{
+    Article, ArticleId, Block, BlockKind, Byline, Flag, FlagKind, Kind, MonthDay, Span,
+};
+
+/// A page while it is put together.
+pub struct Desk<'p> {
+    pub source: &'p Source<'p>,
+    pub pieces: &'p [Piece],
+    /// One for every piece; page matter has its own too.
+    pub features: &'p [Features],
+}
+
+impl Desk<'_> {
+    pub fn ink(&self, piece: usize) -> &[Ink] {
+        &self.source.ink[self.pieces[piece].ink.clone()]
+    }
+
+    pub fn spans(&self, pieces: &[usize]) -> Vec<Span> {
+        pieces.iter().flat_map(|piece| self.pieces[*piece].spans(self.source)).collect()
+    }
+
+    fn start(&self, piece: usize) -> u32 {
+        self.source.span(&self.pieces[piece].ink).start
+    }
+
+    fn end(&self, piece: usize) -> u32 {
+        self.source.span(&self.pieces[piece].ink).end
+    }
+
+    /// A label's text without ornaments and spaces, as printed.
+    pub fn label_text(&self, piece: usize) -> String {
+        let bare = crate::features::bare(self.ink(piece));
+        bare.iter().map(|ink| &self.source.text[ink.at as usize..ink.end as usize]).collect()
+    }
+
+    /// The article of a draft. `id` is a stand-in until the edition is complete.
+    pub fn article(&self, draft: &Draft, repaired: &Repaired) -> Article {
+        let mut article = Article {
+            id: ArticleId::of("", 0),
+            kind: Kind::Other,
+            kicker: self.spans(&draft.kicker),
+            headline: self.spans(&draft.headline),
+            subtitle: self.spans(&draft.subtitle),
+            rubric: draft.rubric.map(|piece| self.label_text(piece)),
+            column: draft.column.map(|piece| self.label_text(piece)),
+            bylines: Vec::new(),
+            dateline: None,
+            blocks: Vec::new(),
+            counties: Vec::new(),
+            whole_region: None,
+            flags: Vec::new(),
+            jumps: Vec::new(),
+        };
+        let lost_lead = repaired.damage.iter().any(|damage| damage.kind == FlagKind::LostLead);
+        let mut opened = lost_lead;
+        for paragraph in &repaired.paragraphs {
+            let kind = block_kind(paragraph.label, &mut opened);
+            self.credit(&mut article, paragraph);
+            article.blocks.push(Block { kind, spans: self.spans(&paragraph.pieces) });
+        }
+        article.dateline = if lost_lead { None } else { self.dateline(repaired) };
+        article.flags =
+            repaired.damage.iter().map(|damage| self.flag(damage.kind, damage.piece)).collect();
+        article.flags.sort_by_key(|flag| flag.at);
+        article.kind = self.kind(&article, repaired);
+        article
+    }
+
+    fn flag(&self, kind: FlagKind, piece: usize) -> Flag {
+        let at = match kind {
+            FlagKind::LostLead | FlagKind::Order => self.start(piece),
+            FlagKind::LostMiddle | FlagKind::LostTail => self.end(piece),
+        };
+        Flag { kind, at }
+    }
+
+    /// The names that a paragraph gives: all of a credit, those of a report head.
+    fn credit(&self, article: &mut Article, paragraph: &Paragraph) {
+        let Some(&first) = paragraph.pieces.first() else { return };
+        let features = &self.features[first];
+        let people = match paragraph.label {
+            Label::Byline | Label::Signoff | Label::PhotoCredit => {
+                features.credit.as_ref().map(|credit| &credit.people)
+            }
+            Label::Body | Label::Caption => features.head.as_ref().map(|head| &head.people),
+            _ => None,
+        };
+        for person in people.into_iter().flatten() {
+            let byline = self.byline(first, person);
+            if !article.bylines.iter().any(|known| known.name == byline.name) {
+                article.bylines.push(byline);
+            }
+        }
+    }
+
+    fn byline(&self, piece: usize, person: &Person) -> Byline {
+        let ink = self.ink(piece);
+        let text = |range: &std::ops::Range<usize>| -> String {
+            ink[range.clone()]
+                .iter()
+                .map(|ink| &self.source.text[ink.at as usize..ink.end as usize])
+                .collect()
+        };
+        let start = self.pieces[piece].ink.start;
+        let span = self.source.span(&(person.name.start + start..person.name.end + start));
+        Byline { name: text(&person.name), role: person.role.as_ref().map(text), span }
+    }
+
+    /// In the report head, else where lead or first caption open with a date.
+    fn dateline(&self, repaired: &Repaired) -> Option<MonthDay> {
+        let text = |paragraph: &&Paragraph| matches!(paragraph.label, Label::Body | Label::Caption);
+        let first = *repaired.paragraphs.iter().find(text)?.pieces.first()?;
+        match &self.features[first].head {
+            Some(head) => head.date,
+            None => opening_date(self.ink(first)),
+        }
+    }
+
+    fn kind(&self, article: &Article, repaired: &Repaired) -> Kind {
+        let labels = || repaired.paragraphs.iter().map(|paragraph| paragraph.label);
+        let is_comment = |label: Option<&str>| {
+            label.is_some_and(|label| {
+                ["评论", "時評", "时评", "言论", "社论", "短评", "論壇"].contains(&label)
+            })
+        };
+        let has_head = repaired.paragraphs.iter().any(|paragraph| {
+            paragraph.pieces.first().is_some_and(|piece| self.features[*piece].head.is_some())
+        });
+        let unit =
+            |byline: &Byline| byline.role.as_deref().is_some_and(|role| role.contains("评论员"));
+        if !article.blocks.is_empty()
+            && labels().all(|label| matches!(label, Label::Caption | Label::PhotoCredit))
+        {
+            Kind::Photo
+        } else if is_comment(article.rubric.as_deref()) || article.bylines.iter().any(unit) {
+            Kind::Comment
+        } else if has_head || article.dateline.is_some() {
+            Kind::News
+        } else if !article.bylines.is_empty() {
+            Kind::Feature
+        } else {
+            Kind::Other
+        }
+    }
+}
+
+/// The first body paragraph is the lead, unless the lead is lost.
+fn block_kind(label: Label, opened: &mut bool) -> BlockKind {
+    match label {
+        Label::Byline => BlockKind::Byline,
+        Label::Subhead => BlockKind::Subhead,
+        Label::Signoff | Label::PhotoCredit => BlockKind::Signoff,
+        Label::Caption => BlockKind::Caption,
+        _ if *opened => BlockKind::Para,
+        _ => {
+            *opened = true;
+            BlockKind::Lead
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Which day is an undated edition of? The latest dateline in its text, and a year that the text trusts.
+
+use ::edition::{Basis, Date, Fact, MonthDay, Page};
+
+/// The day of the pages, with the reason.
+pub fn infer_date(pages: &[Page]) -> Option<Fact<Date>> {
+    let datelines =
+        pages.iter().flat_map(|page| &page.articles).filter_map(|article| article.dateline);
+    let mut days: Vec<MonthDay> = datelines.collect();
+    days.sort_unstable();
+    let day = latest(&days)?;
+    let year = year(pages);
+    let mut reason = format!("文中最晚的消息日期是{day}");
+    match &year {
+        Some((year, words)) => reason += &format!(",正文写有“{words}”,年份据此推定为{year}年。"),
+        None => reason += ",正文没有可靠的年份。",
+    }
+    let date = Date { year: year.map(|(year, _)| year), day };
+    Some(Fact { value: date, basis: Basis::Inferred(reason) })
+}
+
+/// The latest day; around New Year a day of January is later than one of December.
+fn latest(days: &[MonthDay]) -> Option<MonthDay> {
+    const AUTUMN: u8 = 10;
+    const WINTER: u8 = 2;
+    let turns = days.first()?.month <= WINTER && days.last()?.month >= AUTUMN;
+    let in_new_year = |day: &&MonthDay| !turns || day.month <= WINTER;
+    days.iter().filter(in_new_year).max().copied()
+}
+
+/// The latest full year that the text speaks of as come, with the words.
+fn year(pages: &[Page]) -> Option<(u16, String)> {
+    let mut best: Option<(u16, String)> = None;
+    for page in pages {
+        for (at, _) in page.text.match_indices('年') {
+            let Some(year) = year_before(&page.text[..at]) else { continue };
+            let before = &page.text[..at - YEAR_DIGITS];
+            let after = &page.text[at + '年'.len_utf8()..];
+            if is_future(before, after) || best.as_ref().is_some_and(|best| best.0 >= year) {
+                continue;
+            }
+            let rest: String = after.chars().take_while(|c| edition::is_ink(*c)).take(4).collect();
+            best = Some((year, format!("{year}年{rest}")));
+        }
+    }
+    best
+}
+
+const YEAR_DIGITS: usize = 4;
+
+fn year_before(text: &str) -> Option<u16> {
+    let digits = text.get(text.len().checked_sub(YEAR_DIGITS)?..)?;
+    let year: u16 = digits.parse().ok()?;
+    let longer = text[..text.len() - YEAR_DIGITS].ends_with(|c: char| c.is_ascii_digit());
+    (!longer && (1978..2100).contains(&year)).then_some(year)
+}
+
+/// 到2027年, 2030年前, 力争2026年: years that are still to come.
+fn is_future(before: &str, after: &str) -> bool {
+    const BEFORE: [&str; 12] =
+        ["到", "至", "在", "于", "力争", "预计", "计划", "有望", "争取", "将于", "—", "-"];
+    const AFTER: [&str; 5] = ["前", "底前", "年底", "将", "后"];
+    BEFORE.iter().any(|word| before.ends_with(word))
+        || AFTER.iter().any(|word| after.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(text: &str) -> Page {
+        crate::parse_page("甲.txt", text, &crate::Context::default())
+    }
+
+    #[test]
+    fn the_latest_dateline_dates_the_page() {
+        let text = "某县召开推进会\n\n本报讯(记者 王明)7月21日,某县召开推进会,部署下一步工作。到2027年全部建成。\n\n\
+            某乡建成新公园\n\n本报讯(记者 李丽)7月23日,某乡新公园开园。2025年以来,乡里投资百万元。\n";
+        let fact = infer_date(&[page(text)]).unwrap();
+        assert_eq!(fact.value.to_string(), "2025年7月23日");
+        assert_eq!(
+            fact.reason(),
+            Some("文中最晚的消息日期是7月23日,正文写有“2025年以来,乡”,年份据此推定为2025年。")
+        );
+        assert_eq!(infer_date(&[page("没有日期的一页。")]), None);
+    }
+
+    #[test]
+    fn january_is_later_than_december() {
+        let day = |month, day| MonthDay::new(month, day).unwrap();
+        assert_eq!(latest(&[day(1, 2), day(12, 30)]), Some(day(1, 2)));
+        assert_eq!(latest(&[day(7, 2), day(12, 30)]), Some(day(12, 30)));
+    }
+}

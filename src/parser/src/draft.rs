@@ -1,0 +1,172 @@
+//! Which pieces make which article? The labels of a page, read off in order.
+
+use crate::features::Features;
+use crate::label::Label;
+
+/// An article as labelled pieces.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// Indices of pieces.
+    pub kicker: Vec<usize>,
+    pub headline: Vec<usize>,
+    pub subtitle: Vec<usize>,
+    pub rubric: Option<usize>,
+    pub column: Option<usize>,
+    /// Everything below the heads, in dump order.
+    pub parts: Vec<(Label, usize)>,
+}
+
+impl Draft {
+    pub fn is_photo(&self) -> bool {
+        !self.parts.is_empty()
+            && self
+                .parts
+                .iter()
+                .all(|(label, _)| matches!(label, Label::Caption | Label::PhotoCredit))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.headline.is_empty()
+            && self.kicker.is_empty()
+            && self.subtitle.is_empty()
+            && self.parts.is_empty()
+    }
+
+    fn has_heads(&self) -> bool {
+        !self.headline.is_empty()
+    }
+}
+
+/// A page as drafts, with the pieces that are labels.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    pub articles: Vec<Draft>,
+    pub rubrics: Vec<usize>,
+    pub columns: Vec<usize>,
+}
+
+/// Reads the labels off. `pieces` are the indices that the labels and features belong to.
+pub fn layout(pieces: &[usize], labels: &[Label], features: &[Features]) -> Layout {
+    let mut walk = Walk::default();
+    for ((index, label), features) in pieces.iter().zip(labels).zip(features) {
+        walk.take(*index, *label, features);
+    }
+    walk.close();
+    walk.close_text();
+    walk.layout.articles.sort_by_key(first_piece);
+    walk.layout
+}
+
+fn first_piece(draft: &Draft) -> usize {
+    let heads = [&draft.kicker, &draft.headline, &draft.subtitle];
+    let parts = draft.parts.iter().map(|(_, index)| *index);
+    heads.into_iter().flatten().copied().chain(parts).min().unwrap_or(usize::MAX)
+}
+
+#[derive(Default)]
+struct Walk {
+    layout: Layout,
+    open: Draft,
+    /// The text that a photo item interrupted.
+    text: Option<Draft>,
+    rubric: Option<usize>,
+    column: Option<usize>,
+    last: Option<Label>,
+}
+
+impl Walk {
+    fn take(&mut self, index: usize, label: Label, features: &Features) {
+        match label {
+            Label::Rubric => {
+                self.close();
+                self.close_text();
+                self.rubric = Some(index);
+                self.layout.rubrics.push(index);
+            }
+            Label::Column => {
+                self.close();
+                self.close_text();
+                self.column = Some(index);
+                self.layout.columns.push(index);
+            }
+            Label::MidColumn => {
+                self.open.column = Some(index);
+                self.layout.columns.push(index);
+            }
+            Label::Kicker | Label::Headline | Label::Subtitle => self.head(index, label),
+            Label::Caption => self.caption(index),
+            Label::Body => self.body(index, features),
+            Label::Byline | Label::Subhead | Label::Signoff | Label::PhotoCredit => {
+                self.resume_unless(label == Label::PhotoCredit);
+                self.open.parts.push((label, index));
+            }
+        }
+        self.last = Some(label);
+    }
+
+    fn head(&mut self, index: usize, label: Label) {
+        let goes_on = matches!(self.last, Some(Label::Kicker | Label::Headline | Label::Subtitle));
+        if !goes_on {
+            self.close();
+            self.close_text();
+        }
+        match label {
+            Label::Kicker => self.open.kicker.push(index),
+            Label::Headline => self.open.headline.push(index),
+            _ => self.open.subtitle.push(index),
+        }
+    }
+
+    fn caption(&mut self, index: usize) {
+        let goes_on = self.last == Some(Label::Caption);
+        let is_headed_photo = self.open.has_heads() && self.open.parts.is_empty();
+        if !goes_on && !is_headed_photo {
+            if self.open.is_photo() || self.open.is_empty() {
+                self.close();
+            } else {
+                self.close_text();
+                let text = std::mem::take(&mut self.open);
+                self.text = Some(self.stamp(text));
+            }
+        }
+        self.open.parts.push((Label::Caption, index));
+    }
+
+    fn body(&mut self, index: usize, features: &Features) {
+        self.resume_unless(false);
+        let closed = matches!(self.last, Some(Label::Signoff | Label::Rubric));
+        let headless = !self.open.has_heads() && !self.open.parts.is_empty();
+        if features.head.is_some() && (closed || headless) {
+            self.close();
+        }
+        self.open.parts.push((Label::Body, index));
+    }
+
+    /// After a photo item the interrupted text goes on.
+    fn resume_unless(&mut self, is_credit: bool) {
+        if !is_credit && self.open.is_photo() && !self.open.has_heads() {
+            self.close();
+            self.open = self.text.take().unwrap_or_default();
+        }
+    }
+
+    fn stamp(&mut self, mut draft: Draft) -> Draft {
+        draft.rubric = draft.rubric.or(self.rubric);
+        draft.column = draft.column.or(self.column.take());
+        draft
+    }
+
+    fn close(&mut self) {
+        let draft = std::mem::take(&mut self.open);
+        if !draft.is_empty() {
+            let draft = self.stamp(draft);
+            self.layout.articles.push(draft);
+        }
+    }
+
+    fn close_text(&mut self) {
+        if let Some(text) = self.text.take() {
+            self.layout.articles.push(text);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What do pages of one day make? The region, the day and the paper, and a name of its own for each article.
+
+use crate::dating::infer_date;
+use crate::page::{Parsed, parse};
+use crate::{Context, Dump};
+use ::edition::{Article, ArticleId, Basis, Edition, Fact, Page, Span};
+use places::{Places, Region, fold_text, infer_region, region_named};
+use std::collections::HashMap;
+
+/// The edition that the dumps make, pages in the order given.
+pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
+    let region = region_of(&dumps);
+    let places = Places::of(region.as_ref().map(|fact| fact.value));
+    let mut edition = Edition {
+        key: key.into(),
+        region_counties: places.counties().into_iter().map(str::to_owned).collect(),
+        region: region.map(|fact| Fact { value: fact.value.name.to_owned(), basis: fact.basis }),
+        ..Edition::default()
+    };
+    let mut stated = None;
+    for dump in dumps {
+        let Parsed { mut page, date } = parse(&dump.source, &dump.text, &places);
+        page.notes.splice(0..0, dump.encoding);
+        give(&mut page, &dump.context);
+        edition.paper = edition.paper.or(dump.context.paper.map(Fact::given));
+        edition.date = edition.date.or(dump.context.date.map(Fact::given));
+        stated = stated.or(date);
+        edition.pages.push(page);
+    }
+    edition.date = edition.date.or(stated).or_else(|| infer_date(&edition.pages));
+    name_articles(&mut edition.pages);
+    edition
+}
+
+/// One dump by itself.
+pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
+    let folded = fold_text(text);
+    let region = given_region(context)
+        .or_else(|| infer_region([folded.as_slice()]).map(|inferred| inferred.region));
+    let mut page = parse(source, text, &Places::of(region)).page;
+    give(&mut page, context);
+    name_articles(std::slice::from_mut(&mut page));
+    page
+}
+
+fn given_region(context: &Context) -> Option<Region> {
+    context.region.as_deref().and_then(region_named)
+}
+
+fn region_of(dumps: &[Dump]) -> Option<Fact<Region>> {
+    if let Some(region) = dumps.iter().find_map(|dump| given_region(&dump.context)) {
+        return Some(Fact::given(region));
+    }
+    let folded: Vec<Vec<char>> = dumps.iter().map(|dump| fold_text(&dump.text)).collect();
+    let inferred = infer_region(folded.iter().map(Vec::as_slice))?;
+    Some(Fact { value: inferred.region, basis: Basis::Inferred(inferred.reason) })
+}
+
+/// What the newsroom says goes before what the page states.
+fn give(page: &mut Page, context: &Context) {
+    page.number = context.page.map(Fact::given).or(page.number.take());
+    page.name = context.name.clone().map(Fact::given).or(page.name.take());
+}
+
+fn name_articles(pages: &mut [Page]) {
+    let mut twins: HashMap<String, u32> = HashMap::new();
+    for Page { text, articles, .. } in pages {
+        for article in articles {
+            let head = head_of(article, text);
+            let twin = twins.entry(head.clone()).or_insert(0);
+            article.id = ArticleId::of(&head, *twin);
+            *twin += 1;
+        }
+    }
+}
+
+/// The headline, else the opening of the text; without white space.
+fn head_of(article: &Article, text: &str) -> String {
+    const OPENING: usize = 40;
+    let words = |spans: &mut dyn Iterator<Item = Span>| -> String {
+        spans.flat_map(|span| span.of(text).chars()).filter(|c| edition::is_ink(*c)).collect()
+    };
+    if article.headline.is_empty() {
+        words(&mut article.spans()).chars().take(OPENING).collect()
+    } else {
+        words(&mut article.headline.iter().copied())
+    }
+}

@@ -1,0 +1,219 @@
+//! What may a piece be, and how much does what is seen of it speak for each?
+
+use crate::features::Features;
+use crate::opening::Stop;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Label {
+    Rubric,
+    /// A running column's name above a headline …
+    Column,
+    Kicker,
+    Headline,
+    Subtitle,
+    Byline,
+    /// … or between byline and lead.
+    MidColumn,
+    Body,
+    Subhead,
+    Signoff,
+    Caption,
+    PhotoCredit,
+}
+
+impl Label {
+    pub const ALL: [Self; 12] = [
+        Self::Rubric,
+        Self::Column,
+        Self::Kicker,
+        Self::Headline,
+        Self::Subtitle,
+        Self::Byline,
+        Self::MidColumn,
+        Self::Body,
+        Self::Subhead,
+        Self::Signoff,
+        Self::Caption,
+        Self::PhotoCredit,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rubric => "栏头",
+            Self::Column => "栏目",
+            Self::Kicker => "肩题",
+            Self::Headline => "主题",
+            Self::Subtitle => "副题",
+            Self::Byline => "署名",
+            Self::MidColumn => "栏目(文前)",
+            Self::Body => "正文",
+            Self::Subhead => "小标题",
+            Self::Signoff => "文末署名",
+            Self::Caption => "图片说明",
+            Self::PhotoCredit => "摄影署名",
+        }
+    }
+}
+
+/// Out of the question.
+pub const NEVER: f32 = -1e4;
+
+/// A sum of reasons, kept apart where somebody asks.
+#[derive(Default)]
+pub struct Tally {
+    pub sum: f32,
+    pub reasons: Option<Vec<(&'static str, f32)>>,
+}
+
+impl Tally {
+    fn add(&mut self, reason: &'static str, value: f32) {
+        self.sum += value;
+        if let Some(reasons) = &mut self.reasons
+            && value != 0.0
+        {
+            reasons.push((reason, value));
+        }
+    }
+
+    fn when(&mut self, is: bool, reason: &'static str, value: f32) {
+        if is {
+            self.add(reason, value);
+        }
+    }
+}
+
+/// How much speaks for `label`.
+pub fn score(label: Label, f: &Features, tally: &mut Tally) {
+    match label {
+        Label::Body => body(f, tally),
+        Label::Caption => caption(f, tally),
+        Label::Byline => byline(f, tally),
+        Label::Signoff | Label::PhotoCredit => signoff(label, f, tally),
+        Label::Rubric => rubric(f, tally),
+        Label::Column | Label::MidColumn => column(f, tally),
+        Label::Kicker | Label::Headline | Label::Subtitle | Label::Subhead => head(label, f, tally),
+    }
+}
+
+fn body(f: &Features, t: &mut Tally) {
+    t.when(f.trails, "署名从段末分出", -12.0);
+    t.when(
+        f.credit.is_some() && f.credit.as_ref().is_some_and(|credit| credit.firm),
+        "像署名",
+        -8.0,
+    );
+    t.when(f.is_long(), "长", 6.0);
+    t.when(f.head.is_some(), "有电头", 6.0);
+    t.when(f.stop == Stop::Full, "以句号收", 4.0);
+    t.when(f.stops > 1, "有几句", 3.0);
+    t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
+    t.when(f.indented && f.len > 8, "段首缩进", 0.5);
+    t.when(f.len < 24 && f.stop == Stop::Open, "短而无句号", -3.0);
+    t.when(f.opening < -2.0, "接着上文", 2.0);
+    t.when(f.rubric == 2, "栏头用语", -3.0);
+    t.when(f.caption && f.len < 120, "像图片说明", -1.0);
+}
+
+fn caption(f: &Features, t: &mut Tally) {
+    t.when(f.trails, "署名从段末分出", -12.0);
+    t.when(f.credit.is_some(), "像署名", -8.0);
+    t.when(f.head.is_some(), "有电头", -10.0);
+    t.when(f.caption, "图片说明的开头", 5.0);
+    t.when(!f.caption, "没有图片说明的开头", -2.0);
+    t.when(f.len > 160, "太长", -6.0);
+    t.when(f.len < 8, "太短", -4.0);
+    t.when(f.is_long(), "长", 3.0);
+    t.when(f.stop == Stop::Full, "以句号收", 3.0);
+}
+
+fn byline(f: &Features, t: &mut Tally) {
+    let Some(credit) = &f.credit else { return t.add("不是署名", NEVER) };
+    t.add("是署名", 8.0);
+    t.when(!credit.firm, "只有名字", -5.0);
+    t.when(f.trails, "在段末", -20.0);
+    t.when(credit.bracketed && !credit.bulleted && credit.place.is_none(), "带括号", -3.0);
+    t.when(credit.is_photo, "是摄影署名", -3.0);
+}
+
+fn signoff(label: Label, f: &Features, t: &mut Tally) {
+    let Some(credit) = &f.credit else { return t.add("不是署名", NEVER) };
+    t.add("是署名", 7.0);
+    t.when(!credit.firm && !credit.bracketed, "只有名字", -5.0);
+    t.when(credit.bracketed, "带括号", 3.0);
+    t.when(f.trails, "在段末", 5.0);
+    t.when(credit.bulleted, "带标记", -3.0);
+    let photo = label == Label::PhotoCredit;
+    t.when(credit.is_photo != photo, if photo { "没有摄字" } else { "有摄字" }, -6.0);
+    t.when(credit.is_photo && photo, "有摄字", 4.0);
+}
+
+fn rubric(f: &Features, t: &mut Tally) {
+    match f.rubric {
+        2 => t.add("栏头用语", 6.0),
+        1 if f.ornament => t.add("短而有标记", 3.0),
+        1 => t.add("像栏头", -0.5),
+        _ => t.add("不像栏头", if f.ornament && f.len < 10 { -3.0 } else { -12.0 }),
+    }
+    t.when(f.ornament, "有标记", 1.0);
+    t.when(f.numbered, "有序号", -4.0);
+}
+
+fn column(f: &Features, t: &mut Tally) {
+    t.when(f.len > 26 || f.len < 4, "长短不合", -8.0);
+    t.when(f.stop != Stop::Open, "有句号", -8.0);
+    t.when(f.commas > 0, "有逗号", -5.0);
+    t.when(f.credit.is_some(), "像署名", -8.0);
+    t.when(f.numbered, "有序号", -4.0);
+    t.when(f.is_place, "是地名", -6.0);
+    t.when(f.rubric == 2, "栏头用语", -4.0);
+    t.when(f.ornament, "有标记", 3.0);
+    t.add("栏目用语", (f.column_words as f32 * 1.2).min(3.0));
+    t.add("正文不提它", 1.0 - 5.0 * f.echo);
+}
+
+fn head(label: Label, f: &Features, t: &mut Tally) {
+    t.when(f.trails, "署名从段末分出", -12.0);
+    t.when(f.stop == Stop::Full && f.len > 0, "有句号", -4.0);
+    t.when(f.stops > 0 && f.stop != Stop::Full || f.stops > 1, "中间有句号", -3.0);
+    t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
+    t.when(f.head.is_some(), "有电头", -10.0);
+    t.when(f.is_long(), "太长", -6.0);
+    t.when(f.opening < -4.0, "接着上文", -4.0);
+    t.when(f.rubric == 2, "栏头用语", -3.0);
+    t.when(f.caption && f.len > 12, "像图片说明", -2.0);
+    match label {
+        Label::Headline => {
+            t.add("正文说它", 5.0 * f.echo - 0.5);
+            t.when(f.len < 6, "太短", -2.0);
+            t.when((8..=32).contains(&f.len), "长短合适", 1.0);
+            t.when(f.halves && f.len >= 12, "分两半", 0.5);
+            t.when(f.numbered, "有序号", -3.0);
+            t.when(f.is_place, "是地名", -4.0);
+            t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
+        }
+        Label::Kicker => {
+            t.add("正文不提它", 0.5 - 3.0 * f.echo);
+            t.when(f.is_place, "是地名", 6.0);
+            t.when(f.dash_after, "以破折号收", 5.0);
+            t.when(f.len > 26 || f.len < 3, "长短不合", -3.0);
+            t.when(f.dash_before, "以破折号起", -4.0);
+            t.when(f.ornament, "有标记", -2.0);
+        }
+        Label::Subtitle => {
+            t.when(f.dash_before, "以破折号起", 7.0);
+            t.add("正文不提它", 0.3 - 2.0 * f.echo);
+            t.when(f.len > 40 || f.len < 5, "长短不合", -3.0);
+            t.when(f.is_place, "是地名", -4.0);
+            t.when(f.ornament, "有标记", -2.0);
+        }
+        _ => {
+            t.when(f.len > 18, "太长", -3.0);
+            t.when(f.len > 24, "太长", -4.0);
+            t.when(f.numbered && f.len < 24, "有序号", 5.0);
+            t.add("前后同题", 6.0 * f.cohesion - 0.5);
+            t.when(f.halves && f.len > 14, "分两半", -1.0);
+            t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
+            t.when(f.is_place, "是地名", -2.0);
+        }
+    }
+}

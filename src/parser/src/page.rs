@@ -1,0 +1,104 @@
+//! How is one dump parsed? Ink, pieces, features, labels, drafts, repair, articles, places, in this order.
+
+use crate::article::Desk;
+use crate::bond::bond;
+use crate::draft::layout;
+use crate::features::features;
+use crate::furniture::{Matter, matter};
+use crate::grammar::label;
+use crate::piece::pieces;
+use crate::repair::{Repaired, repair};
+use crate::source::{Ink, Source};
+use crate::{notes, tagging};
+use ::edition::{Basis, Date, Fact, Jump, Page, Span};
+use places::{Form, Places};
+
+/// A page, and the day that its header states.
+pub struct Parsed {
+    pub page: Page,
+    pub date: Option<Fact<Date>>,
+}
+
+pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
+    let source = Source::of(text);
+    let pieces = pieces(&source);
+    let matters: Vec<Option<Matter>> =
+        pieces.iter().map(|piece| matter(&source.ink[piece.ink.clone()])).collect();
+    let flow: Vec<usize> = (0..pieces.len()).filter(|piece| matters[*piece].is_none()).collect();
+    let flowing: Vec<_> = flow.iter().map(|piece| pieces[*piece].clone()).collect();
+    let is_place = |ink: &[Ink]| is_place(ink, places);
+    let features = features(&source, &flowing, &is_place);
+    let labels = label(&features);
+    // Everything after this speaks of pieces by their place in the flow.
+    let order: Vec<usize> = (0..flow.len()).collect();
+    let layout = layout(&order, &labels, &features);
+    let desk = Desk { source: &source, pieces: &flowing, features: &features };
+    let bond = |a: usize, b: usize| bond(desk.ink(a), desk.ink(b), &features[b]);
+    let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
+    for draft in &layout.articles {
+        let repaired: Repaired = repair(&draft.parts, &|piece| &features[piece], &bond);
+        let mut article = desk.article(draft, &repaired);
+        tagging::tag(&mut article, &source, places, &mut page.notes);
+        notes::of_repair(&desk, &repaired, &mut page.notes);
+        page.articles.push(article);
+    }
+    page.rubrics = desk.spans(&layout.rubrics);
+    page.columns = desk.spans(&layout.columns);
+    let mut date = None;
+    for (piece, matter) in pieces.iter().zip(&matters) {
+        if let Some(matter) = matter {
+            let spans = piece.spans(&source);
+            state(&mut page, &mut date, &source, piece.ink.start, matter, &spans);
+            page.furniture.extend(spans);
+        }
+    }
+    page.articles.sort_by_key(edition::Article::start);
+    notes::of_text(&source, &mut page);
+    Parsed { page, date }
+}
+
+/// A kicker such as 闻喜县姚村: places of the gazetteer and nothing else.
+fn is_place(ink: &[Ink], places: &Places) -> bool {
+    let chars: Vec<char> = ink.iter().map(|ink| ink.c).collect();
+    let mentions = places.find(&chars);
+    let covered: usize = mentions.iter().map(|mention| mention.end - mention.start).sum();
+    let first_is_firm =
+        mentions.first().is_some_and(|mention| mention.form != Form::Village || chars.len() > 2);
+    covered == chars.len() && first_is_firm
+}
+
+/// Takes what page matter says of the page.
+fn state(
+    page: &mut Page,
+    date: &mut Option<Fact<Date>>,
+    source: &Source,
+    start: usize,
+    matter: &Matter,
+    spans: &[Span],
+) {
+    let Some(&span) = spans.first() else { return };
+    if let Some(day) = matter.date {
+        date.get_or_insert(Fact { value: day, basis: Basis::Stated(span) });
+    }
+    if let Some(number) = matter.number {
+        page.number.get_or_insert(Fact { value: number, basis: Basis::Stated(span) });
+    }
+    if let Some(name) = &matter.name {
+        let span = source.span(&(name.start + start..name.end + start));
+        let value: String = span.of(source.text).split_whitespace().collect();
+        page.name.get_or_insert(Fact { value, basis: Basis::Stated(span) });
+    }
+    if let Some((direction, to)) = matter.jump {
+        // A jump follows the text that it belongs to.
+        let jump = Jump { direction, page: to, span };
+        let near = page
+            .articles
+            .iter_mut()
+            .filter(|article| article.spans().any(|part| part.start < span.start));
+        if let Some(article) = near.max_by_key(|article| {
+            article.spans().map(|part| part.end).filter(|end| *end <= span.start).max()
+        }) {
+            article.jumps.push(jump);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Which lines make one piece of text? Hard-wrapped lines are put together, trailing credits split off.
+
+use crate::credit::trailing;
+use crate::source::{Line, Source};
+use ::edition::Span;
+use std::ops::Range;
+
+/// A run of ink that one label will fit: a line, or the lines of one wrapped paragraph.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    pub ink: Range<usize>,
+    /// Indices of its lines.
+    pub lines: Range<usize>,
+    pub after_blank: bool,
+    pub indented: bool,
+    /// It was split off the end of the piece before it.
+    pub trails: bool,
+}
+
+impl Piece {
+    /// One span a line: a line end belongs to no span.
+    pub fn spans(&self, source: &Source) -> Vec<Span> {
+        let inside =
+            |line: &Line| line.ink.start.max(self.ink.start)..line.ink.end.min(self.ink.end);
+        let lines = source.lines[self.lines.clone()].iter().map(inside);
+        lines.filter(|ink| !ink.is_empty()).map(|ink| source.span(&ink)).collect()
+    }
+}
+
+/// The pieces of a page, in order.
+pub fn pieces(source: &Source) -> Vec<Piece> {
+    let width = wrap_width(source);
+    let mut pieces: Vec<Piece> = Vec::with_capacity(source.lines.len());
+    let mut open = false;
+    for (index, line) in source.lines.iter().enumerate() {
+        let goes_on = open && !line.after_blank && !line.indented;
+        match pieces.last_mut() {
+            Some(piece) if goes_on => {
+                piece.ink.end = line.ink.end;
+                piece.lines.end = index + 1;
+            }
+            _ => pieces.push(Piece {
+                ink: line.ink.clone(),
+                lines: index..index + 1,
+                after_blank: line.after_blank,
+                indented: line.indented,
+                trails: false,
+            }),
+        }
+        open = width.is_some_and(|width| is_full(source, line, width));
+    }
+    split_credits(source, pieces)
+}
+
+fn split_credits(source: &Source, whole: Vec<Piece>) -> Vec<Piece> {
+    let mut pieces = Vec::with_capacity(whole.len());
+    for mut piece in whole {
+        let Some(at) = trailing(&source.ink[piece.ink.clone()]) else {
+            pieces.push(piece);
+            continue;
+        };
+        let cut = piece.ink.start + at;
+        let mut tail =
+            Piece { ink: cut..piece.ink.end, trails: true, after_blank: false, ..piece.clone() };
+        piece.ink.end = cut;
+        let line_of = |ink: usize| {
+            let lines = &source.lines[tail.lines.clone()];
+            tail.lines.start + lines.partition_point(|line| line.ink.end <= ink)
+        };
+        piece.lines.end = line_of(cut - 1) + 1;
+        tail.lines.start = line_of(cut);
+        pieces.push(piece);
+        pieces.push(tail);
+    }
+    pieces
+}
+
+/// Fewer lines than this say nothing about a wrap.
+const LEAST_LINES: usize = 8;
+
+/// Share of all lines that must be of the one width …
+const FULL_SHARE: f64 = 0.4;
+/// … and that may be wider: headlines stay unwrapped.
+const WIDER_SHARE: f64 = 0.2;
+
+/// No paper column is wider, in characters.
+const WIDEST: usize = 60;
+
+/// The characters of a line after which the page breaks, where it is hard-wrapped.
+fn wrap_width(source: &Source) -> Option<usize> {
+    if source.lines.len() < LEAST_LINES {
+        return None;
+    }
+    let mut counts = [0usize; WIDEST + 2];
+    for line in &source.lines {
+        counts[line_width(source, line).min(WIDEST + 1)] += 1;
+    }
+    let all = source.lines.len() as f64;
+    let near = |width: usize| counts[width] + counts[width - 1] + counts[width + 1];
+    let width = (LEAST_LINES..=WIDEST).max_by_key(|width| (near(*width), counts[*width]))?;
+    let wider: usize = counts[width + 2..].iter().sum();
+    let is_wrapped = near(width) as f64 >= FULL_SHARE * all && wider as f64 <= WIDER_SHARE * all;
+    is_wrapped.then_some(width)
+}
+
+fn is_full(source: &Source, line: &Line, width: usize) -> bool {
+    line_width(source, line).abs_diff(width) <= 1
+}
+
+/// Characters of a line with its indent, up to [`WIDEST`] + 1; half-width ones count as any.
+fn line_width(source: &Source, line: &Line) -> usize {
+    let ink = &source.ink[line.ink.clone()];
+    let (Some(first), Some(last)) = (ink.first(), ink.last()) else { return 0 };
+    if ink.len() > WIDEST {
+        return WIDEST + 1;
+    }
+    let inside = source.text[first.at as usize..last.end as usize].chars().count();
+    let before = source.text[..first.at as usize].chars().rev();
+    inside + before.take_while(|c| c.is_whitespace() && *c != '\n').take(WIDEST).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        let source = Source::of(text);
+        let piece = |piece: &Piece| {
+            let spans = piece.spans(&source);
+            spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join("|")
+        };
+        pieces(&source).iter().map(piece).collect()
+    }
+
+    #[test]
+    fn wrapped_lines_make_one_piece() {
+        let line = "一二三四五六七八九十一二三四五六七八九十";
+        let text = format!(
+            "　　{}\n{line}\n{line}\n短行。\n　　{}\n{line}\n{line}\n{line}\n尾。",
+            &line[..54],
+            &line[..54]
+        );
+        assert_eq!(shown(&text).len(), 2);
+        assert_eq!(shown("短\n行\n的\n诗\n句\n不\n是\n折\n行\n。").len(), 10);
+    }
+
+    #[test]
+    fn a_trailing_credit_is_a_piece_of_its_own() {
+        assert_eq!(shown("工作完成。(龚立)\n标题"), ["工作完成。", "(龚立)", "标题"]);
+    }
+}

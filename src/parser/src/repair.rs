@@ -1,0 +1,119 @@
+//! Which cut pieces are one paragraph, and where is text lost?
+
+use crate::features::Features;
+use crate::label::Label;
+use crate::opening::Stop;
+use ::edition::FlagKind;
+
+/// One paragraph (or caption), as pieces in reading order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    pub label: Label,
+    pub pieces: Vec<usize>,
+}
+
+/// A flag at a piece: at its first character, or after its last one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Damage {
+    pub kind: FlagKind,
+    pub piece: usize,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Repaired {
+    pub paragraphs: Vec<Paragraph>,
+    pub damage: Vec<Damage>,
+}
+
+/// A later piece may finish a paragraph over so many others.
+const REACH: usize = 3;
+
+/// What a piece must reach to be taken for the rest of another.
+const FIT: f32 = 0.0;
+
+/// `features(piece)` and how well piece `b` goes on after piece `a` (`bond`, above 0 well) are asked for.
+pub fn repair<'f>(
+    parts: &[(Label, usize)],
+    features: &dyn Fn(usize) -> &'f Features,
+    bond: &dyn Fn(usize, usize) -> f32,
+) -> Repaired {
+    let mut repaired = Repaired::default();
+    let mut taken = vec![false; parts.len()];
+    let mut lead_seen = false;
+    for at in 0..parts.len() {
+        let (label, piece) = parts[at];
+        if taken[at] {
+            continue;
+        }
+        if !matches!(label, Label::Body | Label::Caption) {
+            repaired.paragraphs.push(Paragraph { label, pieces: vec![piece] });
+            continue;
+        }
+        if label == Label::Body && !lead_seen {
+            lead_seen = true;
+            if features(piece).opening < LOST_LEAD && at <= 1 {
+                repaired.damage.push(Damage { kind: FlagKind::LostLead, piece });
+            }
+        }
+        let pieces = follow(parts, at, &mut taken, features, bond, &mut repaired.damage);
+        repaired.paragraphs.push(Paragraph { label, pieces });
+    }
+    repaired
+}
+
+/// An opening below this is no lead's.
+const LOST_LEAD: f32 = -2.0;
+
+/// The pieces of the paragraph that begins at `at`, and what is wrong with its end.
+fn follow<'f>(
+    parts: &[(Label, usize)],
+    at: usize,
+    taken: &mut [bool],
+    features: &dyn Fn(usize) -> &'f Features,
+    bond: &dyn Fn(usize, usize) -> f32,
+    damage: &mut Vec<Damage>,
+) -> Vec<usize> {
+    let label = parts[at].0;
+    let mut pieces = vec![parts[at].1];
+    let mut last = at;
+    loop {
+        let piece = parts[last].1;
+        if features(piece).stop != Stop::Open {
+            break;
+        }
+        let near = (last + 1..parts.len())
+            .take_while(|next| parts[*next].0 == label)
+            .filter(|next| !taken[*next])
+            .take(REACH);
+        let fit = |next: usize| {
+            let skipped = (next - last - 1) as f32;
+            let far = if skipped > 0.0 { 1.5 + skipped } else { 0.0 };
+            bond(piece, parts[next].1) - far
+        };
+        let best =
+            near.map(|next| (next, fit(next))).fold(None, |best: Option<(usize, f32)>, one| {
+                match best {
+                    Some(best) if best.1 >= one.1 => Some(best),
+                    _ => Some(one),
+                }
+            });
+        match best.filter(|best| best.1 > FIT) {
+            Some((next, _)) => {
+                let follows = parts[next].1 == piece + 1;
+                if next > last + 1 || !follows {
+                    damage.push(Damage { kind: FlagKind::Order, piece: parts[next].1 });
+                }
+                taken[next] = true;
+                pieces.push(parts[next].1);
+                last = next;
+            }
+            None => {
+                let rest = parts[last + 1..].iter().any(|part| part.0 == Label::Body);
+                let kind = if rest { FlagKind::LostMiddle } else { FlagKind::LostTail };
+                damage.push(Damage { kind, piece });
+                break;
+            }
+        }
+    }
+    pieces
+}

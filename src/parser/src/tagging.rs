@@ -1,0 +1,109 @@
+//! Which counties is an article about? Its text is handed to the gazetteer and the answer put in its place.
+
+use crate::source::Source;
+use ::edition::{Article, CountyTag, Evidence, Note, NoteKind, Span, WholeRegion};
+use places::Places;
+
+/// An article's text for the gazetteer, with the place of every character.
+struct Reading {
+    chars: Vec<char>,
+    spans: Vec<Span>,
+    opening: usize,
+}
+
+/// Stands between blocks: in no name.
+const BREAK: char = '\n';
+
+/// Words that mean the region as a whole.
+const WHOLE: [&str; 5] = ["我市", "全市", "本市", "我州", "全州"];
+
+/// Sets the counties of an article, or the region where it is about no county.
+pub fn tag(article: &mut Article, source: &Source, places: &Places, notes: &mut Vec<Note>) {
+    let reading = Reading::of(article, source);
+    let tagging = places.tag(&reading.chars, reading.opening);
+    for tagged in tagging.counties {
+        let evidence = |witness: &places::Witness| Evidence {
+            span: reading.span(witness.start, witness.end),
+            unit: witness.unit.clone(),
+        };
+        article.counties.push(CountyTag {
+            name: tagged.name.into(),
+            code: u32::try_from(tagged.code).unwrap_or_default(),
+            evidence: tagged.evidence.iter().map(evidence).collect(),
+        });
+    }
+    for open in tagging.ambiguous {
+        let span = reading.span(open.start, open.end);
+        notes.push(Note {
+            kind: NoteKind::Ambiguous,
+            span,
+            sentence: format!(
+                "“{}”在{}都有,文中没有别的地名能定是哪一处,未作标注。",
+                span.of(source.text),
+                open.counties.join("、")
+            ),
+            suggestion: None,
+        });
+    }
+    if let (true, Some(region)) = (article.counties.is_empty(), places.region()) {
+        let mut evidence: Vec<Span> =
+            tagging.region.iter().map(|(start, end)| reading.span(*start, *end)).collect();
+        evidence.extend(reading.whole_words());
+        evidence.sort_unstable();
+        let is_about = !evidence.is_empty();
+        article.whole_region = is_about.then(|| WholeRegion { name: region.name.into(), evidence });
+    }
+}
+
+impl Reading {
+    fn of(article: &Article, source: &Source) -> Self {
+        let mut reading = Self { chars: Vec::new(), spans: Vec::new(), opening: 0 };
+        for head in [&article.kicker, &article.headline, &article.subtitle] {
+            reading.push(head, source);
+        }
+        reading.opening = reading.chars.len();
+        let mut opened = false;
+        for block in &article.blocks {
+            reading.push(&block.spans, source);
+            let is_text =
+                !matches!(block.kind, edition::BlockKind::Byline | edition::BlockKind::Subhead);
+            if is_text && !opened {
+                reading.opening = reading.chars.len();
+                opened = true;
+            }
+        }
+        reading
+    }
+
+    fn push(&mut self, spans: &[Span], source: &Source) {
+        for span in spans {
+            let start = source.ink.partition_point(|ink| ink.at < span.start);
+            for ink in source.ink[start..].iter().take_while(|ink| ink.at < span.end) {
+                self.chars.push(ink.c);
+                self.spans.push(Span { start: ink.at, end: ink.end });
+            }
+        }
+        self.chars.push(BREAK);
+        self.spans.push(
+            spans
+                .last()
+                .map_or(Span { start: 0, end: 0 }, |span| Span { start: span.end, end: span.end }),
+        );
+    }
+
+    /// From the first to the last character; a name cut by the dump is shown by its first piece's place on.
+    fn span(&self, start: usize, end: usize) -> Span {
+        let first = self.spans[start];
+        let last = (start..end).rev().map(|at| self.spans[at]).find(|span| span.end >= first.start);
+        Span { start: first.start, end: last.map_or(first.end, |last| last.end) }
+    }
+
+    fn whole_words(&self) -> Vec<Span> {
+        let at = |word: &str| -> Vec<usize> {
+            let word: Vec<char> = word.chars().collect();
+            let windows = self.chars.windows(word.len()).enumerate();
+            windows.filter(|(_, window)| *window == word.as_slice()).map(|(at, _)| at).collect()
+        };
+        WHOLE.iter().flat_map(|word| at(word)).map(|at| self.span(at, at + 2)).collect()
+    }
+}
