@@ -3,38 +3,18 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { DESKTOP, DIST, launch, PHONE } from './browser.mjs';
 import { host } from './server.mjs';
 
-export { assert };
-
-/** The folder that trunk built. */
-export const DIST = process.env.BANXIN_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
-
-const CHROMIUM = process.env.BANXIN_CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Whatever asks for another host finds none.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
+export { assert, DIST, PHONE };
 
 /** Milliseconds: the site answers in a few; a busy machine with two cores may take a second. */
 const PATIENCE = 10_000;
 
-const DESKTOP = { width: 1280, height: 900 };
-export const PHONE = { width: 360, height: 740 };
-
 let browser;
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  browser = await launch();
 });
 
 after(() => browser?.close());

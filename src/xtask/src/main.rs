@@ -16,6 +16,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--release]   build the site from seeds/ and serve it on http://127.0.0.1:8080
 cargo xtask test                           run all tests, those in a real browser included
 cargo xtask size                           build the site and print what a first visit downloads
+cargo xtask shots                          build the site and take the README's picture of it: docs/front.png
 cargo xtask setup                          install what these commands need, and nothing else
 
 Every command first installs what it lacks, and says what and why.
@@ -29,6 +30,7 @@ enum Task {
     Serve { port: u16, release: bool },
     Test,
     Size,
+    Shots,
 }
 
 /// Trunk's own, and what `Trunk.toml` says.
@@ -41,6 +43,7 @@ impl Task {
             ["setup"] => Ok(Self::Setup),
             ["test"] => Ok(Self::Test),
             ["size"] => Ok(Self::Size),
+            ["shots"] => Ok(Self::Shots),
             ["serve", options @ ..] => Self::parse_serve(options),
             [other, ..] => Err(format!("`{other}` is no command, or takes no options\n\n{USAGE}")),
         }
@@ -103,6 +106,12 @@ fn run(task: Task) -> Outcome {
             toolchain::install(&shell)?;
             suite::build_site(&shell)?;
             shell.run("cargo", &["run", "--quiet", "--package", "press", "--", "size"])?;
+        }
+        Task::Shots => {
+            toolchain::install(&shell)?;
+            browser::install(&shell)?;
+            suite::build_site(&shell)?;
+            shell.run("node", &[format!("{}/shots.mjs", browser::TESTS)])?;
         }
     }
     Ok(())
