@@ -3,6 +3,8 @@
 mod ranking;
 mod search_exact;
 mod search_hostile;
+mod search_peers;
 mod search_snippet;
+mod search_tiers;
 mod search_twin;
 mod search_wire;

@@ -71,6 +71,9 @@ impl Engine {
         if plan.terms.is_empty() && plan.is_filtered {
             hits = self.all(&plan);
         }
+        if hits.is_empty() && !options.exact_only && plan.terms.iter().all(Term::is_plain) {
+            hits = self.partial(&plan);
+        }
         hits.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.score.total_cmp(&a.score)));
         Answer { hits }
     }

@@ -27,6 +27,10 @@ impl Row {
         element.units().iter().map(|unit| u64::from(self.counts[usize::from(*unit)])).sum()
     }
 
+    pub fn count_of(&self, unit: u16) -> u32 {
+        self.counts[usize::from(unit)]
+    }
+
     pub fn holds(&self, unit: u16) -> bool {
         self.counts[usize::from(unit)] > 0
     }

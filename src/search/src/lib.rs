@@ -13,6 +13,7 @@ mod folded;
 mod index;
 mod lookalike;
 mod numeral;
+mod partial;
 mod pattern;
 mod pinyin;
 mod query;

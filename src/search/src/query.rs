@@ -25,6 +25,13 @@ pub struct Term {
     pub in_heads: bool,
 }
 
+impl Term {
+    /// Whether it is a word without any operator.
+    pub(crate) fn is_plain(&self) -> bool {
+        !self.is_phrase && !self.is_excluded && !self.in_heads
+    }
+}
+
 /// `县:新绛`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filter {

@@ -7,9 +7,9 @@ use crate::document::Field;
 use crate::folded::Folded;
 
 /// Saturation: the score of a term is half its limit at this weighted count.
-const K1: f32 = 1.2;
+const K1: f32 = 1.0;
 /// How much longer fields count less, from 0 to 1: heads have nearly one length, bodies differ.
-const B: [f32; Field::COUNT] = [0.3, 0.3, 0.3, 0.0, 0.3, 0.5, 0.75];
+const B: [f32; Field::COUNT] = [0.3, 0.3, 0.3, 0.0, 0.3, 0.4, 0.4];
 /// What one occurrence is worth, in the order of [`Field`]: a headline says what an article is about, a
 /// subhead what a section, a name under it who wrote it.
 const WEIGHTS: [f32; Field::COUNT] = [4.0, 8.0, 4.0, 3.0, 2.5, 1.5, 1.0];

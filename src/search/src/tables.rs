@@ -1,12 +1,17 @@
 //! Which characters count as one? What a build knows of the characters of a text, as bytes.
 //!
-//! The bytes: the magic word, the version, then two lists in ascending order of character. *Forms* lead to
+//! The bytes: the magic word, the version, then lists in ascending order of character. *Forms* lead to
 //! what a character is but for width, case, punctuation and compatibility; *variants* from there to the one
-//! character that stands for its traditional, simplified and regional forms. Both hold only what can meet
-//! the text they were made for; ASCII letters need no entry.
+//! character that stands for its traditional, simplified and regional forms. *Sounds* are the readings of
+//! characters, *shapes* their strokes. All hold only what can meet the text they were made for; ASCII letters
+//! need no entry.
 
 #[cfg(feature = "build")]
 mod build;
+#[cfg(feature = "build")]
+mod shapes;
+#[cfg(feature = "build")]
+mod sounds;
 mod wire;
 
 #[cfg(feature = "build")]
@@ -17,7 +22,7 @@ use crate::pinyin::Sounds;
 use std::fmt;
 
 /// Raised by every change of what [`Tables::decode`] reads.
-pub const FORMAT_VERSION: u16 = 1;
+pub const FORMAT_VERSION: u16 = 2;
 
 const MAGIC: [u8; 4] = *b"BXST";
 

@@ -3,6 +3,8 @@
 
 use super::Tables;
 use crate::fold::is_ignored;
+use crate::lookalike::Shapes;
+use crate::pinyin::Sounds;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
@@ -57,7 +59,10 @@ impl Tables {
             |c: &char| plain.contains_key(stands.get(c).unwrap_or(c)) || stands.contains_key(c);
         let needed = |(_, form): &&(char, Vec<char>)| form.iter().all(met);
         let forms = forms.all.iter().filter(needed).cloned();
-        Self { forms: forms.collect(), variants, ..Self::default() }
+        let class = |c: &char| (*c, stands.get(c).copied().unwrap_or(*c));
+        let sounds = Sounds::of(plain.keys().map(class));
+        let shapes = Shapes::of(&plain.keys().map(|c| class(c).1).collect());
+        Self { forms: forms.collect(), variants, sounds, shapes }
     }
 }
 
@@ -65,7 +70,7 @@ impl Tables {
 /// the most frequent of them, so that most of a text stands for itself.
 fn variants(plain: &BTreeMap<char, u32>) -> Vec<(char, char)> {
     let mut pairs = Vec::new();
-    for class in classes() {
+    for class in &*CLASSES {
         let count = |c: &char| plain.get(c).copied().unwrap_or(0);
         let stands = class.iter().copied().rev().max_by_key(count).filter(|c| count(c) > 0);
         let Some(stands) = stands else { continue };
@@ -108,6 +113,8 @@ impl Forms {
     }
 }
 
+static CLASSES: LazyLock<Vec<BTreeSet<char>>> = LazyLock::new(classes);
+
 /// Classes of characters that are forms of one another, each in ascending order, alone left out.
 fn classes() -> Vec<BTreeSet<char>> {
     let mut union = Union::default();
@@ -136,7 +143,7 @@ fn lines(table: &'static str) -> impl Iterator<Item = (char, Vec<char>)> {
     })
 }
 
-fn single(text: &str) -> Option<char> {
+pub(super) fn single(text: &str) -> Option<char> {
     let mut chars = text.chars();
     chars.next().filter(|_| chars.next().is_none())
 }

@@ -1,6 +1,8 @@
 //! How do tables become bytes and bytes tables? Numbers of seven bits a byte, runs of characters in a row.
 
 use super::{FORMAT_VERSION, MAGIC, Tables, TablesError};
+use crate::lookalike::Shapes;
+use crate::pinyin::Sounds;
 
 /// The longest compatibility form of Unicode (U+FDFA) has 18 characters.
 const LONGEST_FORM: usize = 18;
@@ -39,6 +41,8 @@ impl Tables {
             to.iter().for_each(|c| writer.number(*c as u32));
         }
         writer.pairs(&self.variants);
+        writer.sounds(&self.sounds);
+        writer.shapes(&self.shapes);
         writer.bytes
     }
 }
@@ -64,7 +68,55 @@ impl Reader<'_> {
         }
         forms.sort_unstable_by_key(|(from, _)| *from);
         let variants = self.pairs()?;
-        Some(Tables { forms, variants, ..Tables::default() })
+        Some(Tables { forms, variants, sounds: self.sounds()?, shapes: self.shapes()? })
+    }
+
+    fn sounds(&mut self) -> Option<Sounds> {
+        let syllables: Option<Vec<String>> = (0..self.number()?).map(|_| self.word()).collect();
+        let syllables = syllables.filter(|all| all.is_sorted())?;
+        let mut readings = Vec::new();
+        let mut unit = 0u16;
+        for _ in 0..self.number()? {
+            unit = unit.checked_add(u16::try_from(self.number()?).ok()?)?;
+            loop {
+                let reading = self.number()?;
+                let syllable = reading >> 1;
+                syllables.get(syllable as usize)?;
+                readings.push((unit, syllable as u16));
+                if reading & 1 == 0 {
+                    break;
+                }
+            }
+        }
+        readings.sort_unstable_by_key(|(unit, syllable)| (*syllable, *unit));
+        Some(Sounds { syllables, readings })
+    }
+
+    fn shapes(&mut self) -> Option<Shapes> {
+        let units = self.units()?;
+        let strokes =
+            units.into_iter().map(|unit| Some((unit, self.word()?))).collect::<Option<_>>()?;
+        let groups = (0..self.number()?).map(|_| self.units()).collect::<Option<_>>()?;
+        Some(Shapes { strokes, groups })
+    }
+
+    /// In ascending order.
+    fn units(&mut self) -> Option<Vec<u16>> {
+        let count = self.number()?;
+        let mut unit = 0u16;
+        let next = |_| {
+            unit = unit.checked_add(u16::try_from(self.number()?).ok()?)?;
+            Some(unit)
+        };
+        (0..count).map(next).collect()
+    }
+
+    /// ASCII letters, ended by a line feed.
+    fn word(&mut self) -> Option<String> {
+        let end = self.rest.iter().position(|byte| *byte == b'\n')?;
+        let (word, rest) = self.rest.split_at(end);
+        self.rest = &rest[1..];
+        word.iter().map(|byte| byte.is_ascii_lowercase().then_some(char::from(*byte))).collect()
     }
 
     /// Runs of `(from, to)`, both counting up by one within a run.
@@ -124,6 +176,46 @@ impl Writer {
             self.number(((by << 1) ^ (by >> 31)) as u32);
             next = from + length;
         }
+    }
+
+    /// By unit, so that the gaps are small; a bit says whether another reading of the unit follows.
+    fn sounds(&mut self, sounds: &Sounds) {
+        self.number(sounds.syllables.len() as u32);
+        sounds.syllables.iter().for_each(|syllable| self.word(syllable));
+        let mut readings = sounds.readings.clone();
+        readings.sort_unstable();
+        let by_unit: Vec<_> = readings.chunk_by(|a, b| a.0 == b.0).collect();
+        self.number(by_unit.len() as u32);
+        let mut last = 0;
+        for own in by_unit {
+            self.number(u32::from(own[0].0 - last));
+            last = own[0].0;
+            for (at, (_, syllable)) in own.iter().enumerate() {
+                self.number(u32::from(*syllable) << 1 | u32::from(at + 1 < own.len()));
+            }
+        }
+    }
+
+    fn shapes(&mut self, shapes: &Shapes) {
+        let units: Vec<u16> = shapes.strokes.iter().map(|(unit, _)| *unit).collect();
+        self.units(&units);
+        shapes.strokes.iter().for_each(|(_, strokes)| self.word(strokes));
+        self.number(shapes.groups.len() as u32);
+        shapes.groups.iter().for_each(|group| self.units(group));
+    }
+
+    fn units(&mut self, units: &[u16]) {
+        self.number(units.len() as u32);
+        let mut last = 0;
+        for unit in units {
+            self.number(u32::from(unit - last));
+            last = *unit;
+        }
+    }
+
+    fn word(&mut self, word: &str) {
+        self.bytes.extend(word.bytes());
+        self.bytes.push(b'\n');
     }
 
     fn number(&mut self, mut number: u32) {

@@ -1,0 +1,128 @@
+//! Is what sounds, looks or counts alike found below what is there, and said to be so?
+
+use crate::search_twin::{engine, ids};
+use search::{Engine, Options, Query, Tier};
+
+fn tiers(engine: &Engine, query: &str) -> Vec<(usize, Tier)> {
+    engine.search(query).hits.iter().map(|hit| (hit.document, hit.tier)).collect()
+}
+
+/// The text of the first match of the first hit.
+fn first_match(engine: &Engine, query: &str) -> String {
+    let hit = engine.search(query).hits.into_iter().next().expect("a hit");
+    let found = hit.matches[0];
+    let part = &engine.documents()[hit.document].parts[found.part as usize];
+    part.text[found.start as usize..found.end as usize].to_owned()
+}
+
+#[test]
+fn numbers_are_found_in_other_writings() {
+    let engine = engine(&[
+        "七月二十三日",
+        "７月23日",
+        "二零二五年",
+        "2025年",
+        "十七个村",
+        "17个村",
+        "十七万亩",
+        "二十七日",
+    ]);
+    assert_eq!(tiers(&engine, "7月"), [(1, Tier::Exact), (0, Tier::Folded)]);
+    assert_eq!(tiers(&engine, "2025年"), [(3, Tier::Exact), (2, Tier::Folded)]);
+    assert_eq!(tiers(&engine, "二〇二五年"), [(2, Tier::Folded), (3, Tier::Folded)]);
+    assert_eq!(tiers(&engine, "17"), [(5, Tier::Exact), (4, Tier::Folded)]);
+    assert_eq!(first_match(&engine, "7月23日"), "７月23日");
+}
+
+#[test]
+fn pinyin_finds_whole_syllables() {
+    let engine = engine(&[
+        "经典诵读",
+        "景点",
+        "新绛县社区",
+        "先进",
+        "西安市",
+        "女排",
+        "旅行",
+        "重庆",
+        "重要",
+    ]);
+    assert_eq!(tiers(&engine, "xinjiang"), [(2, Tier::Pinyin)]);
+    assert_eq!(tiers(&engine, "XinJiang"), [(2, Tier::Pinyin)]);
+    assert_eq!(ids(&engine, "xin jiang"), [2]);
+    assert_eq!(ids(&engine, "新jiang"), [2]);
+    assert_eq!(ids(&engine, "xin绛xian"), [2]);
+    assert_eq!(ids(&engine, "xjx"), [2]);
+    assert_eq!(ids(&engine, "xīnjiàng"), [2]);
+    assert_eq!(first_match(&engine, "xjx"), "新绛县");
+    assert_eq!(ids(&engine, "nvpai"), [5]);
+    assert_eq!(ids(&engine, "nüpai"), [5]);
+    assert_eq!(ids(&engine, "lvxing"), [6]);
+    // Both readings of 重; a syllable is not cut: xia is no part of 县, jin none of 经.
+    assert_eq!(ids(&engine, "chongqing"), [7]);
+    assert_eq!(ids(&engine, "zhongyao"), [8]);
+    let mut xian = ids(&engine, "xian");
+    xian.sort();
+    assert_eq!(xian, [2, 3, 4]);
+    assert_eq!(ids(&engine, "xi'an"), [4]);
+    assert!(ids(&engine, "injiang").is_empty());
+}
+
+#[test]
+fn han_never_sounds_like_other_han() {
+    let engine = engine(&["经典诵读", "精典", "景点"]);
+    assert_eq!(tiers(&engine, "景点"), [(2, Tier::Exact)]);
+    assert_eq!(tiers(&engine, "经典"), [(0, Tier::Exact)]);
+}
+
+#[test]
+fn letters_that_are_there_come_before_sounds() {
+    let engine = engine(&["北京", "Beijing 2022", "BEIJING"]);
+    assert_eq!(tiers(&engine, "beijing"), [(2, Tier::Exact), (1, Tier::Exact), (0, Tier::Pinyin)]);
+}
+
+#[test]
+fn one_character_may_look_alike() {
+    let engine = engine(&["冻水河畔的芦苇", "供水工程", "未来可期", "2025年7月"]);
+    assert_eq!(tiers(&engine, "涑水"), [(0, Tier::Lookalike)]);
+    assert_eq!(first_match(&engine, "涑水河"), "冻水河");
+    assert_eq!(tiers(&engine, "末来"), [(2, Tier::Lookalike)]);
+    // Digits are never taken for others, and one character alone has no neighbours.
+    assert_eq!(tiers(&engine, "2026年7月"), [(3, Tier::Partial)]);
+    assert!(ids(&engine, "末").is_empty());
+}
+
+#[test]
+fn several_that_look_alike_are_refused() {
+    let engine = engine(&["未来", "末来"]);
+    assert_eq!(ids(&engine, "末来"), [1]);
+    let engine = crate::search_twin::engine(&["己经", "巳经"]);
+    assert!(ids(&engine, "已经").is_empty());
+}
+
+#[test]
+fn a_phrase_or_a_wish_for_the_text_itself_means_only_that() {
+    let engine = engine(&["新绛县", "冻水河"]);
+    assert!(ids(&engine, "\"xinjiang\"").is_empty());
+    assert!(ids(&engine, "“涑水”").is_empty());
+    let options = Options { exact_only: true, ..Options::default() };
+    assert!(engine.search_with(&Query::parse("xinjiang"), options).hits.is_empty());
+}
+
+#[test]
+fn words_of_several_tiers_count_as_the_last_of_them() {
+    let engine = engine(&["我爱中国 I love China", "中国", "love"]);
+    assert_eq!(tiers(&engine, "love zg"), [(0, Tier::Pinyin)]);
+}
+
+#[test]
+fn a_question_finds_what_has_most_of_it() {
+    let engine = engine(&[
+        "县水利局对城区三条河道清淤，预计汛期前完成。",
+        "河道里的水清了，村民都说好。",
+        "剪纸艺人走进小学课堂。",
+    ]);
+    assert_eq!(tiers(&engine, "城区的河道什么时候清淤完成？"), [(0, Tier::Partial)]);
+    assert_eq!(first_match(&engine, "城区的河道什么时候清淤完成？"), "城区");
+    assert!(ids(&engine, "天文望远镜").is_empty());
+}
