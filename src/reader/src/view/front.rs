@@ -1,5 +1,8 @@
 //! What does the page look like as a whole? Articles in print order, grouped as a newspaper groups.
 
+mod layout;
+
+use self::layout::{Cell, Shape};
 use super::block;
 use super::facts::{Detail, Facts};
 use super::runs::{Highlights, runs};
@@ -26,7 +29,7 @@ pub fn Front() -> impl IntoView {
         let draw = |(page, items): (&'static Page, Vec<usize>)| {
             view! {
                 {several.then(|| view! { <h2 class="page-name">{page_name(page)}</h2> })}
-                <div class="paper">{groups(&items).into_iter().map(|group| draw_group(group, several)).collect_view()}</div>
+                <div class="paper">{draw_groups(groups(&items), several)}</div>
             }
         };
         Either::Right(pages.into_iter().map(draw).collect_view())
@@ -58,11 +61,23 @@ enum Group {
     /// The item that leads the page.
     Lead(usize),
     Story(usize),
-    /// A story without a neighbour to share its row.
-    Wide(usize),
     Photo(usize),
     /// Several items under one rubric.
     Rubric(&'static str, Vec<usize>),
+}
+
+/// More briefs than this under one rubric take the width of the page.
+const SIDE_BRIEFS: usize = 4;
+
+impl Group {
+    fn shape(&self) -> Shape {
+        match self {
+            Self::Lead(_) => Shape::Lead,
+            Self::Story(_) => Shape::Story,
+            Self::Rubric(_, items) if items.len() > SIDE_BRIEFS => Shape::Full,
+            Self::Photo(_) | Self::Rubric(..) => Shape::Side,
+        }
+    }
 }
 
 /// Groups consecutive items of one rubric; the first item that stands alone leads.
@@ -84,40 +99,41 @@ fn groups(items: &[usize]) -> Vec<Group> {
             }
         }
     }
-    widen(&mut groups);
     groups
 }
 
-/// Stories go two to a row; the last of an odd number takes the row for itself.
-fn widen(groups: &mut [Group]) {
-    let stories = groups.iter().filter(|group| matches!(group, Group::Story(_))).count();
-    if stories % 2 == 1
-        && let Some(last) = groups.iter_mut().rfind(|group| matches!(group, Group::Story(_)))
-        && let Group::Story(index) = *last
-    {
-        *last = Group::Wide(index);
-    }
+fn draw_groups(groups: Vec<Group>, below: bool) -> impl IntoView {
+    let cells = layout::place(&groups.iter().map(Group::shape).collect::<Vec<_>>());
+    groups.into_iter().zip(cells).map(|(group, cell)| draw_group(group, cell, below)).collect_view()
 }
 
 /// `below` is set where a page's name stands as a heading above its items.
-fn draw_group(group: Group, below: bool) -> impl IntoView {
+fn draw_group(group: Group, cell: Cell, below: bool) -> impl IntoView {
     let level = if below { Level::Three } else { Level::Two };
-    match group {
+    let wide = cell.columns > 1;
+    let inside = match group {
         Group::Lead(index) => story(index, "lead", Excerpt::Long, level).into_any(),
+        Group::Story(index) if wide => story(index, "story wide", Excerpt::Short, level).into_any(),
         Group::Story(index) => story(index, "story", Excerpt::Short, level).into_any(),
-        Group::Wide(index) => story(index, "story wide", Excerpt::Short, level).into_any(),
         Group::Photo(index) => story(index, "photo", Excerpt::Caption, level).into_any(),
         Group::Rubric(name, items) => {
-            let rows = format!("grid-row: span {}", items.len().div_ceil(2).max(1));
             let briefs = items
                 .into_iter()
                 .map(|index| story(index, "brief", Excerpt::None, level.next()))
                 .collect_view();
             let head = heading(level, "rubric", name);
-            view! { <section class="group" style=rows aria-label=name>{head}{briefs}</section> }
-                .into_any()
+            view! {
+                <section class="group" class:spread=wide aria-label=name>
+                    {head}
+                    <div class="briefs">{briefs}</div>
+                </section>
+            }
+            .into_any()
         }
-    }
+    };
+    let row = format!("{} / span {}", cell.row, cell.rows);
+    let column = format!("{} / span {}", cell.column, cell.columns);
+    view! { <div class="cell" style=("--row", row) style=("--column", column)>{inside}</div> }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -166,9 +182,12 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> i
     let photo = item.article.kind == Kind::Photo;
     let title = match head(item, Role::Headline) {
         Some(text) => Either::Left(text),
+        None if photo => Either::Right(caption(item)),
         None => Either::Right(item.title()),
     };
-    let title = heading(level, "headline", view! { <a href=href>{title}</a> });
+    let named = item.part(Role::Headline).is_some();
+    let class_of_title = if named { "headline" } else { "opening" };
+    let title = heading(level, class_of_title, view! { <a href=href>{title}</a> });
     view! {
         <article class=class>
             {photo.then(|| view! { <p class="no-picture">"图片未随文本收到"</p> })}
@@ -177,7 +196,7 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> i
             {title}
             {label(Role::Subtitle, "subtitle")}
             <Facts item detail=Detail::Brief/>
-            {taste(item, excerpt)}
+            {taste(item, excerpt, !named)}
             {item.article.flags.iter().filter(|flag| flag.kind.is_lost()).map(|flag| view! {
                 <p class="gap">{block::headline(flag.kind)}</p>
             }).collect_view()}
@@ -193,7 +212,14 @@ fn head(item: &'static Item<'static>, role: Role) -> Option<impl IntoView> {
 const LONG: usize = 180;
 const SHORT: usize = 60;
 
-fn taste(item: &'static Item<'static>, excerpt: Excerpt) -> impl IntoView {
+/// The first caption, which stands for the headline that a photo has not.
+fn caption(item: &'static Item<'static>) -> &'static str {
+    let captions = item.parts.iter().filter(|part| part.role.field() == search::Field::Caption);
+    captions.map(|part| part.text.as_str()).next().unwrap_or_else(|| item.title())
+}
+
+/// `begun` is set where the first caption stands above as the title.
+fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> impl IntoView {
     let wanted = |kind: BlockKind| match excerpt {
         Excerpt::None => false,
         Excerpt::Short | Excerpt::Long => {
@@ -207,10 +233,15 @@ fn taste(item: &'static Item<'static>, excerpt: Excerpt) -> impl IntoView {
         Excerpt::Long => LONG,
         Excerpt::Caption => usize::MAX,
     };
+    let mut skip = usize::from(begun && excerpt == Excerpt::Caption);
     let mut paragraphs = Vec::new();
     for part in &item.parts {
         let Role::Block(_, kind) = part.role else { continue };
         if left > 0 && wanted(kind) {
+            if skip > 0 {
+                skip -= 1;
+                continue;
+            }
             let (text, cut) = beginning(&part.text, left);
             left -= text.chars().count().min(left);
             paragraphs.push(view! { <p>{text}{cut.then_some("……")}</p> });
@@ -251,17 +282,6 @@ fn Empty(hidden: usize) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_last_of_an_odd_number_of_stories_takes_its_row() {
-        let mut odd =
-            [Group::Lead(0), Group::Story(1), Group::Story(2), Group::Story(3), Group::Photo(4)];
-        widen(&mut odd);
-        assert_eq!(odd[3], Group::Wide(3));
-        let mut even = [Group::Story(1), Group::Photo(4), Group::Story(2)];
-        widen(&mut even);
-        assert_eq!(even[2], Group::Story(2));
-    }
 
     #[test]
     fn a_beginning_is_cut_at_characters() {
