@@ -45,11 +45,11 @@ pub struct Layout {
     pub columns: Vec<usize>,
 }
 
-/// Reads the labels off. `pieces` are the indices that the labels and features belong to.
-pub fn layout(pieces: &[usize], labels: &[Label], features: &[Features]) -> Layout {
+/// Reads the labels off, one a piece.
+pub fn layout(labels: &[Label], features: &[Features]) -> Layout {
     let mut walk = Walk::default();
-    for ((index, label), features) in pieces.iter().zip(labels).zip(features) {
-        walk.take(*index, *label, features);
+    for (index, (label, features)) in labels.iter().zip(features).enumerate() {
+        walk.take(index, *label, features);
     }
     walk.close();
     walk.close_text();

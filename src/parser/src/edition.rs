@@ -1,7 +1,7 @@
 //! What do pages of one day make? The region, the day and the paper, and a name of its own for each article.
 
 use crate::dating::infer_date;
-use crate::page::{Parsed, parse};
+use crate::page::{Parsed, explained, parse};
 use crate::{Context, Dump};
 use ::edition::{Article, ArticleId, Basis, Edition, Fact, Page, Span};
 use places::{Places, Region, fold_text, infer_region, region_named};
@@ -34,13 +34,23 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
 
 /// One dump by itself.
 pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
-    let folded = fold_text(text);
-    let region = given_region(context)
-        .or_else(|| infer_region([folded.as_slice()]).map(|inferred| inferred.region));
-    let mut page = parse(source, text, &Places::of(region)).page;
+    let mut page = parse(source, text, &Places::of(region_for(text, context))).page;
     give(&mut page, context);
     name_articles(std::slice::from_mut(&mut page));
     page
+}
+
+/// Why each piece of a dump became what it became: the classes considered, and what spoke for each.
+pub fn explain(text: &str, context: &Context) -> String {
+    explained(text, &Places::of(region_for(text, context)))
+}
+
+fn region_for(text: &str, context: &Context) -> Option<Region> {
+    let infer = || {
+        let folded = fold_text(text);
+        infer_region([folded.as_slice()]).map(|inferred| inferred.region)
+    };
+    given_region(context).or_else(infer)
 }
 
 fn given_region(context: &Context) -> Option<Region> {

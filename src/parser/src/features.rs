@@ -1,5 +1,6 @@
 //! What can be seen of a piece and of its neighbours?
 
+use crate::bond::bond;
 use crate::credit::{Credit, credit};
 use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
 use crate::newshead::{NewsHead, news_head, opening_date};
@@ -15,6 +16,8 @@ pub struct Features {
     pub stop: Stop,
     /// Above 0: a paragraph begins here; below 0: it goes on.
     pub opening: f32,
+    /// How well it goes on where the piece before it stopped in mid-sentence; see [`bond`].
+    pub seam: Option<f32>,
     pub credit: Option<Credit>,
     pub head: Option<NewsHead>,
     /// Share of its character pairs that the text after it has, 0 to 1.
@@ -38,6 +41,9 @@ pub struct Features {
     pub rubric: u8,
     pub ornament: bool,
     pub column_words: usize,
+    pub ends_in_comma: bool,
+    /// 一线调研报告之三
+    pub sequel: bool,
     pub dash_before: bool,
     pub dash_after: bool,
 }
@@ -54,9 +60,9 @@ pub const LONG: usize = 44;
 pub fn features(
     source: &Source,
     pieces: &[Piece],
+    topics: &Topics,
     is_place: &dyn Fn(&[Ink]) -> bool,
 ) -> Vec<Features> {
-    let topics = Topics::of(source, pieces);
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
@@ -65,6 +71,11 @@ pub fn features(
             len: ink.len(),
             stop: stop(ink),
             opening: opening(ink),
+            seam: index.checked_sub(1).and_then(|before| {
+                let before = &source.ink[pieces[before].ink.clone()];
+                (stop(before) == Stop::Open)
+                    .then(|| bond(before, ink, opening(ink), topics.is_known(before, ink)))
+            }),
             credit: credit(ink),
             head: news_head(ink),
             echo: topics.echo(index),
@@ -81,6 +92,8 @@ pub fn features(
             rubric: rubric(plain),
             ornament: plain.len() < ink.len(),
             column_words: column_words(plain),
+            ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
+            sequel: is_sequel(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),
             dash_after: ends_with(ink, "——") || ends_with(ink, "--"),
         }
@@ -147,6 +160,11 @@ fn is_numbered(ink: &[Ink]) -> bool {
         return cursor.eat_if(|c| "章节回部篇".contains(c)).is_some();
     }
     if open { cursor.eat(")") } else { cursor.eat_if(|c| matches!(c, '、' | '.' | ')')).is_some() }
+}
+
+/// …之三
+fn is_sequel(ink: &[Ink]) -> bool {
+    matches!(ink, [.., of, number] if of.c == '之' && "一二三四五六七八九十上中下".contains(number.c))
 }
 
 /// A space between two runs of four Han characters or more.

@@ -117,6 +117,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (MidColumn, Byline) => -1.0,
         (MidColumn, _) => -14.0,
 
+        (Body, Body) if here.head.is_some() => -4.0,
         (Body, Body) => 0.5,
         (Body, Subhead | Signoff) => 0.0,
         (Body, Caption) => -1.0,
@@ -124,6 +125,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Body, Subtitle | MidColumn) => -14.0,
         (Body, _) => 0.0,
 
+        (Subhead, Body) if here.head.is_some() => -10.0,
         (Subhead, Body) => 0.5,
         (Subhead, Subhead) => -6.0,
         (Subhead, _) => -12.0,
@@ -152,20 +154,27 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (PhotoCredit, Subtitle | MidColumn | Byline | Signoff) => -12.0,
         (PhotoCredit, _) => 0.0,
     };
-    grammar + cut(from, before, to)
+    grammar + cut(from, before, to, here)
 }
 
-/// A text that stops in mid-sentence wants to go on.
-fn cut(from: Label, before: &Features, to: Label) -> f32 {
+/// A text that stops in mid-sentence wants to go on; two lines that share a word are one text.
+fn cut(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
     use Label::*;
-    if before.stop != Stop::Open || !matches!(from, Body | Caption) {
-        return 0.0;
+    let Some(seam) = here.seam else { return 0.0 };
+    let goes_on = from == to && matches!(from, Body | Caption);
+    if goes_on {
+        return (seam * 0.5).clamp(-1.0, 4.0);
     }
+    let is_text = matches!(from, Body | Caption) && before.stop == Stop::Open;
     match to {
-        Body if from == Body => 1.5,
-        Caption if from == Caption => 2.0,
         Caption | PhotoCredit => 0.0,
-        Subhead | Signoff => -3.0,
-        _ => -2.5,
+        Subhead | Signoff if is_text => -3.0,
+        _ if is_text => -2.5,
+        // A head whose last word the next line finishes is no head.
+        Body if seam > SHARED_WORD => -3.0,
+        _ => 0.0,
     }
 }
+
+/// A seam above this has a word across it.
+const SHARED_WORD: f32 = 4.0;

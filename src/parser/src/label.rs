@@ -108,7 +108,7 @@ fn body(f: &Features, t: &mut Tally) {
     t.when(f.stops > 1, "有几句", 3.0);
     t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
     t.when(f.indented && f.len > 8, "段首缩进", 0.5);
-    t.when(f.len < 24 && f.stop == Stop::Open, "短而无句号", -3.0);
+    t.when(f.len < 24 && f.stop != Stop::Full, "短而无句号", -4.5);
     t.when(f.opening < -2.0, "接着上文", 2.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
     t.when(f.caption && f.len < 120, "像图片说明", -1.0);
@@ -167,8 +167,9 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(f.is_place, "是地名", -6.0);
     t.when(f.rubric == 2, "栏头用语", -4.0);
     t.when(f.ornament, "有标记", 3.0);
-    t.add("栏目用语", (f.column_words as f32 * 1.2).min(3.0));
-    t.add("正文不提它", 1.0 - 5.0 * f.echo);
+    t.when(f.column_words > 0, "栏目用语", 3.5);
+    t.when(f.sequel, "之几", -4.0);
+    t.add("正文不提它", -4.0 * f.echo - 0.5);
 }
 
 fn head(label: Label, f: &Features, t: &mut Tally) {
@@ -179,6 +180,9 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.head.is_some(), "有电头", -10.0);
     t.when(f.is_long(), "太长", -6.0);
     t.when(f.opening < -4.0, "接着上文", -4.0);
+    t.when(f.commas > 0, "有逗号", -2.0);
+    t.when(f.ends_in_comma, "以逗号收", -6.0);
+    t.when(f.opening > 2.5 && f.seam.is_none() && !f.halves, "像段首", -0.7);
     t.when(f.rubric == 2, "栏头用语", -3.0);
     t.when(f.caption && f.len > 12, "像图片说明", -2.0);
     match label {
@@ -198,6 +202,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.len > 26 || f.len < 3, "长短不合", -3.0);
             t.when(f.dash_before, "以破折号起", -4.0);
             t.when(f.ornament, "有标记", -2.0);
+            t.when(f.sequel, "之几", 4.0);
         }
         Label::Subtitle => {
             t.when(f.dash_before, "以破折号起", 7.0);

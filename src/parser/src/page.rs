@@ -3,12 +3,15 @@
 use crate::article::Desk;
 use crate::bond::bond;
 use crate::draft::layout;
-use crate::features::features;
+use crate::explain::explain;
+use crate::features::{Features, features};
 use crate::furniture::{Matter, matter};
 use crate::grammar::label;
-use crate::piece::pieces;
+use crate::label::Label;
+use crate::piece::{Piece, pieces};
 use crate::repair::{Repaired, repair};
 use crate::source::{Ink, Source};
+use crate::topic::Topics;
 use crate::{notes, tagging};
 use ::edition::{Basis, Date, Fact, Jump, Page, Span};
 use places::{Form, Places};
@@ -19,41 +22,68 @@ pub struct Parsed {
     pub date: Option<Fact<Date>>,
 }
 
+/// A dump as far as the labels.
+struct Labelled<'t> {
+    source: Source<'t>,
+    pieces: Vec<Piece>,
+    matters: Vec<Option<Matter>>,
+    /// The pieces that are no page matter; what follows speaks of them by their place here.
+    flow: Vec<Piece>,
+    topics: Topics,
+    features: Vec<Features>,
+    labels: Vec<Label>,
+}
+
+impl<'t> Labelled<'t> {
+    fn of(text: &'t str, places: &Places) -> Self {
+        let source = Source::of(text);
+        let pieces = pieces(&source);
+        let matters: Vec<Option<Matter>> =
+            pieces.iter().map(|piece| matter(&source.ink[piece.ink.clone()])).collect();
+        let free = pieces.iter().zip(&matters).filter(|(_, matter)| matter.is_none());
+        let flow: Vec<Piece> = free.map(|(piece, _)| piece.clone()).collect();
+        let topics = Topics::of(&source, &flow);
+        let features = features(&source, &flow, &topics, &|ink| is_place(ink, places));
+        let labels = label(&features);
+        Self { source, pieces, matters, flow, topics, features, labels }
+    }
+}
+
+/// Why each piece of a dump became what it became.
+pub fn explained(text: &str, places: &Places) -> String {
+    let page = Labelled::of(text, places);
+    explain(&page.source, &page.pieces, &page.matters, &page.labels, &page.features)
+}
+
 pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
-    let source = Source::of(text);
-    let pieces = pieces(&source);
-    let matters: Vec<Option<Matter>> =
-        pieces.iter().map(|piece| matter(&source.ink[piece.ink.clone()])).collect();
-    let flow: Vec<usize> = (0..pieces.len()).filter(|piece| matters[*piece].is_none()).collect();
-    let flowing: Vec<_> = flow.iter().map(|piece| pieces[*piece].clone()).collect();
-    let is_place = |ink: &[Ink]| is_place(ink, places);
-    let features = features(&source, &flowing, &is_place);
-    let labels = label(&features);
-    // Everything after this speaks of pieces by their place in the flow.
-    let order: Vec<usize> = (0..flow.len()).collect();
-    let layout = layout(&order, &labels, &features);
-    let desk = Desk { source: &source, pieces: &flowing, features: &features };
-    let bond = |a: usize, b: usize| bond(desk.ink(a), desk.ink(b), &features[b]);
+    let labelled = Labelled::of(text, places);
+    let Labelled { source, flow, features, topics, .. } = &labelled;
+    let layout = layout(&labelled.labels, features);
+    let desk = Desk { source, pieces: flow, features };
+    let bond = |a: usize, b: usize| {
+        let (left, right) = (desk.ink(a), desk.ink(b));
+        bond(left, right, features[b].opening, topics.is_known(left, right))
+    };
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
     for draft in &layout.articles {
         let repaired: Repaired = repair(&draft.parts, &|piece| &features[piece], &bond);
         let mut article = desk.article(draft, &repaired);
-        tagging::tag(&mut article, &source, places, &mut page.notes);
+        tagging::tag(&mut article, source, places, &mut page.notes);
         notes::of_repair(&desk, &repaired, &mut page.notes);
         page.articles.push(article);
     }
     page.rubrics = desk.spans(&layout.rubrics);
     page.columns = desk.spans(&layout.columns);
     let mut date = None;
-    for (piece, matter) in pieces.iter().zip(&matters) {
+    for (piece, matter) in labelled.pieces.iter().zip(&labelled.matters) {
         if let Some(matter) = matter {
-            let spans = piece.spans(&source);
-            state(&mut page, &mut date, &source, piece.ink.start, matter, &spans);
+            let spans = piece.spans(source);
+            state(&mut page, &mut date, source, piece.ink.start, matter, &spans);
             page.furniture.extend(spans);
         }
     }
     page.articles.sort_by_key(edition::Article::start);
-    notes::of_text(&source, &mut page);
+    notes::of_text(source, &mut page);
     Parsed { page, date }
 }
 

@@ -24,7 +24,11 @@ const MOST: usize = 600;
 
 fn pairs(ink: &[Ink]) -> impl Iterator<Item = u64> + '_ {
     let han = ink.windows(2).take(MOST).filter(|pair| is_han(pair[0].c) && is_han(pair[1].c));
-    han.map(|pair| u64::from(pair[0].c as u32) << 32 | u64::from(pair[1].c as u32))
+    han.map(|two| pair(two[0].c, two[1].c))
+}
+
+fn pair(a: char, b: char) -> u64 {
+    u64::from(a as u32) << 32 | u64::from(b as u32)
 }
 
 impl Topics {
@@ -53,6 +57,12 @@ impl Topics {
         let before = side(&mut (0..pieces.len()));
         let after = side(&mut (0..pieces.len()).rev());
         Self { pairs, spread, before, after }
+    }
+
+    /// Whether the two characters at a seam stand side by side elsewhere on the page.
+    pub fn is_known(&self, a: &[Ink], b: &[Ink]) -> bool {
+        let (Some(last), Some(first)) = (a.last(), b.first()) else { return false };
+        is_han(last.c) && is_han(first.c) && self.spread.contains_key(&pair(last.c, first.c))
     }
 
     /// Share of a line's pairs that the text after it has.
