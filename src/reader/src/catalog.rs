@@ -4,7 +4,7 @@ use crate::facet::Facet;
 use crate::library::{head_breaks, library, tables};
 use crate::text::{Part, Role, parts};
 use edition::{Article, Edition, Library, Page};
-use search::{Document, Engine};
+use search::{Attribute, Document, Engine};
 use std::sync::LazyLock;
 
 /// Articles in print order: editions newest first, pages and articles as printed.
@@ -54,6 +54,11 @@ impl<'a> Catalog<'a> {
         here.or_else(|| self.items.iter().position(named))
     }
 
+    /// What the query language asks for by key (县:新绛), item by item.
+    fn attributes(&self) -> Vec<Vec<(Attribute, String)>> {
+        self.items.iter().map(Item::attributes).collect()
+    }
+
     pub fn documents(&self) -> Vec<Document> {
         let part = |part: &Part| search::Part { field: part.role.field(), text: part.text.clone() };
         let document = |item: &Item| Document { parts: item.parts.iter().map(part).collect() };
@@ -76,6 +81,18 @@ impl<'a> Item<'a> {
 
     pub fn values(&self, facet: Facet) -> &[String] {
         &self.values[facet as usize]
+    }
+
+    fn attributes(&self) -> Vec<(Attribute, String)> {
+        let counties = self.values(Facet::County).iter().cloned();
+        let sections = self.article.rubric.iter().chain(&self.article.column).cloned();
+        let authors = self.article.bylines.iter().map(|byline| byline.name.clone());
+        let days = self.article.dateline.iter().map(ToString::to_string);
+        let counties = counties.map(|name| (Attribute::County, name));
+        let sections = sections.map(|name| (Attribute::Section, name));
+        let authors = authors.map(|name| (Attribute::Author, name));
+        let days = days.map(|day| (Attribute::Date, day));
+        counties.chain(sections).chain(authors).chain(days).collect()
     }
 
     /// The part of this role, with its index.
@@ -103,7 +120,9 @@ fn opening(text: &str) -> &str {
 
 static CATALOG: LazyLock<Catalog> =
     LazyLock::new(|| Catalog::of(library()).with_breaks(head_breaks()));
-static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(CATALOG.documents(), tables()));
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
+    Engine::new(CATALOG.documents(), tables()).with_attributes(CATALOG.attributes())
+});
 
 pub fn catalog() -> &'static Catalog<'static> {
     &CATALOG

@@ -3,7 +3,7 @@
 use crate::catalog::{Catalog, Item};
 use crate::facet::Facet;
 use crate::route::{Pick, Route};
-use search::Hit;
+use search::{Hit, Tier};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listing {
@@ -14,6 +14,8 @@ pub struct Listing {
     pub hidden: usize,
     /// Places where the query stands, in all that is shown.
     pub places: usize,
+    /// Whether anything found, shown or hidden, only sounds, looks or partly reads like the query.
+    pub loose: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,10 +58,11 @@ pub fn list(catalog: &Catalog, hits: Option<&[Hit]>, route: &Route, edition: &st
     };
     let groups = Facet::ALL.map(|facet| group(facet, catalog, &entries, route, edition));
     let found = entries.len();
+    let loose = hits.is_some_and(|hits| hits.iter().any(|hit| hit.tier > Tier::Folded));
     let passes = |entry: &Entry| passes(&catalog.items[entry.item], &route.picks, None);
     let entries: Vec<Entry> = entries.into_iter().filter(passes).collect();
     let places = entries.iter().filter_map(|entry| Some(hits?[entry.hit?].matches.len())).sum();
-    Listing { hidden: found - entries.len(), entries, groups: groups.into(), places }
+    Listing { hidden: found - entries.len(), entries, groups: groups.into(), places, loose }
 }
 
 /// Whether an item has, for each facet with picks but `except`, one of the picked values.
@@ -114,7 +117,7 @@ fn group(
 mod tests {
     use super::*;
     use edition::{Article, ArticleId, CountyTag, Edition, Kind, Library, Page};
-    use search::{Match, Tier};
+    use search::Match;
 
     fn article(id: &str, counties: &[&str], rubric: Option<&str>) -> Article {
         let tag =

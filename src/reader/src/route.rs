@@ -1,6 +1,6 @@
 //! What does the address say? Query, filters, article and hit, in the URL fragment.
 //!
-//! `#/a/rrxmeec8?q=荷&county=稷山县&hit=2`: everything is optional, unknown keys are passed over, and
+//! `#/a/rrxmeec8?q=荷&exact=1&county=稷山县&hit=2`: everything is optional, unknown keys are passed over, and
 //! anything that a person pastes is some route.
 
 use crate::facet::Facet;
@@ -14,6 +14,8 @@ pub struct Route {
     /// Id of the open article; the front page where absent.
     pub article: Option<String>,
     pub query: String,
+    /// Only what stands in the text as asked for: nothing that merely sounds or looks alike.
+    pub exact: bool,
     /// In the order in which they were picked.
     pub picks: Vec<Pick>,
     /// The hit that the reader stands at in the open article, from 0.
@@ -29,6 +31,7 @@ pub struct Pick {
 
 const QUERY: &str = "q";
 const EDITION: &str = "edition";
+const EXACT: &str = "exact";
 const HIT: &str = "hit";
 
 impl Route {
@@ -47,6 +50,7 @@ impl Route {
     fn read(&mut self, key: &str, value: String) {
         match key {
             QUERY => self.query = value,
+            EXACT => self.exact = true,
             EDITION => self.edition = Some(value),
             HIT => self.hit = value.parse::<usize>().map_or(0, |hit| hit.saturating_sub(1)),
             _ => {
@@ -85,6 +89,11 @@ impl Route {
         Self { query, ..self.front() }
     }
 
+    /// The same list with or without what merely sounds or looks alike.
+    pub fn switched_exact(&self) -> Self {
+        Self { exact: !self.exact, ..self.front() }
+    }
+
     pub fn unfiltered(&self) -> Self {
         Self { picks: Vec::new(), ..self.front() }
     }
@@ -103,6 +112,9 @@ impl fmt::Display for Route {
         }
         if !self.query.is_empty() {
             pairs.append_pair(QUERY, &self.query);
+        }
+        if self.exact {
+            pairs.append_pair(EXACT, "1");
         }
         for pick in &self.picks {
             pairs.append_pair(pick.facet.key(), &pick.value);
@@ -126,6 +138,7 @@ mod tests {
             edition: Some("2025-07-24".to_owned()),
             article: Some("rrxmeec8".to_owned()),
             query: "“八一” & 100%?#+ ".to_owned(),
+            exact: true,
             picks: vec![pick(Facet::Section, "政务动态"), pick(Facet::County, "绛县")],
             hit: 4,
         };

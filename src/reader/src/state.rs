@@ -6,7 +6,7 @@ use crate::library::library;
 use crate::listing::{self, Listing};
 use crate::route::Route;
 use leptos::prelude::*;
-use search::Hit;
+use search::{Hit, Options, Query};
 use std::sync::Arc;
 
 /// Signals that every view reads; one in context.
@@ -23,9 +23,12 @@ impl Reader {
     /// Reads the address, follows it from now on, and puts the reader in context.
     pub fn provide() -> Self {
         let route = RwSignal::new(Route::parse(&dom::fragment()));
-        let query = Memo::new(move |_| route.with(|route| route.query.clone()));
+        let query = Memo::new(move |_| route.with(|route| (route.query.clone(), route.exact)));
         // Compared by identity: another query is another answer.
-        let hits = Memo::new_with_compare(move |_| query.with(|query| answer(query)), |_, _| true);
+        let hits = Memo::new_with_compare(
+            move |_| query.with(|(query, exact)| answer(query, *exact)),
+            |_, _| true,
+        );
         let listing = Memo::new(move |_| {
             let hits = hits.get();
             let hits = hits.as_ref().map(|hits| hits.as_slice());
@@ -63,9 +66,10 @@ impl Reader {
 }
 
 /// `None` where the query asks nothing: empty, or nothing but white space.
-fn answer(query: &str) -> Option<Arc<Vec<Hit>>> {
+fn answer(query: &str, exact_only: bool) -> Option<Arc<Vec<Hit>>> {
     let asks = !query.trim().is_empty();
-    asks.then(|| Arc::new(engine().search(query).hits))
+    let options = Options { exact_only, ..Options::default() };
+    asks.then(|| Arc::new(engine().search_with(&Query::parse(query), options).hits))
 }
 
 /// The key of the edition that a route shows: the one it names, else the newest.

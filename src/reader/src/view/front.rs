@@ -119,7 +119,7 @@ fn draw_group(group: Group, cell: Cell, below: bool) -> impl IntoView {
         Group::Rubric(name, items) => {
             let briefs = items
                 .into_iter()
-                .map(|index| story(index, "brief", Excerpt::None, level.next()))
+                .map(|index| story(index, "brief", brief_excerpt(index), level.next()))
                 .collect_view();
             let head = heading(level, "rubric", name);
             view! {
@@ -201,6 +201,14 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> i
                 <p class="gap">{block::headline(flag.kind)}</p>
             }).collect_view()}
         </article>
+    }
+}
+
+/// A photo under a rubric still shows its captions.
+fn brief_excerpt(index: usize) -> Excerpt {
+    match item(index).article.kind {
+        Kind::Photo => Excerpt::Caption,
+        _ => Excerpt::None,
     }
 }
 

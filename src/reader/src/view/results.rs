@@ -10,7 +10,7 @@ use crate::state::{Reader, item};
 use crate::text::Role;
 use leptos::either::Either;
 use leptos::prelude::*;
-use search::Hit;
+use search::{Hit, Tier};
 use std::sync::Arc;
 
 /// Id of the first result's link.
@@ -49,6 +49,7 @@ fn result(at: usize, entry: Entry, hits: &Arc<Vec<Hit>>) -> impl IntoView + use<
     let item = item(entry.item);
     let hit = entry.hit.and_then(|hit| hits.get(hit)).cloned();
     let highlights = Highlights { hit: hit.clone(), current: None };
+    let tier = hit.as_ref().and_then(|hit| tier_name(hit.tier));
     let headline = match item.part(Role::Headline) {
         Some((index, part)) => Either::Left(runs(part, index, &highlights)),
         None => Either::Right(item.title()),
@@ -60,8 +61,20 @@ fn result(at: usize, entry: Entry, hits: &Arc<Vec<Hit>>) -> impl IntoView + use<
         <article class="result">
             <h2><a id=id href=href>{headline}</a></h2>
             {hit.map(|hit| snippet(item, hit))}
+            {tier.map(|(name, why)| view! { <p class="tier"><strong>{name}</strong>" "{why}</p> })}
             <Facts item detail=Detail::Brief/>
         </article>
+    }
+}
+
+/// Why something was found that does not stand there as typed.
+fn tier_name(tier: Tier) -> Option<(&'static str, &'static str)> {
+    match tier {
+        Tier::Exact => None,
+        Tier::Folded => Some(("繁简", "字形不同，是同一个字")),
+        Tier::Pinyin => Some(("拼音", "读音相合")),
+        Tier::Lookalike => Some(("形近", "有一个字形近，也许是误认")),
+        Tier::Partial => Some(("部分", "只有其中一部分")),
     }
 }
 

@@ -32,12 +32,27 @@ fn chips(reader: Reader) -> impl IntoView {
         };
         view! { <button type="button" aria-label=label on:click=clear>{text}</button> }
     };
+    let exact = reader.route.with(|route| route.exact);
+    let loose = reader.listing.with(|listing| listing.loose);
+    let asks = reader.route.with(|route| !route.query.trim().is_empty());
+    let switch_exact = move |_| {
+        let route = reader.route.with_untracked(Route::switched_exact);
+        reader.go(route, Step::New);
+    };
     let clear_all = move |_| {
         let route = reader.route.with_untracked(Route::unfiltered);
         reader.go(route, Step::New);
     };
     view! {
         {picks.into_iter().map(chip).collect_view()}
+        {(asks && (exact || loose)).then(|| {
+            let text = if exact { "只看原文 ✕" } else { "只看原文" };
+            view! {
+                <button type="button" aria-pressed=exact.to_string() on:click=switch_exact>
+                    {text}
+                </button>
+            }
+        })}
         {several.then(|| view! { <button type="button" on:click=clear_all>"清除全部筛选"</button> })}
     }
 }
