@@ -34,13 +34,15 @@ pub struct Features {
     /// Commas and full stops inside.
     pub commas: usize,
     pub stops: usize,
-    pub after_blank: bool,
-    pub indented: bool,
     pub trails: bool,
     /// 0 none, 1 by its form, 2 a known rubric.
     pub rubric: u8,
     pub ornament: bool,
     pub column_words: usize,
+    /// Other short lines near it of its length and with its marks in its places.
+    pub rhymes: usize,
+    /// The page indents its paragraphs; whether this piece is.
+    pub indent: Option<bool>,
     pub ends_in_comma: bool,
     /// 一线调研报告之三
     pub sequel: bool,
@@ -54,6 +56,9 @@ impl Features {
     }
 }
 
+/// What an indent says for a paragraph's beginning, and its absence against, where the page indents.
+const INDENT: f32 = 4.0;
+
 /// A piece of so many characters is text and no head.
 pub const LONG: usize = 44;
 
@@ -63,20 +68,24 @@ pub fn features(
     topics: &Topics,
     is_place: &dyn Fn(&[Ink]) -> bool,
 ) -> Vec<Features> {
+    let indents = page_indents(pieces);
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
         let plain = bare(ink);
+        let start = opening(ink)
+            + if indents { INDENT * if piece.indented { 1.0 } else { -1.0 } } else { 0.0 };
         Features {
             len: ink.len(),
             stop: stop(ink),
-            opening: opening(ink),
+            opening: start,
             seam: index.checked_sub(1).and_then(|before| {
                 let before = &source.ink[pieces[before].ink.clone()];
                 (stop(before) == Stop::Open)
-                    .then(|| bond(before, ink, opening(ink), topics.is_known(before, ink)))
+                    .then(|| bond(before, ink, start, topics.is_known(before, ink)))
             }),
-            credit: credit(ink),
+            // 【简讯】 is no person of the family 简.
+            credit: credit(ink).filter(|credit| credit.firm || rubric(plain) < 2),
             head: news_head(ink),
             echo: topics.echo(index),
             cohesion: topics.cohesion(index),
@@ -86,12 +95,12 @@ pub fn features(
             halves: has_halves(ink),
             commas: count(|c| matches!(c, ',' | ';')),
             stops: count(|c| matches!(c, '。' | '!' | '?')),
-            after_blank: piece.after_blank,
-            indented: piece.indented,
             trails: piece.trails,
             rubric: rubric(plain),
             ornament: plain.len() < ink.len(),
             column_words: column_words(plain),
+            rhymes: rhymes(source, pieces, index),
+            indent: indents.then_some(piece.indented),
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
             sequel: is_sequel(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),
@@ -99,6 +108,34 @@ pub fn features(
         }
     };
     pieces.iter().enumerate().map(one).collect()
+}
+
+/// Whether most long pieces of the page are indented.
+fn page_indents(pieces: &[Piece]) -> bool {
+    const SHARE: f32 = 0.5;
+    let long = || pieces.iter().filter(|piece| piece.ink.len() >= LONG);
+    let indented = long().filter(|piece| piece.indented).count();
+    indented > 0 && indented as f32 >= SHARE * long().count() as f32
+}
+
+/// Short lines around a short line that are built as it is: subheads of one article often are.
+fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
+    const REACH: usize = 16;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 5..=24;
+    let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
+    let own = ink(index);
+    if !LENGTHS.contains(&own.len()) {
+        return 0;
+    }
+    let is_alike = |other: &[Ink]| {
+        let same = |a: &Ink, b: &Ink| {
+            is_han(a.c) == is_han(b.c) && (is_han(a.c) || a.c == b.c) && a.spaced == b.spaced
+        };
+        let differ = own.iter().zip(other).any(|(a, b)| a.c != b.c);
+        other.len() == own.len() && differ && own.iter().zip(other).all(|(a, b)| same(a, b))
+    };
+    let near = index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len());
+    near.filter(|at| *at != index && is_alike(ink(*at))).count()
 }
 
 /// A label without 【】■◆ around it.

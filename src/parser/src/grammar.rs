@@ -92,7 +92,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Kicker, Kicker) => -4.0,
         (Kicker, _) => -14.0,
 
-        (Headline, Byline | Body) => 0.0,
+        (Headline, Byline) => 0.0,
+        (Headline, Body) => bare_start(here) - NO_CREDIT * f32::from(u8::from(here.head.is_none())),
         (Headline, Subtitle) => -0.5,
         (Headline, MidColumn) => -2.0,
         (Headline, Headline) => -4.0,
@@ -100,7 +101,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Subhead) => -6.0,
         (Headline, _) => -14.0,
 
-        (Subtitle, Byline | Body) => 0.0,
+        (Subtitle, Byline) => 0.0,
+        (Subtitle, Body) => bare_start(here) - NO_CREDIT * f32::from(u8::from(here.head.is_none())),
         (Subtitle, MidColumn) => -2.0,
         (Subtitle, Subtitle) => -4.0,
         (Subtitle, Caption | Subhead) => -6.0,
@@ -126,7 +128,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Body, _) => 0.0,
 
         (Subhead, Body) if here.head.is_some() => -10.0,
-        (Subhead, Body) => 0.5,
+        (Subhead, Body) => 0.5 + bare_start(here),
         (Subhead, Subhead) => -6.0,
         (Subhead, _) => -12.0,
 
@@ -151,10 +153,19 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         }
         (PhotoCredit, Subhead) => -3.0,
         (PhotoCredit, PhotoCredit) => -4.0,
-        (PhotoCredit, Subtitle | MidColumn | Byline | Signoff) => -12.0,
+        (PhotoCredit, Signoff) => -1.5,
+        (PhotoCredit, Subtitle | MidColumn | Byline) => -12.0,
         (PhotoCredit, _) => 0.0,
     };
     grammar + cut(from, before, to, here)
+}
+
+/// What it costs an article to begin without byline and report head.
+const NO_CREDIT: f32 = 1.2;
+
+/// Under a head a paragraph begins.
+fn bare_start(here: &Features) -> f32 {
+    (here.opening * 0.5).clamp(-2.0, 0.7)
 }
 
 /// A text that stops in mid-sentence wants to go on; two lines that share a word are one text.

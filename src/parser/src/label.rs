@@ -107,7 +107,8 @@ fn body(f: &Features, t: &mut Tally) {
     t.when(f.stop == Stop::Full, "以句号收", 4.0);
     t.when(f.stops > 1, "有几句", 3.0);
     t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
-    t.when(f.indented && f.len > 8, "段首缩进", 0.5);
+    t.when(f.indent == Some(true) && f.len > 5, "段首缩进", 3.0);
+    t.when(f.opening > 1.5 && f.len < 24 && f.stop == Stop::Open, "段首用语", 1.5);
     t.when(f.len < 24 && f.stop != Stop::Full, "短而无句号", -4.5);
     t.when(f.opening < -2.0, "接着上文", 2.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
@@ -174,6 +175,7 @@ fn column(f: &Features, t: &mut Tally) {
 
 fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.trails, "署名从段末分出", -12.0);
+    t.when(f.indent == Some(true), "像段首缩进", -3.0);
     t.when(f.stop == Stop::Full && f.len > 0, "有句号", -4.0);
     t.when(f.stops > 0 && f.stop != Stop::Full || f.stops > 1, "中间有句号", -3.0);
     t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
@@ -187,10 +189,12 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.caption && f.len > 12, "像图片说明", -2.0);
     match label {
         Label::Headline => {
-            t.add("正文说它", 5.0 * f.echo - 0.5);
+            t.add("正文说它", 4.0 * f.echo - 0.3);
             t.when(f.len < 6, "太短", -2.0);
+            t.when((6..=9).contains(&f.len), "短", -1.0);
+            t.when(f.len >= 16, "够长", 0.7);
             t.when((8..=32).contains(&f.len), "长短合适", 1.0);
-            t.when(f.halves && f.len >= 12, "分两半", 0.5);
+            t.when(f.halves && f.len >= 12, "分两半", 1.2);
             t.when(f.numbered, "有序号", -3.0);
             t.when(f.is_place, "是地名", -4.0);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
@@ -212,10 +216,14 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.ornament, "有标记", -2.0);
         }
         _ => {
+            t.when(f.commas > 0 && !f.numbered, "有逗号", -2.5);
             t.when(f.len > 18, "太长", -3.0);
             t.when(f.len > 24, "太长", -4.0);
             t.when(f.numbered && f.len < 24, "有序号", 5.0);
-            t.add("前后同题", 6.0 * f.cohesion - 0.5);
+            t.add("前后同题", (12.0 * f.cohesion).min(2.5) - 0.5);
+            t.when((4..=9).contains(&f.len), "长短合适", 1.2);
+            t.when(f.rhymes > 0 && f.len > 9, "与别的小标题对仗", 3.0);
+            t.when(f.rhymes > 0 && f.len <= 9, "与别的小标题对仗", 0.7);
             t.when(f.halves && f.len > 14, "分两半", -1.0);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
             t.when(f.is_place, "是地名", -2.0);

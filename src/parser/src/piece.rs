@@ -97,7 +97,7 @@ fn wrap_width(source: &Source) -> Option<usize> {
     }
     let all = source.lines.len() as f64;
     let near = |width: usize| counts[width] + counts[width - 1] + counts[width + 1];
-    let width = (LEAST_LINES..=WIDEST).max_by_key(|width| (near(*width), counts[*width]))?;
+    let width = (LEAST_LINES..WIDEST).max_by_key(|width| (near(*width), counts[*width]))?;
     let wider: usize = counts[width + 2..].iter().sum();
     let is_wrapped = near(width) as f64 >= FULL_SHARE * all && wider as f64 <= WIDER_SHARE * all;
     is_wrapped.then_some(width)
