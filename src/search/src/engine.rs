@@ -74,8 +74,7 @@ impl Engine {
         if hits.is_empty() && !options.exact_only && plan.terms.iter().all(Term::is_plain) {
             hits = self.partial(&plan);
         }
-        hits.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.score.total_cmp(&a.score)));
-        Answer { hits }
+        Answer { hits: best_first(hits) }
     }
 
     pub(crate) fn plan(&self, query: &Query, options: Options) -> Plan {
@@ -198,6 +197,21 @@ impl Engine {
         }
         matches
     }
+}
+
+/// By tier, then by score, then in document order.
+fn best_first(hits: Vec<Hit>) -> Vec<Hit> {
+    if hits.is_sorted_by(|a, b| (a.tier, b.score) <= (b.tier, a.score)) {
+        return hits;
+    }
+    // Scores are not negative: their bits are in their order. Keys are sorted, hits are moved once.
+    let key = |(at, hit): (usize, &Hit)| {
+        ((hit.tier as u64) << 32 | u64::from(!hit.score.to_bits()), at as u32)
+    };
+    let mut keys: Vec<(u64, u32)> = hits.iter().enumerate().map(key).collect();
+    keys.sort_unstable();
+    let mut hits: Vec<Option<Hit>> = hits.into_iter().map(Some).collect();
+    keys.into_iter().filter_map(|(_, at)| hits[at as usize].take()).collect()
 }
 
 fn keep(allowed: &mut [bool], passing: &[bool]) {

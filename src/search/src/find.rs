@@ -45,13 +45,28 @@ impl Row {
         let rarity = |at: &usize| self.count(&pattern.elements[*at]);
         let Some(rarest) = (0..pattern.len()).min_by_key(rarity) else { return Vec::new() };
         let mut starts = Vec::new();
-        self.each(&pattern.elements[rarest], |at| {
-            if let Some(start) = at.checked_sub(rarest)
-                && pattern.stands_at(&self.units, start, rarest)
-            {
-                starts.push(start as u32);
-            }
-        });
+        let units = &self.units[..];
+        let element = &pattern.elements[rarest];
+        match pattern.needle() {
+            Some(_) if pattern.len() == 1 => self.each(element, |at| starts.push(at as u32)),
+            Some(needle) => self.each(element, |at| {
+                // The unit beside the rarest settles most cases.
+                let beside = if rarest == 0 { 1 } else { rarest - 1 };
+                let Some(start) = at.checked_sub(rarest) else { return };
+                if units.get(start + beside) == Some(&needle[beside])
+                    && units[start..].starts_with(&needle)
+                {
+                    starts.push(start as u32);
+                }
+            }),
+            None => self.each(element, |at| {
+                if let Some(start) = at.checked_sub(rarest)
+                    && pattern.stands_at(units, start, rarest)
+                {
+                    starts.push(start as u32);
+                }
+            }),
+        }
         starts
     }
 

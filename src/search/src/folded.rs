@@ -4,6 +4,7 @@ use crate::document::{Document, Field};
 use crate::find::Row;
 use crate::fold::{Fold, Level, NONE};
 use crate::term::Place;
+use std::ops::Range;
 
 /// Every so many units of a part its byte offset is kept; between two marks the text is read again.
 const STRIDE: usize = 16;
@@ -38,8 +39,13 @@ pub(crate) struct PartAt {
 #[derive(Clone, Copy)]
 struct Mark {
     byte: u32,
-    before: u32,
+    before: u16,
+    /// Whether each unit from here to the next mark comes from one Han character behind the last one.
+    is_even: bool,
 }
+
+/// Bytes of a Han character of the basic plane, and of full-width punctuation.
+const HAN: usize = 3;
 
 impl Folded {
     pub fn new(documents: Vec<Document>, fold: Fold) -> Self {
@@ -87,24 +93,31 @@ impl Folded {
     }
 
     /// The bytes of the characters that units `start..end` come from; the range lies in `part`, not empty.
-    pub fn bytes(&self, part: &PartAt, start: u32, end: u32) -> std::ops::Range<usize> {
+    #[inline]
+    pub fn bytes(&self, part: &PartAt, start: u32, end: u32) -> Range<usize> {
         let text = self.text(part);
         let (first, last) = ((start - part.start) as usize, (end - 1 - part.start) as usize);
-        let mut from = None;
-        let mark = self.marks[part.mark as usize + first / STRIDE];
-        let mut unit = first / STRIDE * STRIDE - mark.before as usize;
+        let first = self.character(text, part, first).start;
+        first..self.character(text, part, last).end
+    }
+
+    /// The bytes of the character that unit `unit` of a part comes from.
+    #[inline]
+    fn character(&self, text: &str, part: &PartAt, unit: usize) -> Range<usize> {
+        let mark = self.marks[part.mark as usize + unit / STRIDE];
+        if mark.is_even {
+            let start = mark.byte as usize + unit % STRIDE * HAN;
+            return start..start + HAN;
+        }
+        let mut next = unit / STRIDE * STRIDE - usize::from(mark.before);
         let base = mark.byte as usize;
         for (at, c) in text[base..].char_indices() {
-            let begin = unit;
-            self.fold.each(c, Level::Class, |_| unit += 1);
-            if from.is_none() && unit > first && unit > begin {
-                from = Some(base + at);
-            }
-            if unit > last {
-                return from.unwrap_or(base)..base + at + c.len_utf8();
+            self.fold.each(c, Level::Class, |_| next += 1);
+            if next > unit {
+                return base + at..base + at + c.len_utf8();
             }
         }
-        from.unwrap_or(base)..text.len()
+        text.len()..text.len()
     }
 }
 
@@ -147,10 +160,19 @@ impl Writer<'_> {
             let first = units.len();
             fold.each(c, Level::Class, |unit| {
                 if (units.len() - start).is_multiple_of(STRIDE) {
-                    marks.push(Mark { byte: byte as u32, before: (units.len() - first) as u32 });
+                    let before = (units.len() - first) as u16;
+                    marks.push(Mark { byte: byte as u32, before, is_even: true });
                 }
                 units.push(unit);
             });
+            let made = units.len() - first;
+            if made != 1 || c.len_utf8() != HAN {
+                // What is dropped between two stretches disturbs neither.
+                let within = made > 0 || !(first - start).is_multiple_of(STRIDE);
+                let touched = if within { made.div_ceil(STRIDE) + 1 } else { 0 };
+                let own = &mut marks[mark as usize + (first - start) / STRIDE..];
+                own.iter_mut().take(touched).for_each(|mark| mark.is_even = false);
+            }
             if fold.alters(c) {
                 altered.resize(units.len().div_ceil(64), 0);
                 (first..units.len()).for_each(|at| altered[at / 64] |= 1 << (at % 64));

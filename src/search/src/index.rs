@@ -38,18 +38,22 @@ impl Index {
     /// Calls `put` with every place of a unit that `element` accepts, in ascending order; returns how many
     /// units the index covers.
     pub fn each(&self, element: &Element, put: &mut impl FnMut(usize)) -> usize {
-        let mut places = Vec::new();
+        let mut bits = vec![0u64; if element.units().len() > 1 { BLOCK / 64 } else { 0 }];
         for (number, block) in self.blocks.iter().enumerate() {
             let start = number * BLOCK;
-            match element {
-                Element::Unit(unit) => {
-                    block.places(*unit).iter().for_each(|at| put(start + usize::from(*at)));
-                }
-                Element::Any(set) => {
-                    places.clear();
-                    set.units.iter().for_each(|unit| places.extend(block.places(*unit)));
-                    places.sort_unstable();
-                    places.iter().for_each(|at: &u16| put(start + usize::from(*at)));
+            if let [unit] = element.units() {
+                block.places(*unit).iter().for_each(|at| put(start + usize::from(*at)));
+                continue;
+            }
+            // The places of several units are put in order by marking them on a row of bits.
+            for at in element.units().iter().flat_map(|unit| block.places(*unit)) {
+                bits[usize::from(*at >> 6)] |= 1 << (at & 63);
+            }
+            for (word, bits) in bits.iter_mut().enumerate() {
+                let mut left = std::mem::take(bits);
+                while left > 0 {
+                    put(start + word * 64 + left.trailing_zeros() as usize);
+                    left &= left - 1;
                 }
             }
         }

@@ -4,6 +4,8 @@
 //! with a naive twin; a hit is a range of the original text. Not goals: stemming, synonyms, other files.
 
 mod answer;
+#[cfg(feature = "build")]
+pub mod corpus;
 mod document;
 mod engine;
 mod filter;

@@ -84,8 +84,13 @@ impl Near<'_> {
         row.each(&Element::Unit(self.term[fixed]), |at| {
             let Some(start) = at.checked_sub(fixed) else { return };
             let Some(window) = row.units.get(start..start + self.term.len()) else { return };
-            let mut others = (0..window.len()).filter(|at| window[*at] != self.term[*at]);
-            if let (Some(other), None) = (others.next(), others.next())
+            let mut other = None;
+            for at in 0..window.len() {
+                if window[at] != self.term[at] && other.replace(at).is_some() {
+                    return;
+                }
+            }
+            if let Some(other) = other
                 && open.is_none_or(|open| open == other)
             {
                 self.meet(start as u32, other, window[other]);

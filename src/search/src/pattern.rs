@@ -71,6 +71,16 @@ impl Pattern {
         self.elements.len()
     }
 
+    /// The units, where it is a plain row of them.
+    pub fn needle(&self) -> Option<Vec<u16>> {
+        let unit = |element: &Element| match element {
+            Element::Unit(unit) => Some(*unit),
+            Element::Any(_) => None,
+        };
+        let open = self.closed == (false, false);
+        self.elements.iter().map(unit).collect::<Option<Vec<u16>>>().filter(|_| open)
+    }
+
     /// Whether it stands at `start`, a place where its element `but` is known to fit.
     #[inline]
     pub fn stands_at(&self, units: &[u16], start: usize, but: usize) -> bool {

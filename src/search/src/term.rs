@@ -46,6 +46,8 @@ const NUMERAL: f32 = 0.9;
 /// From this many units on, a text that looks like the term is shown beside the term itself: shorter ones
 /// have neighbours that are words of their own (土地, 工地).
 const LONG: usize = 3;
+/// What stands in so many places is no slip, and its slips are the last thing looked for.
+const ENOUGH: usize = 50;
 
 impl Engine {
     pub(crate) fn find(&self, term: &Term, number: u16, reach: Reach) -> Found {
@@ -113,7 +115,8 @@ impl Finder<'_> {
     }
 
     fn looking(&mut self, units: &[u16]) {
-        if !self.places.is_empty() && units.len() < LONG {
+        let met = self.places.len();
+        if met > ENOUGH || met > 0 && units.len() < LONG {
             return;
         }
         let folded = &self.engine.folded;
@@ -147,8 +150,13 @@ impl Finder<'_> {
     }
 
     fn found(mut self) -> Found {
+        // Finding by finding, each in order; one finding needs no sorting.
         if !self.places.is_sorted_by_key(|place| place.start) {
             self.places.sort_by_key(|place| (place.start, place.tier));
+        }
+        if self.places.iter().all(|place| place.tier == Tier::Exact) {
+            let holders = self.places.chunk_by(|a, b| a.document == b.document).count();
+            return Found { places: self.places, holders };
         }
         let mut found = Found { places: Vec::with_capacity(self.places.len()), holders: 0 };
         for own in self.places.chunk_by(|a, b| a.document == b.document) {

@@ -1,0 +1,31 @@
+//! How fast and how good is it, beside a plain scan? Every number is a ratio or comes from one run.
+//!
+//! `cargo run --release -p search --example bench -- --corpus FILE.jsonl [--articles N]` for speed,
+//! `… -- --corpus PASSAGES.jsonl --judged QUERIES.jsonl` for ranking beside character-bigram BM25.
+
+mod judge;
+mod speed;
+
+use search::corpus::{Article, lines};
+use std::error::Error;
+use std::fs::File;
+use std::io::BufReader;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let option = |name: &str| {
+        let mut arguments = std::env::args().skip_while(|argument| argument != name);
+        arguments.nth(1)
+    };
+    let corpus = option("--corpus").ok_or("say --corpus FILE.jsonl")?;
+    let mut articles: Vec<Article> = lines(BufReader::new(File::open(corpus)?), "articles")?;
+    if let Some(most) = option("--articles") {
+        articles.truncate(most.parse()?);
+    }
+    match option("--judged") {
+        Some(queries) => judge::report(articles, &queries),
+        None => {
+            speed::report(articles);
+            Ok(())
+        }
+    }
+}
