@@ -44,7 +44,7 @@ fn Reading(index: usize) -> impl IntoView {
         Signal::derive(move || reader.route.with(|route| route.hit.min(count.saturating_sub(1))));
     let highlights = Highlights { hit, current: Some(current) };
     view! {
-        <Way index/>
+        <Way index label="前后文章"/>
         {(count > 0).then(|| view! { <HitWalk count current/> })}
         <article aria-labelledby="headline">
             {heads(item, &highlights)}
@@ -52,7 +52,7 @@ fn Reading(index: usize) -> impl IntoView {
             <div class="text">{blocks(item, &highlights)}</div>
             {suspicions(item)}
         </article>
-        <Way index/>
+        <Way index label="文末：前后文章"/>
     }
 }
 
@@ -79,7 +79,7 @@ fn heads(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView
 
 /// Previous, list, next: within what query and filters leave.
 #[component]
-fn Way(index: usize) -> impl IntoView {
+fn Way(index: usize, label: &'static str) -> impl IntoView {
     let reader = Reader::here();
     let place = Memo::new(move |_| {
         reader.listing.with(|listing| {
@@ -101,7 +101,7 @@ fn Way(index: usize) -> impl IntoView {
     };
     let front = move || reader.route.with(|route| route.front().to_string());
     view! {
-        <nav class="way" aria-label="前后文章">
+        <nav class="way" aria-label=label>
             {move || link(place.get().0, "◀ 上一篇")}
             <a class="button" href=front>
                 {move || match place.get().2 {

@@ -21,7 +21,13 @@ pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> impl Int
     });
     let drawn = texts.map(|(index, part, at, kind)| {
         let text = runs(part, index, highlights);
-        view! { {remarks(at)} {block(kind, text)} }
+        let begins_cut =
+            places.iter().any(|(place, flag)| *place == at && flag.kind == FlagKind::LostLead);
+        let text = match begins_cut {
+            true => view! { <p class="fragment">{text}</p> }.into_any(),
+            false => block(kind, text),
+        };
+        view! { {remarks(at)} {text} }
     });
     view! { {drawn.collect_view()} {remarks(article.blocks.len())} }
 }

@@ -2,9 +2,9 @@
 
 use crate::catalog::Item;
 use crate::dom::Step;
-use crate::facet::Facet;
+use crate::facet::{Facet, NO_COUNTY, WHOLE_REGION};
 use crate::state::Reader;
-use edition::{Article, BlockKind, Byline, CountyTag};
+use edition::{Article, BlockKind, Byline, Span};
 use leptos::prelude::*;
 
 /// How much the line says of why a county is named.
@@ -54,20 +54,29 @@ fn credits(article: &Article) -> Option<String> {
 }
 
 fn places(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
-    let tags = &item.article.counties;
-    let values = item.values(Facet::County);
-    let evidence_of = |name: &str| tags.iter().find(|tag| tag.name == name);
+    let values = item.values(Facet::County).iter().filter(|name| *name != NO_COUNTY);
     let place = move |name: &'static String| {
-        let words = evidence_of(name).map(|tag| words(tag, &item.page.text));
-        let shown = words.filter(|_| detail == Detail::Evidence);
+        let words = words(&evidence(item.article, name), &item.page.text);
+        let shown =
+            (detail == Detail::Evidence && !words.is_empty()).then(|| format!("（据 {words}）"));
         view! {
             <span>
                 <Place name/>
-                {shown.map(|words| view! { <span class="evidence">{format!("（据 {words}）")}</span> })}
+                {shown.map(|words| view! { <span class="evidence">{words}</span> })}
             </span>
         }
     };
-    values.iter().filter(|name| *name != crate::facet::NO_COUNTY).map(place).collect_view()
+    values.map(place).collect_view()
+}
+
+/// Where the text speaks of a county, or of the region as a whole.
+fn evidence(article: &Article, name: &str) -> Vec<Span> {
+    let county = article.counties.iter().find(|tag| tag.name == name);
+    match (county, &article.whole_region) {
+        (Some(county), _) => county.evidence.iter().map(|evidence| evidence.span).collect(),
+        (None, Some(region)) if name == WHOLE_REGION => region.evidence.clone(),
+        _ => Vec::new(),
+    }
 }
 
 /// A place is a button that narrows the list to it.
@@ -85,11 +94,11 @@ fn Place(name: &'static String) -> impl IntoView {
     view! { <button type="button" class="place" title=label on:click=only>{name.as_str()}</button> }
 }
 
-/// The words of the text that speak for the county, each once: 楚侯乡、高头村
-fn words(tag: &CountyTag, page_text: &str) -> String {
+/// The words of the text at these places, each once: 楚侯乡、高头村
+fn words(evidence: &[Span], page_text: &str) -> String {
     let mut words: Vec<&str> = Vec::new();
-    for evidence in &tag.evidence {
-        let word = evidence.span.of(page_text);
+    for span in evidence {
+        let word = span.of(page_text);
         if !words.contains(&word) {
             words.push(word);
         }
@@ -100,7 +109,7 @@ fn words(tag: &CountyTag, page_text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use edition::{ArticleId, Evidence, Kind, Span};
+    use edition::{ArticleId, Kind};
 
     fn signed(bylines: &[(&str, Option<&str>)]) -> Article {
         let byline = |(name, role): &(&str, Option<&str>)| Byline {
@@ -139,10 +148,7 @@ mod tests {
     #[test]
     fn each_word_of_evidence_is_named_once() {
         let text = "楚侯乡高头村楚侯乡";
-        let evidence = [(0, 9), (9, 18), (18, 27)]
-            .map(|(start, end)| Evidence { span: Span::new(start, end), unit: String::new() });
-        let tag =
-            CountyTag { name: "临猗县".to_owned(), code: 140_821, evidence: evidence.into() };
-        assert_eq!(words(&tag, text), "楚侯乡、高头村");
+        let evidence = [(0, 9), (9, 18), (18, 27)].map(|(start, end)| Span::new(start, end));
+        assert_eq!(words(&evidence, text), "楚侯乡、高头村");
     }
 }

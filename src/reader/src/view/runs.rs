@@ -2,7 +2,7 @@
 
 use crate::text::Part;
 use crate::weave::{Run, at_breaks, weave};
-use leptos::either::EitherOf3;
+use leptos::either::Either;
 use leptos::prelude::*;
 use search::Hit;
 use std::ops::Range;
@@ -33,40 +33,37 @@ pub fn mark_id(number: usize) -> String {
 
 pub fn runs(part: &'static Part, index: usize, highlights: &Highlights) -> impl IntoView + use<> {
     let (hits, before) = highlights.of_part(index);
-    let mut last = None;
-    let draw = |run: Run<'static>| {
-        let first = run.hit.is_some() && run.hit != last;
-        last = run.hit;
-        let number = run.hit.map(|hit| hit + before);
-        piece(run, &part.breaks, number, first, highlights.current)
+    let runs = weave(&part.text, &hits, &part.joints);
+    let by_hit = runs.chunk_by(|one, next| one.hit.is_some() && one.hit == next.hit);
+    let draw = |runs: &[Run<'static>]| {
+        let text = runs.iter().map(|run| plain(run, &part.breaks)).collect_view();
+        match runs.first().and_then(|run| run.hit) {
+            Some(hit) => Either::Left(mark(text, hit + before, highlights.current)),
+            None => Either::Right(text),
+        }
     };
-    weave(&part.text, &hits, &part.joints).into_iter().map(draw).collect_view()
+    by_hit.map(draw).collect_view()
 }
 
-fn piece(
-    run: Run<'static>,
-    breaks: &[u32],
-    number: Option<usize>,
-    first: bool,
+/// One hit, whole, whatever joints and breaks lie in it.
+fn mark(
+    text: Vec<impl IntoView + 'static>,
+    number: usize,
     current: Option<Signal<usize>>,
-) -> impl IntoView + use<> {
-    let text = at_breaks(&run, breaks);
-    let text = text.into_iter().enumerate().map(|(at, piece)| {
-        view! { {(at > 0).then(|| view! { <wbr/> })}{piece} }
-    });
+) -> impl IntoView {
+    let id = current.is_some().then(|| mark_id(number));
+    let is_current = move || current.is_some_and(|current| current.get() == number);
+    view! { <mark id=id class:current=is_current>{text}</mark> }
+}
+
+fn plain(run: &Run<'static>, breaks: &[u32]) -> impl IntoView + use<> {
+    let pieces = at_breaks(run, breaks).into_iter().enumerate();
+    let text = pieces.map(|(at, piece)| view! { {(at > 0).then(|| view! { <wbr/> })}{piece} });
     let text = text.collect_view();
-    let joint = run.joint;
-    match number {
-        Some(number) => {
-            let id = (first && current.is_some()).then(|| mark_id(number));
-            let is_current = move || current.is_some_and(|current| current.get() == number);
-            EitherOf3::A(view! {
-                <mark id=id class:current=is_current class:joint=joint>{text}</mark>
-            })
-        }
-        None if joint => EitherOf3::B(view! {
+    match run.joint {
+        true => Either::Left(view! {
             <span class="joint" title="原文在此断开，已接上">{text}</span>
         }),
-        None => EitherOf3::C(text),
+        false => Either::Right(text),
     }
 }
