@@ -133,7 +133,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         }
         if let Some(word) = after(cursor.rest(), !read.people.is_empty()) {
             let role = cursor.at..cursor.at + word.chars().count();
-            read.is_photo |= word.contains('摄') || word.contains("图");
+            read.is_photo |= word.contains('摄') && !word.contains('文') || word == "供图";
             for person in
                 read.people.iter_mut().filter(|person| person.role.is_none() || word.contains('摄'))
             {

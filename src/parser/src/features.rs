@@ -24,8 +24,8 @@ pub struct Features {
     pub echo: f32,
     /// How much the text before and after it have in common, 0 to 1.
     pub cohesion: f32,
-    /// It reads as a photo caption's opening.
-    pub caption: bool,
+    /// It opens as a photo caption does: 2 with 图为 …, 1 with a date, 0 neither.
+    pub caption: u8,
     pub numbered: bool,
     /// 闻喜县姚村: a place and nothing else.
     pub is_place: bool,
@@ -35,7 +35,7 @@ pub struct Features {
     pub commas: usize,
     pub stops: usize,
     pub trails: bool,
-    /// 0 none, 1 by its form, 2 a known rubric.
+    /// 0 none, 1 by its last word, 2 a known rubric.
     pub rubric: u8,
     pub ornament: bool,
     pub column_words: usize,
@@ -89,7 +89,7 @@ pub fn features(
             head: news_head(ink),
             echo: topics.echo(index),
             cohesion: topics.cohesion(index),
-            caption: is_caption(ink),
+            caption: caption(ink),
             numbered: is_numbered(ink),
             is_place: ink.len() <= 16 && is_place(ink),
             halves: has_halves(ink),
@@ -155,7 +155,7 @@ fn rubric(ink: &[Ink]) -> u8 {
     if crate::words::RUBRICS.split_whitespace().any(same) {
         return 2;
     }
-    u8::from(crate::words::RUBRIC_ENDS.iter().any(|end| ends_with(ink, end)) || ink.len() <= 3)
+    u8::from(crate::words::RUBRIC_ENDS.iter().any(|end| ends_with(ink, end)))
 }
 
 fn column_words(ink: &[Ink]) -> usize {
@@ -166,21 +166,19 @@ fn column_words(ink: &[Ink]) -> usize {
     crate::words::COLUMN_WORDS.split_whitespace().filter(|word| contains(ink, word)).count()
 }
 
-fn is_caption(ink: &[Ink]) -> bool {
-    const OPENINGS: [&str; 14] = [
-        "图为", "图①", "图②", "图③", "图一", "图1", "图2", "上图", "下图", "左图", "右图", "大图",
-        "小图", "这是",
+fn caption(ink: &[Ink]) -> u8 {
+    const OPENINGS: [&str; 17] = [
+        "图为", "图①", "图②", "图③", "图④", "图一", "图二", "图1", "图2", "图3", "上图", "下图",
+        "左图", "右图", "大图", "小图", "▲",
     ];
     const LONGEST: usize = 160;
     if ink.len() > LONGEST {
-        return false;
+        return 0;
     }
     if OPENINGS.iter().any(|opening| starts_with(ink, opening)) {
-        return true;
+        return 2;
     }
-    opening_date(ink).is_some() && contains(&ink[..ink.len().min(40)], "在")
-        || ink[0].c == '▲'
-        || ink[0].c == '△'
+    u8::from(opening_date(ink).is_some())
 }
 
 /// 一、 (一) 1. 第一章

@@ -157,8 +157,12 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (PhotoCredit, Subtitle | MidColumn | Byline) => -12.0,
         (PhotoCredit, _) => 0.0,
     };
-    grammar + cut(from, before, to, here)
+    let unlike = to == Caption && from != Caption && here.caption == 0;
+    grammar + cut(from, before, to, here) - f32::from(u8::from(unlike)) * UNLIKE_CAPTION
 }
+
+/// A first caption says so.
+const UNLIKE_CAPTION: f32 = 2.0;
 
 /// What it costs an article to begin without byline and report head.
 const NO_CREDIT: f32 = 1.2;
@@ -181,11 +185,11 @@ fn cut(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         Caption | PhotoCredit => 0.0,
         Subhead | Signoff if is_text => -3.0,
         _ if is_text => -2.5,
-        // A head whose last word the next line finishes is no head.
-        Body if seam > SHARED_WORD => -3.0,
+        // A head that the next line goes on with is no head.
+        Body => -(seam - CLOSE_SEAM).clamp(0.0, 4.0),
         _ => 0.0,
     }
 }
 
-/// A seam above this has a word across it.
-const SHARED_WORD: f32 = 4.0;
+/// A seam above this is closer than that of a headline and its lead.
+const CLOSE_SEAM: f32 = 2.2;

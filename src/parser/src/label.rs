@@ -95,37 +95,39 @@ pub fn score(label: Label, f: &Features, tally: &mut Tally) {
     }
 }
 
-fn body(f: &Features, t: &mut Tally) {
+/// What speaks for running text of any class.
+fn text(f: &Features, t: &mut Tally) {
     t.when(f.trails, "署名从段末分出", -12.0);
-    t.when(
-        f.credit.is_some() && f.credit.as_ref().is_some_and(|credit| credit.firm),
-        "像署名",
-        -8.0,
-    );
+    t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
     t.when(f.is_long(), "长", 6.0);
-    t.when(f.head.is_some(), "有电头", 6.0);
     t.when(f.stop == Stop::Full, "以句号收", 4.0);
     t.when(f.stops > 1, "有几句", 3.0);
     t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
     t.when(f.indent == Some(true) && f.len > 5, "段首缩进", 3.0);
-    t.when(f.opening > 1.5 && f.len < 24 && f.stop == Stop::Open, "段首用语", 1.5);
+    t.when(f.rubric == 2, "栏头用语", -3.0);
+}
+
+fn body(f: &Features, t: &mut Tally) {
+    text(f, t);
+    t.when(f.head.is_some(), "有电头", 6.0);
     t.when(f.len < 24 && f.stop != Stop::Full, "短而无句号", -4.5);
     t.when(f.opening < -2.0, "接着上文", 2.0);
-    t.when(f.rubric == 2, "栏头用语", -3.0);
-    t.when(f.caption && f.len < 120, "像图片说明", -1.0);
+    t.when(f.opening > 1.5 && f.len < 24 && f.stop == Stop::Open, "段首用语", 1.5);
+    t.when(f.caption == 2, "图片说明用语", -4.0);
 }
 
 fn caption(f: &Features, t: &mut Tally) {
-    t.when(f.trails, "署名从段末分出", -12.0);
-    t.when(f.credit.is_some(), "像署名", -8.0);
+    text(f, t);
     t.when(f.head.is_some(), "有电头", -10.0);
-    t.when(f.caption, "图片说明的开头", 5.0);
-    t.when(!f.caption, "没有图片说明的开头", -2.0);
-    t.when(f.len > 160, "太长", -6.0);
+    t.when(f.caption == 2, "图片说明用语", 4.0);
+    t.when(f.caption == 1, "以日期开头", 0.5);
+    t.when(f.caption == 0, "没有图片说明的开头", -2.0);
+    t.when(f.len > LONGEST_CAPTION, "太长", -6.0);
     t.when(f.len < 8, "太短", -4.0);
-    t.when(f.is_long(), "长", 3.0);
-    t.when(f.stop == Stop::Full, "以句号收", 3.0);
 }
+
+/// Characters of a caption; longer ones are text.
+const LONGEST_CAPTION: usize = 180;
 
 fn byline(f: &Features, t: &mut Tally) {
     let Some(credit) = &f.credit else { return t.add("不是署名", NEVER) };
@@ -151,9 +153,10 @@ fn signoff(label: Label, f: &Features, t: &mut Tally) {
 fn rubric(f: &Features, t: &mut Tally) {
     match f.rubric {
         2 => t.add("栏头用语", 6.0),
-        1 if f.ornament => t.add("短而有标记", 3.0),
-        1 => t.add("像栏头", -0.5),
-        _ => t.add("不像栏头", if f.ornament && f.len < 10 { -3.0 } else { -12.0 }),
+        1 => t.add("像栏头", 2.5),
+        _ if f.ornament && f.len <= 8 => t.add("短而有标记", 1.0),
+        _ if f.len <= 4 && f.stop == Stop::Open => t.add("短", -2.0),
+        _ => t.add("不像栏头", -12.0),
     }
     t.when(f.ornament, "有标记", 1.0);
     t.when(f.numbered, "有序号", -4.0);
@@ -186,7 +189,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.ends_in_comma, "以逗号收", -6.0);
     t.when(f.opening > 2.5 && f.seam.is_none() && !f.halves, "像段首", -0.7);
     t.when(f.rubric == 2, "栏头用语", -3.0);
-    t.when(f.caption && f.len > 12, "像图片说明", -2.0);
+    t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
     match label {
         Label::Headline => {
             t.add("正文说它", 4.0 * f.echo - 0.3);

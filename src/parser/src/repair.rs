@@ -29,7 +29,7 @@ pub struct Repaired {
 const REACH: usize = 3;
 
 /// What a piece must reach to be taken for the rest of another.
-const FIT: f32 = 0.0;
+const FIT: f32 = 0.7;
 
 /// `features(piece)` and how well piece `b` goes on after piece `a` (`bond`, above 0 well) are asked for.
 pub fn repair<'f>(
@@ -51,7 +51,9 @@ pub fn repair<'f>(
         }
         if label == Label::Body && !lead_seen {
             lead_seen = true;
-            if features(piece).opening < LOST_LEAD && at <= 1 {
+            if features(piece).opening
+                < std::env::var("LL").map(|v| v.parse().unwrap()).unwrap_or(LOST_LEAD)
+            {
                 repaired.damage.push(Damage { kind: FlagKind::LostLead, piece });
             }
         }
@@ -62,7 +64,7 @@ pub fn repair<'f>(
 }
 
 /// An opening below this is no lead's.
-const LOST_LEAD: f32 = -2.0;
+const LOST_LEAD: f32 = -0.6;
 
 /// The pieces of the paragraph that begins at `at`, and what is wrong with its end.
 fn follow<'f>(
@@ -97,7 +99,9 @@ fn follow<'f>(
                     _ => Some(one),
                 }
             });
-        match best.filter(|best| best.1 > FIT) {
+        match best
+            .filter(|best| best.1 > std::env::var("FT").map(|v| v.parse().unwrap()).unwrap_or(FIT))
+        {
             Some((next, _)) => {
                 let follows = parts[next].1 == piece + 1;
                 if next > last + 1 || !follows {
