@@ -4,6 +4,8 @@
 pub struct Answer {
     /// Best first: by tier, then by score, then in document order.
     pub hits: Vec<Hit>,
+    /// How many places match, in all hits together.
+    pub places: usize,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +15,8 @@ pub struct Hit {
     pub tier: Tier,
     /// Comparable within one answer and one tier only.
     pub score: f32,
-    /// In reading order, none overlapping another.
+    /// In reading order, none overlapping another. In an answer of very many hits only the first have them
+    /// ([`Options::detailed`](crate::Options)); [`Engine::complete`](crate::Engine::complete) adds them.
     pub matches: Vec<Match>,
 }
 

@@ -3,12 +3,15 @@
 use crate::answer::{Answer, Hit, Match, Tier};
 use crate::document::{Document, Field};
 use crate::filter::{Attribute, Attributes};
-use crate::fold::Fold;
+use crate::fold::{Fold, Level};
 use crate::folded::Folded;
+use crate::numeral;
+use crate::pinyin::letter;
 use crate::query::{Query, Term};
 use crate::rank::{Weights, adjacency};
 use crate::tables::Tables;
-use crate::term::{Found, Place, Reach};
+use crate::tally::Needle;
+use crate::term::{Found, LONG, Place, Reach};
 
 /// Documents, ready to be searched.
 pub struct Engine {
@@ -24,7 +27,12 @@ pub struct Options<'a> {
     pub allow: Option<&'a dyn Fn(usize) -> bool>,
     /// Only the first two tiers.
     pub exact_only: bool,
+    /// How many hits get their matches at once, where `None` leaves it to the engine.
+    pub detailed: Option<usize>,
 }
+
+/// Hits that get their matches at once: more than anyone looks at before asking again.
+const DETAILED: usize = 60;
 
 /// A query as the engine goes about it.
 pub(crate) struct Plan {
@@ -66,6 +74,9 @@ impl Engine {
     }
 
     pub fn search_with(&self, query: &Query, options: Options) -> Answer {
+        if let Some(answer) = self.search_one(query, options) {
+            return answer;
+        }
         let plan = self.plan(query, options);
         let mut hits = self.hits(&plan);
         if plan.terms.is_empty() && plan.is_filtered {
@@ -74,14 +85,55 @@ impl Engine {
         if hits.is_empty() && !options.exact_only && plan.terms.iter().all(Term::is_plain) {
             hits = self.partial(&plan);
         }
-        Answer { hits: best_first(hits) }
+        let places = hits.iter().map(|hit| hit.matches.len()).sum();
+        Answer { hits: best_first(hits), places }
+    }
+
+    /// Adds the matches to a hit of `query` that has none yet.
+    pub fn complete(&self, query: &Query, hit: &mut Hit) {
+        if hit.matches.is_empty() {
+            let allow = |document| document == hit.document;
+            let options = Options { allow: Some(&allow), ..Options::default() };
+            let own = self.search_with(query, options).hits.into_iter().next();
+            hit.matches = own.map_or_else(Vec::new, |own| own.matches);
+        }
+    }
+
+    /// The answer where the query is one term and stands there as it is; `None` where more is to be done.
+    fn search_one(&self, query: &Query, options: Options) -> Option<Answer> {
+        let [term] = &query.terms[..] else { return None };
+        if !query.filters.is_empty() || term.is_excluded {
+            return None;
+        }
+        let fold = &self.folded.fold;
+        let units = fold.units(&term.text, Level::Class);
+        let forms = fold.units(&term.text, Level::Form);
+        if units.is_empty() || has_other_ways(&forms) {
+            return None;
+        }
+        let needle = Needle { units: &units, forms: &forms, in_heads: term.in_heads };
+        let (hits, places) = self.tally(&needle, &self.allowed(options));
+        let alike = units.len() >= LONG && !self.folded.row.is_long();
+        if hits.is_empty() || alike && !options.exact_only && !term.is_phrase {
+            return None;
+        }
+        let mut hits = best_first(hits);
+        for hit in hits.iter_mut().take(options.detailed.unwrap_or(DETAILED)) {
+            hit.matches = self.matches_in(hit.document, &needle);
+        }
+        Some(Answer { hits, places })
+    }
+
+    fn allowed(&self, options: Options) -> Vec<bool> {
+        match options.allow {
+            Some(allow) => (0..self.documents().len()).map(allow).collect(),
+            None => vec![true; self.documents().len()],
+        }
     }
 
     pub(crate) fn plan(&self, query: &Query, options: Options) -> Plan {
         let reach = if options.exact_only { Reach::Folded } else { Reach::Generous };
-        let mut allowed: Vec<bool> = (0..self.documents().len())
-            .map(|document| options.allow.is_none_or(|allow| allow(document)))
-            .collect();
+        let mut allowed = self.allowed(options);
         let mut terms: Vec<Term> =
             query.terms.iter().filter(|term| !term.is_excluded).cloned().collect();
         let mut is_filtered = false;
@@ -118,6 +170,13 @@ impl Engine {
 
     /// The documents that hold every term, in order.
     fn hits(&self, plan: &Plan) -> Vec<Hit> {
+        if let [found] = &plan.founds[..] {
+            let documents = found.places.chunk_by(|a, b| a.document == b.document);
+            let allowed = documents.filter(|own| plan.allowed[own[0].document as usize]);
+            return allowed
+                .map(|own| self.hit(own[0].document as usize, &[own], &plan.founds))
+                .collect();
+        }
         let mut rests: Vec<&[Place]> = plan.founds.iter().map(|found| &found.places[..]).collect();
         let mut hits = Vec::new();
         let mut next = 0;
@@ -146,7 +205,7 @@ impl Engine {
     /// The hit of one document: `own` are its places of each term, none empty.
     fn hit(&self, document: usize, own: &[&[Place]], founds: &[Found]) -> Hit {
         let terms = own.iter().zip(founds);
-        let mut score = terms.map(|(own, found)| self.share(document, own, found.holders)).sum();
+        let mut score = terms.map(|(own, found)| self.share(document, own, found.rarity)).sum();
         let tier = |own: &&[Place]| own.iter().map(|place| place.tier).min();
         let tier = own.iter().filter_map(tier).max().unwrap_or(Tier::Exact);
         let matches = if let [own] = own {
@@ -163,21 +222,26 @@ impl Engine {
     }
 
     /// What one term adds to the score of a document.
-    pub(crate) fn share(&self, document: usize, own: &[Place], holders: usize) -> f32 {
+    pub(crate) fn share(&self, document: usize, own: &[Place], rarity: f32) -> f32 {
         let mut counts = [0; Field::COUNT];
         let mut worth = 0.0f32;
         for place in own {
             counts[self.folded.parts[place.part as usize].field.index()] += 1;
             worth = worth.max(place.worth);
         }
-        worth * self.weights.term(document, &counts, holders)
+        worth * self.weights.term(document, &counts, rarity)
     }
 
     /// Every allowed document, without matches.
     fn all(&self, plan: &Plan) -> Vec<Hit> {
         let allowed = plan.allowed.iter().enumerate().filter(|(_, allowed)| **allowed);
-        let hit =
-            |(document, _)| Hit { document, tier: Tier::Exact, score: 0.0, matches: Vec::new() };
+        let hit = |(document, _)| Hit {
+            document,
+            tier: Tier::Exact,
+            score: 0.0,
+            count: 0,
+            matches: Vec::new(),
+        };
         allowed.map(hit).collect()
     }
 
@@ -197,6 +261,12 @@ impl Engine {
         }
         matches
     }
+}
+
+/// Whether a term of these units may also be found by sound or in another writing.
+fn has_other_ways(forms: &[u16]) -> bool {
+    let chars: Vec<char> = String::from_utf16_lossy(forms).chars().collect();
+    chars.iter().any(|c| letter(*c).is_some()) || !numeral::writings(&chars).is_empty()
 }
 
 /// By tier, then by score, then in document order.

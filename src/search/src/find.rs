@@ -42,13 +42,20 @@ impl Row {
 
     /// Starts of all occurrences, overlapping ones too, in ascending order.
     pub fn occurrences(&self, pattern: &Pattern) -> Vec<u32> {
-        let rarity = |at: &usize| self.count(&pattern.elements[*at]);
-        let Some(rarest) = (0..pattern.len()).min_by_key(rarity) else { return Vec::new() };
         let mut starts = Vec::new();
+        self.each_occurrence(pattern, |start| starts.push(start));
+        starts
+    }
+
+    /// Calls `put` with every start, in ascending order.
+    #[inline]
+    pub fn each_occurrence(&self, pattern: &Pattern, mut put: impl FnMut(u32)) {
+        let rarity = |at: &usize| self.count(&pattern.elements[*at]);
+        let Some(rarest) = (0..pattern.len()).min_by_key(rarity) else { return };
         let units = &self.units[..];
         let element = &pattern.elements[rarest];
         match pattern.needle() {
-            Some(_) if pattern.len() == 1 => self.each(element, |at| starts.push(at as u32)),
+            Some(_) if pattern.len() == 1 => self.each(element, |at| put(at as u32)),
             Some(needle) => self.each(element, |at| {
                 // The unit beside the rarest settles most cases.
                 let beside = if rarest == 0 { 1 } else { rarest - 1 };
@@ -56,18 +63,22 @@ impl Row {
                 if units.get(start + beside) == Some(&needle[beside])
                     && units[start..].starts_with(&needle)
                 {
-                    starts.push(start as u32);
+                    put(start as u32);
                 }
             }),
             None => self.each(element, |at| {
                 if let Some(start) = at.checked_sub(rarest)
                     && pattern.stands_at(units, start, rarest)
                 {
-                    starts.push(start as u32);
+                    put(start as u32);
                 }
             }),
         }
-        starts
+    }
+
+    /// Whether it is too long to be gone through for what is only nice to have.
+    pub fn is_long(&self) -> bool {
+        self.units.len() >= crate::index::WORTH
     }
 
     /// Calls `put` with every place of a unit that `element` accepts, in ascending order.

@@ -79,6 +79,13 @@ impl Folded {
         Cursor { parts: &self.parts, at: 0 }
     }
 
+    /// The parts of a document, with their indices.
+    pub fn parts_of(&self, document: usize) -> impl Iterator<Item = (u32, &PartAt)> {
+        let first = self.parts.partition_point(|part| (part.document as usize) < document);
+        let own = self.parts[first..].iter().take_while(move |at| at.document as usize == document);
+        (first as u32..).zip(own)
+    }
+
     /// Whether the original is the term itself, but for width, case, punctuation and white space.
     pub fn is_literal(&self, place: &Place, forms: &[u16]) -> bool {
         let part = &self.parts[place.part as usize];
@@ -95,20 +102,25 @@ impl Folded {
     /// The bytes of the characters that units `start..end` come from; the range lies in `part`, not empty.
     #[inline]
     pub fn bytes(&self, part: &PartAt, start: u32, end: u32) -> Range<usize> {
-        let text = self.text(part);
         let (first, last) = ((start - part.start) as usize, (end - 1 - part.start) as usize);
-        let first = self.character(text, part, first).start;
-        first..self.character(text, part, last).end
+        let range = self.character(part, first);
+        if first == last { range } else { range.start..self.character(part, last).end }
     }
 
     /// The bytes of the character that unit `unit` of a part comes from.
     #[inline]
-    fn character(&self, text: &str, part: &PartAt, unit: usize) -> Range<usize> {
+    fn character(&self, part: &PartAt, unit: usize) -> Range<usize> {
         let mark = self.marks[part.mark as usize + unit / STRIDE];
         if mark.is_even {
+            // Without a look at the text, which lies far away.
             let start = mark.byte as usize + unit % STRIDE * HAN;
             return start..start + HAN;
         }
+        self.uneven_character(part, unit, mark)
+    }
+
+    fn uneven_character(&self, part: &PartAt, unit: usize, mark: Mark) -> Range<usize> {
+        let text = self.text(part);
         let mut next = unit / STRIDE * STRIDE - usize::from(mark.before);
         let base = mark.byte as usize;
         for (at, c) in text[base..].char_indices() {

@@ -7,7 +7,7 @@ use crate::pattern::Element;
 
 const BLOCK: usize = 1 << 16;
 /// Below this many units a scan takes a few microseconds, and an index only costs memory.
-const WORTH: usize = 1 << 16;
+pub(crate) const WORTH: usize = 1 << 16;
 
 #[derive(Default)]
 pub(crate) struct Index {

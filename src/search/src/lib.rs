@@ -22,6 +22,7 @@ mod query;
 mod rank;
 mod snippet;
 pub mod tables;
+mod tally;
 mod term;
 
 pub use answer::{Answer, Hit, Match, Tier};

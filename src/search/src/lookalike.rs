@@ -13,12 +13,25 @@ pub(crate) struct Shapes {
     pub groups: Vec<Vec<u16>>,
 }
 
+/// A place where all characters of the term stand but one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Miss {
+    /// Which one.
+    at: u16,
+    /// What stands there.
+    unit: u16,
+    start: u32,
+}
+
 /// Share of the strokes that may differ.
 const LIMIT: f32 = 0.34;
 /// The same where two other characters of the query stand as they are.
 const LIMIT_LONG: f32 = 0.45;
 /// What the distance of characters of one group counts.
 const KNOWN: f32 = 0.5;
+
+/// Longer terms are sentences, which are found by their parts.
+const LONGEST: usize = 40;
 
 /// Where a term stands but for one character.
 pub(crate) struct Likeness {
@@ -30,94 +43,96 @@ pub(crate) struct Likeness {
 impl Shapes {
     /// The places of the text that looks most like `term`, if there is one such text and not several.
     pub fn find(&self, row: &Row, term: &[u16]) -> Option<Likeness> {
-        let mut order: Vec<usize> = (0..term.len()).collect();
-        order.sort_by_key(|at| row.count(&Element::Unit(term[*at])));
-        let [rarest, second, ..] = order[..] else { return None };
-        if row.holds(term[order.get(1).copied()?]) {
-            let mut near = Near { shapes: self, term, best: None, tied: false, starts: Vec::new() };
-            // The character that differs is not the rarest, or it is: then the second rarest stands.
-            if row.holds(term[rarest]) {
-                near.around(row, rarest, None);
-            }
-            near.around(row, second, Some(rarest));
-            let (_, _, distance) = near.best.filter(|_| !near.tied)?;
-            near.starts.sort_unstable();
-            return Some(Likeness { starts: near.starts, distance });
+        if term.len() > LONGEST {
+            return None;
         }
-        None
+        let mut order: Vec<usize> = (0..term.len()).collect();
+        order.sort_by_key(|at| row.count_of(term[*at]));
+        let [rarest, second, ..] = order[..] else { return None };
+        let mut misses = Vec::new();
+        // The character that differs is not the rarest, or it is: then the second rarest stands.
+        misses_around(row, term, rarest, None, &mut misses);
+        misses_around(row, term, second, Some(rarest), &mut misses);
+        misses.sort_unstable();
+        let limit = if term.len() > 2 { LIMIT_LONG } else { LIMIT };
+        let mut best: Option<(f32, &[Miss])> = None;
+        let mut tied = false;
+        let mut own = Own::default();
+        for same in misses.chunk_by(|a, b| (a.at, a.unit) == (b.at, b.unit)) {
+            let unit = term[usize::from(same[0].at)];
+            if own.unit != unit {
+                own = self.own(unit);
+            }
+            let Some(distance) = self.distance(&own, same[0].unit, limit) else { continue };
+            match best {
+                Some((least, _)) if distance > least => {}
+                Some((least, _)) if distance == least => tied = true,
+                _ => (best, tied) = (Some((distance, same)), false),
+            }
+        }
+        let (distance, places) = best.filter(|_| !tied)?;
+        Some(Likeness { starts: places.iter().map(|miss| miss.start).collect(), distance })
+    }
+
+    /// What is known of a character.
+    fn own(&self, unit: u16) -> Own<'_> {
+        let groups = self.groups.iter().filter(|group| group.contains(&unit));
+        Own { unit, strokes: self.strokes(unit), known: groups.flatten().copied().collect() }
+    }
+
+    fn strokes(&self, unit: u16) -> Option<&[u8]> {
+        let at = self.strokes.binary_search_by_key(&unit, |(own, _)| *own).ok()?;
+        Some(self.strokes[at].1.as_bytes())
     }
 
     /// Share of the strokes in which two different characters differ, from 0 (all the same) up; `None` where
     /// they do not look alike.
-    fn distance(&self, a: u16, b: u16, limit: f32) -> Option<f32> {
-        let known = self.groups.iter().any(|group| group.contains(&a) && group.contains(&b));
-        let strokes = |unit: u16| {
-            let at = self.strokes.binary_search_by_key(&unit, |(own, _)| *own).ok()?;
-            Some(self.strokes[at].1.as_bytes())
+    fn distance(&self, own: &Own, other: u16, limit: f32) -> Option<f32> {
+        let known = own.known.contains(&other);
+        let (Some(a), Some(b)) = (own.strokes, self.strokes(other)) else {
+            return known.then_some(LIMIT * KNOWN);
         };
-        match (strokes(a), strokes(b)) {
-            (Some(a), Some(b)) => {
-                let distance = edits(a, b) as f32 / a.len().max(b.len()).max(1) as f32;
-                (known || distance <= limit).then_some(if known {
-                    distance * KNOWN
-                } else {
-                    distance
-                })
-            }
-            _ => known.then_some(LIMIT * KNOWN),
+        let longest = a.len().max(b.len()).max(1) as f32;
+        if !known && a.len().abs_diff(b.len()) as f32 > limit * longest {
+            return None;
         }
+        let distance = edits(a, b) as f32 / longest;
+        (known || distance <= limit).then_some(if known { distance * KNOWN } else { distance })
     }
 }
 
-struct Near<'a> {
-    shapes: &'a Shapes,
-    term: &'a [u16],
-    /// Which character differs, what stands there, and how much they differ.
-    best: Option<(usize, u16, f32)>,
-    tied: bool,
-    starts: Vec<u32>,
+/// A character of the query, looked up once.
+#[derive(Default)]
+struct Own<'a> {
+    unit: u16,
+    strokes: Option<&'a [u8]>,
+    /// The characters that it is taken for.
+    known: Vec<u16>,
 }
 
-impl Near<'_> {
-    /// Looks around every place of the character `fixed`; where `open` is given, only that one may differ.
-    fn around(&mut self, row: &Row, fixed: usize, open: Option<usize>) {
-        row.each(&Element::Unit(self.term[fixed]), |at| {
-            let Some(start) = at.checked_sub(fixed) else { return };
-            let Some(window) = row.units.get(start..start + self.term.len()) else { return };
-            let mut other = None;
-            for at in 0..window.len() {
-                if window[at] != self.term[at] && other.replace(at).is_some() {
-                    return;
-                }
-            }
-            if let Some(other) = other
-                && open.is_none_or(|open| open == other)
-            {
-                self.meet(start as u32, other, window[other]);
-            }
-        });
-    }
-
-    fn meet(&mut self, start: u32, at: usize, unit: u16) {
-        if let Some((best, other, _)) = self.best
-            && (best, other) == (at, unit)
-        {
-            return self.starts.push(start);
-        }
-        if unit == NONE || is_ascii(unit) || is_ascii(self.term[at]) {
-            return;
-        }
-        let limit = if self.term.len() > 2 { LIMIT_LONG } else { LIMIT };
-        let Some(distance) = self.shapes.distance(self.term[at], unit, limit) else { return };
-        match self.best {
-            Some((_, _, best)) if distance > best => {}
-            Some((_, _, best)) if distance == best => self.tied = true,
-            _ => {
-                (self.best, self.tied) = (Some((at, unit, distance)), false);
-                self.starts = vec![start];
+/// Looks around every place of the character `fixed`; where `open` is given, only that one may differ.
+fn misses_around(
+    row: &Row,
+    term: &[u16],
+    fixed: usize,
+    open: Option<usize>,
+    misses: &mut Vec<Miss>,
+) {
+    row.each(&Element::Unit(term[fixed]), |place| {
+        let Some(start) = place.checked_sub(fixed) else { return };
+        let Some(window) = row.units.get(start..start + term.len()) else { return };
+        let mut other = None;
+        for at in 0..window.len() {
+            if window[at] != term[at] && other.replace(at).is_some() {
+                return;
             }
         }
-    }
+        let Some(at) = other.filter(|other| open.is_none_or(|open| open == *other)) else { return };
+        let unit = window[at];
+        if unit != NONE && !is_ascii(unit) && !is_ascii(term[at]) {
+            misses.push(Miss { at: at as u16, unit, start: start as u32 });
+        }
+    });
 }
 
 fn is_ascii(unit: u16) -> bool {

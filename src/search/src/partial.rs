@@ -69,7 +69,8 @@ impl Engine {
     fn partial_hit(&self, document: usize, score: f32, places: &[Place]) -> Hit {
         let from = places.partition_point(|place| (place.document as usize) < document);
         let to = places.partition_point(|place| place.document as usize <= document);
-        Hit { document, tier: Tier::Partial, score, matches: self.matches(&places[from..to]) }
+        let matches = self.matches(&places[from..to]);
+        Hit { document, tier: Tier::Partial, score, matches }
     }
 
     fn piece_places(&self, piece: &Piece, number: u16) -> Vec<Place> {
@@ -87,13 +88,13 @@ impl Engine {
     /// What one piece adds to each document that holds it.
     fn piece_scores(&self, places: &[Place]) -> Vec<(usize, f32)> {
         let by_document: Vec<&[Place]> = places.chunk_by(|a, b| a.document == b.document).collect();
-        let holders = by_document.len();
+        let rarity = self.weights.rarity(by_document.len());
         let score = |own: &&[Place]| {
             let mut counts = [0; Field::COUNT];
             let field = |place: &Place| self.folded.parts[place.part as usize].field.index();
             own.iter().for_each(|place| counts[field(place)] += 1);
             let document = own[0].document as usize;
-            (document, self.weights.term(document, &counts, holders))
+            (document, self.weights.term(document, &counts, rarity))
         };
         by_document.iter().map(score).collect()
     }
@@ -101,9 +102,7 @@ impl Engine {
     /// What single characters add to a document.
     fn single_score(&self, document: usize, singles: &[u16]) -> f32 {
         let mut counts = vec![[0u32; Field::COUNT]; singles.len()];
-        let from = self.folded.parts.partition_point(|part| (part.document as usize) < document);
-        let own = self.folded.parts[from..].iter();
-        for part in own.take_while(|part| part.document as usize == document) {
+        for (_, part) in self.folded.parts_of(document) {
             for unit in &self.folded.row.units[part.start as usize..part.end as usize] {
                 if let Ok(at) = singles.binary_search(unit) {
                     counts[at][part.field.index()] += 1;
@@ -111,7 +110,7 @@ impl Engine {
             }
         }
         let score = |(unit, counts): (&u16, &[u32; Field::COUNT])| {
-            self.weights.term(document, counts, self.likely_holders(*unit))
+            self.weights.term(document, counts, self.weights.rarity(self.likely_holders(*unit)))
         };
         SINGLE * singles.iter().zip(&counts).map(score).sum::<f32>()
     }

@@ -41,11 +41,16 @@ impl Weights {
         Self { documents: lengths.iter().map(of).collect() }
     }
 
-    /// The share of one term: `counts` by field, `holders` documents hold the term.
-    pub fn term(&self, document: usize, counts: &[u32; Field::COUNT], holders: usize) -> f32 {
+    /// The share of one term in the score of a document: `counts` by field, `rarity` as [`Weights::rarity`] has it.
+    pub fn term(&self, document: usize, counts: &[u32; Field::COUNT], rarity: f32) -> f32 {
         let worth = self.documents[document].iter().zip(counts);
         let count: f32 = worth.map(|(worth, count)| worth * *count as f32).sum();
-        rarity(holders, self.documents.len()) * count / (K1 + count)
+        rarity * count / (K1 + count)
+    }
+
+    /// Of a term that `holders` documents hold.
+    pub fn rarity(&self, holders: usize) -> f32 {
+        rarity(holders, self.documents.len())
     }
 }
 

@@ -7,6 +7,7 @@ use crate::numeral;
 use crate::pattern::Pattern;
 use crate::pinyin::{Spelling, letter};
 use crate::query::Term;
+use crate::tally::Needle;
 
 /// Units of the folded texts that match a term, within one part.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,13 +24,20 @@ pub(crate) struct Place {
     pub worth: f32,
 }
 
+impl Place {
+    /// Where the text itself stands.
+    pub fn exact(start: u32, end: u32, part: u32, document: u32) -> Self {
+        Self { start, end, part, document, term: 0, tier: Tier::Exact, worth: 1.0 }
+    }
+}
+
 /// All places of one term.
 #[derive(Default)]
 pub(crate) struct Found {
     /// In reading order, none overlapping another; within a document all literal, or all of one other tier.
     pub places: Vec<Place>,
-    /// Number of documents.
-    pub holders: usize,
+    /// Of the term, by the number of documents that hold it.
+    pub rarity: f32,
 }
 
 /// How generous a search is.
@@ -44,11 +52,8 @@ pub(crate) enum Reach {
 /// Worth of another writing of a number.
 const NUMERAL: f32 = 0.9;
 /// From this many units on, a text that looks like the term is shown beside the term itself: shorter ones
-/// have neighbours that are words of their own (土地, 工地).
-const LONG: usize = 3;
-/// What stands in so many places is no slip, and its slips are the last thing looked for.
-const ENOUGH: usize = 50;
-
+/// have neighbours that are words of their own (土地, 工地). In long texts it is shown only instead of it.
+pub(crate) const LONG: usize = 3;
 impl Engine {
     pub(crate) fn find(&self, term: &Term, number: u16, reach: Reach) -> Found {
         let folded = &self.folded;
@@ -84,12 +89,9 @@ struct Finder<'a> {
 impl Finder<'_> {
     fn exact(&mut self, units: &[u16], forms: &[u16]) {
         self.put(&Pattern::literal(units), Tier::Exact, 1.0);
-        let folded = &self.engine.folded;
-        // Where the term itself holds no variant, only a variant in the text makes a difference.
-        let plain = units == forms;
+        let needle = Needle { units, forms, in_heads: self.in_heads };
         for place in &mut self.places {
-            let altered = (place.start..place.end).any(|at| folded.is_altered(at));
-            if (altered || !plain) && !folded.is_literal(place, forms) {
+            if !self.engine.is_exact(place, &needle) {
                 place.tier = Tier::Folded;
             }
         }
@@ -115,11 +117,10 @@ impl Finder<'_> {
     }
 
     fn looking(&mut self, units: &[u16]) {
-        let met = self.places.len();
-        if met > ENOUGH || met > 0 && units.len() < LONG {
+        let folded = &self.engine.folded;
+        if !self.places.is_empty() && (units.len() < LONG || folded.row.is_long()) {
             return;
         }
-        let folded = &self.engine.folded;
         if let Some(near) = folded.fold.tables.shapes.find(&folded.row, units) {
             self.add(&near.starts, units.len(), Tier::Lookalike, 1.0 - near.distance);
         }
@@ -154,11 +155,12 @@ impl Finder<'_> {
         if !self.places.is_sorted_by_key(|place| place.start) {
             self.places.sort_by_key(|place| (place.start, place.tier));
         }
-        if self.places.iter().all(|place| place.tier == Tier::Exact) {
+        if self.places.iter().all(|place| place.tier <= Tier::Folded) {
             let holders = self.places.chunk_by(|a, b| a.document == b.document).count();
-            return Found { places: self.places, holders };
+            return Found { places: self.places, rarity: self.engine.weights.rarity(holders) };
         }
-        let mut found = Found { places: Vec::with_capacity(self.places.len()), holders: 0 };
+        let mut places = Vec::with_capacity(self.places.len());
+        let mut holders = 0;
         for own in self.places.chunk_by(|a, b| a.document == b.document) {
             let best = own.iter().map(|place| place.tier).min().unwrap_or(Tier::Exact);
             let tiers = if best <= Tier::Folded { Tier::Exact..=Tier::Folded } else { best..=best };
@@ -166,11 +168,11 @@ impl Finder<'_> {
             for place in own.iter().filter(|place| tiers.contains(&place.tier)) {
                 if place.start >= free {
                     free = place.end;
-                    found.places.push(*place);
+                    places.push(*place);
                 }
             }
-            found.holders += 1;
+            holders += 1;
         }
-        found
+        Found { places, rarity: self.engine.weights.rarity(holders) }
     }
 }
