@@ -10,7 +10,7 @@ use std::collections::HashMap;
 /// The edition that the dumps make, pages in the order given.
 pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     let region = region_of(&dumps);
-    let places = Places::of(region.as_ref().map(|fact| fact.value));
+    let places = Places::shared(region.as_ref().map(|fact| fact.value));
     let mut edition = Edition {
         key: key.into(),
         region_counties: places.counties().into_iter().map(str::to_owned).collect(),
@@ -34,7 +34,7 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
 
 /// One dump by itself.
 pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
-    let mut page = parse(source, text, &Places::of(region_for(text, context))).page;
+    let mut page = parse(source, text, &Places::shared(region_for(text, context))).page;
     give(&mut page, context);
     name_articles(std::slice::from_mut(&mut page));
     page
@@ -42,7 +42,7 @@ pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
 
 /// Why each piece of a dump became what it became: the classes considered, and what spoke for each.
 pub fn explain(text: &str, context: &Context) -> String {
-    explained(text, &Places::of(region_for(text, context)))
+    explained(text, &Places::shared(region_for(text, context)))
 }
 
 fn region_for(text: &str, context: &Context) -> Option<Region> {

@@ -51,9 +51,7 @@ pub fn repair<'f>(
         }
         if label == Label::Body && !lead_seen {
             lead_seen = true;
-            if features(piece).opening
-                < std::env::var("LL").map(|v| v.parse().unwrap()).unwrap_or(LOST_LEAD)
-            {
+            if features(piece).opening < LOST_LEAD {
                 repaired.damage.push(Damage { kind: FlagKind::LostLead, piece });
             }
         }
@@ -99,9 +97,7 @@ fn follow<'f>(
                     _ => Some(one),
                 }
             });
-        match best
-            .filter(|best| best.1 > std::env::var("FT").map(|v| v.parse().unwrap()).unwrap_or(FIT))
-        {
+        match best.filter(|best| best.1 > FIT) {
             Some((next, _)) => {
                 let follows = parts[next].1 == piece + 1;
                 if next > last + 1 || !follows {

@@ -5,6 +5,7 @@ use crate::forms::{is_township, plain_autonomous, short_county, village};
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::region::Region;
 use crate::trie::Trie;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How a place is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +62,18 @@ const NOT_A_PLACE: [&str; 22] = [
 ];
 
 impl Places {
+    /// The names for a region, built once and kept.
+    pub fn shared(region: Option<Region>) -> Arc<Self> {
+        static BUILT: Mutex<Vec<Arc<Places>>> = Mutex::new(Vec::new());
+        let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = built.iter().find(|places| places.region == region) {
+            return Arc::clone(known);
+        }
+        let new = Arc::new(Self::of(region));
+        built.push(Arc::clone(&new));
+        new
+    }
+
     pub fn of(region: Option<Region>) -> Self {
         let mut names = Trie::new();
         let all = gazetteer();
