@@ -17,18 +17,21 @@ const TYPES = {
 const CHANGED = 'Wed, 01 Jan 2025 00:00:00 GMT';
 
 /** Where the site stands on its host: not at the root, as most papers will not. */
-const FOLDER = '/paper/yuncheng/';
+const PATH = '/paper/yuncheng/';
+/** Another paper may stand on the same host, even above. */
+const NEIGHBOUR = '/paper/';
 
 /**
  * A host of `folder`. `answer(file)` may be replaced to spoil single files: it gives bytes, `null` for a 404, or
- * a promise that never settles for a network that hangs.
+ * a promise that takes as long as a bad network.
  */
 export async function host(folder) {
   const site = {
     folder,
+    neighbour: { path: NEIGHBOUR, folder: null },
     /** Names that were asked for, in order. */
     asked: [],
-    answer: (file) => readFile(join(site.folder, file)).catch(() => null),
+    answer: (file) => read(site.folder, file),
     /** Nobody answers at this address any more, until `start`. */
     stop() {
       return new Promise((resolve) => {
@@ -39,10 +42,13 @@ export async function host(folder) {
     start: () => listen(server, port),
   };
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
-    const file = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length) || 'index.html') : '';
-    site.asked.push(file || path);
-    const bytes = file && !file.startsWith('..') ? await site.answer(file) : null;
+    const path = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname));
+    const below = (folder) => path.startsWith(folder) && (path.slice(folder.length) || 'index.html');
+    const file = below(PATH) || below(NEIGHBOUR) || path;
+    site.asked.push(file);
+    let bytes = null;
+    if (below(PATH)) bytes = await site.answer(file);
+    else if (below(NEIGHBOUR) && site.neighbour.folder) bytes = await read(site.neighbour.folder, file);
     if (bytes === null) {
       response.writeHead(404).end();
     } else {
@@ -53,8 +59,12 @@ export async function host(folder) {
   });
   const port = await listen(server, 0);
   site.origin = `http://127.0.0.1:${port}`;
-  site.url = site.origin + FOLDER;
+  site.url = site.origin + PATH;
   return site;
+}
+
+function read(folder, file) {
+  return readFile(join(folder, file)).catch(() => null);
 }
 
 function listen(server, port) {
