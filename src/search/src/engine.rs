@@ -235,13 +235,8 @@ impl Engine {
     /// Every allowed document, without matches.
     fn all(&self, plan: &Plan) -> Vec<Hit> {
         let allowed = plan.allowed.iter().enumerate().filter(|(_, allowed)| **allowed);
-        let hit = |(document, _)| Hit {
-            document,
-            tier: Tier::Exact,
-            score: 0.0,
-            count: 0,
-            matches: Vec::new(),
-        };
+        let hit =
+            |(document, _)| Hit { document, tier: Tier::Exact, score: 0.0, matches: Vec::new() };
         allowed.map(hit).collect()
     }
 
