@@ -1,14 +1,16 @@
 //! Is every string found, at every length, and only where it stands?
 
 use crate::search_twin::{TWIN, Twin, engine, ids};
-use search::{Engine, Match, Tier};
+use search::{Engine, Match, Options, Query, Tier};
 
 /// All matches of an answer in document order, tiers aside.
 fn matches(engine: &Engine, query: &str) -> Vec<(usize, Match)> {
-    let hits = engine.search(query).hits;
-    let exact = hits.iter().filter(|hit| hit.tier <= Tier::Folded);
-    let mut all: Vec<_> =
-        exact.flat_map(|hit| hit.matches.iter().map(|found| (hit.document, *found))).collect();
+    let options = Options { exact_only: true, detailed: Some(usize::MAX), ..Options::default() };
+    let hits = engine.search_with(&Query::parse(query), options).hits;
+    let mut all: Vec<_> = hits
+        .iter()
+        .flat_map(|hit| hit.matches.iter().map(|found| (hit.document, *found)))
+        .collect();
     all.sort_unstable_by_key(|(document, found)| (*document, found.part, found.start));
     all
 }

@@ -42,3 +42,7 @@ pub struct Match {
     pub start: u32,
     pub end: u32,
 }
+
+impl Tier {
+    pub const COUNT: usize = 5;
+}

@@ -124,6 +124,26 @@ impl Sounds {
         start..start + more.take_while(fits).count()
     }
 
+    /// Whether a text of these units is read as beginning with `letters`, each character in full, by its
+    /// initial, or, the last one, unfinished.
+    pub fn begins(&self, units: &[u16], letters: &[u8]) -> bool {
+        if letters.is_empty() {
+            return true;
+        }
+        let Some((unit, rest)) = units.split_first() else { return false };
+        let own = self.readings.iter().filter(|(own, _)| own == unit);
+        let syllables = own.map(|(_, syllable)| self.syllables[usize::from(*syllable)].as_bytes());
+        for syllable in syllables {
+            if syllable.starts_with(letters)
+                || letters.starts_with(syllable) && self.begins(rest, &letters[syllable.len()..])
+                || letters.starts_with(&syllable[..1]) && self.begins(rest, &letters[1..])
+            {
+                return true;
+            }
+        }
+        false
+    }
+
     fn set(&self, syllables: std::ops::Range<usize>) -> Set {
         let at = |syllable: usize| {
             self.readings.partition_point(|(_, own)| usize::from(*own) < syllable)

@@ -1,0 +1,59 @@
+//! How many of the hits have each value of a facet, tier by tier?
+
+use crate::answer::{Hit, Tier};
+
+/// A value of a facet and its hits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count<K> {
+    pub key: K,
+    /// Of each tier, in the order of [`Tier`].
+    pub tiers: [usize; Tier::COUNT],
+}
+
+impl<K> Count<K> {
+    pub fn total(&self) -> usize {
+        self.tiers.iter().sum()
+    }
+}
+
+/// Counts hits by the keys that `keys` gives each document, in ascending order of key. A document that gives a
+/// key twice counts twice.
+pub fn count<K: Ord, I: IntoIterator<Item = K>>(
+    hits: &[Hit],
+    keys: impl Fn(usize) -> I,
+) -> Vec<Count<K>> {
+    let mut all: Vec<(K, Tier)> = Vec::with_capacity(hits.len());
+    for hit in hits {
+        all.extend(keys(hit.document).into_iter().map(|key| (key, hit.tier)));
+    }
+    all.sort_unstable();
+    let mut counts: Vec<Count<K>> = Vec::new();
+    for (key, tier) in all {
+        match counts.last_mut() {
+            Some(last) if last.key == key => last.tiers[tier as usize] += 1,
+            _ => {
+                let mut tiers = [0; Tier::COUNT];
+                tiers[tier as usize] = 1;
+                counts.push(Count { key, tiers });
+            }
+        }
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tier_is_counted_by_itself() {
+        let hit = |document, tier| Hit { document, tier, score: 1.0, matches: Vec::new() };
+        let hits =
+            [hit(0, Tier::Exact), hit(1, Tier::Pinyin), hit(2, Tier::Exact), hit(3, Tier::Exact)];
+        let counties = [vec!["绛县", "夏县"], vec!["夏县"], vec![], vec!["夏县"]];
+        let counts = count(&hits, |document| counties[document].clone());
+        let of = |key, exact, pinyin| Count { key, tiers: [exact, 0, pinyin, 0, 0] };
+        assert_eq!(counts, [of("夏县", 2, 1), of("绛县", 1, 0)]);
+        assert_eq!(counts[0].total(), 3);
+    }
+}
