@@ -134,7 +134,9 @@ impl Desk<'_> {
             })
         };
         let has_head = repaired.paragraphs.iter().any(|paragraph| {
-            paragraph.pieces.first().is_some_and(|piece| self.features[*piece].head.is_some())
+            let is_text = paragraph.label == Label::Body;
+            let first = paragraph.pieces.first();
+            is_text && first.is_some_and(|piece| self.features[*piece].head.is_some())
         });
         let unit =
             |byline: &Byline| byline.role.as_deref().is_some_and(|role| role.contains("评论员"));
@@ -142,6 +144,12 @@ impl Desk<'_> {
             && labels().all(|label| matches!(label, Label::Caption | Label::PhotoCredit))
         {
             Kind::Photo
+        } else if labels().any(|label| label == Label::Notice) {
+            Kind::Notice
+        } else if labels().any(|label| label == Label::Verse)
+            && !labels().any(|label| label == Label::Body)
+        {
+            Kind::Verse
         } else if is_comment(article.rubric.as_deref()) || article.bylines.iter().any(unit) {
             Kind::Comment
         } else if has_head || article.dateline.is_some() {
@@ -161,6 +169,10 @@ fn block_kind(label: Label, opened: &mut bool) -> BlockKind {
         Label::Subhead => BlockKind::Subhead,
         Label::Signoff | Label::PhotoCredit => BlockKind::Signoff,
         Label::Caption => BlockKind::Caption,
+        Label::Verse => BlockKind::Verse,
+        Label::Table => BlockKind::Table,
+        Label::Notice => BlockKind::Notice,
+        Label::Preface | Label::Inset => BlockKind::Note,
         _ if *opened => BlockKind::Para,
         _ => {
             *opened = true;

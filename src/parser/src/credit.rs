@@ -27,6 +27,8 @@ pub struct Credit {
     pub bracketed: bool,
     /// It begins with □, ■ ….
     pub bulleted: bool,
+    /// It names a house, or a place of report: 记者走基层 does not.
+    pub sure: bool,
 }
 
 /// No credit is longer, in characters.
@@ -115,6 +117,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         }
         if house(&mut cursor) {
             read.firm = true;
+            read.sure = true;
             continue;
         }
         let start = cursor.at;

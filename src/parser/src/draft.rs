@@ -2,6 +2,7 @@
 
 use crate::features::Features;
 use crate::label::Label;
+use crate::opening::Stop;
 
 /// An article as labelled pieces.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +33,12 @@ impl Draft {
             && self.parts.is_empty()
     }
 
+    /// A headline over text that says in its opening, or its end, who wrote it.
+    fn is_brief(&self) -> bool {
+        let has_byline = self.parts.iter().any(|(label, _)| *label == Label::Byline);
+        self.kicker.is_empty() && !has_byline && !self.is_photo()
+    }
+
     fn has_heads(&self) -> bool {
         !self.headline.is_empty()
     }
@@ -54,7 +61,27 @@ pub fn layout(labels: &[Label], features: &[Features]) -> Layout {
     walk.close();
     walk.close_text();
     walk.layout.articles.sort_by_key(first_piece);
+    walk.layout.title_single_notices(features);
     walk.layout
+}
+
+impl Layout {
+    /// 公告 over several notices is a rubric; over a single one it is its headline.
+    fn title_single_notices(&mut self, features: &[Features]) {
+        let articles = &mut self.articles;
+        self.rubrics.retain(|rubric| {
+            let under = |draft: &&mut Draft| draft.rubric == Some(*rubric);
+            let mut items: Vec<&mut Draft> = articles.iter_mut().filter(under).collect();
+            let [item] = items.as_mut_slice() else { return true };
+            let is_notice = item.parts.iter().any(|part| part.0 == Label::Notice);
+            if !is_notice || !features[*rubric].form.notice_title || !item.headline.is_empty() {
+                return true;
+            }
+            item.rubric = None;
+            item.headline.push(*rubric);
+            false
+        });
+    }
 }
 
 fn first_piece(draft: &Draft) -> usize {
@@ -72,6 +99,8 @@ struct Walk {
     rubric: Option<usize>,
     column: Option<usize>,
     last: Option<Label>,
+    /// The last piece ended with a full stop.
+    ended: bool,
 }
 
 impl Walk {
@@ -96,12 +125,18 @@ impl Walk {
             Label::Kicker | Label::Headline | Label::Subtitle => self.head(index, label),
             Label::Caption => self.caption(index),
             Label::Body => self.body(index, features),
+            Label::Notice => self.notice(index),
+            Label::Verse | Label::Table | Label::Preface | Label::Inset => {
+                self.resume_unless(false);
+                self.open.parts.push((label, index));
+            }
             Label::Byline | Label::Subhead | Label::Signoff | Label::PhotoCredit => {
                 self.resume_unless(label == Label::PhotoCredit);
                 self.open.parts.push((label, index));
             }
         }
         self.last = Some(label);
+        self.ended = features.stop == Stop::Full;
     }
 
     fn head(&mut self, index: usize, label: Label) {
@@ -136,10 +171,23 @@ impl Walk {
         self.resume_unless(false);
         let closed = matches!(self.last, Some(Label::Signoff | Label::Rubric));
         let headless = !self.open.has_heads() && !self.open.parts.is_empty();
-        if features.head.is_some() && (closed || headless) {
+        let new_brief =
+            headless && self.last == Some(Label::Body) && self.ended && features.opening > 0.0;
+        if features.head.is_some() && (closed || headless) || new_brief {
             self.close();
         }
         self.open.parts.push((Label::Body, index));
+    }
+
+    /// Under a rubric each paragraph is a notice of its own, unless the one before wants its end.
+    fn notice(&mut self, index: usize) {
+        self.resume_unless(false);
+        let closed = matches!(self.last, Some(Label::Signoff | Label::Rubric | Label::Body));
+        let listed = !self.open.has_heads() && self.ended;
+        if closed || listed {
+            self.close();
+        }
+        self.open.parts.push((Label::Notice, index));
     }
 
     /// After a photo item the interrupted text goes on.

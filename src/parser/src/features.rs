@@ -3,6 +3,7 @@
 use crate::bond::bond;
 use crate::credit::{Credit, credit};
 use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
+use crate::forms::{Form, forms};
 use crate::newshead::{NewsHead, news_head, opening_date};
 use crate::opening::{Stop, opening, stop};
 use crate::piece::Piece;
@@ -37,12 +38,17 @@ pub struct Features {
     pub trails: bool,
     /// 0 none, 1 by its last word, 2 a known rubric.
     pub rubric: u8,
+    /// A rubric's name that speaks of short items: 简讯, 政务动态.
+    pub briefs: bool,
     pub ornament: bool,
+    /// Characters without ornaments.
+    pub bare: usize,
     pub column_words: usize,
     /// Other short lines near it of its length and with its marks in its places.
     pub rhymes: usize,
     /// The page indents its paragraphs; whether this piece is.
     pub indent: Option<bool>,
+    pub form: Form,
     pub ends_in_comma: bool,
     /// 一线调研报告之三
     pub sequel: bool,
@@ -69,6 +75,12 @@ pub fn features(
     is_place: &dyn Fn(&[Ink]) -> bool,
 ) -> Vec<Features> {
     let indents = page_indents(pieces);
+    let inks: Vec<&[Ink]> = pieces.iter().map(|piece| &source.ink[piece.ink.clone()]).collect();
+    let is_label =
+        |ink: &[Ink]| rubric(bare(ink)) > 0 || bare(ink).len() < ink.len() || column_words(ink) > 0;
+    let mut shapes = forms(&inks, &|at| {
+        credit(inks[at]).is_some_and(|credit| credit.firm) || is_label(inks[at])
+    });
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
@@ -97,10 +109,13 @@ pub fn features(
             stops: count(|c| matches!(c, '。' | '!' | '?')),
             trails: piece.trails,
             rubric: rubric(plain),
+            briefs: crate::words::BRIEFS.iter().any(|end| ends_with(plain, end)),
             ornament: plain.len() < ink.len(),
+            bare: plain.len(),
             column_words: column_words(plain),
             rhymes: rhymes(source, pieces, index),
             indent: indents.then_some(piece.indented),
+            form: std::mem::take(&mut shapes[index]),
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
             sequel: is_sequel(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),

@@ -1,6 +1,7 @@
 //! Which labels of all pieces together make the best page? A walk through a page grammar, best path wins.
 
 use crate::features::Features;
+use crate::forms::Note;
 use crate::label::{Label, NEVER, Tally, score};
 use crate::opening::Stop;
 
@@ -66,7 +67,8 @@ fn first(label: Label) -> f32 {
 /// What a page ends with.
 fn last(label: Label) -> f32 {
     match label {
-        Label::Body | Label::Signoff | Label::PhotoCredit => 0.0,
+        Label::Body | Label::Signoff | Label::PhotoCredit | Label::Verse | Label::Table => 0.0,
+        Label::Notice | Label::Inset => 0.0,
         Label::Caption => -1.0,
         _ => -5.0,
     }
@@ -80,12 +82,14 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Rubric, Column | Kicker | Headline) => 0.0,
         (Rubric, Caption) => 0.0,
         (Rubric, Body) => -2.0,
+        (Rubric, Notice) => NOTICE_HERE * f32::from(u8::from(before.form.notice_title)) - 0.5,
+        (Rubric, Verse | Table) => -2.0,
         (Rubric, _) => -10.0,
 
         (Column, Kicker | Headline) => 0.0,
         (Column, Column) => -5.0,
         (Column, Rubric) => -3.0,
-        (Column, Body | Caption) => -6.0,
+        (Column, Body | Caption | Preface) => -6.0,
         (Column, _) => -12.0,
 
         (Kicker, Headline) => 0.5,
@@ -99,19 +103,39 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Headline) => -4.0,
         (Headline, Caption) => -4.0,
         (Headline, Subhead) => -6.0,
+        (Headline, Verse) => -1.0,
+        (Headline, Table) => -1.0,
+        (Headline, Notice) => {
+            if before.form.notice_title {
+                NOTICE_HERE
+            } else {
+                -6.0
+            }
+        }
+        (Headline, Preface) => 0.0,
         (Headline, _) => -14.0,
 
         (Subtitle, Byline) => 0.0,
         (Subtitle, Body) => bare_start(here) - NO_CREDIT * f32::from(u8::from(here.head.is_none())),
         (Subtitle, MidColumn) => -2.0,
         (Subtitle, Subtitle) => -4.0,
+        (Subtitle, Preface) => 0.0,
+        (Subtitle, Verse | Table | Notice) => -3.0,
         (Subtitle, Caption | Subhead) => -6.0,
         (Subtitle, _) => -14.0,
 
         (Byline, Body) => 1.0,
         (Byline, MidColumn) => 0.0,
         (Byline, Byline) => -3.0,
-        (Byline, Subhead) => -4.0,
+        (Byline, Verse) => 0.5,
+        (Byline, Preface) => 0.0,
+        (Byline, Subhead) => {
+            if here.numbered {
+                -1.0
+            } else {
+                -4.0
+            }
+        }
         (Byline, Caption) => -5.0,
         (Byline, _) => -14.0,
 
@@ -121,19 +145,41 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
 
         (Body, Body) if here.head.is_some() => -4.0,
         (Body, Body) => 0.5,
+        (Body, Signoff) if here.credit.is_none() => -5.0,
         (Body, Subhead | Signoff) => 0.0,
         (Body, Caption) => -1.0,
         (Body, Byline | PhotoCredit) => -6.0,
-        (Body, Subtitle | MidColumn) => -14.0,
+        (Body, Subtitle | MidColumn | Preface) => -14.0,
+        (Body, Inset) => {
+            if here.form.note == Note::None {
+                -6.0
+            } else {
+                0.0
+            }
+        }
+        (Body, Notice) => -7.0,
+        (Body, Verse) => -3.0,
+        (Body, Table) => 0.0,
         (Body, _) => 0.0,
 
         (Subhead, Body) if here.head.is_some() => -10.0,
         (Subhead, Body) => 0.5 + bare_start(here),
         (Subhead, Subhead) => -6.0,
+        (Subhead, Verse | Table) => 0.0,
+        (Subhead, Inset) => -6.0,
         (Subhead, _) => -12.0,
 
         (Signoff, Body) => -5.0,
+        (Signoff, Inset) => {
+            if here.form.note == Note::None {
+                -8.0
+            } else {
+                0.0
+            }
+        }
+        (Signoff, Signoff) if here.form.signs => 0.0,
         (Signoff, Signoff) => -3.0,
+        (Signoff, Verse) => -4.0,
         (Signoff, Subhead | Subtitle | MidColumn | PhotoCredit) => -12.0,
         (Signoff, Byline) => -8.0,
         (Signoff, _) => 0.5,
@@ -155,11 +201,95 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (PhotoCredit, PhotoCredit) => -4.0,
         (PhotoCredit, Signoff) => -1.5,
         (PhotoCredit, Subtitle | MidColumn | Byline) => -12.0,
+        (PhotoCredit, Verse | Preface | Notice) => -6.0,
+        (PhotoCredit, Inset) => {
+            if here.form.note == Note::None {
+                -8.0
+            } else {
+                0.0
+            }
+        }
         (PhotoCredit, _) => 0.0,
+
+        (Verse, Verse) => 1.0,
+        (Verse, Subhead) => {
+            if here.numbered {
+                0.0
+            } else {
+                -2.0
+            }
+        }
+        (Verse, Signoff) => 0.0,
+        (Verse, Rubric | Column | Kicker | Headline) => 0.0,
+        (Verse, Caption) => -2.0,
+        (Verse, Body | Notice) => -3.0,
+        (Verse, _) => -10.0,
+
+        (Table, Table) => 1.0,
+        (Table, Body | Subhead | Signoff) => -0.5,
+        (Table, Rubric | Column | Kicker | Headline) => 0.0,
+        (Table, _) => -8.0,
+
+        (Notice, Notice) => 0.5,
+        (Notice, Signoff) => {
+            if here.form.signs {
+                3.0
+            } else {
+                -3.0
+            }
+        }
+        (Notice, Rubric | Column | Kicker | Headline) => 0.0,
+        (Notice, Body) => -3.0,
+        (Notice, _) => -8.0,
+
+        (Preface, Preface) => {
+            if before.form.note == Note::Label {
+                6.0
+            } else {
+                -1.0
+            }
+        }
+        (Preface, Byline | Body) => {
+            if before.form.note == Note::Label {
+                -6.0
+            } else {
+                0.0
+            }
+        }
+        (Preface, Kicker | Headline) => -3.0,
+        (Preface, Subhead) => -2.0,
+        (Preface, _) => -8.0,
+
+        (Inset, Inset) => {
+            if before.form.note == Note::Label {
+                6.0
+            } else {
+                2.0
+            }
+        }
+        (Inset, Body) => {
+            if before.form.note == Note::Label {
+                -6.0
+            } else {
+                -1.5
+            }
+        }
+        (Inset, Signoff) => 0.0,
+        (Inset, Rubric | Column | Kicker | Headline | Caption) => 0.0,
+        (Inset, _) => -8.0,
     };
+    let unnamed = matches!(to, Preface | Inset) && from != to && here.form.note == Note::None;
     let unlike = to == Caption && from != Caption && here.caption == 0;
-    grammar + cut(from, before, to, here) - f32::from(u8::from(unlike)) * UNLIKE_CAPTION
+    grammar + cut(from, before, to, here)
+        - f32::from(u8::from(unlike)) * UNLIKE_CAPTION
+        - f32::from(u8::from(unnamed)) * UNNAMED_NOTE
 }
+
+/// Under the title of a notice stands a notice.
+const NOTICE_HERE: f32 = 4.0;
+
+/// A note begins with its label.
+const UNNAMED_NOTE: f32 = 12.0;
 
 /// A first caption says so.
 const UNLIKE_CAPTION: f32 = 2.0;

@@ -1,6 +1,7 @@
 //! What may a piece be, and how much does what is seen of it speak for each?
 
 use crate::features::Features;
+use crate::forms::{Note, is_row};
 use crate::opening::Stop;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -19,10 +20,19 @@ pub enum Label {
     Signoff,
     Caption,
     PhotoCredit,
+    /// A line of a poem.
+    Verse,
+    /// A row of a table.
+    Table,
+    Notice,
+    /// An editor's note before the text …
+    Preface,
+    /// … or a box inside or below it: 链接, 名词解释.
+    Inset,
 }
 
 impl Label {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::Rubric,
         Self::Column,
         Self::Kicker,
@@ -35,6 +45,11 @@ impl Label {
         Self::Signoff,
         Self::Caption,
         Self::PhotoCredit,
+        Self::Verse,
+        Self::Table,
+        Self::Notice,
+        Self::Preface,
+        Self::Inset,
     ];
 
     pub fn name(self) -> &'static str {
@@ -51,6 +66,11 @@ impl Label {
             Self::Signoff => "文末署名",
             Self::Caption => "图片说明",
             Self::PhotoCredit => "摄影署名",
+            Self::Verse => "诗行",
+            Self::Table => "表行",
+            Self::Notice => "公告",
+            Self::Preface => "编者按",
+            Self::Inset => "附文",
         }
     }
 }
@@ -91,6 +111,10 @@ pub fn score(label: Label, f: &Features, tally: &mut Tally) {
         Label::Signoff | Label::PhotoCredit => signoff(label, f, tally),
         Label::Rubric => rubric(f, tally),
         Label::Column | Label::MidColumn => column(f, tally),
+        Label::Verse => verse(f, tally),
+        Label::Table => table(f, tally),
+        Label::Notice => notice(f, tally),
+        Label::Preface | Label::Inset => note(f, tally),
         Label::Kicker | Label::Headline | Label::Subtitle | Label::Subhead => head(label, f, tally),
     }
 }
@@ -129,16 +153,65 @@ fn caption(f: &Features, t: &mut Tally) {
 /// Characters of a caption; longer ones are text.
 const LONGEST_CAPTION: usize = 180;
 
+fn verse(f: &Features, t: &mut Tally) {
+    match f.form.run {
+        0..4 => return t.add("短行不成片", NEVER),
+        4..6 => t.add("短行成片", 1.0),
+        _ => t.add("短行成片", 4.0),
+    }
+    t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
+    t.when(f.credit.is_some(), "像署名", -2.0);
+    t.when(f.rubric > 0, "像栏头", -2.0);
+    t.when(f.form.digits > 0.15, "多数字", -4.0);
+    t.when(f.ends_in_comma || f.stop == Stop::Full, "有标点", 1.0);
+    t.when(f.numbered, "有序号", -3.0);
+    t.when(f.form.note != Note::None || f.form.signs, "像别的体裁", -4.0);
+}
+
+fn table(f: &Features, t: &mut Tally) {
+    t.when(f.form.cells < 2, "没有分栏", -12.0);
+    t.when(is_row(&f.form), "分栏有数字", 3.0);
+    t.when(!is_row(&f.form), "没有数字", -3.0);
+    t.add("邻行也是表行", 3.0 * f.form.rows as f32 - 2.0);
+    t.when(f.credit.is_some(), "像署名", -4.0);
+}
+
+fn notice(f: &Features, t: &mut Tally) {
+    text(f, t);
+    t.when(f.head.is_some(), "有电头", -12.0);
+    match f.form.notice {
+        0 => t.add("没有公告用语", -4.0),
+        1 => t.add("公告用语", 0.5),
+        _ => t.add("公告用语", 3.0),
+    }
+    t.when(f.len < 12 && f.form.notice == 0, "太短", -4.0);
+}
+
+fn note(f: &Features, t: &mut Tally) {
+    match f.form.note {
+        Note::Label => return t.add("附文的标签", 10.0),
+        Note::Opens => t.add("附文的标签", 8.0),
+        Note::None => t.add("没有标签", -2.5),
+    }
+    text(f, t);
+    t.when(f.head.is_some(), "有电头", -12.0);
+    t.when(f.len < 24 && f.stop != Stop::Full, "短而无句号", -4.5);
+}
+
 fn byline(f: &Features, t: &mut Tally) {
     let Some(credit) = &f.credit else { return t.add("不是署名", NEVER) };
     t.add("是署名", 8.0);
     t.when(!credit.firm, "只有名字", -5.0);
+    t.when(!credit.firm && f.form.run > 4, "在诗行上", 2.5);
     t.when(f.trails, "在段末", -20.0);
     t.when(credit.bracketed && !credit.bulleted && credit.place.is_none(), "带括号", -3.0);
     t.when(credit.is_photo, "是摄影署名", -3.0);
 }
 
 fn signoff(label: Label, f: &Features, t: &mut Tally) {
+    if f.form.signs && label == Label::Signoff && f.credit.is_none() {
+        return t.add("落款", 3.0);
+    }
     let Some(credit) = &f.credit else { return t.add("不是署名", NEVER) };
     t.add("是署名", 7.0);
     t.when(!credit.firm && !credit.bracketed, "只有名字", -5.0);
@@ -154,7 +227,8 @@ fn rubric(f: &Features, t: &mut Tally) {
     match f.rubric {
         2 => t.add("栏头用语", 6.0),
         1 => t.add("像栏头", 2.5),
-        _ if f.ornament && f.len <= 8 => t.add("短而有标记", 1.0),
+        _ if f.ornament && f.bare <= 4 => t.add("短而有标记", 3.5),
+        _ if f.ornament && f.len <= 8 => t.add("短而有标记", 0.5),
         _ if f.len <= 4 && f.stop == Stop::Open => t.add("短", -2.0),
         _ => t.add("不像栏头", -12.0),
     }
@@ -170,7 +244,7 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(f.numbered, "有序号", -4.0);
     t.when(f.is_place, "是地名", -6.0);
     t.when(f.rubric == 2, "栏头用语", -4.0);
-    t.when(f.ornament, "有标记", 3.0);
+    t.when(f.ornament && f.bare > 4, "有标记", 3.0);
     t.when(f.column_words > 0, "栏目用语", 3.5);
     t.when(f.sequel, "之几", -4.0);
     t.add("正文不提它", -4.0 * f.echo - 0.5);
@@ -190,6 +264,9 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.opening > 2.5 && f.seam.is_none() && !f.halves, "像段首", -0.7);
     t.when(f.rubric == 2, "栏头用语", -3.0);
     t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
+    t.when(f.form.note != Note::None, "附文的标签", -6.0);
+    t.when(is_row(&f.form) && f.form.rows > 0, "像表行", -4.0);
+    t.when(f.form.notice_title && label == Label::Headline, "公告的标题", 3.0);
     match label {
         Label::Headline => {
             t.add("正文说它", 4.0 * f.echo - 0.3);

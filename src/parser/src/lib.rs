@@ -17,6 +17,7 @@ mod edition;
 mod error;
 mod explain;
 mod features;
+mod forms;
 mod furniture;
 mod grammar;
 mod label;

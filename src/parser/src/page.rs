@@ -40,6 +40,7 @@ impl<'t> Labelled<'t> {
         let pieces = pieces(&source);
         let matters: Vec<Option<Matter>> =
             pieces.iter().map(|piece| matter(&source.ink[piece.ink.clone()])).collect();
+        let matters = keep_signing_days(&source, &pieces, matters);
         let free = pieces.iter().zip(&matters).filter(|(_, matter)| matter.is_none());
         let flow: Vec<Piece> = free.map(|(piece, _)| piece.clone()).collect();
         let topics = Topics::of(&source, &flow);
@@ -47,6 +48,27 @@ impl<'t> Labelled<'t> {
         let labels = label(&features);
         Self { source, pieces, matters, flow, topics, features, labels }
     }
+}
+
+/// A day under 某某法院 signs a notice and is no page header.
+fn keep_signing_days(
+    source: &Source,
+    pieces: &[Piece],
+    matters: Vec<Option<Matter>>,
+) -> Vec<Option<Matter>> {
+    let signs = |at: usize| crate::forms::signs(&source.ink[pieces[at].ink.clone()]);
+    let keep = |(at, matter): (usize, Option<Matter>)| {
+        let before = at.checked_sub(1)?;
+        let is_day =
+            matter.as_ref().is_some_and(|matter| matter.date.is_some() && matter.number.is_none());
+        if is_day && signs(at) && signs(before) { None } else { matter }
+    };
+    let first = matters.first().cloned().flatten();
+    let mut kept: Vec<Option<Matter>> = matters.into_iter().enumerate().map(keep).collect();
+    if let Some(slot) = kept.first_mut() {
+        *slot = first;
+    }
+    kept
 }
 
 /// Why each piece of a dump became what it became.

@@ -45,7 +45,18 @@ pub fn repair<'f>(
         if taken[at] {
             continue;
         }
-        if !matches!(label, Label::Body | Label::Caption) {
+        // A poem's lines are one block, a table's rows another, who and when under a notice a third.
+        if matches!(label, Label::Verse | Label::Table) || is_signer(label, piece, features) {
+            let same = |next: &(Label, usize)| {
+                next.0 == label && (label != Label::Signoff || is_signer(label, next.1, features))
+            };
+            let run = parts[at..].iter().take_while(|next| same(next)).count();
+            taken[at..at + run].fill(true);
+            let pieces = parts[at..at + run].iter().map(|part| part.1).collect();
+            repaired.paragraphs.push(Paragraph { label, pieces });
+            continue;
+        }
+        if !is_text(label) {
             repaired.paragraphs.push(Paragraph { label, pieces: vec![piece] });
             continue;
         }
@@ -59,6 +70,14 @@ pub fn repair<'f>(
         repaired.paragraphs.push(Paragraph { label, pieces });
     }
     repaired
+}
+
+fn is_text(label: Label) -> bool {
+    matches!(label, Label::Body | Label::Caption | Label::Notice | Label::Preface | Label::Inset)
+}
+
+fn is_signer<'f>(label: Label, piece: usize, features: &dyn Fn(usize) -> &'f Features) -> bool {
+    label == Label::Signoff && features(piece).form.signs && features(piece).credit.is_none()
 }
 
 /// An opening below this is no lead's.
@@ -107,6 +126,8 @@ fn follow<'f>(
                 pieces.push(parts[next].1);
                 last = next;
             }
+            // A notice, a note and a label may stop without a full stop.
+            None if !matches!(label, Label::Body) => break,
             None => {
                 let rest = parts[last + 1..].iter().any(|part| part.0 == Label::Body);
                 let kind = if rest { FlagKind::LostMiddle } else { FlagKind::LostTail };

@@ -125,7 +125,7 @@ pub const HOUSES: [&str; 22] = [
 ];
 
 /// Rubrics (栏头): what a head over several items says.
-pub const RUBRICS: &str = "要闻 时政要闻 本市要闻 时政 时事 时政新闻 政务 政务动态 动态 工作动态 简讯 短讯 快讯 短波 短新闻 简明新闻 新闻速递 \
+pub const RUBRICS: &str = "话题 热议 连线 前沿 要闻 时政要闻 本市要闻 时政 时事 时政新闻 政务 政务动态 动态 工作动态 简讯 短讯 快讯 短波 短新闻 简明新闻 新闻速递 \
     新闻快递 新闻集纳 国内 国内新闻 国际 国际新闻 国际时讯 天下 环球 综合 综合新闻 社会 社会新闻 社会万象 社会民生 民生 民生关注 \
     民生新闻 经济 经济新闻 经济观察 财经 财经新闻 产经 产业 产业动态 市场 消费 金融 房产 汽车 科技 科技新闻 科教 教育 校园 文教 \
     健康 卫生 医疗 养生 生活 生活资讯 文化 文化新闻 文体 文体新闻 文旅 文旅资讯 文娱 娱乐 影剧 影视 演艺 艺文 副刊 文学 书画 体育 \
@@ -140,6 +140,22 @@ pub const RUBRICS: &str = "要闻 时政要闻 本市要闻 时政 时事 时政
 pub const RUBRIC_ENDS: [&str; 20] = [
     "新闻", "动态", "简讯", "短讯", "快讯", "资讯", "传真", "快报", "速递", "集纳", "速览", "播报",
     "万象", "短波", "在线", "天地", "广角", "聚焦", "时讯", "观察",
+];
+
+/// What ends the name of a rubric over briefs, which no feature or photo stands under.
+pub const BRIEFS: [&str; 12] = [
+    "动态",
+    "简讯",
+    "短讯",
+    "快讯",
+    "短波",
+    "集纳",
+    "速递",
+    "速览",
+    "速读",
+    "传真",
+    "短新闻",
+    "一句话新闻",
 ];
 
 /// What a running column's name (栏目) holds: campaigns, series, slogans of a season.
