@@ -11,7 +11,10 @@ const PAGE = 'index.html';
 /** Written by `press finish`; the worker is the same in every edition. */
 const UNLISTED = ['files.json', 'sw.js'];
 
-/** A folder whose hashed names and whose page say `mark`: eight hexadecimal digits. */
+/** What trunk puts into names: up to sixteen hexadecimal digits. */
+const HASH = /-(?=[0-9a-f]{10,16}[._])/;
+
+/** A folder whose hashed names begin with `mark`, and whose page says it. */
 export async function edition(mark) {
   const folder = await mkdtemp(join(tmpdir(), 'banxin-edition-'));
   after(() => rm(folder, { recursive: true }));
@@ -19,7 +22,7 @@ export async function edition(mark) {
   const names = await readdir(folder);
   let page = await readFile(join(folder, PAGE), 'utf8');
   for (const name of names) {
-    const marked = name.replace(/-[0-9a-f]{8}(?=[0-9a-f]{8}[._])/, `-${mark}`);
+    const marked = name.replace(HASH, `-${mark}`);
     await rename(join(folder, name), join(folder, marked));
     page = page.replaceAll(name, marked);
   }
