@@ -17,18 +17,16 @@ pub fn Masthead() -> impl IntoView {
         let edition = edition.get().map(|at| &library().editions[at]);
         view! {
             <header class="masthead">
-                <p class="ear">{edition.map(ear)}</p>
-                {move || if is_front.get() {
-                    Either::Left(view! { <h1 class="nameplate">{nameplate(edition)}</h1> })
-                } else {
-                    Either::Right(view! {
-                        <p class="nameplate">
-                            <a href=move || reader.route.with(|route| route.front().to_string())>
-                                {nameplate(edition)}
-                            </a>
-                        </p>
-                    })
-                }}
+                <div class="ear">{edition.map(ear)}</div>
+                <div class="nameplate">
+                    {move || if is_front.get() {
+                        Either::Left(view! { <h1>{nameplate(edition)}</h1> })
+                    } else {
+                        let front = move || reader.route.with(|route| route.front().to_string());
+                        Either::Right(view! { <p><a href=front>{nameplate(edition)}</a></p> })
+                    }}
+                    {edition.and_then(name).map(inferred)}
+                </div>
                 <div class="ear">
                     <Editions/>
                     <p role="status">
@@ -44,12 +42,13 @@ fn position(key: &str) -> Option<usize> {
     library().editions.iter().position(|edition| edition.key == key)
 }
 
-fn nameplate(edition: Option<&'static Edition>) -> impl IntoView {
-    let name = edition.and_then(|edition| edition.paper.as_ref().or(edition.region.as_ref()));
-    match name {
-        Some(name) => Either::Left(view! { {name.value.clone()} {inferred(name)} }),
-        None => Either::Right("版心"),
-    }
+/// The paper's name; where nobody knows it, the region that the page speaks of.
+fn name(edition: &'static Edition) -> Option<&'static Fact<String>> {
+    edition.paper.as_ref().or(edition.region.as_ref())
+}
+
+fn nameplate(edition: Option<&'static Edition>) -> &'static str {
+    edition.and_then(name).map_or("版心", |name| name.value.as_str())
 }
 
 /// Day, pages, articles, characters.
