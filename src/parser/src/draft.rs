@@ -62,10 +62,27 @@ pub fn layout(labels: &[Label], features: &[Features]) -> Layout {
     walk.close_text();
     walk.layout.articles.sort_by_key(first_piece);
     walk.layout.title_single_notices(features);
+    walk.layout.end_rubrics(features);
     walk.layout
 }
 
+/// So many features and photos in a row, with no brief behind them, no longer stand under a rubric of briefs.
+const FEATURES_IN_A_ROW: usize = 3;
+
 impl Layout {
+    /// Nothing on a page says where a rubric ends. It holds until the next one; but a run of features behind
+    /// the last brief of a 简讯 is not part of it.
+    fn end_rubrics(&mut self, features: &[Features]) {
+        for section in self.articles.chunk_by_mut(|one, next| one.rubric == next.rubric) {
+            let of_briefs = section[0].rubric.is_some_and(|piece| features[piece].briefs);
+            let last = section.iter().rposition(Draft::is_brief).filter(|_| of_briefs);
+            let rest = last.map_or(section.len(), |last| last + 1);
+            if section.len() - rest >= FEATURES_IN_A_ROW {
+                section[rest..].iter_mut().for_each(|draft| draft.rubric = None);
+            }
+        }
+    }
+
     /// 公告 over several notices is a rubric; over a single one it is its headline.
     fn title_single_notices(&mut self, features: &[Features]) {
         let articles = &mut self.articles;
