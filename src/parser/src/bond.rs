@@ -11,6 +11,9 @@ const NEAR: usize = 6;
 /// [`crate::opening::opening`]: natural logarithms of odds, fitted on cut and uncut paragraphs of news.
 pub fn bond(a: &[Ink], b: &[Ink], opening: f32, pair_is_known: bool) -> f32 {
     let (Some(last), Some(first)) = (a.last(), b.first()) else { return 0.0 };
+    let after_comma = matches!(last.c, ',' | '、' | ';');
+    // Clauses inside a sentence open with the words that open paragraphs.
+    let opening = if after_comma && opening > 0.0 { opening * 0.6 } else { opening };
     let mut score = PRIOR - opening;
     let bits = straddle(&tail(a), &head(b));
     if bits > 1.0 {
@@ -19,7 +22,7 @@ pub fn bond(a: &[Ink], b: &[Ink], opening: f32, pair_is_known: bool) -> f32 {
     if last.c.is_ascii_digit() && first.c.is_ascii_digit() {
         score += 3.0;
     }
-    if matches!(last.c, ',' | '、' | ';') {
+    if after_comma {
         score += 0.6;
     }
     if pair_is_known {

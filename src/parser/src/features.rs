@@ -17,6 +17,8 @@ pub struct Features {
     pub stop: Stop,
     /// Above 0: a paragraph begins here; below 0: it goes on.
     pub opening: f32,
+    /// The same by its words alone, without the indent.
+    pub words: f32,
     /// How well it goes on where the piece before it stopped in mid-sentence; see [`bond`].
     pub seam: Option<f32>,
     pub credit: Option<Credit>,
@@ -48,6 +50,8 @@ pub struct Features {
     pub rhymes: usize,
     /// The page indents its paragraphs; whether this piece is.
     pub indent: Option<bool>,
+    /// It stops at a word that wants another: 的, 是, 在 ….
+    pub hangs: bool,
     pub form: Form,
     pub ends_in_comma: bool,
     /// 一线调研报告之三
@@ -61,6 +65,9 @@ impl Features {
         self.len >= LONG
     }
 }
+
+/// Words that no line of sense ends with.
+const HANGING: &str = "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于";
 
 /// What an indent says for a paragraph's beginning, and its absence against, where the page indents.
 const INDENT: f32 = 4.0;
@@ -91,6 +98,7 @@ pub fn features(
             len: ink.len(),
             stop: stop(ink),
             opening: start,
+            words: opening(ink),
             seam: index.checked_sub(1).and_then(|before| {
                 let before = &source.ink[pieces[before].ink.clone()];
                 (stop(before) == Stop::Open)
@@ -115,6 +123,7 @@ pub fn features(
             column_words: column_words(plain),
             rhymes: rhymes(source, pieces, index),
             indent: indents.then_some(piece.indented),
+            hangs: ink.last().is_some_and(|last| HANGING.contains(last.c)),
             form: std::mem::take(&mut shapes[index]),
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
             sequel: is_sequel(ink),

@@ -299,7 +299,7 @@ const NO_CREDIT: f32 = 1.2;
 
 /// Under a head a paragraph begins.
 fn bare_start(here: &Features) -> f32 {
-    (here.opening * 0.5).clamp(-2.0, 0.7)
+    (here.opening * 0.6).clamp(-2.5, 0.8)
 }
 
 /// A text that stops in mid-sentence wants to go on; two lines that share a word are one text.

@@ -35,7 +35,23 @@ pub fn straddle(a: &[char], b: &[char]) -> f32 {
 
 /// log2 of the likelihood of the best division into words.
 fn likelihood(text: &[char]) -> f32 {
+    divide(text).0
+}
+
+/// Characters of the first word of the best division.
+pub fn first_word(text: &[char]) -> usize {
+    let back = divide(text).1;
+    let mut at = text.len();
+    while at > 0 && back[at] > 0 {
+        at = back[at];
+    }
+    at
+}
+
+/// The likelihood of the best division, and for each end the start of the word that ends there.
+fn divide(text: &[char]) -> (f32, Vec<usize>) {
     let mut best = vec![f32::MIN; text.len() + 1];
+    let mut back = vec![0; text.len() + 1];
     best[0] = 0.0;
     let mut word = String::new();
     for start in 0..text.len() {
@@ -45,11 +61,15 @@ fn likelihood(text: &[char]) -> f32 {
             let known = LEXICON.get(word.as_str()).map(|bucket| f32::from(*bucket) + 0.5 - ALL);
             let one = if end == start + 1 { Some(UNKNOWN) } else { None };
             if let Some(value) = known.or(one) {
-                best[end] = best[end].max(best[start] + value);
+                let sum = best[start] + value;
+                if sum > best[end] {
+                    best[end] = sum;
+                    back[end] = start;
+                }
             }
         }
     }
-    best[text.len()]
+    (best[text.len()], back)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Does a text begin here, or does it only go on? The opening of a paragraph against that of a cut piece.
 
-use crate::cursor::{Cursor, contains, starts_with};
+use crate::cursor::{Cursor, contains, is_han, starts_with};
 use crate::newshead::{news_head, opening_date};
 use crate::source::Ink;
 
@@ -46,8 +46,17 @@ fn first_word(ink: &[Ink]) -> f32 {
         None if matches!(first, '“' | '《' | '‘') => 1.1,
         None if TAILS.contains(first) => -1.2,
         None if is_person_speaking(ink) => 2.2,
-        None => -0.3,
+        None if is_lone_character(ink) => -1.0,
+        None => 0.0,
     }
+}
+
+/// Its first character belongs to no word with what follows: a word was cut before it.
+fn is_lone_character(ink: &[Ink]) -> bool {
+    const NEAR: usize = 8;
+    let near: Vec<char> =
+        ink.iter().take(NEAR).map(|ink| ink.c).take_while(|c| is_han(*c)).collect();
+    near.len() > 1 && crate::lexicon::first_word(&near) == 1
 }
 
 fn date(ink: &[Ink]) -> Option<f32> {

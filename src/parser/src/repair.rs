@@ -29,7 +29,7 @@ pub struct Repaired {
 const REACH: usize = 3;
 
 /// What a piece must reach to be taken for the rest of another.
-const FIT: f32 = 0.7;
+const FIT: f32 = 0.9;
 
 /// `features(piece)` and how well piece `b` goes on after piece `a` (`bond`, above 0 well) are asked for.
 pub fn repair<'f>(
@@ -62,7 +62,7 @@ pub fn repair<'f>(
         }
         if label == Label::Body && !lead_seen {
             lead_seen = true;
-            if features(piece).opening < LOST_LEAD {
+            if features(piece).words < LOST_LEAD {
                 repaired.damage.push(Damage { kind: FlagKind::LostLead, piece });
             }
         }
@@ -81,7 +81,7 @@ fn is_signer<'f>(label: Label, piece: usize, features: &dyn Fn(usize) -> &'f Fea
 }
 
 /// An opening below this is no lead's.
-const LOST_LEAD: f32 = -0.6;
+const LOST_LEAD: f32 = -0.4;
 
 /// The pieces of the paragraph that begins at `at`, and what is wrong with its end.
 fn follow<'f>(
