@@ -6,6 +6,7 @@
 use crate::answer::Hit;
 use crate::engine::Engine;
 use crate::fold::NONE;
+use crate::order;
 
 /// Units in a run: longer than words, shorter than sentences that an editor may cut.
 const RUN: usize = 6;
@@ -34,7 +35,7 @@ impl Engine {
             let units = &self.folded.row.units[part.start as usize..part.end as usize];
             hashes.extend(units.windows(RUN).map(hash));
         }
-        hashes.sort_unstable();
+        order::ascending(&mut hashes);
         hashes.dedup();
         hashes.truncate(KEPT);
         hashes
@@ -44,7 +45,7 @@ impl Engine {
 /// Of two sketches in ascending order.
 fn alike(a: &[u64], b: &[u64]) -> bool {
     let mut both: Vec<u64> = a.iter().chain(b).copied().collect();
-    both.sort_unstable();
+    order::ascending(&mut both);
     // Only the least of both together are a fair sample of the runs of both documents.
     let sample = KEPT.min(a.len().max(b.len()));
     let mut groups = both.chunk_by(|a, b| a == b).take(sample);

@@ -6,6 +6,7 @@ use crate::filter::{Attribute, Attributes};
 use crate::fold::{Fold, Level};
 use crate::folded::Folded;
 use crate::numeral;
+use crate::order;
 use crate::pinyin::letter;
 use crate::query::{Query, Term};
 use crate::rank::{Weights, adjacency};
@@ -211,8 +212,7 @@ impl Engine {
         let matches = if let [own] = own {
             self.matches(own)
         } else {
-            let mut places: Vec<Place> = own.concat();
-            places.sort_unstable_by_key(|place| (place.start, place.end));
+            let places = order::by_key(&own.concat(), |place| place.start);
             if let Some(gap) = smallest_gap(&places) {
                 score *= adjacency(gap);
             }
@@ -269,14 +269,17 @@ fn best_first(hits: Vec<Hit>) -> Vec<Hit> {
     if hits.is_sorted_by(|a, b| (a.tier, b.score) <= (b.tier, a.score)) {
         return hits;
     }
-    // Scores are not negative: their bits are in their order. Keys are sorted, hits are moved once.
+    // One number says it all: the tier, the score, and the place of the hit, which settles ties.
+    const PLACE_BITS: u32 = 29;
     let key = |(at, hit): (usize, &Hit)| {
-        ((hit.tier as u64) << 32 | u64::from(!hit.score.to_bits()), at as u32)
+        let score = u64::from(order::descending(hit.score));
+        (hit.tier as u64) << (32 + PLACE_BITS) | score << PLACE_BITS | at as u64
     };
-    let mut keys: Vec<(u64, u32)> = hits.iter().enumerate().map(key).collect();
-    keys.sort_unstable();
+    let mut keys: Vec<u64> = hits.iter().enumerate().map(key).collect();
+    order::ascending(&mut keys);
     let mut hits: Vec<Option<Hit>> = hits.into_iter().map(Some).collect();
-    keys.into_iter().filter_map(|(_, at)| hits[at as usize].take()).collect()
+    let place = |key: u64| (key & ((1 << PLACE_BITS) - 1)) as usize;
+    keys.into_iter().filter_map(|key| hits[place(key)].take()).collect()
 }
 
 fn keep(allowed: &mut [bool], passing: &[bool]) {

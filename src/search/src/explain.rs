@@ -3,6 +3,7 @@
 use crate::answer::Tier;
 use crate::document::Field;
 use crate::engine::{Engine, Options, smallest_gap};
+use crate::order;
 use crate::query::Query;
 use crate::rank::adjacency;
 use crate::term::Place;
@@ -50,7 +51,7 @@ impl Engine {
             terms.push(Share { text, tier, counts, rarity: found.rarity, worth, share });
             all.extend(own);
         }
-        all.sort_unstable_by_key(|place| (place.start, place.end));
+        let all = order::by_key(&all, |place| place.start);
         let adjacency = smallest_gap(&all).map_or(1.0, adjacency);
         let score = terms.iter().map(|share| share.share).sum::<f32>() * adjacency;
         (!terms.is_empty()).then_some(Explanation { terms, adjacency, score })

@@ -31,10 +31,6 @@ impl Row {
         self.counts[usize::from(unit)]
     }
 
-    pub fn holds(&self, unit: u16) -> bool {
-        self.counts[usize::from(unit)] > 0
-    }
-
     /// Indexes some more of the row; says whether there is still more to do.
     pub fn index_more(&mut self) -> bool {
         self.index.extend(&self.units)
@@ -43,20 +39,20 @@ impl Row {
     /// Starts of all occurrences, overlapping ones too, in ascending order.
     pub fn occurrences(&self, pattern: &Pattern) -> Vec<u32> {
         let mut starts = Vec::new();
-        self.each_occurrence(pattern, |start| starts.push(start));
+        self.each_occurrence(pattern, &mut |start| starts.push(start));
         starts
     }
 
-    /// Calls `put` with every start, in ascending order.
-    #[inline]
-    pub fn each_occurrence(&self, pattern: &Pattern, mut put: impl FnMut(u32)) {
+    /// Calls `put` with every start, in ascending order. A call through a pointer costs less than the many
+    /// copies of this that each kind of `put` would bring into the wasm.
+    pub fn each_occurrence(&self, pattern: &Pattern, put: &mut dyn FnMut(u32)) {
         let rarity = |at: &usize| self.count(&pattern.elements[*at]);
         let Some(rarest) = (0..pattern.len()).min_by_key(rarity) else { return };
         let units = &self.units[..];
         let element = &pattern.elements[rarest];
         match pattern.needle() {
-            Some(_) if pattern.len() == 1 => self.each(element, |at| put(at as u32)),
-            Some(needle) => self.each(element, |at| {
+            Some(_) if pattern.len() == 1 => self.each(element, &mut |at| put(at as u32)),
+            Some(needle) => self.each(element, &mut |at| {
                 // The unit beside the rarest settles most cases.
                 let beside = if rarest == 0 { 1 } else { rarest - 1 };
                 let Some(start) = at.checked_sub(rarest) else { return };
@@ -66,7 +62,7 @@ impl Row {
                     put(start as u32);
                 }
             }),
-            None => self.each(element, |at| {
+            None => self.each(element, &mut |at| {
                 if let Some(start) = at.checked_sub(rarest)
                     && pattern.stands_at(units, start, rarest)
                 {
@@ -82,14 +78,14 @@ impl Row {
     }
 
     /// Calls `put` with every place of a unit that `element` accepts, in ascending order.
-    pub fn each(&self, element: &Element, mut put: impl FnMut(usize)) {
+    pub fn each(&self, element: &Element, put: &mut dyn FnMut(usize)) {
         if self.count(element) == 0 {
             return;
         }
-        let indexed = self.index.each(element, &mut put);
+        let indexed = self.index.each(element, put);
         let rest = &self.units[indexed..];
         match element {
-            Element::Unit(unit) => each_unit(rest, *unit, |at| put(indexed + at)),
+            Element::Unit(unit) => each_unit(rest, *unit, &mut |at| put(indexed + at)),
             Element::Any(set) => {
                 let hits = rest.iter().enumerate().filter(|(_, unit)| set.holds(**unit));
                 hits.for_each(|(at, _)| put(indexed + at));
@@ -98,7 +94,7 @@ impl Row {
     }
 }
 
-fn each_unit(units: &[u16], unit: u16, mut put: impl FnMut(usize)) {
+fn each_unit(units: &[u16], unit: u16, put: &mut dyn FnMut(usize)) {
     for (block, row) in units.chunks(BLOCK).enumerate() {
         // No early return within the block, so that the compiler can compare many units at once.
         if row.iter().fold(false, |found, other| found | (*other == unit)) {

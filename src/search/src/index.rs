@@ -37,7 +37,7 @@ impl Index {
 
     /// Calls `put` with every place of a unit that `element` accepts, in ascending order; returns how many
     /// units the index covers.
-    pub fn each(&self, element: &Element, put: &mut impl FnMut(usize)) -> usize {
+    pub fn each(&self, element: &Element, put: &mut dyn FnMut(usize)) -> usize {
         let mut bits = vec![0u64; if element.units().len() > 1 { BLOCK / 64 } else { 0 }];
         for (number, block) in self.blocks.iter().enumerate() {
             let start = number * BLOCK;

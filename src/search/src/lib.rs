@@ -18,6 +18,7 @@ mod folded;
 mod index;
 mod lookalike;
 mod numeral;
+mod order;
 mod partial;
 mod pattern;
 mod pinyin;

@@ -2,6 +2,7 @@
 
 use crate::find::Row;
 use crate::fold::NONE;
+use crate::order;
 use crate::pattern::Element;
 
 /// What characters look like.
@@ -14,7 +15,7 @@ pub(crate) struct Shapes {
 }
 
 /// A place where all characters of the term stand but one.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 struct Miss {
     /// Which one.
     at: u16,
@@ -33,6 +34,17 @@ const KNOWN: f32 = 0.5;
 /// Longer terms are sentences, which are found by their parts.
 const LONGEST: usize = 40;
 
+impl Miss {
+    /// By what stands where, then by place.
+    fn key(self) -> u64 {
+        u64::from(self.at) << 48 | u64::from(self.unit) << 32 | u64::from(self.start)
+    }
+
+    fn of_key(key: u64) -> Self {
+        Self { at: (key >> 48) as u16, unit: (key >> 32) as u16, start: key as u32 }
+    }
+}
+
 /// Where a term stands but for one character.
 pub(crate) struct Likeness {
     pub starts: Vec<u32>,
@@ -46,14 +58,15 @@ impl Shapes {
         if term.len() > LONGEST {
             return None;
         }
-        let mut order: Vec<usize> = (0..term.len()).collect();
-        order.sort_by_key(|at| row.count_of(term[*at]));
+        let places: Vec<usize> = (0..term.len()).collect();
+        let order = order::by_key(&places, |at| row.count_of(term[*at]));
         let [rarest, second, ..] = order[..] else { return None };
         let mut misses = Vec::new();
         // The character that differs is not the rarest, or it is: then the second rarest stands.
         misses_around(row, term, rarest, None, &mut misses);
         misses_around(row, term, second, Some(rarest), &mut misses);
-        misses.sort_unstable();
+        order::ascending(&mut misses);
+        let misses: Vec<Miss> = misses.into_iter().map(Miss::of_key).collect();
         let limit = if term.len() > 2 { LIMIT_LONG } else { LIMIT };
         let mut best: Option<(f32, &[Miss])> = None;
         let mut tied = false;
@@ -116,9 +129,9 @@ fn misses_around(
     term: &[u16],
     fixed: usize,
     open: Option<usize>,
-    misses: &mut Vec<Miss>,
+    misses: &mut Vec<u64>,
 ) {
-    row.each(&Element::Unit(term[fixed]), |place| {
+    row.each(&Element::Unit(term[fixed]), &mut |place| {
         let Some(start) = place.checked_sub(fixed) else { return };
         let Some(window) = row.units.get(start..start + term.len()) else { return };
         let mut other = None;
@@ -130,7 +143,7 @@ fn misses_around(
         let Some(at) = other.filter(|other| open.is_none_or(|open| open == *other)) else { return };
         let unit = window[at];
         if unit != NONE && !is_ascii(unit) && !is_ascii(term[at]) {
-            misses.push(Miss { at: at as u16, unit, start: start as u32 });
+            misses.push(Miss { at: at as u16, unit, start: start as u32 }.key());
         }
     });
 }

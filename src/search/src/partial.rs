@@ -8,6 +8,7 @@ use crate::document::Field;
 use crate::engine::{Engine, Plan};
 use crate::fold::{Level, NONE};
 use crate::numeral::is_numeral;
+use crate::order;
 use crate::pattern::Pattern;
 use crate::term::Place;
 
@@ -47,19 +48,16 @@ impl Engine {
         let mut order: Vec<usize> = (0..scores.len())
             .filter(|document| scores[*document] > 0.0 && plan.allowed[*document])
             .collect();
-        let best_first = |order: &mut Vec<usize>, scores: &[f32]| {
-            order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
-        };
-        best_first(&mut order, &scores);
+        order = order::by_key(&order, |document| order::descending(scores[*document]));
         order.truncate(REORDERED);
         for document in &order {
             scores[*document] += self.single_score(*document, &singles);
         }
-        best_first(&mut order, &scores);
+        order = order::by_key(&order, |document| order::descending(scores[*document]));
         let least = order.first().map_or(0.0, |best| scores[*best] * LEAST);
         order.retain(|document| scores[*document] >= least);
         order.truncate(MOST);
-        places.sort_unstable_by_key(|place| (place.start, place.end));
+        places = order::by_key(&places, |place| place.start);
         order
             .into_iter()
             .map(|document| self.partial_hit(document, scores[document], &places))
@@ -139,19 +137,17 @@ impl Engine {
             left -= units.len();
             for run in units.chunk_by(|a, b| kind(*a) == kind(*b)) {
                 match kind(run[0]) {
-                    Kind::Word => rows.push(run.to_vec()),
+                    Kind::Word => add(&mut rows, run),
                     Kind::Han => {
-                        rows.extend(run.windows(2).map(<[u16]>::to_vec));
+                        run.windows(2).for_each(|pair| add(&mut rows, pair));
                         singles.extend(run.iter().filter(|unit| !functions.contains(unit)));
                     }
                     Kind::Mark => {}
                 }
             }
         }
-        singles.sort_unstable();
+        let mut singles = order::by_key(&singles, |unit: &u16| u32::from(*unit));
         singles.dedup();
-        rows.sort_unstable();
-        rows.dedup();
         let piece = |row: Vec<u16>| {
             let ends =
                 |unit: Option<&u16>| unit.is_some_and(|unit| is_numeral(*unit) && *unit < 0x80);
@@ -160,6 +156,12 @@ impl Engine {
             Piece { pattern, weight: weight(&row) }
         };
         (rows.into_iter().map(piece).collect(), singles)
+    }
+}
+
+fn add(rows: &mut Vec<Vec<u16>>, row: &[u16]) {
+    if !rows.iter().any(|own| own == row) {
+        rows.push(row.to_vec());
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is looked for? A row of elements, each a unit or one of several.
 
+use crate::order;
+
 /// Units that an element accepts: a bit for each of the 65,536.
 #[derive(Clone)]
 pub(crate) struct Set {
@@ -9,8 +11,8 @@ pub(crate) struct Set {
 }
 
 impl Set {
-    pub fn of(mut units: Vec<u16>) -> Self {
-        units.sort_unstable();
+    pub fn of(units: Vec<u16>) -> Self {
+        let mut units = order::by_key(&units, |unit| u32::from(*unit));
         units.dedup();
         let mut bits = vec![0; 1 << 10];
         for unit in &units {

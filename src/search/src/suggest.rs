@@ -3,6 +3,7 @@
 use crate::engine::{Engine, Options};
 use crate::filter::Attribute;
 use crate::fold::Level;
+use crate::order;
 use crate::pinyin::letter;
 use crate::query::{Query, Term};
 
@@ -50,7 +51,7 @@ impl Engine {
         let Some(attribute) = Attribute::of_key(key) else { return Vec::new() };
         let mut values = self.attributes.values(attribute);
         values.retain(|(value, _)| self.begins(value, typed));
-        values.sort_by_key(|(_, documents)| std::cmp::Reverse(*documents));
+        let mut values = order::by_key(&values, |(_, documents)| u32::MAX - *documents as u32);
         values.truncate(MOST);
         let completion = |(value, documents): (&str, usize)| {
             let quote = if value.contains(char::is_whitespace) { "\"" } else { "" };

@@ -29,7 +29,7 @@ impl Engine {
         let mut places = 0;
         let mut holders = 0;
         let mut open: Option<Tally> = None;
-        self.each_place(needle, |place, field| {
+        self.each_place(needle, &mut |place, field| {
             let same = open.as_mut().filter(|tally| tally.document == place.document);
             let tally = match same {
                 Some(tally) => tally,
@@ -72,11 +72,11 @@ impl Engine {
 
     /// Every place, leftmost first, none overlapping another.
     #[inline]
-    fn each_place(&self, needle: &Needle, mut put: impl FnMut(Place, Field)) {
+    fn each_place(&self, needle: &Needle, put: &mut impl FnMut(Place, Field)) {
         let mut cursor = self.folded.cursor();
         let mut free = 0;
         let length = needle.units.len() as u32;
-        self.folded.row.each_occurrence(&Pattern::literal(needle.units), |start| {
+        self.folded.row.each_occurrence(&Pattern::literal(needle.units), &mut |start| {
             if start < free {
                 return;
             }

@@ -4,6 +4,7 @@ use crate::answer::Tier;
 use crate::engine::Engine;
 use crate::fold::Level;
 use crate::numeral;
+use crate::order;
 use crate::pattern::Pattern;
 use crate::pinyin::{Spelling, letter};
 use crate::query::Term;
@@ -153,7 +154,8 @@ impl Finder<'_> {
     fn found(mut self) -> Found {
         // Finding by finding, each in order; one finding needs no sorting.
         if !self.places.is_sorted_by_key(|place| place.start) {
-            self.places.sort_by_key(|place| (place.start, place.tier));
+            let by_tier = order::by_key(&self.places, |place| place.tier as u32);
+            self.places = order::by_key(&by_tier, |place| place.start);
         }
         if self.places.iter().all(|place| place.tier <= Tier::Folded) {
             let holders = self.places.chunk_by(|a, b| a.document == b.document).count();

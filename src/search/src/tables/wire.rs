@@ -2,6 +2,7 @@
 
 use super::{FORMAT_VERSION, MAGIC, Tables, TablesError};
 use crate::lookalike::Shapes;
+use crate::order;
 use crate::pinyin::Sounds;
 
 /// The longest compatibility form of Unicode (U+FDFA) has 18 characters.
@@ -66,7 +67,7 @@ impl Reader<'_> {
                 (0..length).map(|_| char::from_u32(self.number()?)).collect();
             forms.push((char::from_u32(last)?, to?));
         }
-        forms.sort_unstable_by_key(|(from, _)| *from);
+        let forms = order::by_key(&forms, |(from, _)| *from as u32);
         let variants = self.pairs()?;
         Some(Tables { forms, variants, sounds: self.sounds()?, shapes: self.shapes()? })
     }
@@ -88,7 +89,8 @@ impl Reader<'_> {
                 }
             }
         }
-        readings.sort_unstable_by_key(|(unit, syllable)| (*syllable, *unit));
+        // They come by unit, and equal syllables keep that order.
+        let readings = order::by_key(&readings, |(_, syllable)| u32::from(*syllable));
         Some(Sounds { syllables, readings })
     }
 
