@@ -29,6 +29,15 @@ impl Desk<'_> {
         pieces.iter().flat_map(|piece| self.pieces[*piece].spans(self.source)).collect()
     }
 
+    /// Whether a piece opens with two characters that stand side by side in the article's heads.
+    pub fn names_head(&self, draft: &Draft, piece: usize) -> bool {
+        let Some([first, second]) = self.ink(piece).get(..2) else { return false };
+        let mut heads = draft.kicker.iter().chain(&draft.headline).chain(&draft.subtitle);
+        heads.any(|head| {
+            self.ink(*head).windows(2).any(|pair| pair[0].c == first.c && pair[1].c == second.c)
+        })
+    }
+
     fn start(&self, piece: usize) -> u32 {
         self.source.span(&self.pieces[piece].ink).start
     }

@@ -88,7 +88,9 @@ pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
     };
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
     for draft in &layout.articles {
-        let repaired: Repaired = repair(&draft.parts, &|piece| &features[piece], &bond);
+        let repaired: Repaired = repair(&draft.parts, &|piece| &features[piece], &bond, &|piece| {
+            desk.names_head(draft, piece)
+        });
         let mut article = desk.article(draft, &repaired);
         tagging::tag(&mut article, source, places, &mut page.notes);
         notes::of_repair(&desk, &repaired, &mut page.notes);

@@ -36,6 +36,7 @@ pub fn repair<'f>(
     parts: &[(Label, usize)],
     features: &dyn Fn(usize) -> &'f Features,
     bond: &dyn Fn(usize, usize) -> f32,
+    names_head: &dyn Fn(usize) -> bool,
 ) -> Repaired {
     let mut repaired = Repaired::default();
     let mut taken = vec![false; parts.len()];
@@ -62,7 +63,8 @@ pub fn repair<'f>(
         }
         if label == Label::Body && !lead_seen {
             lead_seen = true;
-            if features(piece).words < LOST_LEAD {
+            let named = if names_head(piece) { NAMES_HEAD } else { 0.0 };
+            if features(piece).words + named < LOST_LEAD {
                 repaired.damage.push(Damage { kind: FlagKind::LostLead, piece });
             }
         }
@@ -79,6 +81,9 @@ fn is_text(label: Label) -> bool {
 fn is_signer<'f>(label: Label, piece: usize, features: &dyn Fn(usize) -> &'f Features) -> bool {
     label == Label::Signoff && features(piece).form.signs && features(piece).credit.is_none()
 }
+
+/// What it says for a lead that it opens with a word of the headline.
+const NAMES_HEAD: f32 = 2.0;
 
 /// An opening below this is no lead's.
 const LOST_LEAD: f32 = -0.4;
