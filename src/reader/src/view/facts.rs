@@ -1,5 +1,6 @@
 //! Who, where, when, how long? The fact line under every head.
 
+use super::masthead::grouped;
 use crate::catalog::Item;
 use crate::dom::Step;
 use crate::facet::{Facet, NO_COUNTY, WHOLE_REGION};
@@ -22,10 +23,7 @@ pub fn Facts(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
     let said_below = article.blocks.iter().any(|block| block.kind == BlockKind::Byline);
     let who = credits(article).filter(|_| detail == Detail::Brief || !said_below);
     let day = article.dateline.map(|day| day.to_string());
-    let size = match detail {
-        Detail::Brief => format!("{} 字", item.length),
-        Detail::Evidence => format!("{} 字 · {} 分钟", item.length, item.minutes),
-    };
+    let size = format!("{} 字 · {} 分钟", grouped(item.length), item.minutes);
     view! {
         <p class="facts">
             {who.map(|who| view! { <span class="who">{who}</span> })}
