@@ -14,7 +14,9 @@ fn nothing_typed_makes_it_fail() {
     let words = "版 心 ".repeat(5_000);
     let different: String =
         (0..10_000u32).filter_map(|n| char::from_u32(0x4E00 + n)).flat_map(|c| [c, ' ']).collect();
+    let mixed = "a版1".repeat(3_000);
     let queries = [
+        &mixed,
         "\"",
         "“",
         "”",

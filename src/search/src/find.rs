@@ -108,6 +108,7 @@ fn each_unit(units: &[u16], unit: u16, put: &mut dyn FnMut(usize)) {
 mod tests {
     use super::*;
     use crate::pattern::Set;
+    use std::rc::Rc;
 
     fn rows() -> [Row; 2] {
         let units: Vec<u16> = (0..140_000u64).map(|n| (n * n / 7 % 11 + 1) as u16).collect();
@@ -136,9 +137,9 @@ mod tests {
     fn elements_of_several_units_agree_too() {
         for row in rows() {
             let pattern = Pattern::of(vec![
-                Element::Any(Set::of(vec![2, 5, 99])),
+                Element::Any(Rc::new(Set::of(vec![2, 5, 99]))),
                 Element::Unit(1),
-                Element::Any(Set::of(vec![3, 1])),
+                Element::Any(Rc::new(Set::of(vec![3, 1]))),
             ]);
             let fits = |w: &[u16]| [2, 5].contains(&w[0]) && w[1] == 1 && [1, 3].contains(&w[2]);
             let naive: Vec<u32> = row

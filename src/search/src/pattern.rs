@@ -1,6 +1,7 @@
 //! What is looked for? A row of elements, each a unit or one of several.
 
 use crate::order;
+use std::rc::Rc;
 
 /// Units that an element accepts: a bit for each of the 65,536.
 #[derive(Clone)]
@@ -30,7 +31,8 @@ impl Set {
 #[derive(Clone)]
 pub(crate) enum Element {
     Unit(u16),
-    Any(Set),
+    /// Shared, since one query may try the same set in many patterns.
+    Any(Rc<Set>),
 }
 
 impl Element {

@@ -2,6 +2,8 @@
 
 use crate::find::Row;
 use crate::pattern::{Element, Pattern, Set};
+use std::ops::Range;
+use std::rc::Rc;
 
 /// The readings of the characters of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +43,8 @@ impl Spelling {
 
 /// Longer runs of letters are no pinyin that anyone typed to find something.
 const MAX_LETTERS: usize = 64;
+/// Characters of a term that may sound like something.
+const MAX_TERM: usize = 128;
 /// Ways to cut one term into sounds that are followed.
 const MAX_CUTS: usize = 48;
 /// Vowels with tone marks, by the letter that they count as.
@@ -65,7 +69,11 @@ impl Sounds {
         fold: &dyn Fn(char) -> Vec<u16>,
     ) -> Vec<Pattern> {
         let mut cuts = vec![Cut { elements: Vec::new(), spelling: None }];
+        if term.len() > MAX_TERM {
+            return Vec::new();
+        }
         let mut rest = 0;
+        let mut sets = Sets::new();
         while rest < term.len() {
             let letters = term[rest..].iter().map_while(|c| letter(*c)).collect::<Vec<u8>>();
             if letters.is_empty() {
@@ -78,7 +86,7 @@ impl Sounds {
             }
             rest += letters.len();
             let alone = letters.len() == term.len();
-            let sounds = self.cut(&letters, spelling, rest == term.len(), alone, row);
+            let sounds = self.cut(&letters, spelling, rest == term.len(), alone, row, &mut sets);
             let joined = cuts.iter().flat_map(|cut| sounds.iter().map(|more| cut.with(more)));
             cuts = joined.take(MAX_CUTS).collect();
         }
@@ -95,6 +103,7 @@ impl Sounds {
         last: bool,
         alone: bool,
         row: &Row,
+        sets: &mut Sets,
     ) -> Vec<Cut> {
         let mut cuts = Vec::new();
         if letters.len() <= MAX_LETTERS && !(alone && letters.len() < 2) {
@@ -106,6 +115,7 @@ impl Sounds {
                 row,
                 path: Vec::new(),
                 cuts: &mut cuts,
+                sets,
                 steps: 0,
             };
             search.from(0);
@@ -114,7 +124,7 @@ impl Sounds {
     }
 
     /// The syllables that begin with `letters`, or are no more than they.
-    fn range(&self, letters: &[u8], whole: bool) -> std::ops::Range<usize> {
+    fn range(&self, letters: &[u8], whole: bool) -> Range<usize> {
         let start = self.syllables.partition_point(|own| own.as_bytes() < letters);
         let more = self.syllables[start..].iter();
         let fits = |own: &&String| match whole {
@@ -144,7 +154,7 @@ impl Sounds {
         false
     }
 
-    fn set(&self, syllables: std::ops::Range<usize>) -> Set {
+    fn set(&self, syllables: Range<usize>) -> Set {
         let at = |syllable: usize| {
             self.readings.partition_point(|(_, own)| usize::from(*own) < syllable)
         };
@@ -169,6 +179,9 @@ enum Sound {
     Initial,
 }
 
+/// The sets of units of ranges of syllables, made once for a query.
+type Sets = Vec<(Range<usize>, Rc<Set>)>;
+
 /// All ways through the letters.
 struct Search<'a> {
     sounds: &'a Sounds,
@@ -176,8 +189,9 @@ struct Search<'a> {
     spelling: Spelling,
     last: bool,
     row: &'a Row,
-    path: Vec<(Sound, std::ops::Range<usize>)>,
+    path: Vec<(Sound, Range<usize>)>,
     cuts: &'a mut Vec<Cut>,
+    sets: &'a mut Sets,
     steps: usize,
 }
 
@@ -215,7 +229,7 @@ impl Search<'_> {
         }
     }
 
-    fn step(&mut self, to: usize, sound: Sound, syllables: std::ops::Range<usize>) {
+    fn step(&mut self, to: usize, sound: Sound, syllables: Range<usize>) {
         if !syllables.is_empty() {
             self.path.push((sound, syllables));
             self.from(to);
@@ -234,10 +248,16 @@ impl Search<'_> {
         if spelling > self.spelling {
             return;
         }
-        let element = |(_, syllables): &(Sound, std::ops::Range<usize>)| {
-            Element::Any(self.sounds.set(syllables.clone()))
-        };
-        let elements: Vec<Element> = self.path.iter().map(element).collect();
+        let mut elements: Vec<Element> = Vec::with_capacity(self.path.len());
+        for (_, syllables) in &self.path {
+            let known = self.sets.iter().position(|(own, _)| own == syllables);
+            let at = known.unwrap_or_else(|| {
+                let set = Rc::new(self.sounds.set(syllables.clone()));
+                self.sets.push((syllables.clone(), set));
+                self.sets.len() - 1
+            });
+            elements.push(Element::Any(Rc::clone(&self.sets[at].1)));
+        }
         // A syllable of these tables may have left the text since they were made.
         if elements.iter().all(|element| self.row.count(element) > 0) {
             self.cuts.push(Cut { elements, spelling: Some(spelling) });

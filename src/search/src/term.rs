@@ -80,6 +80,11 @@ impl Engine {
     }
 }
 
+/// FNV-1a. Texts of one hash are weighed together, which does no harm.
+fn hash(units: &[u16]) -> u32 {
+    units.iter().fold(0x811C_9DC5, |hash, unit| (hash ^ u32::from(*unit)).wrapping_mul(0x0100_0193))
+}
+
 struct Finder<'a> {
     engine: &'a Engine,
     number: u16,
@@ -112,9 +117,26 @@ impl Finder<'_> {
                 self.put(&pattern, Tier::Pinyin, spelling.worth());
             }
             if self.places.len() > before {
+                self.weigh(before);
                 return;
             }
         }
+    }
+
+    /// Several texts may sound alike: the more often one of them stands in the documents, the likelier it is
+    /// the one that was meant.
+    fn weigh(&mut self, from: usize) {
+        let units = &self.engine.folded.row.units;
+        let text = |place: &Place| hash(&units[place.start as usize..place.end as usize]);
+        let mut sounding = order::by_key(&self.places[from..], text);
+        let texts = sounding.chunk_by(|a, b| text(a) == text(b));
+        let most = texts.map(<[Place]>::len).max().unwrap_or(1) as f32;
+        for own in sounding.chunk_by_mut(|a, b| text(a) == text(b)) {
+            let share = own.len() as f32 / most;
+            own.iter_mut().for_each(|place| place.worth *= share);
+        }
+        self.places.truncate(from);
+        self.places.extend(sounding);
     }
 
     fn looking(&mut self, units: &[u16]) {

@@ -1,9 +1,11 @@
 //! How fast and how good is it, beside a plain scan? Every number is a ratio or comes from one run.
 //!
 //! `cargo run --release -p search --example bench -- --corpus FILE.jsonl [--articles N]` for speed,
+//! `… -- --corpus FILE.jsonl --articles 1000 --recall all` for what each tier finds,
 //! `… -- --corpus PASSAGES.jsonl --judged QUERIES.jsonl` for ranking beside character-bigram BM25.
 
 mod judge;
+mod recall;
 mod speed;
 
 use search::corpus::{Article, lines};
@@ -23,6 +25,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     match option("--judged") {
         Some(queries) => judge::report(articles, &queries),
+        None if option("--recall").is_some() => {
+            recall::report(articles);
+            Ok(())
+        }
         None => {
             speed::report(articles);
             Ok(())

@@ -1,0 +1,89 @@
+//! Does each tier find what it is for? Runs of Han characters of the texts, written in other ways.
+
+use pinyin::ToPinyin;
+use search::Engine;
+use search::corpus::{Article, Corpus};
+use std::collections::BTreeMap;
+
+const VARIANTS: &str = include_str!("../../data/STCharacters.txt");
+const GROUPS: &str = include_str!("../../data/same_stroke.txt");
+/// Runs of each length.
+const RUNS: usize = 300;
+
+pub fn report(articles: Vec<Article>) {
+    let texts: Vec<String> = articles.iter().map(|article| article.paras.concat()).collect();
+    let engine = Corpus::new(articles).engine;
+    let traditional: BTreeMap<char, char> = VARIANTS.lines().filter_map(pair).collect();
+    let mut alike: BTreeMap<char, char> = BTreeMap::new();
+    for group in GROUPS.lines() {
+        let members: Vec<char> = group.split('\t').filter_map(|text| text.chars().next()).collect();
+        for pair in members.windows(2) {
+            alike.entry(pair[0]).or_insert(pair[1]);
+        }
+    }
+    for length in 2..=4 {
+        let runs = runs(&texts, length);
+        let each = |map: &dyn Fn(&str) -> Option<String>| score(&engine, &texts, &runs, map);
+        let swap =
+            |run: &str| Some(run.chars().map(|c| *traditional.get(&c).unwrap_or(&c)).collect());
+        let full = |run: &str| sounds(run, |syllable| syllable);
+        let initials = |run: &str| sounds(run, |syllable| &syllable[..1]);
+        let misread = |run: &str| {
+            let (at, c) = run.char_indices().find(|(_, c)| alike.contains_key(c))?;
+            Some([&run[..at], &alike[&c].to_string(), &run[at + c.len_utf8()..]].concat())
+        };
+        println!(
+            "{length} characters, recall@10: traditional {}, pinyin {}, initials {}, look-alike {}",
+            each(&swap),
+            each(&full),
+            each(&initials),
+            each(&misread)
+        );
+    }
+}
+
+fn pair(line: &str) -> Option<(char, char)> {
+    let (from, to) = line.split_once('\t')?;
+    Some((from.chars().next()?, to.chars().next()?))
+}
+
+fn sounds(run: &str, part: impl Fn(&'static str) -> &'static str) -> Option<String> {
+    run.chars().map(|c| c.to_pinyin().map(|reading| part(reading.plain()))).collect()
+}
+
+/// Of the documents that hold the run, at most ten, the share among the first ten hits; then the number of
+/// runs that could be written so.
+fn score(
+    engine: &Engine,
+    texts: &[String],
+    runs: &[String],
+    write: &dyn Fn(&str) -> Option<String>,
+) -> String {
+    let (mut sum, mut count) = (0.0, 0);
+    for run in runs {
+        let Some(query) = write(run) else { continue };
+        let holders: Vec<usize> = (0..texts.len()).filter(|at| texts[*at].contains(run)).collect();
+        let hits = engine.search(&query).hits;
+        let found = hits.iter().take(10).filter(|hit| holders.contains(&hit.document)).count();
+        sum += found as f64 / holders.len().min(10) as f64;
+        count += 1;
+    }
+    format!("{:.3} ({count})", sum / f64::from(count.max(1)))
+}
+
+/// Runs of Han characters within a sentence, spread over the texts.
+fn runs(texts: &[String], length: usize) -> Vec<String> {
+    let mut runs = Vec::new();
+    for (number, text) in texts.iter().enumerate().cycle().take(RUNS * 20) {
+        let chars: Vec<char> = text.chars().collect();
+        let at = (number * 7_919 + runs.len() * 104_729) % chars.len().max(1);
+        let run = &chars[at..(at + length).min(chars.len())];
+        if run.len() == length && run.iter().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(c)) {
+            runs.push(run.iter().collect());
+        }
+        if runs.len() == RUNS {
+            break;
+        }
+    }
+    runs
+}
