@@ -2,7 +2,7 @@
 
 use crate::bond::bond;
 use crate::credit::{Credit, credit};
-use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
+use crate::cursor::{Cursor, ends_with, is_han, starts_with};
 use crate::forms::{Form, forms};
 use crate::newshead::{NewsHead, news_head, opening_date};
 use crate::opening::{Stop, opening, stop};
@@ -83,32 +83,38 @@ pub fn features(
 ) -> Vec<Features> {
     let indents = page_indents(pieces);
     let inks: Vec<&[Ink]> = pieces.iter().map(|piece| &source.ink[piece.ink.clone()]).collect();
+    let credits: Vec<Option<Credit>> = inks.iter().map(|ink| credit(ink)).collect();
     let is_label =
         |ink: &[Ink]| rubric(bare(ink)) > 0 || bare(ink).len() < ink.len() || column_words(ink) > 0;
     let mut shapes = forms(&inks, &|at| {
-        credit(inks[at]).is_some_and(|credit| credit.firm) || is_label(inks[at])
+        credits[at].as_ref().is_some_and(|credit| credit.firm) || is_label(inks[at])
     });
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
         let plain = bare(ink);
-        let start = opening(ink)
-            + if indents { INDENT * if piece.indented { 1.0 } else { -1.0 } } else { 0.0 };
+        let words = opening(ink);
+        let start =
+            words + if indents { INDENT * if piece.indented { 1.0 } else { -1.0 } } else { 0.0 };
         Features {
             len: ink.len(),
             stop: stop(ink),
             opening: start,
-            words: opening(ink),
+            words,
             seam: index.checked_sub(1).and_then(|before| {
                 let before = &source.ink[pieces[before].ink.clone()];
                 (stop(before) == Stop::Open)
                     .then(|| bond(before, ink, start, topics.is_known(before, ink)))
             }),
             // 【简讯】 is no person of the family 简.
-            credit: credit(ink).filter(|credit| credit.firm || rubric(plain) < 2),
+            credit: credits[index].clone().filter(|credit| credit.firm || rubric(plain) < 2),
             head: news_head(ink),
-            echo: topics.echo(index),
-            cohesion: topics.cohesion(index),
+            echo: if ink.len() < LONG { topics.echo(index) } else { 0.0 },
+            cohesion: if ink.len() < LONG && stop(ink) != Stop::Full {
+                topics.cohesion(index)
+            } else {
+                0.0
+            },
             caption: caption(ink),
             numbered: is_numbered(ink),
             is_place: ink.len() <= 16 && is_place(ink),
@@ -175,8 +181,7 @@ fn rubric(ink: &[Ink]) -> u8 {
     if ink.is_empty() || ink.len() > LONGEST || !ink.iter().all(|ink| is_han(ink.c)) {
         return 0;
     }
-    let same = |word: &str| word.chars().eq(ink.iter().map(|ink| ink.c));
-    if crate::words::RUBRICS.split_whitespace().any(same) {
+    if crate::words::RUBRICS.has(ink) {
         return 2;
     }
     u8::from(crate::words::RUBRIC_ENDS.iter().any(|end| ends_with(ink, end)))
@@ -187,7 +192,7 @@ fn column_words(ink: &[Ink]) -> usize {
     if ink.len() > LONGEST {
         return 0;
     }
-    crate::words::COLUMN_WORDS.split_whitespace().filter(|word| contains(ink, word)).count()
+    crate::words::COLUMNS.count(ink)
 }
 
 fn caption(ink: &[Ink]) -> u8 {

@@ -2,6 +2,8 @@
 
 use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
 use crate::source::Ink;
+use crate::wordlist::WordList;
+use std::sync::LazyLock;
 
 /// What speaks for one of the rarer forms.
 #[derive(Clone, Debug, Default)]
@@ -94,12 +96,17 @@ fn form(ink: &[Ink]) -> Form {
         cells: if is_row { 1 + ink.iter().skip(1).filter(|ink| ink.spaced).count() } else { 0 },
         digits: digits as f32 / ink.len().max(1) as f32,
         rows: 0,
-        notice: NOTICE_WORDS.iter().filter(|word| contains(ink, word)).count(),
+        notice: NOTICES.count(&ink[..ink.len().min(NOTICE_LOOK)]),
         notice_title: is_notice_title(ink),
         note: note(ink),
         signs: signs(ink),
     }
 }
+
+/// Characters of a piece that are searched for them.
+const NOTICE_LOOK: usize = 200;
+
+static NOTICES: LazyLock<WordList> = LazyLock::new(|| WordList::of(NOTICE_WORDS));
 
 const NOTICE_WORDS: [&str; 40] = [
     "遗失",

@@ -26,6 +26,11 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     if ink.is_empty() || ink.len() > LONGEST {
         return None;
     }
+    // Most lines have none of the characters that page matter cannot do without.
+    const SIGNS: &str = "版期年月号刊责编校邮热址完续导今本";
+    if !ink.iter().any(|ink| SIGNS.contains(ink.c)) {
+        return None;
+    }
     if let Some(jump) = jump(ink) {
         return Some(Matter { jump: Some(jump), ..Matter::default() });
     }
@@ -56,6 +61,10 @@ fn jump(ink: &[Ink]) -> Option<(Direction, Option<u16>)> {
 
 /// A line with the day and what stands around it.
 fn header(ink: &[Ink]) -> Option<Matter> {
+    const LONGEST_HEADER: usize = 80;
+    if ink.len() > LONGEST_HEADER || ink.iter().any(|ink| ink.c == '。') {
+        return None;
+    }
     let mut found = Matter::default();
     let mut left: Vec<bool> = vec![true; ink.len()];
     let mut cursor = Cursor::of(ink);

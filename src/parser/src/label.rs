@@ -135,7 +135,7 @@ fn body(f: &Features, t: &mut Tally) {
     text(f, t);
     t.when(f.head.is_some(), "有电头", 6.0);
     t.when(f.len < 24 && f.stop != Stop::Full, "短而无句号", -4.5);
-    t.when(f.opening < -2.0, "接着上文", 2.0);
+    t.when(f.words < -2.0, "接着上文", 2.0);
     t.when(f.hangs || f.ends_in_comma, "没有说完", 1.5);
     t.when(f.opening > 1.5 && f.len < 24 && f.stop == Stop::Open, "段首用语", 1.5);
     t.when(f.caption == 2, "图片说明用语", -4.0);
@@ -259,10 +259,10 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
     t.when(f.head.is_some(), "有电头", -10.0);
     t.when(f.is_long(), "太长", -6.0);
-    t.when(f.opening < -4.0, "接着上文", -4.0);
+    t.when(f.words < -4.0, "接着上文", -4.0);
     t.when(f.commas > 0, "有逗号", -2.0);
     t.when(f.ends_in_comma, "以逗号收", -6.0);
-    t.when(f.opening > 2.3 && f.seam.is_none() && !f.halves, "像段首", -1.2);
+    t.when(f.words > 2.3 && f.seam.is_none() && !f.halves, "像段首", -1.2);
     t.when(f.hangs, "没有说完", -3.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
     t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);

@@ -1,6 +1,6 @@
 //! Is a word cut here? A word list with frequencies, and the likeliest division of a few characters into words.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Lines of `log2(frequency)<TAB>word word …`: the words of jieba's dictionary up to five characters.
@@ -14,8 +14,8 @@ const UNKNOWN: f32 = -28.0;
 
 const LONGEST: usize = 5;
 
-static LEXICON: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
-    let mut words = HashMap::with_capacity(110_000);
+static LEXICON: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
+    let mut words = FxHashMap::with_capacity_and_hasher(110_000, rustc_hash::FxBuildHasher);
     for (bucket, list) in WORDS.lines().filter_map(|line| line.split_once('\t')) {
         let bucket = bucket.parse().unwrap_or(0);
         words.extend(list.split(' ').map(|word| (word, bucket)));

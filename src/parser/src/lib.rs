@@ -34,6 +34,7 @@ mod sidecar;
 mod source;
 mod tagging;
 mod topic;
+mod wordlist;
 mod words;
 
 pub use crate::edition::{edition_of, explain, parse_page};

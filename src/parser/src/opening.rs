@@ -1,8 +1,10 @@
 //! Does a text begin here, or does it only go on? The opening of a paragraph against that of a cut piece.
 
-use crate::cursor::{Cursor, contains, is_han, starts_with};
+use crate::cursor::{Cursor, contains, is_han};
 use crate::newshead::{news_head, opening_date};
 use crate::source::Ink;
+use crate::wordlist::WordList;
+use std::sync::LazyLock;
 
 /// Words that open paragraphs in news.
 const OPENERS: &str = "据了解 据悉 据介绍 据统计 据报道 近年来 近日 日前 目前 今年 去年 昨日 昨天 今天 今日 当天 当日 当前 此外 同时 与此同时 \
@@ -13,6 +15,9 @@ const OPENERS: &str = "据了解 据悉 据介绍 据统计 据报道 近年来 
     除此之外 值得 一位 一名 一些 原来 后来 事实上 实际上 总之 可以说 当然 例如 比如 一方面 另一方面 至于 至 关于 最近 近期 上午 下午 晚上 清晨 \
     与会 双方 届时 同日 同一天 十年 过去 面向 面对 作为 聚焦 位于 来自 受 由 除 本届 这个 不久前 连日来 上半年 下半年 一季度 前三季度 针对 \
     座谈会 发布会 开幕式 全会 国务院 商务部 财政部 中央 中共 总书记 昨晚 今晚 明天 傍晚 早上 昨 今 至今 外界 警方 检方 民众 网友 业者 另一方面 据 报道 仲夏 盛夏 初秋 金秋 深秋 初冬 初春 阳春 春日 夏日";
+
+static OPENING_WORDS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::of(OPENERS.split_whitespace()));
 
 /// What no sentence begins with.
 const TAILS: &str = "的了着过们地得等与和及或并且而则也都就才还又吧呢吗之乎者所被把将向往给让使比从以于个位名条项件次场座家处万亿元%度年月日时分秒米里克吨性化度率型式类种级";
@@ -38,8 +43,7 @@ fn first_word(ink: &[Ink]) -> f32 {
         return date;
     }
     let first = ink[0].c;
-    let words = OPENERS.split_whitespace().filter(|word| starts_with(ink, word));
-    match words.map(|word| word.chars().count()).max() {
+    match OPENING_WORDS.opens(ink) {
         Some(1) => 1.2,
         Some(2) => 2.6,
         Some(_) => 3.2,

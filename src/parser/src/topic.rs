@@ -4,97 +4,106 @@ use crate::cursor::is_han;
 use crate::features::LONG;
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
-use std::collections::{HashMap, HashSet};
 
 /// Pairs of neighbouring Han characters, piece by piece.
 pub struct Topics {
-    pairs: Vec<HashSet<u64>>,
-    /// In how many long pieces a pair stands.
-    spread: HashMap<u64, u32>,
+    /// Sorted, each once.
+    pairs: Vec<Vec<u32>>,
+    /// The pairs of all long pieces, sorted: a pair stands here once for each piece that has it.
+    all: Vec<u32>,
     /// For each piece the long pieces before and after it.
-    before: Vec<Vec<usize>>,
-    after: Vec<Vec<usize>>,
+    before: Vec<[Option<usize>; REACH]>,
+    after: Vec<[Option<usize>; REACH]>,
 }
 
 /// Long pieces looked at on each side.
 const REACH: usize = 3;
 
+/// Of these so many are compared with each other.
+const COMPARED: usize = 2;
+
 /// Characters of a piece that are looked at: enough to know its topic, few enough for a line of a megabyte.
 const MOST: usize = 600;
 
-fn pairs(ink: &[Ink]) -> impl Iterator<Item = u64> + '_ {
+fn pairs(ink: &[Ink]) -> Vec<u32> {
     let han = ink.windows(2).take(MOST).filter(|pair| is_han(pair[0].c) && is_han(pair[1].c));
-    han.map(|two| pair(two[0].c, two[1].c))
+    let mut pairs: Vec<u32> = han.map(|two| pair(two[0].c, two[1].c)).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
-fn pair(a: char, b: char) -> u64 {
-    u64::from(a as u32) << 32 | u64::from(b as u32)
+/// Two characters in one number; those beyond the basic plane may share one.
+fn pair(a: char, b: char) -> u32 {
+    (a as u32) << 16 | (b as u32 & 0xFFFF)
 }
 
 impl Topics {
     pub fn of(source: &Source, pieces: &[Piece]) -> Self {
-        let pairs: Vec<HashSet<u64>> =
-            pieces.iter().map(|piece| pairs(&source.ink[piece.ink.clone()]).collect()).collect();
-        let mut spread = HashMap::new();
+        let pairs: Vec<Vec<u32>> =
+            pieces.iter().map(|piece| pairs(&source.ink[piece.ink.clone()])).collect();
         let long: Vec<bool> = pieces.iter().map(|piece| piece.ink.len() >= LONG).collect();
-        for (set, _) in pairs.iter().zip(&long).filter(|(_, long)| **long) {
-            for pair in set {
-                *spread.entry(*pair).or_insert(0) += 1;
-            }
-        }
-        let side = |order: &mut dyn Iterator<Item = usize>| {
-            let mut near = vec![Vec::new(); pieces.len()];
-            let mut last: Vec<usize> = Vec::new();
-            for index in order {
-                near[index].clone_from(&last);
-                if long[index] {
-                    last.insert(0, index);
-                    last.truncate(REACH);
-                }
-            }
-            near
-        };
-        let before = side(&mut (0..pieces.len()));
-        let after = side(&mut (0..pieces.len()).rev());
-        Self { pairs, spread, before, after }
+        let of_long = pairs.iter().zip(&long).filter(|(_, long)| **long);
+        let mut all: Vec<u32> = of_long.flat_map(|(pairs, _)| pairs).copied().collect();
+        all.sort_unstable();
+        let before = nearest(&mut (0..pieces.len()), &long);
+        let after = nearest(&mut (0..pieces.len()).rev(), &long);
+        Self { pairs, all, before, after }
+    }
+
+    fn spread(&self, pair: u32) -> usize {
+        let start = self.all.partition_point(|known| *known < pair);
+        self.all[start..].iter().take_while(|known| **known == pair).count()
     }
 
     /// Whether the two characters at a seam stand side by side elsewhere on the page.
     pub fn is_known(&self, a: &[Ink], b: &[Ink]) -> bool {
         let (Some(last), Some(first)) = (a.last(), b.first()) else { return false };
-        is_han(last.c) && is_han(first.c) && self.spread.contains_key(&pair(last.c, first.c))
+        is_han(last.c) && is_han(first.c) && self.all.binary_search(&pair(last.c, first.c)).is_ok()
     }
 
     /// Share of a line's pairs that the text after it has.
     pub fn echo(&self, index: usize) -> f32 {
         let own = &self.pairs[index];
-        if own.is_empty() || self.before.is_empty() {
+        if own.is_empty() {
             return 0.0;
         }
+        let after = || self.after[index].iter().flatten();
         let heard =
-            |pair: &&u64| self.after[index].iter().any(|piece| self.pairs[*piece].contains(*pair));
+            |pair: &&u32| after().any(|piece| self.pairs[*piece].binary_search(pair).is_ok());
         own.iter().filter(heard).count() as f32 / own.len() as f32
     }
 
     /// What the texts on both sides share, rare pairs counting more, against the smaller side.
     pub fn cohesion(&self, index: usize) -> f32 {
-        let side = |pieces: &[usize]| -> HashSet<u64> {
-            pieces.iter().take(2).flat_map(|piece| self.pairs[*piece].iter().copied()).collect()
+        let side = |near: &[Option<usize>; REACH]| -> Vec<u32> {
+            let near = near.iter().take(COMPARED).flatten();
+            let mut side: Vec<u32> = near.flat_map(|piece| &self.pairs[*piece]).copied().collect();
+            side.sort_unstable();
+            side.dedup();
+            side
         };
         let (before, after) = (side(&self.before[index]), side(&self.after[index]));
-        let all = self.pairs.len().max(2) as f32;
-        let weight = |pair: &u64| {
-            let spread = self.spread.get(pair).copied().unwrap_or(1) as f32;
-            (all / spread).ln().max(0.0)
-        };
-        // Summed in a fixed order, so that the same page gives the same sum to the last bit.
-        let sum = |pairs: Vec<u64>| -> f32 {
-            let mut pairs = pairs;
-            pairs.sort_unstable();
-            pairs.iter().map(weight).sum()
-        };
-        let shared = sum(before.intersection(&after).copied().collect());
-        let least = sum(before.iter().copied().collect()).min(sum(after.iter().copied().collect()));
-        if least > 0.0 { shared / least } else { 0.0 }
+        let count = self.pairs.len().max(2) as f32;
+        let weight = |pair: &u32| (count / self.spread(*pair).max(1) as f32).ln().max(0.0);
+        let sum = |pairs: &[u32]| -> f32 { pairs.iter().map(weight).sum() };
+        let shared: Vec<u32> =
+            before.iter().copied().filter(|pair| after.binary_search(pair).is_ok()).collect();
+        let least = sum(&before).min(sum(&after));
+        if least > 0.0 { sum(&shared) / least } else { 0.0 }
     }
+}
+
+/// For each piece the long pieces that come before it in `order`, nearest first.
+fn nearest(order: &mut dyn Iterator<Item = usize>, long: &[bool]) -> Vec<[Option<usize>; REACH]> {
+    let mut near = vec![[None; REACH]; long.len()];
+    let mut last = [None; REACH];
+    for index in order {
+        near[index] = last;
+        if long[index] {
+            last.rotate_right(1);
+            last[0] = Some(index);
+        }
+    }
+    near
 }

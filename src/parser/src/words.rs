@@ -1,5 +1,9 @@
 //! Which words give a part of a page away?
 
+use crate::wordlist::WordList;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
 /// Family names, most of those in use; a name begins with one.
 const FAMILY: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚\
     卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢\
@@ -14,8 +18,10 @@ const DOUBLE: [&str; 14] = [
     "相里", "夏侯",
 ];
 
+static FAMILIES: LazyLock<FxHashSet<char>> = LazyLock::new(|| FAMILY.chars().collect());
+
 pub fn is_family_name(c: char) -> bool {
-    FAMILY.contains(c)
+    FAMILIES.contains(&c)
 }
 
 pub fn is_double_family_name(first: char, second: char) -> bool {
@@ -125,7 +131,10 @@ pub const HOUSES: [&str; 22] = [
 ];
 
 /// Rubrics (栏头): what a head over several items says.
-pub const RUBRICS: &str = "话题 热议 连线 前沿 要闻 时政要闻 本市要闻 时政 时事 时政新闻 政务 政务动态 动态 工作动态 简讯 短讯 快讯 短波 短新闻 简明新闻 新闻速递 \
+pub static RUBRICS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::of(RUBRIC_WORDS.split_whitespace()));
+
+const RUBRIC_WORDS: &str = "话题 热议 连线 前沿 要闻 时政要闻 本市要闻 时政 时事 时政新闻 政务 政务动态 动态 工作动态 简讯 短讯 快讯 短波 短新闻 简明新闻 新闻速递 \
     新闻快递 新闻集纳 国内 国内新闻 国际 国际新闻 国际时讯 天下 环球 综合 综合新闻 社会 社会新闻 社会万象 社会民生 民生 民生关注 \
     民生新闻 经济 经济新闻 经济观察 财经 财经新闻 产经 产业 产业动态 市场 消费 金融 房产 汽车 科技 科技新闻 科教 教育 校园 文教 \
     健康 卫生 医疗 养生 生活 生活资讯 文化 文化新闻 文体 文体新闻 文旅 文旅资讯 文娱 娱乐 影剧 影视 演艺 艺文 副刊 文学 书画 体育 \
@@ -159,7 +168,10 @@ pub const BRIEFS: [&str; 12] = [
 ];
 
 /// What a running column's name (栏目) holds: campaigns, series, slogans of a season.
-pub const COLUMN_WORDS: &str = "走基层 进行时 在行动 看变化 看发展 示范区 故事 榜样 家乡 先锋 贯彻 全会 二十大 二十届 主题教育 乡村振兴 文明实践 \
+pub static COLUMNS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::of(COLUMN_WORDS.split_whitespace()));
+
+const COLUMN_WORDS: &str = "走基层 进行时 在行动 看变化 看发展 示范区 故事 榜样 家乡 先锋 贯彻 全会 二十大 二十届 主题教育 乡村振兴 文明实践 \
     文明城市 营商环境 法治建设 以案说法 绿水青山就是 守护绿水青山 开好局 攻坚克难 新气象 百业旺 党旗 活力中国 我为群众 弘扬 争做 喜迎 在身边 \
     身边的 身边人 最美 我的 调研行 一线调研 高质量发展 流域 巡礼 匠心 筑梦 记者现场 人物志 企划 角落 放大镜 最前线 好生活 走读 专栏 系列 \
     征文 大讲堂 大家谈 回眸 纪实 采风 笔谈 札记 漫笔 档案 足迹 印记 青农 运动会 奥运 周年 新征程 强国 扛牢 解放思想 大讨论 平安建设 \

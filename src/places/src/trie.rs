@@ -1,12 +1,12 @@
 //! Which is the longest name that begins here? A tree of characters.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Names to values; a name may have several.
 pub struct Trie<V> {
     /// The node of each first character of the basic plane: most characters of a text begin no name.
     first: Vec<u32>,
-    next: HashMap<(u32, char), u32>,
+    next: FxHashMap<(u32, char), u32>,
     values: Vec<Vec<V>>,
 }
 
@@ -15,7 +15,7 @@ const PLANE: usize = 0x1_0000;
 
 impl<V> Trie<V> {
     pub fn new() -> Self {
-        Self { first: vec![ROOT; PLANE], next: HashMap::new(), values: vec![Vec::new()] }
+        Self { first: vec![ROOT; PLANE], next: FxHashMap::default(), values: vec![Vec::new()] }
     }
 
     pub fn insert(&mut self, name: impl IntoIterator<Item = char>, value: V) {
