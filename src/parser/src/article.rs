@@ -1,16 +1,17 @@
 //! How does a draft become an article? Blocks, bylines, dateline, kind, flags.
 
-use crate::credit::Person;
+use crate::credit::{Person, credit};
 use crate::draft::Draft;
 use crate::features::Features;
 use crate::label::Label;
-use crate::newshead::opening_date;
+use crate::newshead::{news_head, opening_date};
 use crate::piece::Piece;
 use crate::repair::{Paragraph, Repaired};
 use crate::source::{Ink, Source};
 use ::edition::{
     Article, ArticleId, Block, BlockKind, Byline, Flag, FlagKind, Kind, MonthDay, Span,
 };
+use std::ops::Range;
 
 /// A page while it is put together.
 pub struct Desk<'p> {
@@ -95,43 +96,55 @@ impl Desk<'_> {
 
     /// The names that a paragraph gives: all of a credit, those of a report head.
     fn credit(&self, article: &mut Article, paragraph: &Paragraph) {
-        let Some(&first) = paragraph.pieces.first() else { return };
-        let features = &self.features[first];
+        let ink = self.joined(paragraph);
         let people = match paragraph.label {
             Label::Byline | Label::Signoff | Label::PhotoCredit => {
-                features.credit.as_ref().map(|credit| &credit.people)
+                credit(&ink).map(|credit| credit.people).unwrap_or_default()
             }
-            Label::Body | Label::Caption => features.head.as_ref().map(|head| &head.people),
-            _ => None,
+            Label::Body | Label::Caption => {
+                news_head(&ink).map(|head| head.people).unwrap_or_default()
+            }
+            _ => Vec::new(),
         };
-        for person in people.into_iter().flatten() {
-            let byline = self.byline(first, person);
+        for person in people {
+            let byline = self.byline(&ink, &person);
             if !article.bylines.iter().any(|known| known.name == byline.name) {
                 article.bylines.push(byline);
             }
         }
     }
 
-    fn byline(&self, piece: usize, person: &Person) -> Byline {
-        let ink = self.ink(piece);
-        let text = |range: &std::ops::Range<usize>| -> String {
+    /// The opening of a paragraph, over its cuts: 本报讯(记者王明 通 | 讯员李丽).
+    fn joined(&self, paragraph: &Paragraph) -> Vec<Ink> {
+        const OPENING: usize = 140;
+        let pieces = paragraph.pieces.iter().flat_map(|piece| self.ink(*piece));
+        pieces.take(OPENING).copied().collect()
+    }
+
+    fn byline(&self, ink: &[Ink], person: &Person) -> Byline {
+        let text = |range: &Range<usize>| -> String {
             ink[range.clone()]
                 .iter()
                 .map(|ink| &self.source.text[ink.at as usize..ink.end as usize])
                 .collect()
         };
-        let start = self.pieces[piece].ink.start;
-        let span = self.source.span(&(person.name.start + start..person.name.end + start));
+        let name = &ink[person.name.clone()];
+        let (first, last) = (name[0], name[name.len() - 1]);
+        // A name that the dump cut is shown where it begins.
+        let in_one_line = last.end >= first.at
+            && !self.source.text[first.at as usize..last.end as usize].contains('\n');
+        let end = if in_one_line { last.end } else { first.end };
+        let span = Span { start: first.at, end };
         Byline { name: text(&person.name), role: person.role.as_ref().map(text), span }
     }
 
     /// In the report head, else where lead or first caption open with a date.
     fn dateline(&self, repaired: &Repaired) -> Option<MonthDay> {
         let text = |paragraph: &&Paragraph| matches!(paragraph.label, Label::Body | Label::Caption);
-        let first = *repaired.paragraphs.iter().find(text)?.pieces.first()?;
-        match &self.features[first].head {
+        let ink = self.joined(repaired.paragraphs.iter().find(text)?);
+        match news_head(&ink) {
             Some(head) => head.date,
-            None => opening_date(self.ink(first)),
+            None => opening_date(&ink),
         }
     }
 
