@@ -128,7 +128,10 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             role = Some(start..cursor.at);
             continue;
         }
-        if let Some(place) = report_place(cursor.rest()).filter(|_| !read.people.is_empty()) {
+        let is_photo_report = starts_with(cursor.rest(), "摄影报道");
+        if let Some(place) =
+            report_place(cursor.rest()).filter(|_| !read.people.is_empty() && !is_photo_report)
+        {
             let place = place.start + cursor.at..place.end + cursor.at;
             read.place = (!place.is_empty()).then_some(place);
             read.firm = true;
@@ -330,6 +333,8 @@ mod tests {
             ("■ 裴　琳", "裴　琳:"),
             ("山西晚报记者 李明", "李明:记者"),
             ("王明 文/图", "王明:文/图"),
+            ("本报通讯员 丁香 摄影报道", "丁香:摄影报道"),
+            ("记者走基层", "–"),
             ("作者：张三", "张三:作者"),
             ("(未完待续)", "–"),
             ("(见图)", "–"),

@@ -26,6 +26,15 @@ impl Draft {
                 .all(|(label, _)| matches!(label, Label::Caption | Label::PhotoCredit))
     }
 
+    /// The line above a table's rows is its title row.
+    fn title_tables(&mut self) {
+        for at in 1..self.parts.len() {
+            if self.parts[at].0 == Label::Table && self.parts[at - 1].0 == Label::Subhead {
+                self.parts[at - 1].0 = Label::Table;
+            }
+        }
+    }
+
     fn is_empty(&self) -> bool {
         self.headline.is_empty()
             && self.kicker.is_empty()
@@ -62,6 +71,7 @@ pub fn layout(labels: &[Label], features: &[Features]) -> Layout {
     walk.close_text();
     walk.layout.articles.sort_by_key(first_piece);
     walk.layout.title_single_notices(features);
+    walk.layout.articles.iter_mut().for_each(Draft::title_tables);
     walk.layout.end_rubrics(features);
     walk.layout
 }

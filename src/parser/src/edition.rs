@@ -18,16 +18,19 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
         ..Edition::default()
     };
     let mut stated = None;
+    let mut masthead = None;
     for dump in dumps {
-        let Parsed { mut page, date } = parse(&dump.source, &dump.text, &places);
+        let Parsed { mut page, date, paper } = parse(&dump.source, &dump.text, &places);
         page.notes.splice(0..0, dump.encoding);
         give(&mut page, &dump.context);
         edition.paper = edition.paper.or(dump.context.paper.map(Fact::given));
         edition.date = edition.date.or(dump.context.date.map(Fact::given));
         stated = stated.or(date);
+        masthead = masthead.or(paper);
         edition.pages.push(page);
     }
     edition.date = edition.date.or(stated).or_else(|| infer_date(&edition.pages));
+    edition.paper = edition.paper.or(masthead);
     name_articles(&mut edition.pages);
     edition
 }

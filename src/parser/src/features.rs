@@ -72,6 +72,9 @@ const HANGING: &str = "的是在从将让和与对把被像已由及或但而并
 /// What an indent says for a paragraph's beginning, and its absence against, where the page indents.
 const INDENT: f32 = 4.0;
 
+/// What it says for a paragraph's beginning that it opens with a place.
+const PLACE_OPENS: f32 = 1.5;
+
 /// A piece of so many characters is text and no head.
 pub const LONG: usize = 44;
 
@@ -80,6 +83,7 @@ pub fn features(
     pieces: &[Piece],
     topics: &Topics,
     is_place: &dyn Fn(&[Ink]) -> bool,
+    opens_with_place: &dyn Fn(&[Ink]) -> bool,
 ) -> Vec<Features> {
     let indents = page_indents(pieces);
     let inks: Vec<&[Ink]> = pieces.iter().map(|piece| &source.ink[piece.ink.clone()]).collect();
@@ -94,6 +98,12 @@ pub fn features(
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
         let plain = bare(ink);
         let words = opening(ink);
+        // 平陆县常乐镇…: a text may open with a place of its own region.
+        let words = if words.abs() < PLACE_OPENS && opens_with_place(ink) {
+            words + PLACE_OPENS
+        } else {
+            words
+        };
         let start =
             words + if indents { INDENT * if piece.indented { 1.0 } else { -1.0 } } else { 0.0 };
         Features {

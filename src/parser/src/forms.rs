@@ -277,9 +277,8 @@ pub fn signs(ink: &[Ink]) -> bool {
         return true;
     }
     // 某某法院 2025年7月1日 on one line.
-    let at = (1..ink.len()).find(|at| {
-        ink[*at].spaced && ink[*at].c.is_numeric() || ink[*at].c == '二' && ink[*at].spaced
-    });
+    let at = (1..ink.len())
+        .find(|at| ink[*at].spaced && (ink[*at].c.is_ascii_digit() || ink[*at].c == '二'));
     let name = &ink[..at.unwrap_or(ink.len())];
     let dated = at.is_none_or(|at| day(&mut Cursor { ink, at }));
     const SHORTEST_SIGNER: usize = 5;

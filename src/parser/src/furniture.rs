@@ -14,6 +14,8 @@ pub struct Matter {
     pub jump: Option<(Direction, Option<u16>)>,
     /// 导读: what follows it may be stubs.
     pub is_guide: bool,
+    /// The paper's name at the top of the page.
+    pub is_paper: bool,
     /// A stub of a guide: 标题……5版.
     pub is_stub: bool,
 }
@@ -35,6 +37,28 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
         return Some(Matter { jump: Some(jump), ..Matter::default() });
     }
     guide(ink).or_else(|| header(ink)).or_else(|| other(ink).then(Matter::default))
+}
+
+/// 运城日报, 台東晚報: a name and nothing else.
+pub fn is_paper(ink: &[Ink]) -> bool {
+    const LONGEST_NAME: usize = 10;
+    const ENDS: [&str; 12] = [
+        "日报",
+        "晚报",
+        "晨报",
+        "早报",
+        "周报",
+        "时报",
+        "商报",
+        "都市报",
+        "农村报",
+        "广播电视报",
+        "青年报",
+        "新报",
+    ];
+    ink.len() <= LONGEST_NAME
+        && ink.iter().all(|ink| is_han(ink.c))
+        && ENDS.iter().any(|end| ends_with(ink, end))
 }
 
 /// （下转第3版）, 上接第1版, 紧接1版.

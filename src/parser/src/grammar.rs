@@ -59,7 +59,7 @@ fn first(label: Label) -> f32 {
         | Label::Subtitle
         | Label::MidColumn
         | Label::PhotoCredit => -8.0,
-        Label::Byline => -3.0,
+        Label::Byline | Label::Verse => -3.0,
         _ => 0.0,
     }
 }
@@ -83,7 +83,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Rubric, Caption) => 0.0,
         (Rubric, Body) => -2.0,
         (Rubric, Notice) => NOTICE_HERE * f32::from(u8::from(before.form.notice_title)) - 0.5,
-        (Rubric, Verse | Table) => -2.0,
+        (Rubric, Verse) => -4.0,
+        (Rubric, Table) => -2.0,
         (Rubric, _) => -10.0,
 
         (Column, Kicker | Headline) => 0.0,

@@ -272,7 +272,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     match label {
         Label::Headline => {
             t.add("正文说它", 4.0 * f.echo - 0.3);
-            t.when(f.len < 6, "太短", -2.0);
+            t.when(f.len < 6 && f.form.run == 0, "太短", -2.0);
             t.when((6..=9).contains(&f.len), "短", -1.0);
             t.when(f.len >= 16, "够长", 0.7);
             t.when((8..=32).contains(&f.len), "长短合适", 1.0);

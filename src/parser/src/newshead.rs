@@ -21,9 +21,11 @@ pub struct NewsHead {
 pub fn news_head(ink: &[Ink]) -> Option<NewsHead> {
     let mut cursor = Cursor::of(ink);
     let mut head = NewsHead::default();
+    while cursor.eat_if(is_bullet).is_some() {}
+    let start = cursor.at;
     let named = wire(&mut cursor, &mut head);
     if named.is_none() {
-        cursor.at = 0;
+        cursor.at = start;
     }
     // Two brackets may follow: 本报讯(记者 X)(通讯员 Y).
     let mut bracket = false;
@@ -41,9 +43,15 @@ pub fn news_head(ink: &[Ink]) -> Option<NewsHead> {
     Some(head)
 }
 
+/// Marks before the items of a list of briefs.
+pub fn is_bullet(c: char) -> bool {
+    "●○■□◆◇▲△★☆◎▪•*※".contains(c)
+}
+
 /// The date with which a text opens: 7月23日, but not 7月23日至25日.
 pub fn opening_date(ink: &[Ink]) -> Option<MonthDay> {
     let mut cursor = Cursor::of(ink);
+    while cursor.eat_if(is_bullet).is_some() {}
     cursor.year();
     let date = cursor.month_day()?;
     let is_span = cursor.peek().is_some_and(|c| matches!(c, '至' | '-' | '—' | '到' | '~'));

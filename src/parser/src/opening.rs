@@ -1,7 +1,7 @@
 //! Does a text begin here, or does it only go on? The opening of a paragraph against that of a cut piece.
 
 use crate::cursor::{Cursor, contains, is_han};
-use crate::newshead::{news_head, opening_date};
+use crate::newshead::{is_bullet, news_head, opening_date};
 use crate::source::Ink;
 use crate::wordlist::WordList;
 use std::sync::LazyLock;
@@ -22,6 +22,9 @@ static OPENING_WORDS: LazyLock<WordList> =
 /// What no sentence begins with.
 const TAILS: &str = "的了着过们地得等与和及或并且而则也都就才还又吧呢吗之乎者所被把将向往给让使比从以于个位名条项件次场座家处万亿元%度年月日时分秒米里克吨性化度率型式类种级";
 
+/// A mark before an item of a list.
+const BULLET: f32 = 3.0;
+
 /// How much the opening speaks for a paragraph that begins here (above 0) or one that goes on (below 0):
 /// natural logarithms of odds, fitted on paragraphs of news cut at random, then rounded.
 pub fn opening(ink: &[Ink]) -> f32 {
@@ -35,7 +38,13 @@ pub fn opening(ink: &[Ink]) -> f32 {
     if news_head(ink).is_some() {
         return 8.0;
     }
-    first_word(ink) + first_clause(ink) + balance(ink)
+    let bulleted = ink.iter().take_while(|ink| is_bullet(ink.c)).count();
+    let mark = if bulleted > 0 { BULLET } else { 0.0 };
+    let ink = &ink[bulleted..];
+    if ink.is_empty() {
+        return mark;
+    }
+    mark + first_word(ink) + first_clause(ink) + balance(ink)
 }
 
 fn first_word(ink: &[Ink]) -> f32 {

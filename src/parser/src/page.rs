@@ -5,7 +5,7 @@ use crate::bond::bond;
 use crate::draft::layout;
 use crate::explain::explain;
 use crate::features::{Features, features};
-use crate::furniture::{Matter, matter};
+use crate::furniture::{Matter, is_paper, matter};
 use crate::grammar::label;
 use crate::label::Label;
 use crate::piece::{Piece, pieces};
@@ -20,6 +20,8 @@ use places::{Form, Places};
 pub struct Parsed {
     pub page: Page,
     pub date: Option<Fact<Date>>,
+    /// The paper's name, where it stands at the top.
+    pub paper: Option<Fact<String>>,
 }
 
 /// A dump as far as the labels.
@@ -40,14 +42,32 @@ impl<'t> Labelled<'t> {
         let pieces = pieces(&source);
         let matters: Vec<Option<Matter>> =
             pieces.iter().map(|piece| matter(&source.ink[piece.ink.clone()])).collect();
+        let matters = masthead(&source, &pieces, matters);
         let matters = keep_signing_days(&source, &pieces, matters);
         let free = pieces.iter().zip(&matters).filter(|(_, matter)| matter.is_none());
         let flow: Vec<Piece> = free.map(|(piece, _)| piece.clone()).collect();
         let topics = Topics::of(&source, &flow);
-        let features = features(&source, &flow, &topics, &|ink| is_place(ink, places));
+        let is_place = |ink: &[Ink]| is_place(ink, places);
+        let opens = |ink: &[Ink]| places.opens(ink.iter().map(|ink| ink.c));
+        let features = features(&source, &flow, &topics, &is_place, &opens);
         let labels = label(&features);
         Self { source, pieces, matters, flow, topics, features, labels }
     }
+}
+
+/// The paper's name alone on one of the first lines.
+fn masthead(
+    source: &Source,
+    pieces: &[Piece],
+    mut matters: Vec<Option<Matter>>,
+) -> Vec<Option<Matter>> {
+    const TOP: usize = 3;
+    for (piece, matter) in pieces.iter().zip(&mut matters).take(TOP) {
+        if matter.is_none() && is_paper(&source.ink[piece.ink.clone()]) {
+            *matter = Some(Matter { is_paper: true, ..Matter::default() });
+        }
+    }
+    matters
 }
 
 /// A day under 某某法院 signs a notice and is no page header.
@@ -99,16 +119,21 @@ pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
     page.rubrics = desk.spans(&layout.rubrics);
     page.columns = desk.spans(&layout.columns);
     let mut date = None;
+    let mut paper = None;
     for (piece, matter) in labelled.pieces.iter().zip(&labelled.matters) {
         if let Some(matter) = matter {
             let spans = piece.spans(source);
             state(&mut page, &mut date, source, piece.ink.start, matter, &spans);
+            if let (true, Some(&span)) = (matter.is_paper, spans.first()) {
+                let value: String = span.of(text).split_whitespace().collect();
+                paper.get_or_insert(Fact { value, basis: Basis::Stated(span) });
+            }
             page.furniture.extend(spans);
         }
     }
     page.articles.sort_by_key(edition::Article::start);
     notes::of_text(source, &mut page);
-    Parsed { page, date }
+    Parsed { page, date, paper }
 }
 
 /// A kicker such as 闻喜县姚村: places of the gazetteer and nothing else.

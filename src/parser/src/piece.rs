@@ -11,7 +11,6 @@ pub struct Piece {
     pub ink: Range<usize>,
     /// Indices of its lines.
     pub lines: Range<usize>,
-    pub after_blank: bool,
     pub indented: bool,
     /// It was split off the end of the piece before it.
     pub trails: bool,
@@ -42,7 +41,6 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             _ => pieces.push(Piece {
                 ink: line.ink.clone(),
                 lines: index..index + 1,
-                after_blank: line.after_blank,
                 indented: line.indented,
                 trails: false,
             }),
@@ -60,8 +58,7 @@ fn split_credits(source: &Source, whole: Vec<Piece>) -> Vec<Piece> {
             continue;
         };
         let cut = piece.ink.start + at;
-        let mut tail =
-            Piece { ink: cut..piece.ink.end, trails: true, after_blank: false, ..piece.clone() };
+        let mut tail = Piece { ink: cut..piece.ink.end, trails: true, ..piece.clone() };
         piece.ink.end = cut;
         let line_of = |ink: usize| {
             let lines = &source.lines[tail.lines.clone()];

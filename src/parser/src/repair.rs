@@ -1,6 +1,7 @@
 //! Which cut pieces are one paragraph, and where is text lost?
 
 use crate::features::Features;
+use crate::forms::Note;
 use crate::label::Label;
 use crate::opening::Stop;
 use ::edition::FlagKind;
@@ -64,7 +65,8 @@ pub fn repair<'f>(
         if label == Label::Body && !lead_seen {
             lead_seen = true;
             let named = if names_head(piece) { NAMES_HEAD } else { 0.0 };
-            if features(piece).words + named < LOST_LEAD {
+            let under_subhead = at > 0 && parts[at - 1].0 == Label::Subhead;
+            if features(piece).words + named < LOST_LEAD && !under_subhead {
                 repaired.damage.push(Damage { kind: FlagKind::LostLead, piece });
             }
         }
@@ -102,7 +104,7 @@ fn follow<'f>(
     let mut last = at;
     loop {
         let piece = parts[last].1;
-        if features(piece).stop != Stop::Open {
+        if features(piece).stop != Stop::Open || features(piece).form.note == Note::Label {
             break;
         }
         let near = (last + 1..parts.len())

@@ -122,6 +122,14 @@ impl Places {
         gazetteer().counties_below(region.code).iter().map(|unit| unit.name).collect()
     }
 
+    /// Whether a folded text opens with the name of a county or township, or of the region.
+    pub fn opens(&self, text: impl IntoIterator<Item = char>) -> bool {
+        let longest = self.names.longest(text);
+        longest.is_some_and(|(_, values)| {
+            values.iter().any(|value| !matches!(value.0, Form::Village | Form::Other))
+        })
+    }
+
     /// Every place named in a folded text, left to right, none overlapping another.
     pub fn find(&self, text: &[char]) -> Vec<Mention> {
         let mut mentions = Vec::new();

@@ -28,6 +28,23 @@ const COUNTY_WEIGHT: f64 = 3.0;
 const TOWNSHIP_WEIGHT: f64 = 1.5;
 const PREFECTURE_WEIGHT: f64 = 1.0;
 
+/// Districts whose names are ordinary words too.
+const ORDINARY: [&str; 13] = [
+    "城区",
+    "郊区",
+    "矿区",
+    "老城区",
+    "新城区",
+    "城关区",
+    "东区",
+    "西区",
+    "市中区",
+    "城中区",
+    "城东区",
+    "城西区",
+    "城北区",
+];
+
 /// A region is named from this weight on: one county named once, or two townships …
 const ENOUGH: f64 = 3.0;
 /// … and where it has this many times the weight of the next: two counties against one of elsewhere.
@@ -61,8 +78,7 @@ fn signs() -> Trie<Sign> {
         put(unit.name, unit.code, PREFECTURE_WEIGHT);
     }
     for unit in &all.counties {
-        // 城区, 郊区, 矿区 are ordinary words.
-        if !unit.name.ends_with('区') || unit.name.chars().count() > 2 {
+        if !ORDINARY.contains(&unit.name) {
             put(unit.name, prefecture_of(unit.code), COUNTY_WEIGHT);
         }
     }
