@@ -67,8 +67,10 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         person.role.as_mut().map(shift);
     }
     read.place.as_mut().map(shift);
-    let known =
-        read.firm || read.people.iter().all(|person| people::has_family(&ink[person.name.clone()]));
+    let has_family = |person: &Person| people::has_family(&ink[person.name.clone()]);
+    let told = read.sure || read.bulleted || read.people.is_empty();
+    let known = read.people.iter().all(has_family)
+        || read.firm && (told || read.people.iter().any(has_family));
     (found && known).then_some(read)
 }
 
@@ -134,6 +136,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         {
             let place = place.start + cursor.at..place.end + cursor.at;
             read.place = (!place.is_empty()).then_some(place);
+            read.sure = true;
             read.firm = true;
             break;
         }
