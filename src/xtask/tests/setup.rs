@@ -22,7 +22,7 @@ printf '#!/bin/sh\ncase "$1" in --version) echo "%s %s";; *) echo "%s $*";; esac
 chmod +x "$CARGO_HOME/bin/$tool""#;
 const NODE: &str = "echo v22.1.0";
 const NPM: &str = r#"
-[ "$1" = --version ] && exit
+[ "$1" = install ] || exit 0
 for word; do [ "$before" = --prefix ] && prefix=$word; before=$word; done
 mkdir -p "$prefix/node_modules/binaryen/bin"
 printf '#!/bin/sh\necho "wasm-opt version %s (version_%s)"\n' "${word#*@}" "${word#*@}" > "$prefix/node_modules/binaryen/bin/wasm-opt"
