@@ -101,6 +101,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Body) => bare_start(here) - NO_CREDIT * f32::from(u8::from(here.head.is_none())),
         (Headline, Subtitle) => -0.5,
         (Headline, MidColumn) => -2.0,
+        (Headline, Headline) if before.echo.min(here.echo) > SAID_AGAIN => -1.0,
         (Headline, Headline) => -4.0,
         (Headline, Caption) => -4.0,
         (Headline, Subhead) => -6.0,
@@ -285,6 +286,9 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         - f32::from(u8::from(unlike)) * UNLIKE_CAPTION
         - f32::from(u8::from(unnamed)) * UNNAMED_NOTE
 }
+
+/// Two lines of which the text repeats this much are one headline.
+const SAID_AGAIN: f32 = 0.2;
 
 /// Under the title of a notice stands a notice.
 const NOTICE_HERE: f32 = 4.0;

@@ -171,6 +171,7 @@ fn verse(f: &Features, t: &mut Tally) {
 
 fn table(f: &Features, t: &mut Tally) {
     t.when(f.form.cells < 2, "没有分栏", -12.0);
+    t.when(f.form.rows == 0, "独行", -8.0);
     t.when(is_row(&f.form), "分栏有数字", 3.0);
     t.when(!is_row(&f.form), "没有数字", -3.0);
     t.add("邻行也是表行", 3.0 * f.form.rows as f32 - 2.0);
@@ -234,6 +235,7 @@ fn rubric(f: &Features, t: &mut Tally) {
         _ => t.add("不像栏头", -12.0),
     }
     t.when(f.ornament, "有标记", 1.0);
+    t.when(f.column_words > 0 && f.rubric < 2, "栏目用语", -4.0);
     t.when(f.numbered, "有序号", -4.0);
 }
 
@@ -307,6 +309,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.rhymes > 0 && f.len > 9, "与别的小标题对仗", 3.0);
             t.when(f.rhymes > 0 && f.len <= 9, "与别的小标题对仗", 0.7);
             t.when(f.halves && f.len > 14, "分两半", -1.0);
+            t.when(f.words > 1.9 && !f.numbered, "段首用语", -1.2);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
             t.when(f.is_place, "是地名", -2.0);
         }

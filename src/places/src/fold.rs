@@ -3,6 +3,7 @@
 //! One character always folds to one character, so that a place in the folded text is a place in the
 //! original. Only for comparison: nothing folded is ever shown.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Tables of OpenCC, `from<TAB>to to …`; the first target is the usual one.
@@ -53,10 +54,11 @@ fn table() -> Box<[u16]> {
             *slot = to;
         }
     };
+    // A Japanese form is folded where no Chinese one looks the same: 連 stands for 聯 only in Japan.
+    let chinese: HashSet<char> = TO_SIMPLIFIED.chars().filter(|c| !c.is_whitespace()).collect();
     for line in JAPANESE.lines() {
-        // traditional<TAB>Japanese: the Japanese form is the one to fold.
-        if let Some((to, from)) = line.split_once('\t')
-            && let (Some(to), Some(from)) = (to.chars().next(), from.chars().next())
+        if let Some((to, from)) = first_pair(line)
+            && !chinese.contains(&from)
         {
             set(from, to);
         }
@@ -114,6 +116,7 @@ mod tests {
             "台东县 运城 群 用门 2025年(长)"
         );
         assert_eq!(folded("〔記者／報導〕「中」"), "(记者/报导)“中”");
+        assert_eq!(folded("聯連後沢"), "联连后泽");
         assert_eq!(folded("𠮷😀"), "𠮷😀");
     }
 
