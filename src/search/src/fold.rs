@@ -66,6 +66,14 @@ impl Fold {
         }
     }
 
+    /// The unit of a character that counts as itself and nothing else; `None` leaves the question open.
+    #[inline]
+    pub fn itself(&self, c: char) -> Option<u16> {
+        let unit = u16::try_from(c as u32).ok()?;
+        let class = self.classes[usize::from(unit)];
+        (class == unit && unit != LONG && unit != NONE).then_some(unit)
+    }
+
     /// Whether `c` counts as another character than its form: a variant of it.
     #[inline]
     pub fn alters(&self, c: char) -> bool {

@@ -49,15 +49,18 @@ const HAN: usize = 3;
 
 impl Folded {
     pub fn new(documents: Vec<Document>, fold: Fold) -> Self {
-        let bytes =
-            documents.iter().flat_map(|document| &document.parts).map(|part| part.text.len());
+        let parts = documents.iter().flat_map(|document| &document.parts);
+        let (count, bytes) =
+            parts.fold((0, 0), |(count, bytes), part| (count + 1, bytes + part.text.len()));
+        // All is reserved at once: what grows by doubling leaves holes as large as itself. A Han character is
+        // one unit of three bytes; digits and letters make it a little more.
+        let likely = bytes / HAN + bytes / 32 + count;
         let mut writer = Writer {
             fold: &fold,
-            // A Han character is three bytes and one unit.
-            units: Vec::with_capacity(bytes.sum::<usize>() / 3),
-            parts: Vec::new(),
-            marks: Vec::new(),
-            altered: Vec::new(),
+            units: Vec::with_capacity(likely),
+            parts: Vec::with_capacity(count),
+            marks: Vec::with_capacity(likely / STRIDE + count),
+            altered: Vec::with_capacity(likely / 64 + 1),
         };
         for (document, of) in documents.iter().enumerate() {
             for (part, of) in of.parts.iter().enumerate() {
@@ -170,6 +173,19 @@ impl Writer<'_> {
         let Self { fold, units, marks, altered, .. } = self;
         for (byte, c) in text.char_indices() {
             let first = units.len();
+            // Nearly every character of a text stands for itself: one look at one table settles it.
+            if let Some(unit) = fold.itself(c) {
+                if (first - start).is_multiple_of(STRIDE) {
+                    marks.push(Mark { byte: byte as u32, before: 0, is_even: true });
+                }
+                units.push(unit);
+                if c.len_utf8() != HAN
+                    && let Some(mark) = marks.last_mut()
+                {
+                    mark.is_even = false;
+                }
+                continue;
+            }
             fold.each(c, Level::Class, |unit| {
                 if (units.len() - start).is_multiple_of(STRIDE) {
                     let before = (units.len() - first) as u16;
