@@ -68,7 +68,8 @@ impl Reader {
 /// `None` where the query asks nothing: empty, or nothing but white space.
 fn answer(query: &str, exact_only: bool) -> Option<Arc<Vec<Hit>>> {
     let asks = !query.trim().is_empty();
-    let options = Options { exact_only, ..Options::default() };
+    // All places of all hits: the list counts them, the article marks them.
+    let options = Options { exact_only, detailed: true, ..Options::default() };
     asks.then(|| Arc::new(engine().search_with(&Query::parse(query), options).hits))
 }
 

@@ -27,7 +27,7 @@ fn account(edition: &Edition) -> String {
     let sum = |count: fn(&Page) -> usize| pages.iter().map(count).sum::<usize>();
     let ink = sum(Page::ink);
     let unplaced = sum(|page| page.unplaced.iter().map(|span| ink_of(span.of(&page.text))).sum());
-    let gaps = sum(|page| flags(page));
+    let gaps = sum(flags);
     let joints = sum(|page| page.articles.iter().map(joints).sum());
     let scope = if pages.len() == 1 { "本版" } else { "本期" };
     let mut line = format!("{scope} {} 字，", grouped(ink));
