@@ -69,7 +69,7 @@ impl Reader {
 fn answer(query: &str, exact_only: bool) -> Option<Arc<Vec<Hit>>> {
     let asks = !query.trim().is_empty();
     // All places of all hits: the list counts them, the article marks them.
-    let options = Options { exact_only, detailed: true, ..Options::default() };
+    let options = Options { exact_only, detailed: Some(usize::MAX), ..Options::default() };
     asks.then(|| Arc::new(engine().search_with(&Query::parse(query), options).hits))
 }
 
