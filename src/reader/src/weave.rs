@@ -69,7 +69,8 @@ mod tests {
 
     #[test]
     fn a_hit_across_a_joint_keeps_its_number() {
-        assert_eq!(drawn("初期高效扑灭火", &[3..15], &[9]), "初[0:期][0:<高效>][0:扑]灭火");
+        let hits = vec![Range { start: 3, end: 15 }];
+        assert_eq!(drawn("初期高效扑灭火", &hits, &[9]), "初[0:期][0:<高效>][0:扑]灭火");
     }
 
     #[test]
