@@ -23,6 +23,11 @@ static LEXICON: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
     words
 });
 
+/// Whether the list has the word.
+pub fn is_word(word: &[char]) -> bool {
+    LEXICON.contains_key(word.iter().collect::<String>().as_str())
+}
+
 /// How much likelier (in bits) the two runs are as one text than with a word's end between them; 0 where
 /// no word stands across.
 pub fn straddle(a: &[char], b: &[char]) -> f32 {
@@ -46,6 +51,16 @@ pub fn first_word(text: &[char]) -> usize {
         at = back[at];
     }
     at
+}
+
+/// Whether the best division has a word's end before character `at`.
+pub fn breaks_at(text: &[char], at: usize) -> bool {
+    let back = divide(text).1;
+    let mut end = text.len();
+    while end > at {
+        end = back[end];
+    }
+    end == at
 }
 
 /// The likelihood of the best division, and for each end the start of the word that ends there.

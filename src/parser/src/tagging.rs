@@ -1,5 +1,6 @@
 //! Which counties is an article about? Its text is handed to the gazetteer and the answer put in its place.
 
+use crate::lexicon::{breaks_at, is_word};
 use crate::source::Source;
 use ::edition::{Article, CountyTag, Evidence, Note, NoteKind, Span, WholeRegion};
 use places::Places;
@@ -31,6 +32,9 @@ pub fn tag(article: &mut Article, source: &Source, places: &Places, notes: &mut 
             code: u32::try_from(tagged.code).unwrap_or_default(),
             evidence: tagged.evidence.iter().map(evidence).collect(),
         });
+    }
+    if let [county] = article.counties.as_slice() {
+        notes.extend(reading.suspicions(county, source));
     }
     for open in tagging.ambiguous {
         let span = reading.span(open.start, open.end);
@@ -96,6 +100,27 @@ impl Reading {
         let first = self.spans[start];
         let last = (start..end).rev().map(|at| self.spans[at]).find(|span| span.end >= first.start);
         Span { start: first.start, end: last.map_or(first.end, |last| last.end) }
+    }
+
+    /// Words that look like misread names of the county.
+    fn suspicions(&self, county: &CountyTag, source: &Source) -> Vec<Note> {
+        let found = places::suspects(&self.chars, u64::from(county.code), &is_word, &breaks_at);
+        let note = |suspect: places::Suspect| {
+            let span = self.span(suspect.start, suspect.end);
+            Note {
+                kind: NoteKind::Suspicion,
+                span,
+                sentence: format!(
+                    "“{}”疑为“{}”:{}有{},两字形近。原文未改,请对照原版核对。",
+                    span.of(source.text),
+                    suspect.name,
+                    county.name,
+                    suspect.unit
+                ),
+                suggestion: Some(suspect.name),
+            }
+        };
+        found.into_iter().map(note).collect()
     }
 
     fn whole_words(&self) -> Vec<Span> {

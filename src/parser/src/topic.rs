@@ -7,10 +7,14 @@ use crate::source::{Ink, Source};
 
 /// Pairs of neighbouring Han characters, piece by piece.
 pub struct Topics {
-    /// Sorted, each once.
+    /// The pairs of all long pieces, sorted, each once; elsewhere a pair is its place here.
+    known: Vec<u32>,
+    /// How much a known pair says: the fewer long pieces have it, the more.
+    weights: Vec<f32>,
+    /// The known pairs of each piece, sorted.
     pairs: Vec<Vec<u32>>,
-    /// The pairs of all long pieces, sorted: a pair stands here once for each piece that has it.
-    all: Vec<u32>,
+    /// Pairs of each piece, known or not.
+    counts: Vec<usize>,
     /// For each piece the long pieces before and after it.
     before: Vec<[Option<usize>; REACH]>,
     after: Vec<[Option<usize>; REACH]>,
@@ -40,38 +44,44 @@ fn pair(a: char, b: char) -> u32 {
 
 impl Topics {
     pub fn of(source: &Source, pieces: &[Piece]) -> Self {
-        let pairs: Vec<Vec<u32>> =
+        let mut pairs: Vec<Vec<u32>> =
             pieces.iter().map(|piece| pairs(&source.ink[piece.ink.clone()])).collect();
         let long: Vec<bool> = pieces.iter().map(|piece| piece.ink.len() >= LONG).collect();
         let of_long = pairs.iter().zip(&long).filter(|(_, long)| **long);
         let mut all: Vec<u32> = of_long.flat_map(|(pairs, _)| pairs).copied().collect();
         all.sort_unstable();
+        let count = pieces.len().max(2) as f32;
+        let spreads = all.chunk_by(|a, b| a == b);
+        let weights = spreads.map(|same| (count / same.len() as f32).ln().max(0.0)).collect();
+        all.dedup();
+        let counts = pairs.iter().map(Vec::len).collect();
+        for own in &mut pairs {
+            let known = own.iter().filter_map(|pair| all.binary_search(pair).ok());
+            *own = known.map(|place| place as u32).collect();
+        }
         let before = nearest(&mut (0..pieces.len()), &long);
         let after = nearest(&mut (0..pieces.len()).rev(), &long);
-        Self { pairs, all, before, after }
-    }
-
-    fn spread(&self, pair: u32) -> usize {
-        let start = self.all.partition_point(|known| *known < pair);
-        self.all[start..].iter().take_while(|known| **known == pair).count()
+        Self { known: all, weights, pairs, counts, before, after }
     }
 
     /// Whether the two characters at a seam stand side by side elsewhere on the page.
     pub fn is_known(&self, a: &[Ink], b: &[Ink]) -> bool {
         let (Some(last), Some(first)) = (a.last(), b.first()) else { return false };
-        is_han(last.c) && is_han(first.c) && self.all.binary_search(&pair(last.c, first.c)).is_ok()
+        is_han(last.c)
+            && is_han(first.c)
+            && self.known.binary_search(&pair(last.c, first.c)).is_ok()
     }
 
     /// Share of a line's pairs that the text after it has.
     pub fn echo(&self, index: usize) -> f32 {
         let own = &self.pairs[index];
-        if own.is_empty() {
+        if self.counts[index] == 0 {
             return 0.0;
         }
         let after = || self.after[index].iter().flatten();
         let heard =
             |pair: &&u32| after().any(|piece| self.pairs[*piece].binary_search(pair).is_ok());
-        own.iter().filter(heard).count() as f32 / own.len() as f32
+        own.iter().filter(heard).count() as f32 / self.counts[index] as f32
     }
 
     /// What the texts on both sides share, rare pairs counting more, against the smaller side.
@@ -84,8 +94,7 @@ impl Topics {
             side
         };
         let (before, after) = (side(&self.before[index]), side(&self.after[index]));
-        let count = self.pairs.len().max(2) as f32;
-        let weight = |pair: &u32| (count / self.spread(*pair).max(1) as f32).ln().max(0.0);
+        let weight = |pair: &u32| self.weights[*pair as usize];
         let sum = |pairs: &[u32]| -> f32 { pairs.iter().map(weight).sum() };
         let shared: Vec<u32> =
             before.iter().copied().filter(|pair| after.binary_search(pair).is_ok()).collect();

@@ -125,6 +125,10 @@ impl Gazetteer {
         Self::below(&self.townships, prefecture, TOWNSHIP_DIGITS)
     }
 
+    pub fn villages_of(&'static self, county: u64) -> &'static [Unit] {
+        Self::below(&self.villages, county, VILLAGE_DIGITS)
+    }
+
     pub fn villages_below(&'static self, prefecture: u64) -> &'static [Unit] {
         Self::below(&self.villages, prefecture, VILLAGE_DIGITS)
     }

@@ -6,8 +6,10 @@
 mod fold;
 mod forms;
 mod gazetteer;
+mod lookalike;
 mod names;
 mod region;
+mod suspect;
 mod tag;
 mod taiwan;
 mod trie;
@@ -15,4 +17,5 @@ mod trie;
 pub use fold::{fold, fold_text};
 pub use names::{Form, Mention, Places};
 pub use region::{InferredRegion, Region, infer_region, region_named};
+pub use suspect::{Suspect, suspects};
 pub use tag::{Ambiguous, Tagged, Tagging, Witness};

@@ -5,7 +5,8 @@ use crate::forms::{is_township, plain_autonomous, short_county, village};
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::region::Region;
 use crate::trie::Trie;
-use std::sync::{Arc, Mutex, PoisonError};
+use rustc_hash::FxHashSet;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// How a place is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -147,6 +148,17 @@ impl Places {
         }
         mentions
     }
+}
+
+/// Whether a folded word names a township, a county or a village anywhere in the data.
+pub fn is_name(word: &[char]) -> bool {
+    static NAMES: LazyLock<FxHashSet<Vec<char>>> = LazyLock::new(|| {
+        let all = gazetteer();
+        let plain = all.counties.iter().chain(&all.townships).map(|unit| fold_text(unit.name));
+        let villages = all.villages.iter().flat_map(|unit| village(unit.name));
+        plain.chain(villages.map(|name| fold_text(&name))).collect()
+    });
+    NAMES.contains(word)
 }
 
 fn mention(text: &[char], start: usize, end: usize, values: &[(Form, u64)]) -> Option<Mention> {
