@@ -1,6 +1,6 @@
 //! Is a word cut here? A word list with frequencies, and the likeliest division of a few characters into words.
 
-use rustc_hash::FxHashMap;
+use places::Trie;
 use std::sync::LazyLock;
 
 /// Lines of `log2(frequency)<TAB>word word …`: the words of jieba's dictionary up to five characters.
@@ -12,20 +12,18 @@ const ALL: f32 = 26.0;
 /// A character that is no word of the list, in the same measure.
 const UNKNOWN: f32 = -28.0;
 
-const LONGEST: usize = 5;
-
-static LEXICON: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
-    let mut words = FxHashMap::with_capacity_and_hasher(110_000, rustc_hash::FxBuildHasher);
+static LEXICON: LazyLock<Trie<u8>> = LazyLock::new(|| {
+    let mut words = Trie::new();
     for (bucket, list) in WORDS.lines().filter_map(|line| line.split_once('\t')) {
         let bucket = bucket.parse().unwrap_or(0);
-        words.extend(list.split(' ').map(|word| (word, bucket)));
+        list.split(' ').for_each(|word| words.insert(word.chars(), bucket));
     }
     words
 });
 
 /// Whether the list has the word.
 pub fn is_word(word: &[char]) -> bool {
-    LEXICON.contains_key(word.iter().collect::<String>().as_str())
+    LEXICON.longest(word.iter().copied()).is_some_and(|(length, _)| length == word.len())
 }
 
 /// How much likelier (in bits) the two runs are as one text than with a word's end between them; 0 where
@@ -68,20 +66,18 @@ fn divide(text: &[char]) -> (f32, Vec<usize>) {
     let mut best = vec![f32::MIN; text.len() + 1];
     let mut back = vec![0; text.len() + 1];
     best[0] = 0.0;
-    let mut word = String::new();
+    let mut reach = |best: &mut Vec<f32>, start: usize, end: usize, value: f32| {
+        let sum = best[start] + value;
+        if sum > best[end] {
+            best[end] = sum;
+            back[end] = start;
+        }
+    };
     for start in 0..text.len() {
-        word.clear();
-        for (end, c) in (start + 1..).zip(&text[start..]).take(LONGEST) {
-            word.push(*c);
-            let known = LEXICON.get(word.as_str()).map(|bucket| f32::from(*bucket) + 0.5 - ALL);
-            let one = if end == start + 1 { Some(UNKNOWN) } else { None };
-            if let Some(value) = known.or(one) {
-                let sum = best[start] + value;
-                if sum > best[end] {
-                    best[end] = sum;
-                    back[end] = start;
-                }
-            }
+        reach(&mut best, start, start + 1, UNKNOWN);
+        for (length, buckets) in LEXICON.prefixes(text[start..].iter().copied()) {
+            let bucket = buckets.first().copied().unwrap_or(0);
+            reach(&mut best, start, start + length, f32::from(bucket) + 0.5 - ALL);
         }
     }
     (best[text.len()], back)

@@ -19,3 +19,4 @@ pub use names::{Form, Mention, Places};
 pub use region::{InferredRegion, Region, infer_region, region_named};
 pub use suspect::{Suspect, suspects};
 pub use tag::{Ambiguous, Tagged, Tagging, Witness};
+pub use trie::Trie;

@@ -4,7 +4,9 @@ use crate::fold::fold_text;
 use crate::forms::{is_township, village};
 use crate::gazetteer::{Gazetteer, TOWNSHIP_DIGITS, gazetteer};
 use crate::lookalike::look_alike;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A word that may be a misread name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,25 +41,15 @@ pub fn suspects(
     is_word: &dyn Fn(&[char]) -> bool,
     breaks_at: &dyn Fn(&[char], usize) -> bool,
 ) -> Vec<Suspect> {
-    let names = names(county);
-    let known: Vec<&[char]> = names.iter().map(|name| name.chars.as_slice()).collect();
-    let mut anchors: FxHashMap<char, Vec<(usize, usize)>> = FxHashMap::default();
-    for (index, name) in names.iter().enumerate() {
-        for (at, c) in name.chars.iter().enumerate() {
-            // 村 and 镇 stand everywhere and anchor nothing.
-            let is_class = name.full && at + 1 == name.chars.len();
-            if !is_class {
-                anchors.entry(*c).or_default().push((index, at));
-            }
-        }
-    }
+    let own = county_names(county);
+    let CountyNames { names, known, anchors } = &*own;
     let mut seen: FxHashMap<(&[char], usize), Vec<usize>> = FxHashMap::default();
     for (here, c) in text.iter().enumerate() {
         for (index, at) in anchors.get(c).into_iter().flatten() {
             let name = &names[*index];
             let Some(start) = here.checked_sub(*at) else { continue };
             let Some(word) = text.get(start..start + name.chars.len()) else { continue };
-            if is_one_off(word, &name.chars) && !known.contains(&word) {
+            if is_one_off(word, &name.chars) && !known.contains(word) {
                 let places = seen.entry((word, *index)).or_default();
                 if places.last() != Some(&start) {
                     places.push(start);
@@ -91,6 +83,38 @@ pub fn suspects(
         .collect();
     found.retain(|suspect| !several.contains(&(suspect.start, suspect.end)));
     found
+}
+
+/// The names of one county, by the characters that anchor them.
+struct CountyNames {
+    names: Vec<Name>,
+    known: FxHashSet<Vec<char>>,
+    /// For a character the names that have it, and where.
+    anchors: FxHashMap<char, Vec<(usize, usize)>>,
+}
+
+/// Built once for each county and kept.
+fn county_names(county: u64) -> Arc<CountyNames> {
+    static BUILT: Mutex<BTreeMap<u64, Arc<CountyNames>>> = Mutex::new(BTreeMap::new());
+    let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(built.entry(county).or_insert_with(|| Arc::new(CountyNames::of(names(county)))))
+}
+
+impl CountyNames {
+    fn of(names: Vec<Name>) -> Self {
+        let known = names.iter().map(|name| name.chars.clone()).collect();
+        let mut anchors: FxHashMap<char, Vec<(usize, usize)>> = FxHashMap::default();
+        for (index, name) in names.iter().enumerate() {
+            for (at, c) in name.chars.iter().enumerate() {
+                // 村 and 镇 stand everywhere and anchor nothing.
+                let is_class = name.full && at + 1 == name.chars.len();
+                if !is_class {
+                    anchors.entry(*c).or_default().push((index, at));
+                }
+            }
+        }
+        Self { names, known, anchors }
+    }
 }
 
 fn names(county: u64) -> Vec<Name> {

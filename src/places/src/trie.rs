@@ -13,6 +13,12 @@ pub struct Trie<V> {
 const ROOT: u32 = 0;
 const PLANE: usize = 0x1_0000;
 
+impl<V> Default for Trie<V> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<V> Trie<V> {
     pub fn new() -> Self {
         Self { first: vec![ROOT; PLANE], next: FxHashMap::default(), values: vec![Vec::new()] }
@@ -48,6 +54,19 @@ impl<V> Trie<V> {
             Some(&child) if node == ROOT => (child != ROOT).then_some(child),
             _ => self.next.get(&(node, c)).copied(),
         }
+    }
+
+    /// The length and the values of every name that `text` begins with, shortest first.
+    pub fn prefixes(
+        &self,
+        text: impl IntoIterator<Item = char>,
+    ) -> impl Iterator<Item = (usize, &[V])> {
+        let mut node = ROOT;
+        let steps = (1..).zip(text).map_while(move |(length, c)| {
+            node = self.child(node, c)?;
+            Some((length, self.values[node as usize].as_slice()))
+        });
+        steps.filter(|(_, values)| !values.is_empty())
     }
 
     /// The length and the values of the longest name that `text` begins with.
