@@ -1,32 +1,62 @@
 //! Which files make which editions? A folder of `seeds/` is one edition, a file by itself another.
 
 use crate::{Context, Dump, ReadError, decode, edition_of, sidecar};
-use ::edition::{Edition, Library};
+use ::edition::{Date, Edition, Library, MonthDay};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Reads and parses every `*.txt` below `seeds`: oldest edition first, without a date last.
+/// Reads and parses every `*.txt` below `seeds`: oldest edition first, without a date last. Files whose
+/// sidecars name the same paper and day are pages of one edition, too.
 ///
 /// # Errors
 /// The first file that cannot be read, in the order of names.
 pub fn read_seeds(seeds: &Path) -> Result<Library, ReadError> {
-    let mut editions = Vec::new();
+    let mut groups: Vec<(String, Vec<Dump>)> = Vec::new();
     for path in entries(seeds)? {
         if path.is_dir() {
-            let pages: Vec<PathBuf> =
-                entries(&path)?.into_iter().filter(|path| is_dump(path)).collect();
-            if !pages.is_empty() {
-                editions.push(read_pages(&name_of(&path), &pages)?);
+            let pages = entries(&path)?.into_iter().filter(|path| is_dump(path));
+            let mut dumps: Vec<Dump> =
+                pages.map(|page| read_dump(&page)).collect::<Result<_, _>>()?;
+            let day = day_named(&name_of(&path));
+            for dump in &mut dumps {
+                dump.context.date = dump.context.date.or(day);
+            }
+            if !dumps.is_empty() {
+                groups.push((name_of(&path), dumps));
             }
         } else if is_dump(&path) {
-            editions.push(read_page(&path)?);
+            let dump = read_dump(&path)?;
+            match groups.iter_mut().find(|(_, known)| same_day(&known[0], &dump)) {
+                Some((_, known)) => known.push(dump),
+                None => groups.push((stem_of(&path), vec![dump])),
+            }
         }
     }
-    editions.sort_by_key(|edition: &Edition| {
+    let edition = |(key, mut dumps): (String, Vec<Dump>)| {
+        // Stable: pages without a number keep the order of their names.
+        dumps.sort_by_key(|dump| dump.context.page);
+        edition_of(&key, dumps)
+    };
+    let mut editions: Vec<Edition> = groups.into_iter().map(edition).collect();
+    editions.sort_by_key(|edition| {
         let date = edition.date.as_ref().map(|date| (date.value.year, date.value.day));
         (date.is_none(), date, edition.key.clone())
     });
     Ok(Library { editions })
+}
+
+/// The day of a folder's name: 2025-07-24.
+fn day_named(folder: &str) -> Option<Date> {
+    let mut parts = folder.split('-');
+    let year = parts.next()?.parse().ok().filter(|year| (1000..=9999).contains(year))?;
+    let day = MonthDay::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)?;
+    parts.next().is_none().then_some(Date { year: Some(year), day })
+}
+
+/// Whether the newsroom gave both the same paper and day.
+fn same_day(a: &Dump, b: &Dump) -> bool {
+    let day = |dump: &Dump| Some((dump.context.paper.clone()?, dump.context.date?));
+    day(a).is_some() && day(a) == day(b)
 }
 
 /// One dump as an edition of one page, with what `<stem>.toml` beside it says.
@@ -34,13 +64,7 @@ pub fn read_seeds(seeds: &Path) -> Result<Library, ReadError> {
 /// # Errors
 /// The file or its sidecar cannot be read.
 pub fn read_page(path: &Path) -> Result<Edition, ReadError> {
-    let key = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    read_pages(&key, &[path.to_owned()])
-}
-
-fn read_pages(key: &str, paths: &[PathBuf]) -> Result<Edition, ReadError> {
-    let dumps: Vec<Dump> = paths.iter().map(|path| read_dump(path)).collect::<Result<_, _>>()?;
-    Ok(edition_of(key, dumps))
+    Ok(edition_of(&stem_of(path), vec![read_dump(path)?]))
 }
 
 fn read_dump(path: &Path) -> Result<Dump, ReadError> {
@@ -77,4 +101,87 @@ fn is_dump(path: &Path) -> bool {
 
 fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn stem_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder of its own for one test, removed when it is dropped.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn with(name: &str, files: &[(&str, &[u8])]) -> Self {
+            let folder = std::env::temp_dir().join(format!("banxin-{name}-{}", std::process::id()));
+            for (file, bytes) in files {
+                let path = folder.join(file);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, bytes).unwrap();
+            }
+            Self(folder)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn folders_and_days_make_editions() {
+        let given = b"paper = \"P\"\ndate = 2025-07-01\npage = 2\n".as_slice();
+        let first = b"paper = \"P\"\ndate = 2025-07-01\npage = 1\n".as_slice();
+        let page = "标题一行\n\n正文一段,写在这里。\n".as_bytes();
+        let files = [
+            ("a.txt", page),
+            ("a.toml", given),
+            ("b.txt", page),
+            ("b.toml", first),
+            ("2025-06-30/01.txt", page),
+            ("2025-06-30/02.txt", page),
+            ("notes.md", b"not a dump"),
+        ];
+        let folder = Folder::with("editions", &files);
+        let library = read_seeds(&folder.0).unwrap();
+        let shape: Vec<(&str, Vec<&str>)> = library
+            .editions
+            .iter()
+            .map(|edition| {
+                (
+                    edition.key.as_str(),
+                    edition.pages.iter().map(|page| page.source.as_str()).collect(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            shape,
+            [("2025-06-30", vec!["01.txt", "02.txt"]), ("a", vec!["b.txt", "a.txt"])]
+        );
+        let mut ids: Vec<&str> = library.editions[0]
+            .pages
+            .iter()
+            .flat_map(|page| &page.articles)
+            .map(|article| article.id.as_str())
+            .collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_in_one_sentence() {
+        let folder = Folder::with("errors", &[("a.txt", b"\n \n"), ("b.txt", b"ab\xFF")]);
+        let told = |file: &str| read_page(&folder.0.join(file)).unwrap_err().to_string();
+        assert!(told("a.txt").ends_with(
+            "a.txt: byte 0: the file holds no text; put the page's text into it or remove it"
+        ));
+        assert!(told("b.txt").contains("b.txt: byte 2: 0xFF is neither UTF-8"));
+        assert!(told("c.txt").contains("c.txt: cannot be read ("));
+    }
 }
