@@ -89,12 +89,22 @@ pub struct Block {
 }
 
 impl Block {
-    /// The block's text as it is read: the pieces follow each other with nothing between.
+    /// The block's text as it is read: a paragraph's pieces follow each other with nothing between, the
+    /// lines of a poem stay lines.
     pub fn text<'a>(&self, page_text: &'a str) -> Cow<'a, str> {
         match self.spans.as_slice() {
             [one] => Cow::Borrowed(one.of(page_text)),
-            pieces => pieces.iter().map(|span| span.of(page_text)).collect::<String>().into(),
+            pieces => {
+                let between = if self.kind.keeps_lines() { "\n" } else { "" };
+                let pieces: Vec<&str> = pieces.iter().map(|span| span.of(page_text)).collect();
+                pieces.join(between).into()
+            }
         }
+    }
+
+    /// Places where pieces that the dump had cut apart were joined.
+    pub fn joints(&self) -> usize {
+        if self.kind.keeps_lines() { 0 } else { self.spans.len().saturating_sub(1) }
     }
 
     pub fn start(&self) -> u32 {
@@ -115,6 +125,13 @@ pub enum BlockKind {
     Notice,
     Table,
     Note,
+}
+
+impl BlockKind {
+    /// Whether each span is a line of its own: verse, rows of a table, a court above its date.
+    pub fn keeps_lines(self) -> bool {
+        matches!(self, Self::Verse | Self::Table | Self::Signoff)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -209,5 +226,20 @@ impl Article {
 
     pub fn has_gap(&self) -> bool {
         self.flags.iter().any(|flag| flag.kind.is_lost())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_of_a_paragraph_join_and_lines_of_a_poem_do_not() {
+        let text = "麦浪翻\n过山岗";
+        let spans = vec![Span::new(0, 9), Span::new(10, 19)];
+        let para = Block { kind: BlockKind::Para, spans: spans.clone() };
+        assert_eq!((&*para.text(text), para.joints()), ("麦浪翻过山岗", 1));
+        let verse = Block { kind: BlockKind::Verse, spans };
+        assert_eq!((&*verse.text(text), verse.joints()), ("麦浪翻\n过山岗", 0));
     }
 }

@@ -66,13 +66,30 @@ pub fn parts(article: &Article, page: &Page) -> Vec<Part> {
 }
 
 fn joined(role: Role, spans: &[Span], page_text: &str) -> Part {
+    let keeps_lines = matches!(role, Role::Block(_, kind) if kind.keeps_lines());
     let mut text = String::new();
     let mut joints = Vec::new();
     for span in spans {
-        if !text.is_empty() {
-            joints.push(text.len());
+        match text.is_empty() {
+            true => {}
+            false if keeps_lines => text.push('\n'),
+            false => joints.push(text.len()),
         }
         text.push_str(span.of(page_text));
     }
     Part { role, text, joints, breaks: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_paragraph_shows_its_joint_and_a_poem_its_lines() {
+        let spans = [Span::new(0, 9), Span::new(10, 19)];
+        let part = |kind| joined(Role::Block(0, kind), &spans, "麦浪翻\n过山岗");
+        assert_eq!(part(BlockKind::Para).joints, [9]);
+        assert_eq!(part(BlockKind::Verse).text, "麦浪翻\n过山岗");
+        assert!(part(BlockKind::Verse).joints.is_empty());
+    }
 }

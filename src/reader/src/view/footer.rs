@@ -3,7 +3,7 @@
 use super::masthead::grouped;
 use crate::library::library;
 use crate::state::{Reader, edition_key};
-use edition::{Article, Edition, Page};
+use edition::{Article, Block, Edition, Page};
 use leptos::prelude::*;
 
 #[component]
@@ -56,7 +56,7 @@ fn flags(page: &Page) -> usize {
 
 /// Places where pieces of one block were joined.
 fn joints(article: &Article) -> usize {
-    article.blocks.iter().map(|block| block.spans.len().saturating_sub(1)).sum()
+    article.blocks.iter().map(Block::joints).sum()
 }
 
 #[cfg(test)]
