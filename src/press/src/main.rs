@@ -7,6 +7,7 @@ mod failure;
 mod finish;
 mod input;
 mod parse;
+mod search;
 mod size;
 
 use clap::{Parser, Subcommand};
@@ -41,6 +42,18 @@ enum Command {
     Check {
         #[arg(required = true)]
         files: Vec<PathBuf>,
+    },
+    /// Answer queries over any articles, to judge the search by
+    Search {
+        /// Articles: JSON lines `{id,title,paras}`, or passages `{pid,title,text}`
+        #[arg(long, value_name = "FILE.jsonl")]
+        corpus: PathBuf,
+        /// Queries: JSON lines `{qid,query}`
+        #[arg(long, value_name = "FILE.jsonl")]
+        queries: PathBuf,
+        /// Print one JSON object a query, `{"qid","hits":[{"id","tier","score"}],"us"}`, best hits first
+        #[arg(long)]
+        json: bool,
     },
     /// Finish the folder that trunk has built: the list of its files and the service worker
     Finish {
@@ -85,6 +98,10 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
                 code = ExitCode::FAILURE;
             }
             check::diagnostics(&pages)
+        }
+        Command::Search { corpus, queries, json } => {
+            search::run(&corpus, &queries, json)?;
+            String::new()
         }
         Command::Finish { folder } => {
             finish::finish(&folder)?;

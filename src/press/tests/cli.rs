@@ -202,3 +202,46 @@ fn the_size_is_that_of_all_files_together() {
     assert_eq!(raw("a first visit"), sum);
     assert!(text(&table).contains("goal: 100,000 brotli, "));
 }
+
+#[test]
+fn every_query_is_answered_on_a_line() {
+    let dir = folder("search");
+    let articles = "{\"id\":\"a\",\"title\":\"清淤\",\"paras\":[\"河道清淤完工\"]}\n\
+                    {\"pid\":7,\"text\":\"河道暢通\",\"more\":[1]}\n\n";
+    let queries = "{\"qid\":\"q1\",\"query\":\"河道畅通\"}\n{\"qid\":2,\"query\":\"qingyu\"}\n\
+                   {\"qid\":\"q3\",\"query\":\"飞船\"}";
+    let (corpus, queries) =
+        (file(&dir, "corpus.jsonl", articles), file(&dir, "queries.jsonl", queries));
+    let printed = press(&["search", "--corpus", &corpus, "--queries", &queries, "--json"]);
+    let lines: Vec<serde_json::Value> =
+        text(&printed.stdout).lines().map(|line| json(line.as_bytes())).collect();
+    let hits = |line: &serde_json::Value| -> Vec<(String, String)> {
+        let hits = line["hits"].as_array().unwrap().iter();
+        hits.map(|hit| (hit["id"].to_string(), hit["tier"].as_str().unwrap().to_owned())).collect()
+    };
+    let hit = |id: &str, tier: &str| (id.to_owned(), tier.to_owned());
+    assert_eq!(hits(&lines[0]), [hit("7", "folded")]);
+    assert_eq!(hits(&lines[1]), [hit("\"a\"", "pinyin")]);
+    assert_eq!(hits(&lines[2]), []);
+    let qids: Vec<String> = lines.iter().map(|line| line["qid"].to_string()).collect();
+    assert_eq!(qids, ["\"q1\"", "2", "\"q3\""]);
+    assert!(lines.iter().all(|line| line["us"].is_u64()));
+    assert!(lines[0]["hits"][0]["score"].as_f64().unwrap() > 0.0);
+}
+
+#[test]
+fn a_line_that_is_no_article_is_named() {
+    let dir = folder("search-damaged");
+    let corpus = file(
+        &dir,
+        "corpus.jsonl",
+        "{\"id\":\"a\",\"title\":\"\",\"paras\":[]}\n{\"title\":\"\"}\n",
+    );
+    let queries = file(&dir, "queries.jsonl", "");
+    let refused = press(&["search", "--corpus", &corpus, "--queries", &queries, "--json"]);
+    let sentence = format!(
+        "{corpus}: articles, line 2: missing field `id` at line 1 column 12; \
+         write one JSON object a line, articles {{id,title,paras}}, queries {{qid,query}}"
+    );
+    assert_refused(&refused, &sentence);
+}

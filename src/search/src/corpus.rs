@@ -3,6 +3,7 @@
 use crate::{Answer, Document, Engine, Field, Part, Tables, Tier};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::hint::black_box;
 use std::io::{self, BufRead, Write};
 use std::time::Instant;
 
@@ -10,7 +11,7 @@ use std::time::Instant;
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Article {
     #[serde(alias = "pid")]
-    pub id: String,
+    pub id: Id,
     /// Left out where there is none.
     #[serde(default)]
     pub title: String,
@@ -21,26 +22,49 @@ pub struct Article {
     pub text: Option<String>,
 }
 
+/// A name of an article or a query; numbers are names too, and come out as they went in.
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq, Hash)]
+#[serde(untagged)]
+pub enum Id {
+    Text(String),
+    Number(serde_json::Number),
+}
+
+impl Default for Id {
+    fn default() -> Self {
+        Self::Text(String::new())
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(number) => number.fmt(f),
+        }
+    }
+}
+
 /// One line of queries: `{"qid","query"}`; what else stands in it is ignored.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Question {
-    pub qid: String,
+    pub qid: Id,
     pub query: String,
 }
 
 /// One line of output.
 #[derive(Debug, Serialize)]
 pub struct Reply<'a> {
-    pub qid: &'a str,
+    pub qid: &'a Id,
     /// Best first: all of the first four tiers, the best hundred of the last.
     pub hits: Vec<Found<'a>>,
-    /// Time of the whole answer, in microseconds.
+    /// Time of the whole answer with the snippets of its first ten hits, in microseconds.
     pub us: u64,
 }
 
 #[derive(Debug, Serialize)]
 pub struct Found<'a> {
-    pub id: &'a str,
+    pub id: &'a Id,
     /// `exact folded pinyin lookalike partial`
     pub tier: &'static str,
     pub score: f32,
@@ -78,11 +102,15 @@ impl From<io::Error> for CorpusError {
     }
 }
 
+/// Hits on the first screen, and the characters that are shown of each.
+const SNIPPETS: usize = 10;
+const SNIPPET: usize = 60;
+
 /// Articles behind an engine with its index built.
 pub struct Corpus {
     pub engine: Engine,
     /// Of each document.
-    pub ids: Vec<String>,
+    pub ids: Vec<Id>,
 }
 
 impl Corpus {
@@ -109,24 +137,42 @@ impl Corpus {
         Ok(Self::new(lines(articles, "articles")?))
     }
 
-    pub fn reply<'a>(&'a self, qid: &'a str, query: &str) -> Reply<'a> {
+    /// Reads queries; blank lines are passed over.
+    pub fn questions(queries: impl BufRead) -> Result<Vec<Question>, CorpusError> {
+        lines(queries, "queries")
+    }
+
+    pub fn reply<'a>(&'a self, question: &'a Question) -> Reply<'a> {
         let start = Instant::now();
-        let answer: Answer = self.engine.search(query);
+        let answer: Answer = self.engine.search(&question.query);
+        for hit in answer.hits.iter().take(SNIPPETS) {
+            black_box(self.engine.snippet(hit, SNIPPET));
+        }
         let us = start.elapsed().as_micros() as u64;
         let found = |hit: &crate::Hit| Found {
             id: &self.ids[hit.document],
             tier: hit.tier.name(),
             score: hit.score,
         };
-        Reply { qid, hits: answer.hits.iter().map(found).collect(), us }
+        Reply { qid: &question.qid, hits: answer.hits.iter().map(found).collect(), us }
     }
+}
 
-    /// Answers every query, one JSON object a line.
-    pub fn run(&self, queries: impl BufRead, out: &mut impl Write) -> Result<(), CorpusError> {
-        for question in lines::<Question>(queries, "queries")? {
-            let reply = self.reply(&question.qid, &question.query);
-            let line = serde_json::to_string(&reply).map_err(io::Error::from)?;
-            writeln!(out, "{line}")?;
+impl Reply<'_> {
+    /// One line of JSON.
+    pub fn write_json(&self, out: &mut impl Write) -> io::Result<()> {
+        serde_json::to_writer(&mut *out, self)?;
+        writeln!(out)
+    }
+}
+
+/// For people: how many hits there are, and the first of them.
+impl fmt::Display for Reply<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const FIRST: usize = 5;
+        write!(f, "{}: {} 篇, {} µs", self.qid, self.hits.len(), self.us)?;
+        for Found { id, tier, score } in self.hits.iter().take(FIRST) {
+            write!(f, "; {id} {tier} {score:.2}")?;
         }
         Ok(())
     }

@@ -19,14 +19,14 @@ struct Judged {
 
 pub fn report(mut articles: Vec<Article>, queries: &str) -> Result<(), Box<dyn Error>> {
     // Passages stand in the order of their questions: ties in that order would leak the answers.
-    articles.sort_by_key(|article| scramble(&article.id));
+    articles.sort_by_key(|article| scramble(&article.id.to_string()));
     articles.iter_mut().for_each(|article| article.title.clear());
     let queries: Vec<Judged> = lines(BufReader::new(File::open(queries)?), "queries")?;
     let bigrams = Bigrams::of(&articles);
     let corpus = Corpus::new(articles);
     let ours = |query: &str| -> Vec<String> {
         let hits = corpus.engine.search(query).hits;
-        hits.iter().take(10).map(|hit| corpus.ids[hit.document].clone()).collect()
+        hits.iter().take(10).map(|hit| corpus.ids[hit.document].to_string()).collect()
     };
     for (name, (mrr, ndcg)) in [
         ("this engine", score(&queries, ours)),
@@ -75,7 +75,7 @@ impl Bigrams {
             let text = article.paras.iter().chain(&article.text).cloned().collect::<String>();
             let pairs = pairs(&text);
             own.lengths.push(pairs.len() as f64);
-            own.ids.push(article.id.clone());
+            own.ids.push(article.id.to_string());
             for pair in pairs {
                 *own.postings.entry(pair).or_default().entry(document).or_default() += 1.0;
             }
