@@ -12,6 +12,7 @@ mod region;
 mod suspect;
 mod tag;
 mod taiwan;
+mod tiles;
 mod trie;
 
 pub use fold::{fold, fold_text};
@@ -19,4 +20,5 @@ pub use names::{Form, Mention, Places};
 pub use region::{InferredRegion, Region, infer_region, region_named};
 pub use suspect::{Suspect, suspects};
 pub use tag::{Ambiguous, Tagged, Tagging, Witness};
+pub use tiles::{Tile, TileMap, tile_map};
 pub use trie::Trie;
