@@ -128,6 +128,22 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// The word that stands in outputs and in the newsroom's overrides.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Byline => "byline",
+            Self::Lead => "lead",
+            Self::Para => "para",
+            Self::Subhead => "subhead",
+            Self::Caption => "caption",
+            Self::Signoff => "signoff",
+            Self::Verse => "verse",
+            Self::Notice => "notice",
+            Self::Table => "table",
+            Self::Note => "note",
+        }
+    }
+
     /// Whether each span is a line of its own: verse, rows of a table, a court above its date.
     pub fn keeps_lines(self) -> bool {
         matches!(self, Self::Verse | Self::Table | Self::Signoff)
@@ -176,17 +192,28 @@ pub enum FlagKind {
 }
 
 impl FlagKind {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::LostLead => "lost_lead",
+            Self::LostMiddle => "lost_middle",
+            Self::LostTail => "lost_tail",
+            Self::Order => "order",
+        }
+    }
+
     pub fn is_lost(self) -> bool {
         self != Self::Order
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Jump {
     pub direction: Direction,
     /// 第3版; `None` where the marker names no page.
     pub page: Option<u16>,
     pub span: Span,
+    /// The article of the same edition at the other end, where both ends are there.
+    pub other: Option<ArticleId>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -4,6 +4,7 @@
 //! [`Span`] of that text, so that highlights, flags and citations always point at the original.
 
 mod article;
+mod correction;
 mod fact;
 mod format;
 mod id;
@@ -16,9 +17,10 @@ pub use article::{
     Article, Block, BlockKind, Byline, CountyTag, Direction, Evidence, Flag, FlagKind, Jump, Kind,
     WholeRegion,
 };
+pub use correction::Correction;
 pub use fact::{Basis, Date, Fact, MonthDay};
 pub use format::{FORMAT_VERSION, FormatError, decode, encode};
 pub use id::ArticleId;
-pub use note::{Note, NoteKind, Severity};
+pub use note::{InSidecar, Note, NoteKind, Severity};
 pub use page::{Edition, Library, Page};
 pub use span::{LineNo, Lines, Span, is_ink};

@@ -1,6 +1,6 @@
 //! What did the parser see that a person should know?
 
-use crate::Span;
+use crate::{LineNo, Span};
 use serde::{Deserialize, Serialize};
 
 /// One remark about a place in the dump. Nothing is repaired silently: each join, gap or suspicion is one.
@@ -13,6 +13,22 @@ pub struct Note {
     pub sentence: String,
     /// What the span may have been meant to read, where the parser has a guess. Never applied by itself.
     pub suggestion: Option<String>,
+    /// Where the note is about what `<name>.toml` says: there.
+    pub sidecar: Option<InSidecar>,
+}
+
+impl Note {
+    pub fn new(kind: NoteKind, span: Span, sentence: impl Into<String>) -> Self {
+        Self { kind, span, sentence: sentence.into(), suggestion: None, sidecar: None }
+    }
+}
+
+/// A place in the sidecar of a dump.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct InSidecar {
+    pub line: LineNo,
+    /// In bytes of the sidecar.
+    pub span: Span,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -33,7 +49,13 @@ pub enum NoteKind {
     Unplaced,
     /// The file was not UTF-8 and was converted.
     Encoding,
-    /// A correction in `seeds/<name>.toml` that no longer applies.
+    /// A word stands twice in a row that was meant once.
+    Doubled,
+    /// A marker 下转 or 上接 whose other end is not on the page that it names.
+    Jump,
+    /// The newsroom's `<name>.toml` changed something here.
+    Applied,
+    /// An override in `<name>.toml` that does not, or no longer, apply.
     Correction,
 }
 
@@ -45,14 +67,31 @@ pub enum Severity {
 }
 
 impl NoteKind {
+    pub const ALL: [Self; 12] = [
+        Self::Join,
+        Self::Gap,
+        Self::Order,
+        Self::Suspicion,
+        Self::Ambiguous,
+        Self::Garbled,
+        Self::Unplaced,
+        Self::Encoding,
+        Self::Doubled,
+        Self::Jump,
+        Self::Applied,
+        Self::Correction,
+    ];
+
     pub fn severity(self) -> Severity {
         match self {
-            Self::Join | Self::Encoding => Severity::Info,
+            Self::Join | Self::Encoding | Self::Applied => Severity::Info,
             Self::Gap
             | Self::Order
             | Self::Suspicion
             | Self::Ambiguous
             | Self::Garbled
+            | Self::Doubled
+            | Self::Jump
             | Self::Unplaced => Severity::Warning,
             Self::Correction => Severity::Error,
         }
@@ -69,6 +108,9 @@ impl NoteKind {
             Self::Garbled => "garbled",
             Self::Unplaced => "unplaced",
             Self::Encoding => "encoding",
+            Self::Doubled => "doubled",
+            Self::Jump => "jump",
+            Self::Applied => "applied",
             Self::Correction => "correction",
         }
     }

@@ -1,6 +1,6 @@
 //! What is a page, and what are editions and the library made of?
 
-use crate::{Article, Date, Fact, Note, Span};
+use crate::{Article, Correction, Date, Fact, Note, Span};
 use serde::{Deserialize, Serialize};
 
 /// Everything that one site shows: editions, oldest first.
@@ -44,6 +44,8 @@ pub struct Page {
     pub unplaced: Vec<Span>,
     /// Runs of U+FFFD and private-use characters; they also belong to their block.
     pub garbled: Vec<Span>,
+    /// Words that the newsroom corrected, in order, none overlapping another.
+    pub corrections: Vec<Correction>,
     pub notes: Vec<Note>,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The field names are those that truth files for parsers use, so that parser output can be scored.
 
-use crate::{Article, Block, BlockKind, Flag, Page, Span};
+use crate::{Article, Block, BlockKind, Correction, Direction, Flag, Jump, Page, Span};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -14,6 +14,8 @@ pub struct PageDoc<'a> {
     columns: Vec<Range>,
     unplaced: Vec<Range>,
     garbled: Vec<Range>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<CorrectionDoc<'a>>,
 }
 
 /// `[start, end)` in code points of the dump without its byte order mark.
@@ -36,6 +38,25 @@ struct ArticleDoc<'a> {
     county_evidence: Vec<EvidenceDoc<'a>>,
     whole_region: Option<&'a str>,
     flags: Vec<FlagDoc>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    jumps: Vec<JumpDoc<'a>>,
+}
+
+/// A word that the newsroom corrected: what the dump has, and what it should read.
+#[derive(Serialize)]
+struct CorrectionDoc<'a> {
+    span: Range,
+    text: &'a str,
+    to: &'a str,
+}
+
+/// 下转 (`to`) or 上接 (`from`), and the id of the article at the other end.
+#[derive(Serialize)]
+struct JumpDoc<'a> {
+    direction: &'static str,
+    page: Option<u16>,
+    span: Range,
+    article: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -79,6 +100,15 @@ impl<'a> PageDoc<'a> {
             columns: points.ranges(&page.columns),
             unplaced: points.ranges(&page.unplaced),
             garbled: points.ranges(&page.garbled),
+            corrections: page
+                .corrections
+                .iter()
+                .map(|one: &Correction| CorrectionDoc {
+                    span: points.range(one.span),
+                    text: one.span.of(&page.text),
+                    to: &one.to,
+                })
+                .collect(),
         }
     }
 }
@@ -114,6 +144,21 @@ impl<'a> ArticleDoc<'a> {
                 .collect(),
             whole_region: article.whole_region.as_ref().map(|region| region.name.as_str()),
             flags: article.flags.iter().map(flag).collect(),
+            jumps: article.jumps.iter().map(|jump| JumpDoc::of(jump, points)).collect(),
+        }
+    }
+}
+
+impl<'a> JumpDoc<'a> {
+    fn of(jump: &'a Jump, points: &CodePoints) -> Self {
+        Self {
+            direction: match jump.direction {
+                Direction::To => "to",
+                Direction::From => "from",
+            },
+            page: jump.page,
+            span: points.range(jump.span),
+            article: jump.other.as_ref().map(crate::ArticleId::as_str),
         }
     }
 }

@@ -82,7 +82,12 @@ impl Desk<'_> {
         article.flags =
             repaired.damage.iter().map(|damage| self.flag(damage.kind, damage.piece)).collect();
         article.flags.sort_by_key(|flag| flag.at);
-        article.kind = self.kind(&article, repaired);
+        let has_head = repaired.paragraphs.iter().any(|paragraph| {
+            let first = paragraph.pieces.first();
+            paragraph.label == Label::Body
+                && first.is_some_and(|piece| self.features[*piece].head.is_some())
+        });
+        article.kind = kind_of(&article, has_head);
         article
     }
 
@@ -121,7 +126,7 @@ impl Desk<'_> {
         pieces.take(OPENING).copied().collect()
     }
 
-    fn byline(&self, ink: &[Ink], person: &Person) -> Byline {
+    pub fn byline(&self, ink: &[Ink], person: &Person) -> Byline {
         let text = |range: &Range<usize>| -> String {
             ink[range.clone()]
                 .iter()
@@ -147,40 +152,31 @@ impl Desk<'_> {
             None => opening_date(&ink),
         }
     }
+}
 
-    fn kind(&self, article: &Article, repaired: &Repaired) -> Kind {
-        let labels = || repaired.paragraphs.iter().map(|paragraph| paragraph.label);
-        let is_comment = |label: Option<&str>| {
-            label.is_some_and(|label| {
-                ["评论", "時評", "时评", "言论", "社论", "短评", "論壇"].contains(&label)
-            })
-        };
-        let has_head = repaired.paragraphs.iter().any(|paragraph| {
-            let is_text = paragraph.label == Label::Body;
-            let first = paragraph.pieces.first();
-            is_text && first.is_some_and(|piece| self.features[*piece].head.is_some())
-        });
-        let unit =
-            |byline: &Byline| byline.role.as_deref().is_some_and(|role| role.contains("评论员"));
-        if !article.blocks.is_empty()
-            && labels().all(|label| matches!(label, Label::Caption | Label::PhotoCredit))
-        {
-            Kind::Photo
-        } else if labels().any(|label| label == Label::Notice) {
-            Kind::Notice
-        } else if labels().any(|label| label == Label::Verse)
-            && !labels().any(|label| label == Label::Body)
-        {
-            Kind::Verse
-        } else if is_comment(article.rubric.as_deref()) || article.bylines.iter().any(unit) {
-            Kind::Comment
-        } else if has_head || article.dateline.is_some() {
-            Kind::News
-        } else if !article.bylines.is_empty() {
-            Kind::Feature
-        } else {
-            Kind::Other
-        }
+/// What an article is by its form. `has_head`: its text opens, somewhere, with a report head.
+pub fn kind_of(article: &Article, has_head: bool) -> Kind {
+    use BlockKind::{Caption, Lead, Notice, Para, Signoff, Verse};
+    let any = |kinds: &[BlockKind]| article.blocks.iter().any(|block| kinds.contains(&block.kind));
+    let is_photo = |block: &Block| matches!(block.kind, Caption | Signoff);
+    let is_comment =
+        |label: &str| ["评论", "時評", "时评", "言论", "社论", "短评", "論壇"].contains(&label);
+    let unit = |byline: &Byline| byline.role.as_deref().is_some_and(|role| role.contains("评论员"));
+    if any(&[Caption]) && article.blocks.iter().all(is_photo) {
+        Kind::Photo
+    } else if any(&[Notice]) {
+        Kind::Notice
+    } else if any(&[Verse]) && !any(&[Lead, Para]) {
+        Kind::Verse
+    } else if article.rubric.as_deref().is_some_and(is_comment) || article.bylines.iter().any(unit)
+    {
+        Kind::Comment
+    } else if has_head || article.dateline.is_some() {
+        Kind::News
+    } else if !article.bylines.is_empty() {
+        Kind::Feature
+    } else {
+        Kind::Other
     }
 }
 

@@ -78,12 +78,8 @@ fn converted(bytes: &[u8], encoding: &'static Encoding) -> Option<Decoded> {
         return None;
     }
     let name = if encoding == GBK { GB18030.name() } else { encoding.name() };
-    let note = Note {
-        kind: NoteKind::Encoding,
-        span: Span::new(0, 0),
-        sentence: format!("文件不是 UTF-8,已按 {name} 转换;建议另存为 UTF-8。"),
-        suggestion: None,
-    };
+    let sentence = format!("文件不是 UTF-8,已按 {name} 转换;建议另存为 UTF-8。");
+    let note = Note::new(NoteKind::Encoding, Span::new(0, 0), sentence);
     Some((text.into_owned(), Some(note)))
 }
 

@@ -1,5 +1,6 @@
 //! What do pages of one day make? The region, the day and the paper, and a name of its own for each article.
 
+use crate::amend::amend;
 use crate::dating::infer_date;
 use crate::page::{Parsed, explained, parse};
 use crate::{Context, Dump};
@@ -23,6 +24,7 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
         let Parsed { mut page, date, paper } = parse(&dump.source, &dump.text, &places);
         page.notes.splice(0..0, dump.encoding);
         give(&mut page, &dump.context);
+        amend(&mut page, &dump.context.overrides, &places);
         edition.paper = edition.paper.or(dump.context.paper.map(Fact::given));
         edition.date = edition.date.or(dump.context.date.map(Fact::given));
         stated = stated.or(date);
@@ -37,8 +39,10 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
 
 /// One dump by itself.
 pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
-    let mut page = parse(source, text, &Places::shared(region_for(text, context))).page;
+    let places = Places::shared(region_for(text, context));
+    let mut page = parse(source, text, &places).page;
     give(&mut page, context);
+    amend(&mut page, &context.overrides, &places);
     name_articles(std::slice::from_mut(&mut page));
     page
 }

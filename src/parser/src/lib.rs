@@ -6,6 +6,7 @@
 //! assert_eq!(page.articles[0].bylines[0].name, "王明");
 //! ```
 
+mod amend;
 mod article;
 mod bond;
 mod credit;
@@ -25,9 +26,11 @@ mod lexicon;
 mod newshead;
 mod notes;
 mod opening;
+mod overrides;
 mod page;
 mod people;
 mod piece;
+mod quote;
 mod read;
 mod repair;
 mod sidecar;
@@ -40,7 +43,9 @@ mod words;
 pub use crate::edition::{edition_of, explain, parse_page};
 pub use decode::{DecodeError, Decoded, decode};
 pub use error::ReadError;
+pub use overrides::{Change, Class, Facts, Override, Quote, Whole};
 pub use read::{read_page, read_seeds};
+pub use sidecar::{SidecarError, context_of};
 
 use ::edition::{Date, Note};
 
@@ -55,6 +60,8 @@ pub struct Context {
     pub name: Option<String>,
     /// The prefecture in full: 运城市. Inferred from the text where absent.
     pub region: Option<String>,
+    /// What the newsroom changes of the parse, in the order written.
+    pub overrides: Vec<Override>,
 }
 
 /// One file, decoded.

@@ -12,7 +12,7 @@ pub fn of_repair(desk: &Desk, repaired: &Repaired, notes: &mut Vec<Note>) {
             let (left, right) = (desk.spans(&pair[..1]), desk.spans(&pair[1..]));
             let (Some(left), Some(right)) = (left.last(), right.first()) else { continue };
             let text = desk.source.text;
-            notes.push(note(
+            notes.push(Note::new(
                 NoteKind::Join,
                 *right,
                 format!(
@@ -55,7 +55,7 @@ pub fn of_repair(desk: &Desk, repaired: &Repaired, notes: &mut Vec<Note>) {
                 format!("“{}…”排在了别的文字后面,已移到它所属的段落。", head(first.of(text))),
             ),
         };
-        notes.push(note(kind, span, sentence));
+        notes.push(Note::new(kind, span, sentence));
     }
 }
 
@@ -64,24 +64,20 @@ pub fn of_text(source: &Source, page: &mut Page) {
     page.garbled = garbled(source);
     for span in &page.garbled {
         let count = span.of(source.text).chars().count();
-        page.notes.push(note(
+        page.notes.push(Note::new(
             NoteKind::Garbled,
             *span,
             format!("{count}个字符无法显示(乱码或造字),请对照原版改正。"),
         ));
     }
     for span in &page.unplaced {
-        page.notes.push(note(
+        page.notes.push(Note::new(
             NoteKind::Unplaced,
             *span,
             format!("“{}…”不知属于哪篇,原样保留。", head(span.of(source.text))),
         ));
     }
     page.notes.sort_by_key(|note| (note.span, note.kind.name()));
-}
-
-fn note(kind: NoteKind, span: Span, sentence: String) -> Note {
-    Note { kind, span, sentence, suggestion: None }
 }
 
 /// Runs of U+FFFD and private-use characters.

@@ -169,7 +169,7 @@ fn state(
     }
     if let Some((direction, to)) = matter.jump {
         // A jump follows the text that it belongs to.
-        let jump = Jump { direction, page: to, span };
+        let jump = Jump { direction, page: to, span, other: None };
         let near = page
             .articles
             .iter_mut()

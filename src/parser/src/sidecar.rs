@@ -1,10 +1,14 @@
 //! What does the newsroom say of a page? `seeds/<name>.toml` beside `seeds/<name>.txt`.
 
+mod tables;
+
 use crate::{Context, ReadError};
-use ::edition::{Date, MonthDay};
+use ::edition::{Date, LineNo, MonthDay};
 use serde::Deserialize;
+use std::fmt;
 use std::path::Path;
 use std::{fs, io};
+use tables::Tables;
 use toml::Spanned;
 
 #[derive(Deserialize)]
@@ -15,7 +19,39 @@ struct Sidecar {
     page: Option<Spanned<u16>>,
     name: Option<Spanned<String>>,
     region: Option<Spanned<String>>,
+    #[serde(default)]
+    correct: Vec<tables::Correct>,
+    #[serde(default)]
+    split: Vec<tables::Split>,
+    #[serde(default)]
+    join: Vec<tables::Join>,
+    #[serde(default)]
+    r#move: Vec<tables::Move>,
+    #[serde(default)]
+    r#type: Vec<tables::Type>,
+    #[serde(default)]
+    article: Vec<tables::Article>,
+    #[serde(default)]
+    gap: Vec<tables::Gap>,
 }
+
+/// What a sidecar says that it cannot say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SidecarError {
+    pub line: LineNo,
+    /// Byte offset in the sidecar.
+    pub at: usize,
+    /// What was found, and what to do.
+    pub found: String,
+}
+
+impl fmt::Display for SidecarError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.line.0, self.found)
+    }
+}
+
+impl std::error::Error for SidecarError {}
 
 /// What `dump`'s sidecar says; nothing where there is none.
 ///
@@ -24,18 +60,22 @@ struct Sidecar {
 pub fn of_dump(dump: &Path) -> Result<Context, ReadError> {
     let file = dump.with_extension("toml");
     match fs::read_to_string(&file) {
-        Ok(text) => parse(&text, &file),
+        Ok(text) => context_of(&text).map_err(|error| ReadError::Sidecar {
+            file,
+            line: error.line.0 as usize,
+            found: error.found,
+        }),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Context::default()),
         Err(error) => Err(ReadError::Unreadable { file, reason: error.to_string() }),
     }
 }
 
-fn parse(text: &str, file: &Path) -> Result<Context, ReadError> {
-    let fail = |at: usize, found: String| ReadError::Sidecar {
-        file: file.to_owned(),
-        line: 1 + text.as_bytes()[..at.min(text.len())].iter().filter(|b| **b == b'\n').count(),
-        found,
-    };
+/// What a sidecar of this text says.
+///
+/// # Errors
+/// The first key or value that it cannot have.
+pub fn context_of(text: &str) -> Result<Context, SidecarError> {
+    let fail = |at: usize, found: String| SidecarError { line: line_of(text, at), at, found };
     let sidecar: Sidecar = toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         fail(at, error.message().replace('\n', " "))
@@ -64,13 +104,30 @@ fn parse(text: &str, file: &Path) -> Result<Context, ReadError> {
         })?),
         None => None,
     };
+    let tables = Tables {
+        correct: sidecar.correct,
+        split: sidecar.split,
+        join: sidecar.join,
+        r#move: sidecar.r#move,
+        r#type: sidecar.r#type,
+        article: sidecar.article,
+        gap: sidecar.gap,
+    };
+    let overrides = tables.overrides(text).map_err(|(at, found)| fail(at, found))?;
     Ok(Context {
         paper: filled(sidecar.paper, "paper")?,
         date,
         page: sidecar.page.map(Spanned::into_inner),
         name: filled(sidecar.name, "name")?,
         region,
+        overrides,
     })
+}
+
+/// The line of byte `at` of `text`.
+fn line_of(text: &str, at: usize) -> LineNo {
+    let before = &text.as_bytes()[..at.min(text.len())];
+    LineNo(1 + before.iter().filter(|byte| **byte == b'\n').count() as u32)
 }
 
 fn date_of(given: &toml::value::Datetime) -> Option<Date> {
@@ -81,35 +138,76 @@ fn date_of(given: &toml::value::Datetime) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Change, Class, Whole};
 
     fn error(text: &str) -> String {
-        parse(text, Path::new("甲.toml")).err().map_or(String::new(), |error| error.to_string())
+        context_of(text).err().map_or(String::new(), |error| error.to_string())
     }
 
     #[test]
     fn a_full_sidecar_is_read() {
         let text = "paper = \"某某日报\"\ndate = 2025-07-24\npage = 2\nname = \"要闻\"\nregion = \"运城市\"\n";
-        let context = parse(text, Path::new("甲.toml")).unwrap();
+        let context = context_of(text).unwrap();
         assert_eq!(context.paper.as_deref(), Some("某某日报"));
         assert_eq!(context.date.unwrap().to_string(), "2025年7月24日");
         assert_eq!((context.page, context.region.as_deref()), (Some(2), Some("运城市")));
     }
 
     #[test]
+    fn overrides_keep_the_order_in_which_they_are_written() {
+        let text = "page = 2\n\n[[type]]\ntext = \"甲\"\nas = \"headline\"\n\n[[correct]]\ntext = \"冻水\"\nto = \"涑水\"\nline = 4\n\
+            [[split]]\ntext = \"乙\"\n[[type]]\ntext = \"丙\"\nas = \"para\"\n";
+        let overrides = context_of(text).unwrap().overrides;
+        let lines: Vec<u32> = overrides.iter().map(|one| one.place.line.0).collect();
+        assert_eq!(lines, [4, 8, 12, 14]);
+        assert_eq!(overrides[0].change, Change::Retype(Class::Headline));
+        assert_eq!(overrides[1].change, Change::Correct { to: "涑水".into() });
+        assert_eq!((overrides[1].quote.line, overrides[1].quote.nth), (Some(4), None));
+        assert_eq!(overrides[2].change, Change::Split(Whole::Article));
+        assert_eq!(&text[overrides[1].place.span.range()], "\"冻水\"");
+    }
+
+    #[test]
     fn what_it_cannot_say_is_told_with_its_line() {
         assert_eq!(
             error("page = 2\nregion = \"月城\"\n"),
-            "甲.toml:2: `region` is \"月城\", which is no prefecture of the gazetteer; write its full name, as in \"运城市\""
+            "2: `region` is \"月城\", which is no prefecture of the gazetteer; write its full name, as in \"运城市\""
         );
-        assert!(error("page = 2\n\npapr = \"x\"\n").starts_with("甲.toml:3: unknown field `papr`"));
-        assert!(error("page = \"two\"\n").starts_with("甲.toml:1: invalid type"));
-        assert_eq!(
-            error("paper = \" \"\n"),
-            "甲.toml:1: `paper` is empty; fill it or remove the line"
-        );
+        assert!(error("page = 2\n\npapr = \"x\"\n").starts_with("3: unknown field `papr`"));
+        assert!(error("page = \"two\"\n").starts_with("1: invalid type"));
+        assert_eq!(error("paper = \" \"\n"), "1: `paper` is empty; fill it or remove the line");
         assert_eq!(
             error("date = 12:00:00\n"),
-            "甲.toml:1: `date` is no day; write it as date = 2025-07-24"
+            "1: `date` is no day; write it as date = 2025-07-24"
+        );
+    }
+
+    #[test]
+    fn an_override_that_says_nothing_is_told_with_its_line() {
+        assert_eq!(
+            error("[[correct]]\ntext = \" \"\nto = \"涑水\"\n"),
+            "2: `text` is empty; quote the words of the page that it is about"
+        );
+        assert_eq!(
+            error("[[correct]]\ntext = \"冻水\"\nto = \"\"\n"),
+            "3: `to` is empty; quote a neighbouring word too in `text`, and keep that word in `to`"
+        );
+        assert_eq!(
+            error("[[type]]\ntext = \"冻水\"\nas = \"title\"\n"),
+            "3: `as` is \"title\"; write one of kicker, headline, subtitle, rubric, column, furniture, unplaced, byline, lead, para, subhead, caption, signoff, verse, notice, table, note"
+        );
+        assert_eq!(
+            error("[[split]]\ntext = \"冻水\"\nas = \"page\"\n"),
+            "3: `as` is \"page\"; write \"article\" or \"paragraph\""
+        );
+        assert_eq!(
+            error("[[article]]\ntext = \"冻水\"\n"),
+            "2: `article` says nothing of it; add kind, rubric, column, dateline, counties or bylines"
+        );
+        assert!(error("[[correct]]\ntext = \"冻水\"\n").contains("missing field `to`"));
+        assert!(
+            error("[[correct]]\ntext = \"冻\"\nto = \"涑\"\nlin = 3\n")
+                .starts_with("4: unknown field `lin`")
         );
     }
 }

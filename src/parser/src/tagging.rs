@@ -38,16 +38,15 @@ pub fn tag(article: &mut Article, source: &Source, places: &Places, notes: &mut 
     }
     for open in tagging.ambiguous {
         let span = reading.span(open.start, open.end);
-        notes.push(Note {
-            kind: NoteKind::Ambiguous,
+        notes.push(Note::new(
+            NoteKind::Ambiguous,
             span,
-            sentence: format!(
+            format!(
                 "“{}”在{}都有,文中没有别的地名能定是哪一处,未作标注。",
                 span.of(source.text),
                 open.counties.join("、")
             ),
-            suggestion: None,
-        });
+        ));
     }
     if let (true, Some(region)) = (article.counties.is_empty(), places.region()) {
         let mut evidence: Vec<Span> =
@@ -107,18 +106,15 @@ impl Reading {
         let found = places::suspects(&self.chars, u64::from(county.code), &is_word, &breaks_at);
         let note = |suspect: places::Suspect| {
             let span = self.span(suspect.start, suspect.end);
-            Note {
-                kind: NoteKind::Suspicion,
-                span,
-                sentence: format!(
-                    "“{}”疑为“{}”:{}有{},两字形近。原文未改,请对照原版核对。",
-                    span.of(source.text),
-                    suspect.name,
-                    county.name,
-                    suspect.unit
-                ),
-                suggestion: Some(suspect.name),
-            }
+            let sentence = format!(
+                "“{}”疑为“{}”:{}有{},两字形近。原文未改,请对照原版核对。",
+                span.of(source.text),
+                suspect.name,
+                county.name,
+                suspect.unit
+            );
+            let suggestion = Some(suspect.name);
+            Note { suggestion, ..Note::new(NoteKind::Suspicion, span, sentence) }
         };
         found.into_iter().map(note).collect()
     }

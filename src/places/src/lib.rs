@@ -3,6 +3,7 @@
 //! The gazetteer covers the country down to counties and townships, and Yuncheng down to villages. All
 //! matching is on folded text ([`fold`]): one character each, simplified, full-width digits as ASCII.
 
+mod county;
 mod fold;
 mod forms;
 mod gazetteer;
@@ -15,6 +16,7 @@ mod taiwan;
 mod tiles;
 mod trie;
 
+pub use county::county_named;
 pub use fold::{fold, fold_text};
 pub use names::{Form, Mention, Places};
 pub use region::{InferredRegion, Region, infer_region, region_named};

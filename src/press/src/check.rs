@@ -32,12 +32,8 @@ mod tests {
 
     fn input(notes: &[(NoteKind, usize)]) -> Input {
         let text = "甲\n乙\n丙\n";
-        let note = |(kind, at): &(NoteKind, usize)| Note {
-            kind: *kind,
-            span: Span::new(*at, *at),
-            sentence: "看一看。".to_owned(),
-            suggestion: None,
-        };
+        let note =
+            |(kind, at): &(NoteKind, usize)| Note::new(*kind, Span::new(*at, *at), "看一看。");
         let notes = notes.iter().map(note).collect();
         Input { path: "甲.txt".into(), page: Page { text: text.into(), notes, ..Page::default() } }
     }

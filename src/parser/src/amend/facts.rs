@@ -1,0 +1,69 @@
+//! What does the newsroom say an article is? Said facts replace concluded ones.
+
+use super::Outcome;
+use super::layout::{Seat, seat};
+use crate::overrides::Facts;
+use ::edition::{Article, Byline, CountyTag, Page, Span};
+use places::{Region, county_named};
+
+/// Gives the article that holds the words at `span` what is said of it.
+pub fn apply(page: &mut Page, said: &Facts, span: Span, region: Option<Region>) -> Outcome {
+    let text = span.of(&page.text);
+    let Some(Seat::Article(number, _)) = seat(page, span.start) else {
+        return Err(format!("“{text}”不在任何一篇里。请改 text。"));
+    };
+    let counties = said.counties.as_ref().map(|names| tags(names, region)).transpose()?;
+    let sentence = format!("“{text}”所在的一篇按所写的改。");
+    let article = &mut page.articles[number];
+    let before = article.clone();
+    set(article, said, counties, span);
+    if *article == before {
+        return Err(format!("“{text}”所在的一篇已经如此。请删去这一条。"));
+    }
+    Ok((span, sentence))
+}
+
+fn set(article: &mut Article, said: &Facts, counties: Option<Vec<CountyTag>>, span: Span) {
+    let label = |text: &String| Some(text.clone()).filter(|text| !text.trim().is_empty());
+    if let Some(kind) = said.kind {
+        article.kind = kind;
+    }
+    if let Some(rubric) = &said.rubric {
+        article.rubric = label(rubric);
+    }
+    if let Some(column) = &said.column {
+        article.column = label(column);
+    }
+    if let Some(dateline) = said.dateline {
+        article.dateline = dateline;
+    }
+    if let Some(mut counties) = counties {
+        // What the text says for a county stays its evidence.
+        for tag in &mut counties {
+            if let Some(known) = article.counties.iter().find(|known| known.code == tag.code) {
+                tag.evidence.clone_from(&known.evidence);
+            }
+        }
+        article.counties = counties;
+        article.whole_region = article.whole_region.take().filter(|_| article.counties.is_empty());
+    }
+    if let Some(bylines) = &said.bylines {
+        let known = std::mem::take(&mut article.bylines);
+        let byline = |(name, role): &(String, Option<String>)| Byline {
+            name: name.clone(),
+            role: role.clone(),
+            span: known.iter().find(|one| one.name == *name).map_or(span, |one| one.span),
+        };
+        article.bylines = bylines.iter().map(byline).collect();
+    }
+}
+
+fn tags(names: &[String], region: Option<Region>) -> Result<Vec<CountyTag>, String> {
+    let tag = |name: &String| {
+        let code = county_named(name, region).ok_or_else(|| {
+            format!("counties 里的“{name}”不是一个县(市、区)的全名,或各地都有。请写全名,如“临猗县”,并写 region。")
+        })?;
+        Ok(CountyTag { name: name.clone(), code, evidence: Vec::new() })
+    };
+    names.iter().map(tag).collect()
+}

@@ -1,0 +1,107 @@
+//! Where in the dump do the words of a quote stand?
+
+use crate::overrides::Quote;
+use crate::source::Source;
+use ::edition::{Lines, Span, is_ink};
+
+/// Places named in a sentence.
+const SHOWN: usize = 5;
+
+/// From the first to the last character of the quote.
+///
+/// # Errors
+/// A sentence: the words are not there, or in several places.
+pub fn find(quote: &Quote, source: &Source) -> Result<Span, String> {
+    let text = &quote.text;
+    let all = places(text, source);
+    let lines = Lines::of(source.text);
+    let line = |span: &Span| lines.line(span.start).0;
+    if all.is_empty() {
+        return Err(format!("原文里没有“{text}”。请照原文抄写,或删去这一条。"));
+    }
+    let here: Vec<Span> = match quote.line {
+        Some(wanted) => all.iter().copied().filter(|span| line(span) == wanted).collect(),
+        None => all.clone(),
+    };
+    if let (true, Some(wanted)) = (here.is_empty(), quote.line) {
+        return Err(format!("第{wanted}行没有“{text}”,它在{}。请改 line。", listed(&all, &lines)));
+    }
+    match (quote.nth, here.as_slice()) {
+        (None, [one]) => Ok(*one),
+        (None, several) => Err(format!(
+            "“{text}”有{}处:{}。请加 line 或 nth 说明是哪一处,或把 text 写长些。",
+            several.len(),
+            listed(several, &lines)
+        )),
+        (Some(nth), several) => several
+            .get(nth as usize - 1)
+            .copied()
+            .ok_or_else(|| format!("“{text}”只有{}处,没有第{nth}处。请改 nth。", several.len())),
+    }
+}
+
+/// Every place of these words; white space and line ends do not count.
+pub fn places(text: &str, source: &Source) -> Vec<Span> {
+    let words: Vec<char> = text.chars().filter(|c| is_ink(*c)).collect();
+    let as_printed = |at: usize| {
+        let ink = source.ink[at];
+        source.text[ink.at as usize..ink.end as usize].chars().next()
+    };
+    let Some(last_start) = source.ink.len().checked_sub(words.len()) else { return Vec::new() };
+    let is_here = |start: usize| {
+        words.iter().enumerate().all(|(offset, c)| as_printed(start + offset) == Some(*c))
+    };
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start <= last_start && !words.is_empty() {
+        if is_here(start) {
+            found.push(source.span(&(start..start + words.len())));
+            start += words.len();
+        } else {
+            start += 1;
+        }
+    }
+    found
+}
+
+/// 第3、7行
+fn listed(spans: &[Span], lines: &Lines) -> String {
+    let mut numbers: Vec<u32> = spans.iter().map(|span| lines.line(span.start).0).collect();
+    numbers.dedup();
+    let shown: Vec<String> = numbers.iter().take(SHOWN).map(u32::to_string).collect();
+    let more = if numbers.len() > SHOWN { "等" } else { "" };
+    format!("第{}{more}行", shown.join("、"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "冻水东岸,\n　　冻水西\n岸。冻水";
+
+    fn told(text: &str, line: Option<u32>, nth: Option<u32>) -> String {
+        let quote = Quote { text: text.into(), line, nth };
+        match find(&quote, &Source::of(TEXT)) {
+            Ok(span) => format!("{}..{}", span.start, span.end),
+            Err(sentence) => sentence,
+        }
+    }
+
+    #[test]
+    fn a_quote_is_found_over_line_ends() {
+        assert_eq!(told("冻水 西岸", None, None), "20..33");
+        assert_eq!(told("冻水", Some(2), None), "20..26");
+        assert_eq!(told("冻水", None, Some(3)), "36..42");
+    }
+
+    #[test]
+    fn what_is_missing_or_ambiguous_is_told() {
+        assert_eq!(told("涑水", None, None), "原文里没有“涑水”。请照原文抄写,或删去这一条。");
+        assert_eq!(
+            told("冻水", None, None),
+            "“冻水”有3处:第1、2、3行。请加 line 或 nth 说明是哪一处,或把 text 写长些。"
+        );
+        assert_eq!(told("东岸", Some(3), None), "第3行没有“东岸”,它在第1行。请改 line。");
+        assert_eq!(told("冻水", None, Some(4)), "“冻水”只有3处,没有第4处。请改 nth。");
+    }
+}
