@@ -2,6 +2,7 @@
 
 use crate::amend::amend;
 use crate::dating::infer_date;
+use crate::jumps;
 use crate::page::{Parsed, explained, parse};
 use crate::{Context, Dump};
 use ::edition::{Article, ArticleId, Basis, Edition, Fact, Page, Span};
@@ -34,6 +35,7 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     edition.date = edition.date.or(stated).or_else(|| infer_date(&edition.pages));
     edition.paper = edition.paper.or(masthead);
     name_articles(&mut edition.pages);
+    jumps::link(&mut edition.pages);
     edition
 }
 

@@ -62,7 +62,7 @@ pub fn is_paper(ink: &[Ink]) -> bool {
 }
 
 /// （下转第3版）, 上接第1版, 紧接1版.
-fn jump(ink: &[Ink]) -> Option<(Direction, Option<u16>)> {
+pub fn jump(ink: &[Ink]) -> Option<(Direction, Option<u16>)> {
     const LONGEST_JUMP: usize = 24;
     if ink.len() > LONGEST_JUMP {
         return None;

@@ -12,7 +12,7 @@ use crate::piece::{Piece, pieces};
 use crate::repair::{Repaired, repair};
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
-use crate::{notes, tagging};
+use crate::{jumps, notes, tagging};
 use ::edition::{Basis, Date, Fact, Jump, Page, Span};
 use places::{Form, Places};
 
@@ -132,6 +132,7 @@ pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
         }
     }
     page.articles.sort_by_key(edition::Article::start);
+    jumps::settle(&mut page);
     notes::of_text(source, &mut page);
     Parsed { page, date, paper }
 }
@@ -167,17 +168,9 @@ fn state(
         let value: String = span.of(source.text).split_whitespace().collect();
         page.name.get_or_insert(Fact { value, basis: Basis::Stated(span) });
     }
-    if let Some((direction, to)) = matter.jump {
-        // A jump follows the text that it belongs to.
-        let jump = Jump { direction, page: to, span, other: None };
-        let near = page
-            .articles
-            .iter_mut()
-            .filter(|article| article.spans().any(|part| part.start < span.start));
-        if let Some(article) = near.max_by_key(|article| {
-            article.spans().map(|part| part.end).filter(|end| *end <= span.start).max()
-        }) {
-            article.jumps.push(jump);
-        }
+    if let Some((direction, to)) = matter.jump
+        && let Some(article) = jumps::owner(&mut page.articles, direction, span)
+    {
+        article.jumps.push(Jump { direction, page: to, span, other: None });
     }
 }

@@ -47,7 +47,7 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
         }
         open = width.is_some_and(|width| is_full(source, line, width));
     }
-    split_credits(source, pieces)
+    crate::marker::split(source, split_credits(source, pieces))
 }
 
 fn split_credits(source: &Source, whole: Vec<Piece>) -> Vec<Piece> {

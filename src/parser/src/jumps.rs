@@ -1,0 +1,208 @@
+//! Where does 下转第3版 lead? The two ends of a text that goes on on another page of the edition, linked.
+
+use ::edition::{Article, ArticleId, Direction, FlagKind, Jump, Note, NoteKind, Page, Span};
+
+/// Where a jump stands: page, article and its place among the article's jumps.
+type Place = (usize, usize, usize);
+
+/// Links the jumps of an edition whose articles have their ids. A jump whose page is in the edition and has
+/// no other end gets a note; one to a page that is not there stays as it is.
+pub fn link(pages: &mut [Page]) {
+    let mut links: Vec<(Place, ArticleId)> = Vec::new();
+    let mut lonely: Vec<Place> = Vec::new();
+    for place in places(pages) {
+        let jump = at(pages, place);
+        let Some(target) = jump.page.and_then(|number| numbered(pages, number)) else { continue };
+        match other_end(pages, place, target) {
+            Some(id) => links.push((place, id)),
+            None => lonely.push(place),
+        }
+    }
+    for ((page, article, jump), id) in links {
+        pages[page].articles[article].jumps[jump].other = Some(id);
+    }
+    for place in lonely {
+        let note = lonely_note(at(pages, place), &pages[place.0].text);
+        let notes = &mut pages[place.0].notes;
+        notes.push(note);
+        notes.sort_by_key(|note| (note.span, note.kind.name()));
+    }
+}
+
+/// The article that a marker belongs to: 下转 ends a text, 上接 begins one.
+pub fn owner(articles: &mut [Article], direction: Direction, marker: Span) -> Option<&mut Article> {
+    let before = |article: &&mut Article| article.start() < marker.start;
+    let end = |article: &Article| {
+        article.spans().map(|part| part.end).filter(|end| *end <= marker.start).max()
+    };
+    let next = articles
+        .iter()
+        .enumerate()
+        .filter(|(_, article)| article.spans().any(|part| part.start >= marker.end))
+        .min_by_key(|(_, article)| {
+            article.spans().map(|part| part.start).filter(|start| *start >= marker.end).min()
+        })
+        .map(|(at, _)| at);
+    match (direction, next) {
+        (Direction::From, Some(next)) => articles.get_mut(next),
+        _ => articles.iter_mut().filter(before).max_by_key(|article| end(article)),
+    }
+}
+
+/// What goes on elsewhere is not lost: with 下转 no end is, with 上接 no beginning.
+pub fn settle(page: &mut Page) {
+    let Page { articles, notes, .. } = page;
+    for article in articles {
+        let has = |direction| article.jumps.iter().any(|jump: &Jump| jump.direction == direction);
+        let (goes_on, came) = (has(Direction::To), has(Direction::From));
+        article.flags.retain(|flag| {
+            let elsewhere = match flag.kind {
+                FlagKind::LostTail => goes_on,
+                FlagKind::LostLead => came,
+                FlagKind::LostMiddle | FlagKind::Order => false,
+            };
+            if elsewhere {
+                notes.retain(|note| note.kind != NoteKind::Gap || note.span.start != flag.at);
+            }
+            !elsewhere
+        });
+    }
+}
+
+fn places(pages: &[Page]) -> Vec<Place> {
+    let mut places = Vec::new();
+    for (page, parsed) in pages.iter().enumerate() {
+        for (article, parsed) in parsed.articles.iter().enumerate() {
+            places.extend((0..parsed.jumps.len()).map(|jump| (page, article, jump)));
+        }
+    }
+    places
+}
+
+fn at(pages: &[Page], (page, article, jump): Place) -> &Jump {
+    &pages[page].articles[article].jumps[jump]
+}
+
+/// Index of the page of this number.
+fn numbered(pages: &[Page], number: u16) -> Option<usize> {
+    pages.iter().position(|page| page.number.as_ref().is_some_and(|fact| fact.value == number))
+}
+
+/// On the target page: the article whose own marker points back and that is most like this one.
+fn other_end(pages: &[Page], here: Place, target: usize) -> Option<ArticleId> {
+    let own = &pages[here.0].articles[here.1];
+    let direction = at(pages, here).direction;
+    let own_number = pages[here.0].number.as_ref().map(|fact| fact.value);
+    let points_back = |article: &&Article| {
+        article.jumps.iter().any(|jump| {
+            jump.direction != direction && (jump.page.is_none() || jump.page == own_number)
+        })
+    };
+    let candidates = pages[target].articles.iter().filter(points_back);
+    let likeness = |article: &Article| likeness(own, &pages[here.0], article, &pages[target]);
+    let mut ranked: Vec<(usize, &Article)> =
+        candidates.map(|article| (likeness(article), article)).collect();
+    ranked.sort_by_key(|(likeness, article)| (std::cmp::Reverse(*likeness), article.start()));
+    match ranked.as_slice() {
+        [(_, one)] => Some(one.id.clone()),
+        // Of several that point back, only one that is clearly more like it.
+        [(first, one), (second, _), ..] if first > second => Some(one.id.clone()),
+        _ => None,
+    }
+}
+
+/// Pairs of characters that the heads of both have; the text where one has no head.
+fn likeness(a: &Article, page_a: &Page, b: &Article, page_b: &Page) -> usize {
+    let (a, b) = (pairs(a, page_a), pairs(b, page_b));
+    a.iter().filter(|pair| b.contains(pair)).count()
+}
+
+fn pairs(article: &Article, page: &Page) -> Vec<(char, char)> {
+    /// Characters of a text without a head that are looked at.
+    const OPENING: usize = 200;
+    let text: Vec<char> = article
+        .spans()
+        .flat_map(|span| span.of(&page.text).chars())
+        .filter(|c| c.is_alphanumeric())
+        .take(OPENING)
+        .map(places::fold)
+        .collect();
+    let mut pairs: Vec<(char, char)> = text.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn lonely_note(jump: &Jump, text: &str) -> Note {
+    let marker = jump.span.of(text);
+    let (number, back) = (
+        jump.page.unwrap_or_default(),
+        match jump.direction {
+            Direction::To => "上接",
+            Direction::From => "下转",
+        },
+    );
+    Note::new(
+        NoteKind::Jump,
+        jump.span,
+        format!("“{marker}”在第{number}版上找不到对应的“{back}”,或有几处分不清,没有相连。"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, Dump, edition_of};
+    use ::edition::{Edition, NoteKind};
+
+    fn edition(pages: &[(u16, &str)]) -> Edition {
+        let dump = |(number, text): &(u16, &str)| Dump {
+            source: format!("{number:02}.txt"),
+            text: (*text).to_owned(),
+            encoding: None,
+            context: Context { page: Some(*number), ..Context::default() },
+        };
+        edition_of("试", pages.iter().map(dump).collect())
+    }
+
+    const FIRST: &str = "全市推进会部署下一步工作\n\n本报讯(记者 王明)7月1日,全市推进会召开,会议部署了下一步的各项工作,并对\n\n（下转第3版）\n\n\
+        县里修了新路\n\n本报讯(记者 李丽)7月1日,县里新修的公路通车,沿线村民出行更加方便。\n";
+    const THIRD: &str = "（上接第1版）重点任务作了分解。会议要求,各地要抓好落实,确保全年任务完成。\n\n\
+        书画展览开幕\n\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件。\n";
+
+    #[test]
+    fn both_ends_of_a_text_are_linked() {
+        let own_line = THIRD.replacen("版）", "版）\n\n", 1);
+        linked(FIRST, &own_line);
+        // In the line of the text, too.
+        linked(&FIRST.replacen("并对\n\n", "并对", 1), THIRD);
+    }
+
+    fn linked(first: &str, third: &str) {
+        let edition = edition(&[(1, first), (3, third)]);
+        let [one, third] = &edition.pages[..] else { panic!("two pages") };
+        let from = one.articles.iter().find(|article| !article.jumps.is_empty()).unwrap();
+        let to = third.articles.iter().find(|article| !article.jumps.is_empty()).unwrap();
+        assert_eq!(from.jumps[0].other.as_ref(), Some(&to.id));
+        assert_eq!(to.jumps[0].other.as_ref(), Some(&from.id));
+        assert!(from.headline[0].of(first).starts_with("全市推进会"));
+        assert!(
+            to.headline.is_empty()
+                && to.spans().next().unwrap().of(third.text.as_str()).starts_with("重点")
+        );
+        assert!(from.flags.is_empty() && to.flags.is_empty());
+    }
+
+    #[test]
+    fn a_page_that_is_not_there_is_no_fault_and_a_missing_end_is_noted() {
+        let alone = edition(&[(1, FIRST)]);
+        assert!(alone.pages[0].notes.iter().all(|note| note.kind != NoteKind::Jump));
+        let text =
+            "书画展览开幕\n\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件。\n";
+        let pair = edition(&[(1, FIRST), (3, text)]);
+        let note = pair.pages[0].notes.iter().find(|note| note.kind == NoteKind::Jump).unwrap();
+        assert_eq!(
+            note.sentence,
+            "“（下转第3版）”在第3版上找不到对应的“上接”,或有几处分不清,没有相连。"
+        );
+    }
+}
