@@ -2,7 +2,7 @@
 
 mod breaks;
 
-use edition::{Library, Page, Span};
+use edition::{Correction, Library, NoteKind, Page, Span};
 use jieba_rs::Jieba;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -21,12 +21,31 @@ fn embed() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=breaks.rs");
 
     let library = parser::read_seeds(&seeds)?;
+    refuse_stale(&library)?;
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("library.bin"), edition::encode(&library))?;
     let pages = library.editions.iter().flat_map(|edition| &edition.pages);
-    let text: String = pages.map(|page| page.text.as_str()).collect();
+    // As received and as corrected: both are found.
+    let text: String = pages
+        .flat_map(|page| {
+            let corrected = page.corrections.iter().map(|one| one.to.as_str());
+            std::iter::once(page.text.as_str()).chain(corrected)
+        })
+        .collect();
     fs::write(out.join("tables.bin"), search::tables::for_text(&text))?;
     fs::write(out.join("breaks.bin"), postcard::to_allocvec(&head_breaks(&library))?)?;
+    Ok(())
+}
+
+/// An override that does not apply stops the build: what the newsroom meant is not on the page.
+fn refuse_stale(library: &Library) -> Result<(), String> {
+    for page in library.editions.iter().flat_map(|edition| &edition.pages) {
+        for note in page.notes.iter().filter(|note| note.kind == NoteKind::Correction) {
+            let sidecar = Path::new(&page.source).with_extension("toml");
+            let line = note.sidecar.map_or(1, |place| place.line.0);
+            return Err(format!("{}:{line}: {}", sidecar.display(), note.sentence));
+        }
+    }
     Ok(())
 }
 
@@ -35,7 +54,8 @@ fn head_breaks(library: &Library) -> Vec<[Vec<u32>; 3]> {
     let jieba = Jieba::new();
     let heads = |page: &Page| -> Vec<[Vec<u32>; 3]> {
         let of = |spans: &[Span]| {
-            let text: String = spans.iter().map(|span| span.of(&page.text)).collect();
+            let shown = |span: &Span| Correction::applied(&page.corrections, *span, &page.text);
+            let text: String = spans.iter().map(shown).collect();
             breaks::breaks(&jieba, &text)
         };
         let articles = page.articles.iter();

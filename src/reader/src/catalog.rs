@@ -1,5 +1,6 @@
 //! Which articles are there, each with what lists and filters ask of it? Made once, at the start.
 
+use crate::corrected;
 use crate::facet::Facet;
 use crate::library::{head_breaks, library, tables};
 use crate::text::{Part, Role, parts};
@@ -59,9 +60,17 @@ impl<'a> Catalog<'a> {
         self.items.iter().map(Item::attributes).collect()
     }
 
+    /// Each with its parts, and behind them the originals of those that show corrected words.
     pub fn documents(&self) -> Vec<Document> {
         let part = |part: &Part| search::Part { field: part.role.field(), text: part.text.clone() };
-        let document = |item: &Item| Document { parts: item.parts.iter().map(part).collect() };
+        let original = |part: &Part| {
+            let text = corrected::original(part)?;
+            Some(search::Part { field: part.role.field(), text })
+        };
+        let document = |item: &Item| {
+            let originals = item.parts.iter().filter_map(original);
+            Document { parts: item.parts.iter().map(part).chain(originals).collect() }
+        };
         self.items.iter().map(document).collect()
     }
 }

@@ -7,6 +7,7 @@
 #[path = "../breaks.rs"]
 mod breaks;
 pub mod catalog;
+mod corrected;
 mod dom;
 pub mod facet;
 pub mod library;

@@ -1,6 +1,7 @@
 //! What changes while someone reads? The route, and what follows from it.
 
 use crate::catalog::{Item, catalog, engine};
+use crate::corrected::lead_back;
 use crate::dom::{self, Step};
 use crate::library::library;
 use crate::listing::{self, Listing};
@@ -70,7 +71,13 @@ fn answer(query: &str, exact_only: bool) -> Option<Arc<Vec<Hit>>> {
     let asks = !query.trim().is_empty();
     // All places of all hits: the list counts them, the article marks them.
     let options = Options { exact_only, detailed: Some(usize::MAX), ..Options::default() };
-    asks.then(|| Arc::new(engine().search_with(&Query::parse(query), options).hits))
+    asks.then(|| {
+        let mut hits = engine().search_with(&Query::parse(query), options).hits;
+        for hit in &mut hits {
+            lead_back(&mut hit.matches, &item(hit.document).parts);
+        }
+        Arc::new(hits)
+    })
 }
 
 /// The key of the edition that a route shows: the one it names, else the newest.

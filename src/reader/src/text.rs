@@ -1,6 +1,6 @@
 //! Which texts does an article show, in reading order? The unit of search and of highlighting.
 
-use edition::{Article, BlockKind, Page, Span};
+use edition::{Article, BlockKind, Correction, Page, Span};
 use search::Field;
 
 /// One text of an article: pieces of the dump that are read as one.
@@ -12,6 +12,16 @@ pub struct Part {
     pub joints: Vec<usize>,
     /// Byte offsets in `text` at which a head's line may end; empty where the browser decides.
     pub breaks: Vec<u32>,
+    /// Words that the newsroom corrected, in order.
+    pub fixes: Vec<Fix>,
+}
+
+/// A corrected word, as a byte range of the part's text, and what the dump has there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    pub start: usize,
+    pub end: usize,
+    pub original: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +53,13 @@ impl Role {
 pub fn parts(article: &Article, page: &Page) -> Vec<Part> {
     let label = |role, text: &Option<String>| {
         text.iter()
-            .map(|text| Part { role, text: text.clone(), joints: Vec::new(), breaks: Vec::new() })
+            .map(|text| Part {
+                role,
+                text: text.clone(),
+                joints: Vec::new(),
+                breaks: Vec::new(),
+                fixes: Vec::new(),
+            })
             .collect::<Vec<_>>()
     };
     let mut parts = label(Role::Rubric, &article.rubric);
@@ -60,24 +76,33 @@ pub fn parts(article: &Article, page: &Page) -> Vec<Part> {
             .into_iter()
             .chain(blocks)
             .filter(|(_, spans)| !spans.is_empty())
-            .map(|(role, spans)| joined(role, spans, &page.text)),
+            .map(|(role, spans)| joined(role, spans, page)),
     );
     parts
 }
 
-fn joined(role: Role, spans: &[Span], page_text: &str) -> Part {
+fn joined(role: Role, spans: &[Span], page: &Page) -> Part {
     let keeps_lines = matches!(role, Role::Block(_, kind) if kind.keeps_lines());
     let mut text = String::new();
     let mut joints = Vec::new();
+    let mut fixes = Vec::new();
     for span in spans {
         match text.is_empty() {
             true => {}
             false if keeps_lines => text.push('\n'),
             false => joints.push(text.len()),
         }
-        text.push_str(span.of(page_text));
+        let mut at = span.start;
+        for Correction { span: word, to } in Correction::within(&page.corrections, *span) {
+            text.push_str(Span { start: at, end: word.start }.of(&page.text));
+            let start = text.len();
+            text.push_str(to);
+            fixes.push(Fix { start, end: text.len(), original: word.of(&page.text).to_owned() });
+            at = word.end;
+        }
+        text.push_str(Span { start: at, end: span.end }.of(&page.text));
     }
-    Part { role, text, joints, breaks: Vec::new() }
+    Part { role, text, joints, breaks: Vec::new(), fixes }
 }
 
 #[cfg(test)]
@@ -87,9 +112,20 @@ mod tests {
     #[test]
     fn a_cut_paragraph_shows_its_joint_and_a_poem_its_lines() {
         let spans = [Span::new(0, 9), Span::new(10, 19)];
-        let part = |kind| joined(Role::Block(0, kind), &spans, "麦浪翻\n过山岗");
+        let page = Page { text: "麦浪翻\n过山岗".into(), ..Page::default() };
+        let part = |kind| joined(Role::Block(0, kind), &spans, &page);
         assert_eq!(part(BlockKind::Para).joints, [9]);
         assert_eq!(part(BlockKind::Verse).text, "麦浪翻\n过山岗");
         assert!(part(BlockKind::Verse).joints.is_empty());
+    }
+
+    #[test]
+    fn a_corrected_word_is_shown_and_its_original_kept() {
+        let correction = Correction { span: Span::new(3, 6), to: "浪头".into() };
+        let page =
+            Page { text: "麦狼翻".into(), corrections: vec![correction], ..Page::default() };
+        let part = joined(Role::Headline, &[Span::new(0, 9)], &page);
+        assert_eq!(part.text, "麦浪头翻");
+        assert_eq!(part.fixes, [Fix { start: 3, end: 9, original: "狼".into() }]);
     }
 }

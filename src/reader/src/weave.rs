@@ -1,5 +1,6 @@
 //! How is a text cut where highlights and joints lie in it? Into runs that are drawn one by one.
 
+use crate::text::Fix;
 use std::ops::Range;
 
 /// A run of text that is drawn in one way.
@@ -12,13 +13,21 @@ pub struct Run<'a> {
     pub hit: Option<usize>,
     /// Beside a place where two pieces of the dump were joined.
     pub joint: bool,
+    /// What the dump has where the newsroom corrected it.
+    pub original: Option<&'a str>,
 }
 
 /// Cuts `text` into runs that together are `text` again. `hits` are byte ranges in ascending order that do
-/// not overlap, `joints` byte offsets; both on character boundaries.
-pub fn weave<'a>(text: &'a str, hits: &[Range<usize>], joints: &[usize]) -> Vec<Run<'a>> {
+/// not overlap, `joints` byte offsets, `fixes` the corrected words; all on character boundaries.
+pub fn weave<'a>(
+    text: &'a str,
+    hits: &[Range<usize>],
+    joints: &[usize],
+    fixes: &'a [Fix],
+) -> Vec<Run<'a>> {
     let beside: Vec<Range<usize>> = joints.iter().map(|joint| around(text, *joint)).collect();
     let mut cuts: Vec<usize> = hits.iter().chain(&beside).flat_map(|r| [r.start, r.end]).collect();
+    cuts.extend(fixes.iter().flat_map(|fix| [fix.start, fix.end]));
     cuts.extend([0, text.len()]);
     cuts.sort_unstable();
     cuts.dedup();
@@ -28,6 +37,10 @@ pub fn weave<'a>(text: &'a str, hits: &[Range<usize>], joints: &[usize]) -> Vec<
             start: pair[0],
             hit: hits.iter().position(|hit| hit.contains(&pair[0])),
             joint: beside.iter().any(|range| range.contains(&pair[0])),
+            original: fixes
+                .iter()
+                .find(|fix| (fix.start..fix.end).contains(&pair[0]))
+                .map(|fix| fix.original.as_str()),
         })
         .collect()
 }
@@ -64,7 +77,7 @@ mod tests {
             (Some(hit), false) => format!("[{hit}:{}]", run.text),
             (Some(hit), true) => format!("[{hit}:<{}>]", run.text),
         };
-        weave(text, hits, joints).into_iter().map(draw).collect()
+        weave(text, hits, joints, &[]).into_iter().map(draw).collect()
     }
 
     #[test]
@@ -75,9 +88,22 @@ mod tests {
 
     #[test]
     fn a_break_before_a_run_leaves_an_empty_piece_to_break_after() {
-        let run = Run { text: "点亮新绛", start: 18, hit: None, joint: false };
+        let run = Run { text: "点亮新绛", start: 18, hit: None, joint: false, original: None };
         assert_eq!(at_breaks(&run, &[6, 18, 24, 30]), ["", "点亮", "新绛"]);
         assert_eq!(at_breaks(&run, &[]), ["点亮新绛"]);
+    }
+
+    #[test]
+    fn a_corrected_word_knows_its_original() {
+        let fixes = [Fix { start: 3, end: 9, original: "冻水".into() }];
+        let runs = weave("修涑水堤", &[0..6], &[], &fixes);
+        let seen: Vec<(&str, Option<usize>, Option<&str>)> =
+            runs.iter().map(|run| (run.text, run.hit, run.original)).collect();
+        let of = Some("冻水");
+        assert_eq!(
+            seen,
+            [("修", Some(0), None), ("涑", Some(0), of), ("水", None, of), ("堤", None, None)]
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::runs::{Highlights, mark_id, runs};
 use crate::catalog::Item;
 use crate::dom::{self, Step};
 use crate::state::{Reader, item};
-use crate::text::Role;
+use crate::text::{Fix, Part, Role};
 use edition::NoteKind;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -50,7 +50,9 @@ fn Reading(index: usize) -> impl IntoView {
             {heads(item, &highlights)}
             <Facts item detail=Detail::Evidence/>
             <div class="text">{blocks(item, &highlights)}</div>
+            {jumps(item)}
             {suspicions(item)}
+            {corrections(item)}
         </article>
         <Way index label="文末：前后文章"/>
     }
@@ -142,7 +144,8 @@ fn HitWalk(count: usize, current: Signal<usize>) -> impl IntoView {
 /// What looks misread, said below the text; the text itself stays as received.
 fn suspicions(item: &'static Item<'static>) -> impl IntoView {
     let inside = |span: edition::Span| item.article.spans().any(|own| own.overlaps(span));
-    let wanted = |note: &&edition::Note| note.kind == NoteKind::Suspicion && inside(note.span);
+    let is_doubt = |kind| matches!(kind, NoteKind::Suspicion | NoteKind::Doubled);
+    let wanted = |note: &&edition::Note| is_doubt(note.kind) && inside(note.span);
     let mut sentences: Vec<&str> = Vec::new();
     for note in item.page.notes.iter().filter(wanted) {
         if !sentences.contains(&note.sentence.as_str()) {
@@ -156,4 +159,38 @@ fn suspicions(item: &'static Item<'static>) -> impl IntoView {
             </aside>
         }
     })
+}
+
+/// What the newsroom corrected, with what the dump has.
+fn corrections(item: &'static Item<'static>) -> impl IntoView + use<> {
+    let fixes = || item.parts.iter().flat_map(|part| part.fixes.iter().map(move |fix| (part, fix)));
+    let count = fixes().count();
+    let one = |(part, fix): (&'static Part, &'static Fix)| {
+        let shown = &part.text[fix.start..fix.end];
+        view! { <li>{shown}"，原文作“"{fix.original.as_str()}"”"</li> }
+    };
+    (count > 0).then(|| {
+        view! {
+            <details class="corrections">
+                <summary>{format!("更正 {count} 处")}</summary>
+                <ul>{fixes().map(one).collect_view()}</ul>
+            </details>
+        }
+    })
+}
+
+/// Where the text goes on, or came from: a link where the other end is in the edition.
+fn jumps(item: &'static Item<'static>) -> impl IntoView + use<> {
+    let reader = Reader::here();
+    let one = |jump: &'static edition::Jump| {
+        let marker = jump.span.of(&item.page.text);
+        match jump.other.as_ref() {
+            Some(id) => {
+                let href = move || reader.route.with(|route| route.opened(id.as_str()).to_string());
+                Either::Left(view! { <p class="jump"><a href=href>{marker}</a></p> })
+            }
+            None => Either::Right(view! { <p class="jump">{marker}</p> }),
+        }
+    };
+    item.article.jumps.iter().map(one).collect_view()
 }

@@ -2,7 +2,7 @@
 
 use crate::text::Part;
 use crate::weave::{Run, at_breaks, weave};
-use leptos::either::Either;
+use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 use search::Hit;
 use std::ops::Range;
@@ -33,7 +33,7 @@ pub fn mark_id(number: usize) -> String {
 
 pub fn runs(part: &'static Part, index: usize, highlights: &Highlights) -> impl IntoView + use<> {
     let (hits, before) = highlights.of_part(index);
-    let runs = weave(&part.text, &hits, &part.joints);
+    let runs = weave(&part.text, &hits, &part.joints, &part.fixes);
     let by_hit = runs.chunk_by(|one, next| one.hit.is_some() && one.hit == next.hit);
     let draw = |runs: &[Run<'static>]| {
         let text = runs.iter().map(|run| plain(run, &part.breaks)).collect_view();
@@ -60,10 +60,14 @@ fn plain(run: &Run<'static>, breaks: &[u32]) -> impl IntoView + use<> {
     let pieces = at_breaks(run, breaks).into_iter().enumerate();
     let text = pieces.map(|(at, piece)| view! { {(at > 0).then(|| view! { <wbr/> })}{piece} });
     let text = text.collect_view();
+    if let Some(original) = run.original {
+        let title = format!("已更正，原文作“{original}”");
+        return EitherOf3::A(view! { <span class="fix" title=title>{text}</span> });
+    }
     match run.joint {
-        true => Either::Left(view! {
+        true => EitherOf3::B(view! {
             <span class="joint" title="原文在此断开，已接上">{text}</span>
         }),
-        false => Either::Right(text),
+        false => EitherOf3::C(text),
     }
 }
