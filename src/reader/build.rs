@@ -2,7 +2,7 @@
 
 mod breaks;
 
-use edition::{Correction, Library, NoteKind, Page, Span};
+use edition::{Correction, Edition, Library, NoteKind, Page, Span};
 use jieba_rs::Jieba;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -33,6 +33,8 @@ fn embed() -> Result<(), Box<dyn Error>> {
         })
         .collect();
     fs::write(out.join("tables.bin"), search::tables::for_text(&text))?;
+    let maps: Vec<Vec<Tile>> = library.editions.iter().map(map_of).collect();
+    fs::write(out.join("maps.bin"), postcard::to_allocvec(&maps)?)?;
     fs::write(out.join("breaks.bin"), postcard::to_allocvec(&head_breaks(&library))?)?;
     Ok(())
 }
@@ -47,6 +49,23 @@ fn refuse_stale(library: &Library) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Index of the county, bytes of its short name, row, column: what the reader's `Tile` reads.
+type Tile = (u16, u8, u8, u8);
+
+/// The counties of an edition's region on a schematic map, row by row; empty where it has none.
+fn map_of(edition: &Edition) -> Vec<Tile> {
+    let region = edition.region.as_ref().and_then(|region| places::region_named(&region.value));
+    let Some(map) = region.and_then(places::tile_map) else { return Vec::new() };
+    let counties = &edition.region_counties;
+    let tile = |tile: places::Tile| {
+        let at = counties.iter().position(|county| county == tile.county)?;
+        Some((at as u16, tile.short.len() as u8, tile.row, tile.column))
+    };
+    // After the last county the region as a whole, in the cell that the map leaves free.
+    let region = (counties.len() as u16, 0, map.rows - 1, map.columns - 1);
+    map.tiles.into_iter().filter_map(tile).chain([region]).collect()
 }
 
 /// For each article, newest edition first: where its kicker, headline and subtitle may break.

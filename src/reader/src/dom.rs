@@ -1,9 +1,13 @@
 //! How do we touch the browser? The only file that calls `web_sys`.
 
+use crate::keys::Press;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{
+    Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 /// What a history entry remembers beside its address.
 #[derive(Clone, Copy, Default, Serialize, Deserialize)]
@@ -100,13 +104,103 @@ fn element(id: &str) -> Option<HtmlElement> {
     window().document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Receives the focus when the view changes, so that a screen reader reads on from there.
+pub const MAIN: &str = "main";
+
+/// Whether anything but the page as a whole has the keyboard focus.
+pub fn has_focus() -> bool {
+    let active = window().document().and_then(|document| document.active_element());
+    active.is_some_and(|element| element.tag_name() != "BODY")
+}
+
+/// Gives the focus to the main part where the element that had it is gone.
+pub fn keep_focus() {
+    if !has_focus() {
+        focus(MAIN);
+    }
+}
+
 /// Moves the keyboard focus; the page does not scroll.
 pub fn focus(id: &str) {
-    if let Some(element) = element(id) {
+    focus_quietly(&format!("#{id}"));
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    window().document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Moves the keyboard focus to the first element of a selector, if there is one; the page does not scroll.
+pub fn focus_quietly(selector: &str) -> bool {
+    let found = find(selector);
+    if let Some(element) = &found {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+    found.is_some()
+}
+
+/// Moves the keyboard focus to the first element of a selector, and the page with it.
+pub fn focus_first(selector: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.focus();
+    }
+}
+
+/// Clicks the first element of a selector.
+pub fn press(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.click();
+    }
+}
+
+/// Moves the keyboard focus to the next or previous element of a selector; to the first where none has it.
+pub fn walk(selector: &str, forward: bool) {
+    let Some(document) = window().document() else { return };
+    let Ok(all) = document.query_selector_all(selector) else { return };
+    let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<HtmlElement>().ok());
+    let all: Vec<HtmlElement> = all.collect();
+    let here = document.active_element();
+    let here = here.and_then(|here| all.iter().position(|element| **element == here));
+    let to = match (here, forward) {
+        (None, _) => Some(0),
+        (Some(here), true) => Some(here + 1),
+        (Some(here), false) => here.checked_sub(1),
+    };
+    if let Some(element) = to.and_then(|to| all.get(to)) {
+        let _ = element.focus();
+    }
+}
+
+/// Opens a `<dialog>` over the page; the browser keeps the focus in it and gives it back.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = element(id).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Calls back on every key pressed anywhere on the page, for as long as it lives; `true` keeps the browser from
+/// doing what it would.
+pub fn on_key(mut callback: impl FnMut(Press) -> bool + 'static) {
+    /// Where a letter types or chooses, or nothing behind may happen.
+    const TAKEN: &str =
+        "input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open]";
+    let listen = move |event: Event| {
+        // Browsers that fill in a form send an event of this name that is no key.
+        let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let press = Press {
+            key: event.key(),
+            modified: event.ctrl_key() || event.alt_key() || event.meta_key(),
+            composing: event.is_composing(),
+            taken: target.is_some_and(|it| it.closest(TAKEN).is_ok_and(|it| it.is_some())),
+        };
+        if callback(press) {
+            event.prevent_default();
+        }
+    };
+    let listen = Closure::<dyn FnMut(Event)>::new(listen).into_js_value();
+    let _ = window().add_event_listener_with_callback("keydown", listen.unchecked_ref());
 }
 
 /// Brings an element to the middle of the window.
@@ -116,6 +210,25 @@ pub fn bring_into_view(id: &str) {
         options.set_block(ScrollLogicalPosition::Center);
         options.set_behavior(ScrollBehavior::Auto);
         element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// What the device remembers under a name; `None` where it refuses to say.
+pub fn stored(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+/// Remembers a text on the device. A browser that refuses, or is full, forgets; the page goes on.
+pub fn store(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// Sets the words that the style sheets read.
+pub fn set_look(words: &str) {
+    if let Some(root) = window().document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-look", words);
     }
 }
 

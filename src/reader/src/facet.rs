@@ -15,7 +15,8 @@ pub const WHOLE_REGION: &str = "全市";
 /// Speaks of no county that the parser could name.
 pub const NO_COUNTY: &str = "无";
 const NO_SECTION: &str = "未标栏目";
-const NO_DAY: &str = "未注日期";
+/// Has no dateline.
+pub const NO_DAY: &str = "未注日期";
 
 impl Facet {
     pub const ALL: [Self; 4] = [Self::County, Self::Section, Self::Kind, Self::Day];

@@ -10,11 +10,14 @@ pub mod catalog;
 mod corrected;
 mod dom;
 pub mod facet;
+pub mod keys;
 pub mod library;
 pub mod listing;
+pub mod preferences;
 pub mod route;
 mod state;
 pub mod text;
+pub mod tiles;
 mod view;
 pub mod weave;
 

@@ -1,5 +1,6 @@
 //! What is embedded? The library that build.rs made of `seeds/`, and the search tables for its text.
 
+use crate::tiles::Tile;
 use edition::Library;
 use search::Tables;
 use std::sync::LazyLock;
@@ -9,6 +10,11 @@ static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"));
 static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin"));
 
 static BREAKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/breaks.bin"));
+
+static MAPS: LazyLock<Vec<Vec<Tile>>> = LazyLock::new(|| {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/maps.bin"));
+    postcard::from_bytes(bytes).expect("the maps that this build embedded")
+});
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
     // build.rs and this file are compiled together, so another version cannot happen here.
@@ -21,6 +27,11 @@ pub fn library() -> &'static Library {
 
 pub fn tables() -> Tables {
     Tables::decode(TABLES).expect("the tables that this build embedded")
+}
+
+/// For each edition in the library's order: the tiles of its region's map, none where there is no map.
+pub fn maps() -> &'static [Vec<Tile>] {
+    &MAPS
 }
 
 /// For each article, newest edition first: byte offsets at which kicker, headline and subtitle may break.

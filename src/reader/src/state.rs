@@ -48,7 +48,12 @@ impl Reader {
     /// Goes to a route and writes it in the address.
     pub fn go(self, route: Route, step: Step) {
         dom::set_fragment(&route.to_string(), step);
+        let focused = dom::has_focus();
         self.route.set(route);
+        // What was pressed may be gone, as a filter's own button is.
+        if focused {
+            dom::before_paint(dom::keep_focus);
+        }
     }
 
     /// The open article's index in the catalog: `None` on the front page, `Some(None)` for an unknown id.
@@ -78,6 +83,12 @@ fn answer(query: &str, exact_only: bool) -> Option<Arc<Vec<Hit>>> {
         }
         Arc::new(hits)
     })
+}
+
+/// The index in the library of the edition that a route shows.
+pub fn edition_index(route: &Route) -> Option<usize> {
+    let key = edition_key(route);
+    library().editions.iter().position(|edition| edition.key == key)
 }
 
 /// The key of the edition that a route shows: the one it names, else the newest.

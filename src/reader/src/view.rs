@@ -7,6 +7,8 @@ mod facts;
 mod filters;
 mod footer;
 mod front;
+mod keyboard;
+mod look;
 mod masthead;
 mod results;
 mod runs;

@@ -1,4 +1,4 @@
-//! What do the tests need beside the site? A browser, a Chinese font, Playwright, clippy and rustfmt.
+//! What do the tests need beside the site? A browser, a Chinese font, Playwright, axe-core, clippy and rustfmt.
 
 use crate::pins::json_value;
 use crate::shell::{Outcome, Shell};
@@ -62,15 +62,21 @@ fn chromium(shell: &Shell) -> Outcome {
 }
 
 fn playwright(shell: &Shell) -> Outcome {
-    const PACKAGE: &str = "playwright-core";
+    const PACKAGES: [&str; 2] = ["playwright-core", "axe-core"];
     let folder = shell.root.join(TESTS);
     let value = |file: PathBuf, key| json_value(&fs::read_to_string(file).ok()?, key);
-    let wanted = value(folder.join("package.json"), PACKAGE);
-    let found = value(folder.join("node_modules").join(PACKAGE).join("package.json"), "version");
-    if wanted.is_some() && wanted == found {
+    let is_there = |package: &&str| {
+        let wanted = value(folder.join("package.json"), package);
+        let found =
+            value(folder.join("node_modules").join(package).join("package.json"), "version");
+        wanted.is_some() && wanted == found
+    };
+    if PACKAGES.iter().all(|package| is_there(package)) {
         return Ok(());
     }
-    println!("Installing Playwright with npm: it drives the browser.");
+    println!(
+        "Installing Playwright and axe-core with npm: the one drives the browser, the other looks for barriers."
+    );
     toolchain::npm(shell, &["ci", "--no-audit", "--no-fund", "--prefix", TESTS])
-        .map_err(|error| format!("{PACKAGE} is missing; {error}"))
+        .map_err(|error| format!("{} is missing; {error}", PACKAGES.join(" or ")))
 }

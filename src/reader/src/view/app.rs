@@ -4,11 +4,13 @@ use super::article::ArticleView;
 use super::filters::Filters;
 use super::footer::Footer;
 use super::front::Front;
+use super::keyboard::Keyboard;
+use super::look::Look;
 use super::masthead::Masthead;
 use super::results::Results;
 use super::search_box::SearchBox;
 use super::status::Status;
-use crate::dom;
+use crate::dom::{self, MAIN};
 use crate::library::library;
 use crate::route::Route;
 use crate::state::{Reader, item};
@@ -16,12 +18,10 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// Receives the focus when the view changes, so that a screen reader reads on from there.
-pub const MAIN: &str = "main";
-
 #[component]
 pub fn App() -> impl IntoView {
     let reader = Reader::provide();
+    Look::provide();
     follow_address(reader);
     dom::keep_offline(move || reader.offline.set(true));
     Effect::new(move || dom::set_title(&title(reader)));
@@ -34,7 +34,10 @@ pub fn App() -> impl IntoView {
     let searching = Memo::new(move |_| reader.hits.with(Option::is_some));
     view! {
         <Masthead/>
-        <SearchBox/>
+        <div class="bench">
+            <SearchBox/>
+            <Keyboard/>
+        </div>
         {move || match open.get() {
             Some((article, _)) => view! {
                 <main id=MAIN tabindex="-1" class="reading"><ArticleView item=article/></main>
@@ -92,14 +95,18 @@ fn follow_address(reader: Reader) {
         if reader.route.with_untracked(|now| *now == route) {
             return;
         }
-        let moved = reader.route.with_untracked(|now| now.article != route.article);
+        let left = reader.route.with_untracked(|now| now.article.clone());
+        let moved = left != route.article;
         reader.route.set(route);
         let place = dom::place();
         dom::before_paint(move || {
             dom::scroll_to(place.scroll);
-            if moved {
+            // Back on the list, one stands where one left it.
+            let link = left.filter(|_| moved).map(|id| format!("main a[href^='#/a/{id}']"));
+            if moved && !link.is_some_and(|link| dom::focus_quietly(&link)) {
                 dom::focus(MAIN);
             }
+            dom::keep_focus();
         });
     });
 

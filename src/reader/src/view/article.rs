@@ -28,7 +28,7 @@ fn Missing() -> impl IntoView {
         <article class="missing">
             <h1>"没有这篇文章"</h1>
             <p>"链接里的文章不在这一版的数据里：可能是旧链接，或者链接没有复制完整。"</p>
-            <p><a href=front>"回到版面"</a></p>
+            <p><a class="button" href=front>"回到版面"</a></p>
         </article>
     }
 }
@@ -94,24 +94,24 @@ fn Way(index: usize, label: &'static str) -> impl IntoView {
             (near(-1), near(1), here.map(|at| (at + 1, entries.len())))
         })
     });
-    let link = move |target: Option<usize>, word: &'static str| {
+    let link = move |target: Option<usize>, way: &'static str, word: &'static str| {
         target.map(|target| {
             let to = item(target);
             let href = reader.route.with(|route| route.opened(to.article.id.as_str()).to_string());
-            view! { <a class="button" href=href title=to.title()>{word}</a> }
+            view! { <a class="button" rel=way href=href title=to.title()>{word}</a> }
         })
     };
     let front = move || reader.route.with(|route| route.front().to_string());
     view! {
         <nav class="way" aria-label=label>
-            {move || link(place.get().0, "◀ 上一篇")}
+            {move || link(place.get().0, "prev", "◀ 上一篇")}
             <a class="button" href=front>
                 {move || match place.get().2 {
                     Some((at, all)) => format!("返回列表（{at}/{all}）"),
                     None => "返回列表".to_owned(),
                 }}
             </a>
-            {move || link(place.get().1, "下一篇 ▶")}
+            {move || link(place.get().1, "next", "下一篇 ▶")}
         </nav>
     }
 }

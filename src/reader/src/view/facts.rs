@@ -29,7 +29,7 @@ pub fn Facts(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
             {who.map(|who| view! { <span class="who">{who}</span> })}
             {places(item, detail)}
             {day.map(|day| view! { <span>{day}</span> })}
-            <span>{size}</span>
+            <span class="length">{size}</span>
         </p>
     }
 }

@@ -1,9 +1,11 @@
 //! By what can one narrow the list? Checkboxes with live counts, one group a facet.
 
+use super::look::Look;
 use crate::dom::Step;
-use crate::facet::Facet;
+use crate::facet::{Facet, NO_DAY};
 use crate::listing::{Group, Value};
-use crate::state::Reader;
+use crate::state::{Reader, edition_index};
+use crate::tiles::CountyMap;
 use leptos::prelude::*;
 
 /// Beside the page on wide screens; on narrow ones behind a button, so that the page comes first.
@@ -36,7 +38,27 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
         listing.groups.iter().find(|group| group.facet == facet).cloned()
     };
     let group = Memo::new(move |_| reader.listing.with(|listing| of_group(listing)));
-    let values = move || group.get().map(|group| group.values).unwrap_or_default();
+    let look = Look::here();
+    // Only counties have a map, and only where their places are known.
+    let map =
+        Memo::new(move |_| reader.route.with(edition_index).filter(|_| facet == Facet::County));
+    let map = move || map.get().and_then(CountyMap::of);
+    let is_map = move || map().is_some() && !look.get().list;
+    let values = move || {
+        let mut values = group.get().map(|group| group.values).unwrap_or_default();
+        if let Some(map) = map() {
+            map.complete(&mut values, !is_map());
+        }
+        values
+    };
+    let columns = move || map().map(|map| map.columns().to_string());
+    let switch = move || {
+        map().map(|_| {
+            let switch = move |_| look.change(|now| now.list = !now.list);
+            let text = move || if is_map() { "看列表" } else { "看地图" };
+            view! { <button type="button" class="switch" on:click=switch>{text}</button> }
+        })
+    };
     let shared = move || {
         let shared = group.with(|group| group.as_ref().map_or(0, |group| group.shared));
         (shared > 0).then(|| {
@@ -44,10 +66,15 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
         })
     };
     view! {
-        <fieldset>
-            <legend>{facet.name()}</legend>
+        <fieldset
+            aria-label=facet.name()
+            class=facet.key()
+            class:map=is_map
+            style=("--columns", columns)
+        >
+            <legend>{facet.name()}{switch}</legend>
             <For each=values key=|value| value.name.clone() let(value)>
-                <Choice group name=value.name/>
+                <Choice group map=map() name=value.name/>
             </For>
             {shared}
         </fieldset>
@@ -56,7 +83,7 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
 
 /// One value. It stays in place while its count changes, so that the keyboard focus stays too.
 #[component]
-fn Choice(group: Memo<Option<Group>>, name: String) -> impl IntoView {
+fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> impl IntoView {
     let reader = Reader::here();
     let facet = group.with_untracked(|group| group.as_ref().map(|group| group.facet));
     let facet = facet.unwrap_or(Facet::County);
@@ -72,6 +99,19 @@ fn Choice(group: Memo<Option<Group>>, name: String) -> impl IntoView {
     let picked = move || value.with(|value| value.picked);
     let empty = move || count() == 0 && !picked();
     let label = move || value.with(|value| format!("{} {}", value.name, value.count));
+    let most = move || {
+        let counts = |group: &Group| group.values.iter().map(|value| value.count).max();
+        group.with(|group| group.as_ref().and_then(counts)).unwrap_or(0).max(1)
+    };
+    let share = move || format!("{:.2}", count() as f64 / most() as f64);
+    let tile = map.and_then(|map| map.tile(&name)).map(|(_, tile)| tile);
+    let (short, rest) = match tile {
+        Some(tile) if tile.short > 0 => name.split_at(usize::from(tile.short)),
+        _ => (name.as_str(), ""),
+    };
+    let (short, rest) = (short.to_owned(), rest.to_owned());
+    let line = |at: fn(crate::tiles::Tile) -> u8| tile.map(|tile| (at(tile) + 1).to_string());
+    let (row, column) = (line(|tile| tile.row), line(|tile| tile.column));
     let toggle = {
         let name = name.clone();
         move |_| {
@@ -80,7 +120,15 @@ fn Choice(group: Memo<Option<Group>>, name: String) -> impl IntoView {
         }
     };
     view! {
-        <label class="choice" class:empty=empty>
+        <label
+            class="choice"
+            class:tile=tile.is_some()
+            class:dated=facet == Facet::Day && name != NO_DAY
+            class:empty=empty
+            style=("--share", share)
+            style=("--row", row)
+            style=("--column", column)
+        >
             <input
                 type="checkbox"
                 aria-label=label
@@ -88,7 +136,7 @@ fn Choice(group: Memo<Option<Group>>, name: String) -> impl IntoView {
                 disabled=empty
                 on:change=toggle
             />
-            <span>{name}</span>
+            <span>{short}<span class="unit">{rest}</span></span>
             <span class="count">{count}</span>
         </label>
     }

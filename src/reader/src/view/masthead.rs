@@ -1,5 +1,6 @@
 //! Whose page is this, of which day? The head of every view, with what is only inferred marked as such.
 
+use super::look::LookControls;
 use crate::library::library;
 use crate::route::Route;
 use crate::state::{Reader, edition_key};
@@ -32,6 +33,7 @@ pub fn Masthead() -> impl IntoView {
                     <p role="status">
                         {move || reader.offline.get().then_some("离线可读 ✓")}
                     </p>
+                    <LookControls/>
                 </div>
             </header>
         }

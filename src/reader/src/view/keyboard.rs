@@ -1,0 +1,98 @@
+//! How does one use the page by keys alone? Single keys, and a dialog that names them.
+
+use super::look::Look;
+use crate::dom::{self, Step};
+use crate::keys::{Command, Press};
+use crate::preferences::Size;
+use crate::route::Route;
+use crate::state::Reader;
+use leptos::prelude::*;
+
+const DIALOG: &str = "keys";
+/// The links that open an article, in the order of the page.
+const ITEMS: &str = "main article :is(h2, h3, h4) a";
+const PANEL: &str = "[aria-controls=filters][aria-expanded=false]";
+const FILTER: &str = "#filters input:enabled";
+
+/// The button `?` with the dialog that it opens; listens to keys for as long as the page lives.
+#[component]
+pub fn Keyboard() -> impl IntoView {
+    let (reader, look) = (Reader::here(), Look::here());
+    dom::on_key(move |press: Press| {
+        let asked = Command::of(&press).filter(|_| !look.get_untracked().no_keys);
+        asked.is_some_and(|command| {
+            obey(command, reader, look);
+            true
+        })
+    });
+    let row = |(command, keys): (Command, &'static [&'static str])| {
+        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd>" " }).collect_view();
+        view! { <div><dt>{keys}</dt><dd>{name(command)}</dd></div> }
+    };
+    view! {
+        <button
+            type="button"
+            class="help"
+            aria-haspopup="dialog"
+            aria-label="键盘操作"
+            on:click=|_| dom::open_dialog(DIALOG)
+        >
+            "?"
+        </button>
+        <dialog id=DIALOG aria-labelledby="keys-title">
+            <h2 id="keys-title">"键盘操作"</h2>
+            <dl>
+                {Command::KEYS.map(row).collect_view()}
+                <div><dt><kbd>"Enter"</kbd></dt><dd>"打开选中的一篇"</dd></div>
+            </dl>
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    prop:checked=move || !look.get().no_keys
+                    on:change=move |_| look.change(|now| now.no_keys = !now.no_keys)
+                />
+                "单键可用"
+            </label>
+            <form method="dialog"><button>"关闭"</button></form>
+        </dialog>
+    }
+}
+
+fn name(command: Command) -> &'static str {
+    match command {
+        Command::Next => "下一篇",
+        Command::Previous => "上一篇",
+        Command::Back => "回到列表",
+        Command::Search => "搜索",
+        Command::Filters => "筛选",
+        Command::Larger => "字大些",
+        Command::Smaller => "字小些",
+        Command::Theme => "换配色",
+        Command::Elder => "长辈模式",
+        Command::Help => "这张表",
+    }
+}
+
+fn obey(command: Command, reader: Reader, look: Look) {
+    let reading = untrack(|| reader.open().is_some());
+    match command {
+        Command::Next if reading => dom::press("a[rel=next]"),
+        Command::Previous if reading => dom::press("a[rel=prev]"),
+        Command::Next => dom::walk(ITEMS, true),
+        Command::Previous => dom::walk(ITEMS, false),
+        Command::Back if reading => {
+            reader.go(reader.route.with_untracked(Route::front), Step::New);
+        }
+        Command::Back => {}
+        Command::Search => dom::focus_first("[type=search]"),
+        Command::Filters => {
+            dom::press(PANEL);
+            dom::before_paint(|| dom::focus_first(FILTER));
+        }
+        Command::Larger => look.resize(Size::larger),
+        Command::Smaller => look.resize(Size::smaller),
+        Command::Theme => look.change(|now| now.theme = now.theme.next()),
+        Command::Elder => look.change(|now| now.elder = !now.elder),
+        Command::Help => dom::open_dialog(DIALOG),
+    }
+}

@@ -1,0 +1,103 @@
+//! How does one change the look? Text size, 长辈模式, colours: always in sight, remembered on the device.
+
+use crate::dom;
+use crate::preferences::{Preferences, Size, Theme};
+use leptos::prelude::*;
+
+/// Where the preferences are kept; `index.html` reads the same before the first paint.
+const KEY: &str = "banxin-look";
+
+/// What the reader prefers; one in context.
+#[derive(Clone, Copy)]
+pub struct Look(RwSignal<Preferences>);
+
+impl Look {
+    /// Reads what the device remembers, follows changes, and puts the look in context.
+    pub fn provide() -> Self {
+        let stored = dom::stored(KEY).unwrap_or_default();
+        let look = Self(RwSignal::new(Preferences::parse(&stored)));
+        Effect::new(move |before: Option<()>| {
+            let words = look.0.with(ToString::to_string);
+            dom::set_look(&words);
+            // Nothing is stored before anything was chosen.
+            if before.is_some() {
+                dom::store(KEY, &words);
+            }
+        });
+        provide_context(look);
+        look
+    }
+
+    /// The look in context.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    pub fn get(self) -> Preferences {
+        self.0.get()
+    }
+
+    pub fn get_untracked(self) -> Preferences {
+        self.0.get_untracked()
+    }
+
+    pub fn change(self, change: impl FnOnce(&mut Preferences)) {
+        self.0.update(change);
+    }
+
+    /// The next size up or down, where there is one.
+    pub fn resize(self, step: fn(Size) -> Option<Size>) {
+        self.change(|now| now.size = step(now.size).unwrap_or(now.size));
+    }
+}
+
+#[component]
+pub fn LookControls() -> impl IntoView {
+    let look = Look::here();
+    let resize = move |name: &'static str, sign: &'static str, step: fn(Size) -> Option<Size>| {
+        // Stays in place at the end, so that the keyboard focus stays too.
+        let at_end = move || step(look.get().size).is_none().to_string();
+        view! {
+            <button type="button" aria-label=name aria-disabled=at_end on:click=move |_| look.resize(step)>
+                {sign}
+            </button>
+        }
+    };
+    let option = move |theme: Theme| {
+        let chosen = move || look.get().theme == theme;
+        view! { <option value=theme.word() prop:selected=chosen>{name(theme)}</option> }
+    };
+    let choose = move |event| {
+        let word = event_target_value(&event);
+        let theme = Theme::ALL.into_iter().find(|theme| theme.word() == word);
+        look.change(|now| now.theme = theme.unwrap_or_default());
+    };
+    view! {
+        <div class="look" role="group" aria-label="阅读设置">
+            <span>"字号"</span>
+            {resize("字小些", "－", Size::smaller)}
+            <output>{move || format!("{}%", look.get().size.percent())}</output>
+            {resize("字大些", "＋", Size::larger)}
+            <button
+                type="button"
+                aria-pressed=move || look.get().elder.to_string()
+                on:click=move |_| look.change(|now| now.elder = !now.elder)
+            >
+                "长辈模式"
+            </button>
+            <select aria-label="配色" on:change=choose>
+                {Theme::ALL.map(option).collect_view()}
+            </select>
+        </div>
+    }
+}
+
+fn name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "随系统",
+        Theme::Light => "日间",
+        Theme::Dark => "夜间",
+        Theme::Sepia => "米黄",
+        Theme::Contrast => "高对比",
+    }
+}

@@ -1,0 +1,160 @@
+// Can everybody use every view? axe-core in each theme, reflow, zoom, targets for fingers, forced colours.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { assert, filter, PHONE, scenario, searchBox } from './harness.mjs';
+import { HEADLINES } from './seed.mjs';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What there is to see: a fragment, and what to do there. */
+const VIEWS = {
+  front: { hash: '#/' },
+  'a filtered front page': { hash: '#/?county=绛县&kind=消息' },
+  'nothing left by filters': { hash: '#/?county=绛县&kind=图片' },
+  results: { hash: '#/?q=绛县' },
+  'results that sound alike': { hash: '#/?q=jiangxian' },
+  'nothing found': { hash: '#/?q=紫禁城' },
+  article: { hash: '#/', enter: (page) => page.getByRole('link', { name: HEADLINES.market }).click() },
+  'article with hits': { hash: '#/?q=荷', enter: (page) => page.getByRole('link', { name: HEADLINES.park }).click() },
+  'no such article': { hash: '#/a/00000000' },
+  keys: { hash: '#/', enter: (page) => page.keyboard.press('?') },
+};
+const THEMES = ['', 'light', 'dark', 'sepia', 'contrast'];
+
+async function show(page, { hash, enter }) {
+  await page.evaluate(() => document.querySelector('dialog[open]')?.close());
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  await page.waitForFunction((hash) => decodeURIComponent(location.hash) === hash, hash);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await enter?.(page);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** What axe-core finds, one line each. */
+async function violations(page, options = {}) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), options);
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`));
+}
+
+async function look(page, words) {
+  await page.evaluate((words) => localStorage.setItem('banxin-look', words), words);
+  await page.reload();
+  await page.getByRole('main').waitFor();
+}
+
+for (const theme of THEMES) {
+  for (const elder of ['', 'elder']) {
+    scenario(`axe-core finds nothing in any view: ${theme || 'system'} ${elder}`, async ({ page }) => {
+      if (theme === '') await page.emulateMedia({ colorScheme: 'dark' });
+      await look(page, `${theme} ${elder}`);
+      for (const [name, view] of Object.entries(VIEWS)) {
+        await show(page, view);
+        assert.deepEqual(await violations(page), [], name);
+      }
+    });
+  }
+}
+
+for (const words of ['elder', 'elder dark', 'elder sepia', 'contrast', 'contrast elder size-3']) {
+  scenario(`contrast is 7 to 1 in: ${words}`, async ({ page }) => {
+    await look(page, words);
+    const runOnly = { type: 'rule', values: ['color-contrast-enhanced'] };
+    for (const [name, view] of Object.entries(VIEWS)) {
+      await show(page, view);
+      assert.deepEqual(await violations(page, { runOnly, rules: { 'color-contrast-enhanced': { enabled: true } } }), [], name);
+    }
+  });
+}
+
+scenario(
+  'axe-core finds nothing on a phone, with the filters open',
+  async ({ page }) => {
+    for (const words of ['', 'elder', 'dark size-5']) {
+      await look(page, words);
+      await page.getByRole('button', { name: '筛选' }).click();
+      assert.deepEqual(await violations(page), [], words);
+    }
+  },
+  { viewport: PHONE },
+);
+
+const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Whatever can be pressed, smaller than `least` pixels in either direction. */
+const small = (page, least) =>
+  page.evaluate((least) => {
+    const all = [...document.querySelectorAll('a, button, input, select, summary')];
+    const seen = all.map((element) => (element.matches('.choice input') ? element.closest('label') : element));
+    const boxes = seen.map((element) => [element, element.getBoundingClientRect()]);
+    const visible = boxes.filter(([, { width, height }]) => width > 0 && height > 0);
+    const wrong = visible.filter(([, { width, height }]) => Math.min(width, height) < least - 0.5);
+    return wrong.map(([element, { width, height }]) => `${width.toFixed(1)} × ${height.toFixed(1)} ${element.outerHTML.slice(0, 90)}`);
+  }, least);
+
+for (const [words, width] of [
+  ['', 320],
+  ['elder', 320],
+  ['size-2', 320],
+  ['size-5', 360],
+  ['elder size-5', 360],
+  // 1280 pixels at 200 %.
+  ['', 640],
+  ['elder', 640],
+]) {
+  scenario(
+    `nothing runs out of ${width} pixels, and fingers meet everything: ${words}`,
+    async ({ page }) => {
+      await look(page, words);
+      for (const [name, view] of Object.entries(VIEWS)) {
+        await show(page, view);
+        assert.equal(await overflow(page), 0, name);
+        assert.deepEqual(await small(page, words.includes('elder') ? 48 : 44), [], name);
+      }
+    },
+    { viewport: { width, height: 640 } },
+  );
+}
+
+scenario('fingers meet everything on a wide screen too', async ({ page }) => {
+  for (const [name, view] of Object.entries(VIEWS)) {
+    await show(page, view);
+    assert.deepEqual(await small(page, 44), [], name);
+  }
+});
+
+scenario('in forced colours what is picked is still told from what is not', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await filter(page, '绛县').check();
+  const border = (name) => filter(page, name).evaluate((it) => getComputedStyle(it).borderTopWidth);
+  assert.notEqual(await border('绛县'), await border('新绛县'));
+  const mark = (name) => filter(page, name).evaluate((it) => getComputedStyle(it.parentElement.querySelector('.count'), '::before').content);
+  assert.match(await mark('绛县'), /✓/);
+  await searchBox(page).fill('绛县');
+  await page.locator('mark').first().waitFor();
+  const { colour, ground } = await page.locator('mark').first().evaluate((it) => {
+    const { color, backgroundColor } = getComputedStyle(it);
+    return { colour: color, ground: backgroundColor };
+  });
+  assert.notEqual(colour, ground);
+  assert.deepEqual(await violations(page), []);
+});
+
+scenario('a wish for contrast is heard', async ({ page }) => {
+  await page.emulateMedia({ contrast: 'more' });
+  const runOnly = { type: 'rule', values: ['color-contrast-enhanced'] };
+  for (const [name, view] of Object.entries(VIEWS)) {
+    await show(page, view);
+    assert.deepEqual(await violations(page, { runOnly, rules: { 'color-contrast-enhanced': { enabled: true } } }), [], name);
+  }
+});
+
+scenario('results are announced politely, once', async ({ page }) => {
+  const line = page.getByRole('main').getByRole('status').first();
+  await searchBox(page).fill('荷');
+  await page.waitForFunction(() => document.querySelector('main [role=status]').textContent.includes('荷'));
+  assert.match(await line.textContent(), /1 篇/);
+  assert.equal(await line.evaluate((it) => it.closest('[aria-live=assertive], [role=alert]')), null);
+});

@@ -1,0 +1,150 @@
+// Can everything be done by keys alone, and does a key do nothing where it should not?
+
+import { assert, eventually, filter, headlines, lists, scenario, searchBox } from './harness.mjs';
+import { COUNT, HEADLINES } from './seed.mjs';
+
+const heading = (page, name) => page.getByRole('heading', { level: 1, name });
+const focused = (page) => page.evaluate(() => document.activeElement.textContent.trim());
+const help = (page) => page.getByRole('dialog', { name: '键盘操作' });
+const isLost = (page) => page.evaluate(() => document.activeElement === document.body);
+
+scenario('from the front page to an article, on, and back, without a mouse', async ({ page }) => {
+  await page.keyboard.press('j');
+  assert.equal(await focused(page), HEADLINES.community);
+  await page.keyboard.press('j');
+  assert.equal(await focused(page), HEADLINES.tourism);
+  await page.keyboard.press('k');
+  assert.equal(await focused(page), HEADLINES.community);
+  await page.keyboard.press('Enter');
+  await heading(page, HEADLINES.community).waitFor();
+  assert(!(await isLost(page)));
+  await page.keyboard.press('n');
+  await heading(page, HEADLINES.tourism).waitFor();
+  assert(!(await isLost(page)));
+  await page.keyboard.press('p');
+  await heading(page, HEADLINES.community).waitFor();
+  await page.keyboard.press('u');
+  await eventually(async () => assert.equal((await headlines(page)).length, COUNT));
+  assert(!(await isLost(page)));
+});
+
+scenario('a search, its first result, and the filters, without a mouse', async ({ page }) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type('绛县');
+  await eventually(async () => assert((await headlines(page)).includes(HEADLINES.basketball)));
+  await page.keyboard.press('Enter');
+  await eventually(async () => assert.equal(await focused(page), (await headlines(page))[0]));
+  await page.keyboard.press('f');
+  await eventually(async () => assert.match(await page.evaluate(() => document.activeElement.type), /checkbox/));
+  await page.keyboard.press('Space');
+  await eventually(async () => assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 1));
+  assert(!(await isLost(page)));
+});
+
+scenario('Back puts the focus where one left', async ({ page }) => {
+  for (let step = 0; step < 4; step++) await page.keyboard.press('j');
+  const name = await focused(page);
+  await page.keyboard.press('Enter');
+  await heading(page, name).waitFor();
+  await page.goBack();
+  await eventually(async () => assert.equal(await focused(page), name));
+});
+
+scenario('the focus is not lost with the button that was pressed', async ({ page }) => {
+  await filter(page, '绛县').check();
+  await lists(page, [HEADLINES.basketball]);
+  await page.getByRole('button', { name: '不再限于绛县' }).focus();
+  await page.keyboard.press('Enter');
+  await eventually(async () => assert.equal((await headlines(page)).length, COUNT));
+  await eventually(async () => assert(!(await isLost(page))));
+});
+
+scenario('the question mark names the keys, and gives the focus back', async ({ page }) => {
+  await page.keyboard.press('j');
+  await page.keyboard.press('?');
+  await help(page).waitFor();
+  for (const word of ['下一篇', '上一篇', '回到列表', '搜索', '筛选', '字大些', '换配色', '长辈模式']) {
+    assert((await help(page).textContent()).includes(word), word);
+  }
+  // Behind an open dialog nothing happens.
+  const hash = new URL(page.url()).hash;
+  await page.keyboard.press('e');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Escape');
+  await help(page).waitFor({ state: 'hidden' });
+  assert.equal(await focused(page), HEADLINES.community);
+  assert.equal(new URL(page.url()).hash, hash);
+  assert.equal(await page.getByRole('button', { name: '长辈模式' }).getAttribute('aria-pressed'), 'false');
+  await page.getByRole('button', { name: '键盘操作' }).click();
+  await help(page).getByRole('button', { name: '关闭' }).click();
+  await help(page).waitFor({ state: 'hidden' });
+});
+
+scenario('size, colours and 长辈模式 have keys', async ({ page }) => {
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await page.keyboard.press('-');
+  assert.equal(await page.locator('.look output').textContent(), '125%');
+  await page.keyboard.press('e');
+  assert.equal(await page.getByRole('button', { name: '长辈模式' }).getAttribute('aria-pressed'), 'true');
+  const before = await page.getByRole('combobox', { name: '配色' }).inputValue();
+  await page.keyboard.press('t');
+  assert.notEqual(await page.getByRole('combobox', { name: '配色' }).inputValue(), before);
+});
+
+scenario('a letter typed into the search box is a letter', async ({ page }) => {
+  await searchBox(page).focus();
+  await page.keyboard.type('jte?/');
+  assert.equal(await searchBox(page).inputValue(), 'jte?/');
+  assert.equal(await help(page).isVisible(), false);
+  assert.equal(await page.getByRole('button', { name: '长辈模式' }).getAttribute('aria-pressed'), 'false');
+});
+
+scenario('keys with a modifier belong to the browser, those of an input method to it', async ({ page }) => {
+  for (const key of ['Control+e', 'Alt+e', 'Meta+e']) await page.keyboard.press(key);
+  await page.evaluate(() => {
+    const init = { key: 'e', bubbles: true, isComposing: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+    // What a browser sends when it fills in a form.
+    document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
+  });
+  assert.equal(await page.getByRole('button', { name: '长辈模式' }).getAttribute('aria-pressed'), 'false');
+});
+
+scenario('single keys can be switched off, for good', async ({ page }) => {
+  await page.keyboard.press('?');
+  await help(page).getByRole('checkbox', { name: '单键可用' }).uncheck();
+  await page.keyboard.press('Escape');
+  const check = async () => {
+    await page.keyboard.press('e');
+    await page.keyboard.press('?');
+    assert.equal(await page.getByRole('button', { name: '长辈模式' }).getAttribute('aria-pressed'), 'false');
+    assert.equal(await help(page).isVisible(), false);
+  };
+  await check();
+  await page.reload();
+  await page.getByRole('main').waitFor();
+  await check();
+  await page.getByRole('button', { name: '键盘操作' }).click();
+  await help(page).getByRole('checkbox', { name: '单键可用' }).check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  assert.equal(await page.getByRole('button', { name: '长辈模式' }).getAttribute('aria-pressed'), 'true');
+});
+
+scenario('whatever has the focus shows it', async ({ page }) => {
+  const seen = new Set();
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === document.body) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return { what: element.outerHTML.slice(0, 80), visible: outlineStyle !== 'none' && outlineWidth !== '0px' };
+    });
+    if (found === null) break;
+    assert(found.visible, found.what);
+    seen.add(found.what);
+  }
+  assert(seen.size > 25, `${seen.size} stops`);
+});
