@@ -13,7 +13,12 @@ const SHOWN: usize = 3;
 /// Characters shown of a piece.
 const OPENING: usize = 24;
 
-/// One paragraph a piece: its opening, its class, the classes considered with their reasons.
+/// Columns of a terminal: of a line's number, of a class's name, and of an opening.
+const NUMBER: usize = 5;
+const NAME: usize = 12;
+const TEXT: usize = 2 * OPENING + 2;
+
+/// A paragraph a piece: its line, its opening and its class; the classes considered, in columns; why one won.
 pub fn explain(
     source: &Source,
     pieces: &[crate::piece::Piece],
@@ -24,39 +29,103 @@ pub fn explain(
     let mut out = String::new();
     let mut before: Option<(Label, &Features)> = None;
     let mut flow = labels.iter().zip(features);
+    let lines = ::edition::Lines::of(source.text);
     for (piece, matter) in pieces.iter().zip(matters) {
-        let text = source.span(&piece.ink).of(source.text);
-        let opening: String = text.chars().filter(|c| edition::is_ink(*c)).take(OPENING).collect();
-        let _ = write!(out, "{}行 {opening}", piece.lines.start + 1);
+        let span = source.span(&piece.ink);
+        let text = span.of(source.text).chars();
+        let opening: String = text.filter(|c| ::edition::is_ink(*c)).take(OPENING).collect();
+        let line = lines.line(span.start).0;
+        let _ = write!(out, "{line:>NUMBER$}  {} ", padded(&opening, TEXT));
         if matter.is_some() {
-            out += "\n  = 版面要素\n";
+            out += "版面要素\n";
             continue;
         }
         let Some((label, features)) = flow.next() else { break };
-        let _ = writeln!(out, "\n  = {}", label.name());
-        one(&mut out, before, features);
+        let _ = writeln!(out, "{}", label.name());
+        one(&mut out, before, *label, features);
         before = Some((*label, features));
     }
     out
 }
 
-fn one(out: &mut String, before: Option<(Label, &Features)>, features: &Features) {
-    let mut ranked: Vec<(f32, Label, f32, Tally)> = Label::ALL
+struct Candidate {
+    label: Label,
+    /// What speaks for it here, with what speaks for it after the piece before.
+    sum: f32,
+    step: f32,
+    tally: Tally,
+}
+
+fn one(out: &mut String, before: Option<(Label, &Features)>, chosen: Label, features: &Features) {
+    let candidate = |label| {
+        let mut tally = Tally { sum: 0.0, reasons: Some(Vec::new()) };
+        score(label, features, &mut tally);
+        let step = before.map_or(0.0, |(from, before)| step(from, before, label, features));
+        Candidate { label, sum: tally.sum + step, step, tally }
+    };
+    let mut ranked: Vec<Candidate> = Label::ALL
         .into_iter()
-        .map(|label| {
-            let mut tally = Tally { sum: 0.0, reasons: Some(Vec::new()) };
-            score(label, features, &mut tally);
-            let step = before.map_or(0.0, |(from, before)| step(from, before, label, features));
-            (tally.sum + step, label, step, tally)
-        })
-        .filter(|ranked| ranked.0 > NEVER / 2.0)
+        .map(candidate)
+        .filter(|one| one.sum > NEVER / 2.0 || one.label == chosen)
         .collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    for (sum, label, step, tally) in ranked.iter().take(SHOWN) {
-        let _ = write!(out, "    {sum:+.1} {}: 接在前段之后 {step:+.1}", label.name());
+    ranked.sort_by(|a, b| b.sum.total_cmp(&a.sum));
+    let is_shown = |(at, one): &(usize, &Candidate)| *at < SHOWN || one.label == chosen;
+    for (_, Candidate { label, sum, step, tally }) in ranked.iter().enumerate().filter(is_shown) {
+        let mark = if *label == chosen { '>' } else { ' ' };
+        let _ = write!(out, "{:NUMBER$}  {mark} {} {sum:>+7.1}", "", padded(label.name(), NAME));
+        let _ = write!(out, "   接前段 {step:+.1}");
         for (reason, value) in tally.reasons.iter().flatten() {
-            let _ = write!(out, ", {reason} {value:+.1}");
+            let _ = write!(out, "  {reason} {value:+.1}");
         }
         out.push('\n');
+    }
+    let _ = writeln!(out, "{:NUMBER$}    {}", "", verdict(&ranked, chosen));
+}
+
+/// Why the chosen class won.
+fn verdict(ranked: &[Candidate], chosen: Label) -> String {
+    match ranked {
+        [best, second, ..] if best.label == chosen => {
+            format!(
+                "胜出:此处得分最高,比“{}”多 {:.1}。",
+                second.label.name(),
+                best.sum - second.sum
+            )
+        }
+        [best, ..] if best.label != chosen => format!(
+            "胜出:此处“{}”得分更高,但连后面各段一起算,整版以“{}”为最好。",
+            best.label.name(),
+            chosen.name()
+        ),
+        _ => "胜出:没有别的可能。".to_owned(),
+    }
+}
+
+/// `text` filled up with spaces to so many columns of a terminal.
+fn padded(text: &str, columns: usize) -> String {
+    let width: usize = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+    text.to_owned() + &" ".repeat(columns.saturating_sub(width))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, explain};
+
+    #[test]
+    fn each_piece_has_its_line_its_class_and_why() {
+        let text = "2025年7月24日 第3版\n\n书画展览开幕\n\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件。\n";
+        let explained = explain(text, &Context::default());
+        let lines: Vec<&str> = explained.lines().collect();
+        assert!(
+            lines[0].starts_with("    1  2025年7月24日第3版 ") && lines[0].ends_with(" 版面要素")
+        );
+        assert!(
+            lines[1].starts_with("    3  书画展览开幕 ") && lines[1].ends_with(" 主题"),
+            "{explained}"
+        );
+        let chosen: Vec<&&str> =
+            lines.iter().filter(|line| line.starts_with("       > ")).collect();
+        assert!(chosen[0].starts_with("       > 主题         ") && chosen[1].contains("有电头 +"));
+        assert_eq!(lines.iter().filter(|line| line.contains("胜出:")).count(), 2);
     }
 }

@@ -46,7 +46,7 @@ pub use crate::edition::{edition_of, explain, parse_page};
 pub use decode::{DecodeError, Decoded, decode};
 pub use error::ReadError;
 pub use overrides::{Change, Class, Facts, Override, Quote, Whole};
-pub use read::{read_page, read_seeds};
+pub use read::{explain_page, read_page, read_seeds};
 pub use sidecar::{SidecarError, context_of};
 
 use ::edition::{Date, Note};

@@ -1,6 +1,6 @@
 //! Which files make which editions? A folder of `seeds/` is one edition, a file by itself another.
 
-use crate::{Context, Dump, ReadError, decode, edition_of, sidecar};
+use crate::{Context, Dump, ReadError, decode, edition_of, explain, sidecar};
 use ::edition::{Date, Edition, Library, MonthDay};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -65,6 +65,15 @@ fn same_day(a: &Dump, b: &Dump) -> bool {
 /// The file or its sidecar cannot be read.
 pub fn read_page(path: &Path) -> Result<Edition, ReadError> {
     Ok(edition_of(&stem_of(path), vec![read_dump(path)?]))
+}
+
+/// Why each piece of a dump became what it became.
+///
+/// # Errors
+/// The file or its sidecar cannot be read.
+pub fn explain_page(path: &Path) -> Result<String, ReadError> {
+    let dump = read_dump(path)?;
+    Ok(explain(&dump.text, &dump.context))
 }
 
 fn read_dump(path: &Path) -> Result<Dump, ReadError> {

@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done; 1 `check` found an error; 2 the command could not be carried out, and wrote nothing.
 
+mod args;
 mod check;
 mod failure;
 mod finish;
@@ -10,63 +11,11 @@ mod parse;
 mod search;
 mod size;
 
-use clap::{Parser, Subcommand};
+use args::{Arguments, Command, Parse};
+use clap::{CommandFactory, Parser};
 use failure::Failure;
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
-
-/// Turns the text dumps of newspaper pages into editions, and finishes the site that shows them.
-#[derive(Parser)]
-#[command(version, propagate_version = true)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Parse dumps and say what stands on each page
-    Parse {
-        /// Dumps: UTF-8 text files; what `<name>.toml` beside `<name>.txt` says is taken in
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// Print JSON: one document for one dump, an array for several
-        #[arg(long)]
-        json: bool,
-        /// Write one JSON document a dump into this folder, named as the dump
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-    },
-    /// Print what the parser noticed, as `file:line: kind: sentence`; exit code 1 where a note is an error
-    Check {
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-    },
-    /// Answer queries over any articles, to judge the search by
-    Search {
-        /// Articles: JSON lines `{id,title,paras}`, or passages `{pid,title,text}`
-        #[arg(long, value_name = "FILE.jsonl")]
-        corpus: PathBuf,
-        /// Queries: JSON lines `{qid,query}`
-        #[arg(long, value_name = "FILE.jsonl")]
-        queries: PathBuf,
-        /// Print one JSON object a query, `{"qid","hits":[{"id","tier","score"}],"us"}`, best hits first
-        #[arg(long)]
-        json: bool,
-    },
-    /// Finish the folder that trunk has built: the list of its files and the service worker
-    Finish {
-        /// The folder; trunk names it when it runs this as its hook
-        #[arg(env = "TRUNK_STAGING_DIR")]
-        folder: PathBuf,
-    },
-    /// Print what a first visit downloads from a finished folder: raw, gzip, brotli
-    Size {
-        #[arg(default_value = "dist")]
-        folder: PathBuf,
-    },
-}
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
@@ -81,23 +30,13 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode, Failure> {
     let mut code = ExitCode::SUCCESS;
     let output = match command {
-        Command::Parse { files, json, out } => {
-            let pages = input::read(&files)?;
-            if let Some(folder) = &out {
-                parse::write(&pages, folder)?;
-            }
-            match (json, out) {
-                (true, _) => parse::json(&pages),
-                (false, Some(_)) => String::new(),
-                (false, None) => parse::outline(&pages),
-            }
-        }
-        Command::Check { files } => {
-            let pages = input::read(&files)?;
-            if check::has_error(&pages) {
+        Command::Parse(asked) => parsed(&asked)?,
+        Command::Check(asked) => {
+            let report = check::run(&asked)?;
+            if report.failed {
                 code = ExitCode::FAILURE;
             }
-            check::diagnostics(&pages)
+            report.text
         }
         Command::Search { corpus, queries, json } => {
             search::run(&corpus, &queries, json)?;
@@ -108,9 +47,43 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             String::new()
         }
         Command::Size { folder } => size::table(&folder)?,
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "press", &mut script);
+            String::from_utf8_lossy(&script).into_owned()
+        }
+        Command::Man => manual()?,
     };
     print(&output)?;
     Ok(code)
+}
+
+fn parsed(asked: &Parse) -> Result<String, Failure> {
+    if asked.explain {
+        return parse::explained(&asked.files);
+    }
+    let pages = input::read(&asked.files)?;
+    if let Some(folder) = &asked.out {
+        parse::write(&pages, folder)?;
+    }
+    Ok(match (asked.json, &asked.out) {
+        (true, _) => parse::json(&pages),
+        (false, Some(_)) => String::new(),
+        (false, None) => parse::outline(&pages),
+    })
+}
+
+/// One page for the command, then one for each of what it can be asked.
+fn manual() -> Result<String, Failure> {
+    let mut pages = Vec::new();
+    let mut command = Arguments::command();
+    command.build();
+    let parts = command.get_subcommands().filter(|part| part.get_name() != "help").cloned();
+    for command in std::iter::once(command.clone()).chain(parts) {
+        let page = clap_mangen::Man::new(command).render(&mut pages);
+        page.map_err(|error| Failure::new(format!("the manual cannot be made ({error})")))?;
+    }
+    Ok(String::from_utf8_lossy(&pages).into_owned())
 }
 
 /// A reader that has seen enough (`press check … | head`) is no failure.

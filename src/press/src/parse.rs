@@ -7,7 +7,7 @@ use edition::{Article, Page};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// One document for one dump, an array for several.
 pub fn json(inputs: &[Input]) -> String {
@@ -43,10 +43,23 @@ pub fn write(inputs: &[Input], folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// For each dump its name, then each piece with the classes considered.
+///
+/// # Errors
+/// The first dump that cannot be read.
+pub fn explained(paths: &[PathBuf]) -> Result<String, Failure> {
+    let mut out = String::new();
+    for path in paths {
+        let _ = writeln!(out, "{}", path.display());
+        out += &parser::explain_page(path)?;
+    }
+    Ok(out)
+}
+
 /// A line for the page, then one for each article.
 pub fn outline(inputs: &[Input]) -> String {
     let mut out = String::new();
-    for Input { path, page } in inputs {
+    for Input { path, page, .. } in inputs {
         let (count, ink) = (page.articles.len(), page.ink());
         let _ = writeln!(out, "{}: {count} 篇, {ink} 字", path.display());
         for (at, article) in page.articles.iter().enumerate() {

@@ -129,8 +129,81 @@ fn a_note_names_its_file_and_line() {
     let a = file(&dir, "a.txt", "荷花开了\n\n本报讯(记者 某甲)7月1日,荷花\u{FFFD}\u{FFFD}开了。\n");
     let checked = press(&["check", &a]);
     let notes = text(&checked.stdout);
-    assert!(notes.lines().any(|note| note.starts_with(&format!("{a}:3: garbled: "))), "{notes}");
+    assert!(notes.starts_with("warning[garbled]: "), "{notes}");
+    assert!(notes.contains(&format!("--> {a}:3:18\n")), "{notes}");
     assert_eq!(checked.status.code(), Some(0), "a warning is no error");
+    assert_eq!(press(&["check", "--strict", &a]).status.code(), Some(1));
+    let line = json(&press(&["check", "--json", &a]).stdout);
+    assert_eq!((&line["file"], &line["line"], &line["column"]), (&a.into(), &3.into(), &18.into()));
+}
+
+/// What `check` says to do is done, and then it is well.
+#[test]
+fn the_advice_of_a_note_can_be_pasted() {
+    let dir = folder("advice");
+    let page = "荷花开了\n\n本报讯(记者 某甲)7月1日,荷\u{E000}花开了。\n";
+    let a = file(&dir, "a.txt", page);
+    let line = json(&press(&["check", "--json", &a]).stdout);
+    let advice = line["advice"].as_str().unwrap();
+    let table = advice.split_once('\n').unwrap().1.replace("改正的字", "日,荷花");
+    file(&dir, "a.toml", &table);
+    let checked = press(&["check", &a]);
+    let notes = text(&checked.stdout);
+    assert!(notes.starts_with("note[applied]: "), "{table}\n{notes}");
+    assert!(
+        notes.ends_with("1 版,1 条:0 错误,0 提醒,1 说明\n说明 1 applied 更正已用上:不用做什么\n")
+    );
+    // The dump is put right: the correction is not needed any more, and that is an error.
+    file(&dir, "a.txt", page.replace('\u{E000}', ""));
+    let checked = press(&["check", &a]);
+    assert_eq!(checked.status.code(), Some(1));
+    assert!(text(&checked.stdout).contains(&format!("--> {}:2:8\n", dir.join("a.toml").display())));
+}
+
+#[test]
+fn a_folder_is_checked_day_by_day() {
+    let dir = folder("day");
+    file(&dir, "2025-07-24/01.txt", TITLED);
+    let second = file(&dir, "2025-07-24/02.txt", "荷\u{FFFD}花开了\n\n本报讯 7月1日,荷花开了。\n");
+    let checked = press(&["check", "--json", dir.to_str().unwrap()]);
+    let files: Vec<String> = text(&checked.stdout)
+        .lines()
+        .map(|line| json(line.as_bytes())["file"].to_string())
+        .collect();
+    assert_eq!(files, [format!("{second:?}")]);
+    let empty = folder("day-empty");
+    let refused = press(&["check", empty.to_str().unwrap()]);
+    let name = empty.display();
+    assert_refused(
+        &refused,
+        &format!("{name}: holds no dump; put the text of a page into it as NAME.txt"),
+    );
+}
+
+#[test]
+fn each_piece_is_explained() {
+    let dir = folder("explain");
+    let a = file(&dir, "a.txt", TITLED);
+    let explained = press(&["parse", "--explain", &a]);
+    let lines: Vec<&str> = text(&explained.stdout).lines().collect();
+    assert_eq!(lines[0], a);
+    assert!(lines[1].starts_with("    1  荷花开了 ") && lines[1].ends_with(" 主题"));
+    assert_eq!(press(&["parse", "--explain", "--json", &a]).status.code(), Some(2));
+}
+
+#[test]
+fn shells_and_man_know_the_commands() {
+    for shell in ["bash", "zsh", "fish"] {
+        let script = press(&["completions", shell]);
+        assert!(text(&script.stdout).contains("check"), "{shell}");
+    }
+    let manual = press(&["man"]);
+    let manual = text(&manual.stdout);
+    for title in [".TH press 1", ".TH press-check 1"] {
+        assert!(manual.contains(title), "{title}");
+    }
+    let help = press(&["--help"]);
+    assert!(text(&help.stdout).contains("Exit codes:"));
 }
 
 fn site(test: &str) -> PathBuf {

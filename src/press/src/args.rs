@@ -1,0 +1,111 @@
+//! What can be asked for? The commands, their arguments and what `--help` says of them.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Turns the text dumps of newspaper pages into editions, and finishes the site that shows them
+#[derive(Parser)]
+#[command(name = "press", version, propagate_version = true, after_help = EXIT_CODES)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes:
+  0  done
+  1  `check` found an error (with --strict: a warning)
+  2  the command could not be carried out; nothing was written";
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Parse dumps and say what stands on each page
+    Parse(Parse),
+    /// Say what looks wrong on pages, where, and what to do
+    #[command(after_help = CHECK_CODES)]
+    Check(Check),
+    /// Answer queries over any articles, to judge the search by
+    Search {
+        /// Articles: JSON lines `{id,title,paras}`, or passages `{pid,title,text}`
+        #[arg(long, value_name = "FILE.jsonl")]
+        corpus: PathBuf,
+        /// Queries: JSON lines `{qid,query}`
+        #[arg(long, value_name = "FILE.jsonl")]
+        queries: PathBuf,
+        /// Print one JSON object a query, `{"qid","hits":[{"id","tier","score"}],"us"}`, best hits first
+        #[arg(long)]
+        json: bool,
+    },
+    /// Finish the folder that trunk has built: the list of its files and the service worker
+    Finish {
+        /// The folder; trunk names it when it runs this as its hook
+        #[arg(env = "TRUNK_STAGING_DIR")]
+        folder: PathBuf,
+    },
+    /// Print what a first visit downloads from a finished folder: raw, gzip, brotli
+    Size {
+        #[arg(default_value = "dist")]
+        folder: PathBuf,
+    },
+    /// Print the completions of a shell
+    Completions { shell: clap_complete::Shell },
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Args)]
+pub struct Parse {
+    /// Dumps, or folders of them; what `<name>.toml` beside `<name>.txt` says is taken in
+    #[arg(required = true, value_name = "FILE|DIR")]
+    pub files: Vec<PathBuf>,
+    /// Print JSON: one document for one dump, an array for several
+    #[arg(long)]
+    pub json: bool,
+    /// Write one JSON document a dump into this folder, named as the dump
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Print, for each piece of a page, the classes considered and why one won
+    #[arg(long, conflicts_with_all = ["json", "out"])]
+    pub explain: bool,
+}
+
+#[derive(Args)]
+pub struct Check {
+    /// Dumps, or folders of them
+    #[arg(required = true, value_name = "FILE|DIR")]
+    pub files: Vec<PathBuf>,
+    /// Print one JSON object a note and line
+    #[arg(long)]
+    pub json: bool,
+    /// Leave out what is less than this
+    #[arg(long, value_enum, default_value_t = Level::Info)]
+    pub level: Level,
+    /// Exit with 1 where there is a warning, too
+    #[arg(long)]
+    pub strict: bool,
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub color: Colour,
+}
+
+const CHECK_CODES: &str = "Exit codes:
+  0  no error
+  1  an error: something in a <name>.toml does not apply (with --strict: or a warning)
+  2  a file could not be read
+
+Every line of --json has: file, line, column, end_line, end_column (from 1, in characters), start, end (code
+points of the text), kind, severity, text, sentence, advice, suggestion, and sidecar where the note is about it.";
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Level {
+    Info,
+    Warning,
+    Error,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    Always,
+    Never,
+}

@@ -1,0 +1,148 @@
+//! What should a person do about a note? One sentence a kind, with the override to paste where one helps.
+
+use super::place::Place;
+use crate::input::Input;
+use edition::{Note, NoteKind, Span};
+use std::fmt::Write;
+
+/// Characters quoted of a text that an override names.
+const QUOTED: usize = 12;
+
+pub fn of(input: &Input, note: &Note, place: &Place) -> String {
+    let sidecar = input.path.with_extension("toml");
+    let sidecar = sidecar.display();
+    let text = &input.page.text;
+    let words = shortened(place.words());
+    let behind = || Quote::of(text, opening(text, note.span.start));
+    match note.kind {
+        NoteKind::Join => format!(
+            "对照原版。接错了,就在 {sidecar} 里加:\n[[split]]\n{}as = \"paragraph\"",
+            behind()
+        ),
+        NoteKind::Gap => format!(
+            "对照原版补上:[[correct]] 的 to 可以写补全的文字。其实不缺,就在 {sidecar} 里加:\n[[gap]]\n{}kind = \"none\"",
+            Quote::of(text, beside(text, note.span.start))
+        ),
+        NoteKind::Order => format!(
+            "对照原版。移错了,就在 {sidecar} 里加:\n[[move]]\n{}after = \"它前面一段里的几个字\"",
+            behind()
+        ),
+        NoteKind::Suspicion | NoteKind::Doubled => {
+            let to = note.suggestion.as_deref().unwrap_or("改正的字");
+            format!(
+                "对照原版。确是{},就在 {sidecar} 里加:\n[[correct]]\n{}to = {}",
+                if note.kind == NoteKind::Doubled { "重复" } else { "误认" },
+                Quote::of(text, note.span),
+                quoted(to)
+            )
+        }
+        NoteKind::Ambiguous => format!(
+            "知道是哪里,就在 {sidecar} 里加:\n[[article]]\n{}counties = [\"县的全名\"]",
+            Quote::of(text, note.span)
+        ),
+        NoteKind::Garbled => format!(
+            "对照原版。连同旁边的字一起,在 {sidecar} 里加:\n[[correct]]\n{}to = \"改正的字\"",
+            Quote::of(text, widened(text, note.span))
+        ),
+        NoteKind::Unplaced => {
+            format!("它是什么,就在 {sidecar} 里写明,如:\n[[type]]\n{}as = \"para\"", behind())
+        }
+        NoteKind::Encoding => {
+            "不改也行。要免去猜测,用编辑器另存为 UTF-8,或用 iconv 转换后再放回。".to_owned()
+        }
+        NoteKind::Jump => {
+            "看那一版的文字在不在 seeds/ 的同一天里、版次(page)对不对、有没有“上接”或“下转”的标记。"
+                .to_owned()
+        }
+        NoteKind::Applied => format!(
+            "不用做什么。不要这一改了,就删去 {sidecar} 第{}行的那一条。",
+            note.sidecar.map_or(1, |place| place.line.0)
+        ),
+        NoteKind::Correction if note.sidecar.is_some() => {
+            format!("改好或删去 {sidecar} 里的这一条,再运行 press check。")
+        }
+        NoteKind::Correction => format!("看 {sidecar} 里关于“{words}”的一条。"),
+    }
+}
+
+/// With the characters beside it on its line.
+fn widened(text: &str, span: Span) -> Span {
+    const BESIDE: usize = 3;
+    let is_near = |c: &char| *c != '\n' && edition::is_ink(*c);
+    let before = text[..span.start as usize].chars().rev().take_while(is_near).take(BESIDE);
+    let after = text[span.end as usize..].chars().take_while(is_near).take(BESIDE);
+    let bytes = |chars: usize, c: char| chars + c.len_utf8();
+    Span {
+        start: span.start - before.fold(0, bytes) as u32,
+        end: span.end + after.fold(0, bytes) as u32,
+    }
+}
+
+/// The lines `text = …` and, where the words stand there several times, `line = …` and `nth = …`.
+struct Quote(String);
+
+impl Quote {
+    fn of(text: &str, span: Span) -> Self {
+        let words = span.of(text);
+        let mut lines = format!("text = {}\n", quoted(&words.split('\n').collect::<String>()));
+        if !words.is_empty() && text.matches(words).nth(1).is_some() {
+            let own = edition::Lines::of(text);
+            let line = own.line(span.start);
+            let _ = writeln!(lines, "line = {}", line.0);
+            let before = &text[own.start(line) as usize..span.start as usize];
+            let after = text[span.end as usize..].lines().next().unwrap_or_default();
+            let earlier = before.matches(words).count();
+            if earlier > 0 || after.contains(words) {
+                let _ = writeln!(lines, "nth = {}", earlier + 1);
+            }
+        }
+        Self(lines)
+    }
+}
+
+impl std::fmt::Display for Quote {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// As a string of TOML.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' => quoted += "\\\"",
+            '\\' => quoted += "\\\\",
+            c if c.is_control() => {
+                let _ = write!(quoted, "\\u{:04X}", c as u32);
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
+}
+
+fn shortened(words: &str) -> String {
+    words.chars().take(QUOTED).collect()
+}
+
+/// The first characters from byte `at` on, on one line.
+fn opening(text: &str, at: u32) -> Span {
+    let rest = &text[at as usize..];
+    let line = rest.lines().next().unwrap_or_default();
+    let end = line.char_indices().nth(QUOTED).map_or(line.len(), |(end, _)| end);
+    Span::new(at as usize, at as usize + end)
+}
+
+/// The characters before a gap, or behind it where nothing stands before it on the line.
+fn beside(text: &str, at: u32) -> Span {
+    let before = &text[..at as usize];
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let start = line.char_indices().rev().nth(QUOTED - 1).map_or(0, |(start, _)| start);
+    let start = at as usize - line.len() + start;
+    if line.trim().is_empty() {
+        opening(text, at)
+    } else {
+        Span::new(start, at as usize).trimmed(text)
+    }
+}
