@@ -4,7 +4,8 @@ use crate::search_twin::{engine, engine_of, ids};
 use search::{Document, Engine, Field, Part};
 
 fn document(parts: &[(Field, &str)]) -> Document {
-    let part = |(field, text): &(Field, &str)| Part { field: *field, text: (*text).to_owned() };
+    let part =
+        |(field, text): &(Field, &str)| Part { field: *field, text: (*text).to_owned().into() };
     Document { parts: parts.iter().map(part).collect() }
 }
 

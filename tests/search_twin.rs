@@ -98,7 +98,7 @@ fn punctuation(c: char) -> char {
 
 /// Documents of one part each, in the body.
 pub fn engine(texts: &[&str]) -> Engine {
-    let part = |text: &&str| Part { field: Field::Body, text: (*text).to_owned() };
+    let part = |text: &&str| Part { field: Field::Body, text: (*text).to_owned().into() };
     let documents: Vec<Document> =
         texts.iter().map(|text| Document { parts: vec![part(text)] }).collect();
     engine_of(documents)
@@ -106,7 +106,7 @@ pub fn engine(texts: &[&str]) -> Engine {
 
 pub fn engine_of(documents: Vec<Document>) -> Engine {
     let texts = documents.iter().flat_map(|document| &document.parts);
-    let all: String = texts.map(|part| part.text.as_str()).collect();
+    let all: String = texts.map(|part| &*part.text).collect();
     Engine::new(documents, Tables::decode(&search::tables::for_text(&all)).expect("own tables"))
 }
 

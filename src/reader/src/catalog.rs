@@ -62,10 +62,11 @@ impl<'a> Catalog<'a> {
 
     /// Each with its parts, and behind them the originals of those that show corrected words.
     pub fn documents(&self) -> Vec<Document> {
-        let part = |part: &Part| search::Part { field: part.role.field(), text: part.text.clone() };
+        let part =
+            |part: &Part| search::Part { field: part.role.field(), text: part.text.clone().into() };
         let original = |part: &Part| {
             let text = corrected::original(part)?;
-            Some(search::Part { field: part.role.field(), text })
+            Some(search::Part { field: part.role.field(), text: text.into() })
         };
         let document = |item: &Item| {
             let originals = item.parts.iter().filter_map(original);

@@ -36,6 +36,12 @@ impl Default for Id {
     }
 }
 
+impl From<String> for Id {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -120,14 +126,14 @@ impl Corpus {
         let mut all = String::new();
         for article in articles {
             let body = article.paras.into_iter().chain(article.text);
-            let body = body.map(|text| Part { field: Field::Body, text });
-            let title = Part { field: Field::Headline, text: article.title };
+            let body = body.map(|text| Part { field: Field::Body, text: text.into() });
+            let title = Part { field: Field::Headline, text: article.title.into() };
             let parts: Vec<Part> = std::iter::once(title).chain(body).collect();
             parts.iter().for_each(|part| all.push_str(&part.text));
             documents.push(Document { parts });
             ids.push(article.id);
         }
-        let mut engine = Engine::new(documents, Tables::for_text(&all));
+        let engine = Engine::new(documents, Tables::for_text(&all));
         while engine.index_more() {}
         Self { engine, ids }
     }

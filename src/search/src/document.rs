@@ -1,5 +1,7 @@
 //! What is searched? Documents, made of parts, each of a field.
 
+use std::borrow::Cow;
+
 /// One text to be found: its parts in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
@@ -10,7 +12,8 @@ pub struct Document {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     pub field: Field,
-    pub text: String,
+    /// Borrowed where the text outlives the engine anyway.
+    pub text: Cow<'static, str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

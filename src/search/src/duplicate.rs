@@ -31,8 +31,8 @@ impl Engine {
 
     fn sketch(&self, document: usize) -> Vec<u64> {
         let mut hashes = Vec::new();
-        for (_, part) in self.folded.parts_of(document) {
-            let units = &self.folded.row.units[part.start as usize..part.end as usize];
+        for (_, part) in self.folded().parts_of(document) {
+            let units = &self.folded().row.units[part.start as usize..part.end as usize];
             hashes.extend(units.windows(RUN).map(hash));
         }
         order::ascending(&mut hashes);

@@ -3,21 +3,22 @@
 use crate::answer::{Answer, Hit, Match, Tier};
 use crate::document::{Document, Field};
 use crate::filter::{Attribute, Attributes};
-use crate::fold::{Fold, Level};
-use crate::folded::Folded;
-use crate::numeral;
+use crate::fold::Fold;
+use crate::folded::{Folded, Source, Writer};
 use crate::order;
-use crate::pinyin::letter;
 use crate::query::{Query, Term};
-use crate::rank::{Weights, adjacency};
+use crate::rank::adjacency;
+use crate::spot::Reach;
 use crate::tables::Tables;
-use crate::tally::Needle;
-use crate::term::{Found, LONG, Place, Reach};
+use crate::term::{Found, Place};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// Documents, ready to be searched.
 pub struct Engine {
-    pub(crate) folded: Folded,
-    pub(crate) weights: Weights,
+    source: Arc<Source>,
+    /// What is folded so far; `None` when all is.
+    writer: Mutex<Option<Writer>>,
+    folded: OnceLock<Folded>,
     pub(crate) attributes: Attributes,
 }
 
@@ -34,6 +35,8 @@ pub struct Options<'a> {
 
 /// Hits that get their matches at once: more than anyone looks at before asking again.
 const DETAILED: usize = 60;
+/// Units folded in one slice of idle work, about a millisecond.
+const SLICE: usize = 1 << 17;
 
 /// A query as the engine goes about it.
 pub(crate) struct Plan {
@@ -47,10 +50,11 @@ pub(crate) struct Plan {
 
 impl Engine {
     /// `tables` were made for the same texts; with others, variants are missed but nothing wrong is found.
+    /// Texts are folded and indexed by [`Engine::index_more`], or folded when the first query comes.
     pub fn new(documents: Vec<Document>, tables: Tables) -> Self {
-        let folded = Folded::new(documents, Fold::new(tables));
-        let weights = Weights::of(&folded);
-        Self { folded, weights, attributes: Attributes::default() }
+        let source = Arc::new(Source { documents, fold: Fold::new(tables) });
+        let writer = Mutex::new(Some(Writer::new(Arc::clone(&source))));
+        Self { source, writer, folded: OnceLock::new(), attributes: Attributes::default() }
     }
 
     /// Lets filters of the query language (县:新绛) ask for these attributes, given document by document.
@@ -60,13 +64,33 @@ impl Engine {
     }
 
     pub fn documents(&self) -> &[Document] {
-        &self.folded.documents
+        &self.source.documents
     }
 
-    /// Indexes some more of a long text, a fraction of a millisecond's work; says whether there is more to
-    /// do. Answers are the same before, between and after, only faster.
-    pub fn index_more(&mut self) -> bool {
-        self.folded.row.index_more()
+    /// Folds or indexes some more of a long text, about a millisecond's work for idle moments; says whether
+    /// there is more to do. Answers are the same before, between and after, only faster.
+    pub fn index_more(&self) -> bool {
+        if let Some(folded) = self.folded.get() {
+            return folded.row.index_more();
+        }
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if writer.as_mut().is_some_and(|writer| writer.more(SLICE)) {
+            return true;
+        }
+        drop(writer);
+        self.folded().row.is_long()
+    }
+
+    pub(crate) fn fold(&self) -> &Fold {
+        &self.source.fold
+    }
+
+    /// The folded texts; what is not yet folded is folded now.
+    pub(crate) fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| {
+            let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
+            writer.unwrap_or_else(|| Writer::new(Arc::clone(&self.source))).finish()
+        })
     }
 
     /// Everything that the query finds.
@@ -100,29 +124,18 @@ impl Engine {
         }
     }
 
-    /// The answer where the query is one term and stands there as it is; `None` where more is to be done.
+    /// The answer where the query is one term without filters and found as a whole; `None` where more is to be
+    /// done.
     fn search_one(&self, query: &Query, options: Options) -> Option<Answer> {
         let [term] = &query.terms[..] else { return None };
         if !query.filters.is_empty() || term.is_excluded {
             return None;
         }
-        let fold = &self.folded.fold;
-        let units = fold.units(&term.text, Level::Class);
-        let forms = fold.units(&term.text, Level::Form);
-        if units.is_empty() || has_other_ways(&forms) {
-            return None;
-        }
-        let needle = Needle { units: &units, forms: &forms, in_heads: term.in_heads };
-        let (hits, places) = self.tally(&needle, &self.allowed(options));
-        let alike = units.len() >= LONG && !self.folded.row.is_long();
-        if hits.is_empty() || alike && !options.exact_only && !term.is_phrase {
-            return None;
-        }
-        let mut hits = best_first(hits);
-        for hit in hits.iter_mut().take(options.detailed.unwrap_or(DETAILED)) {
-            hit.matches = self.matches_in(hit.document, &needle);
-        }
-        Some(Answer { hits, places })
+        let needle = self.needle(term)?;
+        let groups = self.groups(&needle, reach(options));
+        let detailed = options.detailed.unwrap_or(DETAILED);
+        let answer = self.answer_one(&needle, &groups, &self.allowed(options), detailed);
+        (!answer.hits.is_empty()).then_some(answer)
     }
 
     fn allowed(&self, options: Options) -> Vec<bool> {
@@ -133,7 +146,7 @@ impl Engine {
     }
 
     pub(crate) fn plan(&self, query: &Query, options: Options) -> Plan {
-        let reach = if options.exact_only { Reach::Folded } else { Reach::Generous };
+        let reach = reach(options);
         let mut allowed = self.allowed(options);
         let mut terms: Vec<Term> =
             query.terms.iter().filter(|term| !term.is_excluded).cloned().collect();
@@ -141,7 +154,7 @@ impl Engine {
         for filter in &query.filters {
             if self.attributes.knows(filter.attribute) {
                 is_filtered = true;
-                keep(&mut allowed, &self.attributes.passing(filter, &self.folded.fold));
+                keep(&mut allowed, &self.attributes.passing(filter, self.fold()));
             } else {
                 terms.push(Term { text: filter.typed.clone(), ..Term::default() });
             }
@@ -160,7 +173,7 @@ impl Engine {
         let mut kept = Vec::new();
         let mut founds = Vec::new();
         for term in terms {
-            if self.folded.fold.is_nothing(&term.text) {
+            if self.fold().is_nothing(&term.text) {
                 continue;
             }
             founds.push(self.find(&term, kept.len() as u16, reach));
@@ -223,13 +236,14 @@ impl Engine {
 
     /// What one term adds to the score of a document.
     pub(crate) fn share(&self, document: usize, own: &[Place], rarity: f32) -> f32 {
+        let folded = self.folded();
         let mut counts = [0; Field::COUNT];
         let mut worth = 0.0f32;
         for place in own {
-            counts[self.folded.parts[place.part as usize].field.index()] += 1;
+            counts[folded.parts[place.part as usize].field.index()] += 1;
             worth = worth.max(place.worth);
         }
-        worth * self.weights.term(document, &counts, rarity)
+        worth * folded.weights.term(document, &counts, rarity)
     }
 
     /// Every allowed document, without matches.
@@ -242,10 +256,11 @@ impl Engine {
 
     /// Ranges of the original, those that overlap made one.
     pub(crate) fn matches(&self, places: &[Place]) -> Vec<Match> {
+        let folded = self.folded();
         let mut matches: Vec<Match> = Vec::with_capacity(places.len());
         for place in places {
-            let at = &self.folded.parts[place.part as usize];
-            let bytes = self.folded.bytes(at, place.start, place.end);
+            let at = &folded.parts[place.part as usize];
+            let bytes = folded.bytes(at, place.start, place.end);
             let (start, end) = (bytes.start as u32, bytes.end as u32);
             match matches.last_mut() {
                 Some(last) if last.part == at.part && start < last.end => {
@@ -258,28 +273,18 @@ impl Engine {
     }
 }
 
-/// Whether a term of these units may also be found by sound or in another writing.
-fn has_other_ways(forms: &[u16]) -> bool {
-    let chars: Vec<char> = String::from_utf16_lossy(forms).chars().collect();
-    chars.iter().any(|c| letter(*c).is_some()) || !numeral::writings(&chars).is_empty()
+fn reach(options: Options) -> Reach {
+    if options.exact_only { Reach::Folded } else { Reach::Generous }
 }
 
 /// By tier, then by score, then in document order.
-fn best_first(hits: Vec<Hit>) -> Vec<Hit> {
-    if hits.is_sorted_by(|a, b| (a.tier, b.score) <= (b.tier, a.score)) {
-        return hits;
-    }
-    // One number says it all: the tier, the score, and the place of the hit, which settles ties.
-    const PLACE_BITS: u32 = 29;
-    let key = |(at, hit): (usize, &Hit)| {
-        let score = u64::from(order::descending(hit.score));
-        (hit.tier as u64) << (32 + PLACE_BITS) | score << PLACE_BITS | at as u64
+fn best_first(mut hits: Vec<Hit>) -> Vec<Hit> {
+    let order = order::best_first(hits.iter().map(|hit| (hit.tier, hit.score)));
+    let take = |at: u32| {
+        let hit = &mut hits[at as usize];
+        Hit { matches: std::mem::take(&mut hit.matches), ..*hit }
     };
-    let mut keys: Vec<u64> = hits.iter().enumerate().map(key).collect();
-    order::ascending(&mut keys);
-    let mut hits: Vec<Option<Hit>> = hits.into_iter().map(Some).collect();
-    let place = |key: u64| (key & ((1 << PLACE_BITS) - 1)) as usize;
-    keys.into_iter().filter_map(|key| hits[place(key)].take()).collect()
+    order.into_iter().map(take).collect()
 }
 
 fn keep(allowed: &mut [bool], passing: &[bool]) {

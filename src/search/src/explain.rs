@@ -43,7 +43,7 @@ impl Engine {
             let tier = own.iter().map(|place| place.tier).min()?;
             let mut counts = [0; Field::COUNT];
             for place in &own {
-                counts[self.folded.parts[place.part as usize].field.index()] += 1;
+                counts[self.folded().parts[place.part as usize].field.index()] += 1;
             }
             let worth = own.iter().map(|place| place.worth).fold(0.0, f32::max);
             let share = self.share(document, &own, found.rarity);

@@ -1,6 +1,8 @@
 //! How many of the hits have each value of a facet, tier by tier?
 
 use crate::answer::{Hit, Tier};
+use crate::engine::Engine;
+use crate::filter::Attribute;
 
 /// A value of a facet and its hits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +15,25 @@ pub struct Count<K> {
 impl<K> Count<K> {
     pub fn total(&self) -> usize {
         self.tiers.iter().sum()
+    }
+}
+
+impl Engine {
+    /// Counts hits by what their documents have of an attribute, dates by month (`2025年7月`), in order of first
+    /// document; values that no hit has are left out.
+    pub fn facet(&self, attribute: Attribute, hits: &[Hit]) -> Vec<Count<&str>> {
+        let names = &self.attributes.names;
+        let mut counts: Vec<_> = names
+            .iter()
+            .map(|(_, name)| Count { key: name.as_str(), tiers: [0; Tier::COUNT] })
+            .collect();
+        for hit in hits {
+            for name in self.attributes.facets(hit.document) {
+                counts[name].tiers[hit.tier as usize] += 1;
+            }
+        }
+        let own = counts.into_iter().zip(names).filter(|(_, (own, _))| *own == attribute);
+        own.map(|(count, _)| count).filter(|count| count.total() > 0).collect()
     }
 }
 

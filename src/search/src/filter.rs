@@ -35,10 +35,18 @@ impl Attribute {
     }
 }
 
-/// The attributes of all documents.
+/// The attributes of all documents, each value once.
 #[derive(Default)]
 pub(crate) struct Attributes {
-    documents: Vec<Vec<(Attribute, String)>>,
+    /// In order of first document.
+    values: Vec<(Attribute, String)>,
+    /// For each value what it counts under in facets: itself, a date its month.
+    facets: Vec<u32>,
+    /// What is counted under, in order of first document.
+    pub names: Vec<(Attribute, String)>,
+    /// The values of each document lie in `own` before its end.
+    ends: Vec<u32>,
+    own: Vec<u32>,
 }
 
 type Way = fn(&[u16], &[u16]) -> bool;
@@ -52,23 +60,39 @@ const WAYS: [Way; 3] = [
 
 impl Attributes {
     pub fn new(documents: Vec<Vec<(Attribute, String)>>) -> Self {
-        Self { documents }
+        let mut all = Self::default();
+        let (mut values, mut names) = (Interner::default(), Interner::default());
+        for document in documents {
+            let first = all.own.len();
+            for (attribute, value) in document {
+                let value = values.number(&mut all.values, attribute, value);
+                if value == all.facets.len() as u32 {
+                    let value = &all.values[value as usize].1;
+                    let month = Day::parse(value).filter(|_| attribute == Attribute::Date);
+                    let name = month.map(Day::month).filter(|month| !month.is_empty());
+                    let name = name.unwrap_or_else(|| value.clone());
+                    all.facets.push(names.number(&mut all.names, attribute, name));
+                }
+                if !all.own[first..].contains(&value) {
+                    all.own.push(value);
+                }
+            }
+            all.ends.push(all.own.len() as u32);
+        }
+        all
     }
 
     pub fn knows(&self, attribute: Attribute) -> bool {
-        self.documents.iter().flatten().any(|(own, _)| *own == attribute)
+        self.values.iter().any(|(own, _)| *own == attribute)
     }
 
     /// Every value of an attribute with the number of its documents, in order of first document.
     pub fn values(&self, attribute: Attribute) -> Vec<(&str, usize)> {
-        let mut values: Vec<(&str, usize)> = Vec::new();
-        for (_, value) in self.documents.iter().flatten().filter(|(own, _)| *own == attribute) {
-            match values.iter_mut().find(|(own, _)| own == value) {
-                Some((_, count)) => *count += 1,
-                None => values.push((value, 1)),
-            }
-        }
-        values
+        let mut counts = vec![0; self.values.len()];
+        self.own.iter().for_each(|value| counts[*value as usize] += 1);
+        let values = self.values.iter().zip(counts);
+        let own = values.filter(|((own, _), _)| *own == attribute);
+        own.map(|((_, value), count)| (value.as_str(), count)).collect()
     }
 
     /// For each document whether it passes. A name that begins like the typed one passes only where none is
@@ -88,12 +112,74 @@ impl Attributes {
                 return passing;
             }
         }
-        vec![false; self.documents.len()]
+        vec![false; self.ends.len()]
     }
 
     fn each(&self, attribute: Attribute, passes: impl Fn(&str) -> bool) -> Vec<bool> {
-        let own = |(own, value): &(Attribute, String)| *own == attribute && passes(value);
-        self.documents.iter().map(|document| document.iter().any(own)).collect()
+        let passes = |(own, value): &(Attribute, String)| *own == attribute && passes(value);
+        let passing: Vec<bool> = self.values.iter().map(passes).collect();
+        let is_passing = |value: &u32| passing[*value as usize];
+        (0..self.ends.len()).map(|document| self.of(document).iter().any(is_passing)).collect()
+    }
+
+    /// What a document counts under, as indices of `names`.
+    pub fn facets(&self, document: usize) -> impl Iterator<Item = usize> {
+        self.of(document).iter().map(|value| self.facets[*value as usize] as usize)
+    }
+
+    fn of(&self, document: usize) -> &[u32] {
+        let Some(end) = self.ends.get(document) else { return &[] };
+        let start = document.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.own[start as usize..*end as usize]
+    }
+}
+
+/// Which values are known already? Numbers of values, at the place that their hash says or behind it.
+#[derive(Default)]
+struct Interner {
+    slots: Vec<u32>,
+}
+
+impl Interner {
+    const FREE: u32 = u32::MAX;
+
+    /// The index of a value in `all`, where it is put if it is new.
+    fn number(
+        &mut self,
+        all: &mut Vec<(Attribute, String)>,
+        attribute: Attribute,
+        value: String,
+    ) -> u32 {
+        if self.slots.len() <= all.len() * 2 {
+            self.slots = vec![Self::FREE; (all.len() * 4).next_power_of_two().max(64)];
+            for (at, (_, value)) in all.iter().enumerate() {
+                let slot = self.slot(value, |_| false);
+                self.slots[slot] = at as u32;
+            }
+        }
+        let slot = self.slot(&value, |at| {
+            let (own, text) = &all[at as usize];
+            *own == attribute && *text == value
+        });
+        if self.slots[slot] == Self::FREE {
+            self.slots[slot] = all.len() as u32;
+            all.push((attribute, value));
+        }
+        self.slots[slot]
+    }
+
+    /// The first slot from where the hash of `value` points that is free or holds what `is_it` accepts.
+    fn slot(&self, value: &str, is_it: impl Fn(u32) -> bool) -> usize {
+        // FNV-1a
+        let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let mut slot = value.bytes().fold(0x811C_9DC5, step) as usize;
+        loop {
+            slot &= self.slots.len() - 1;
+            if self.slots[slot] == Self::FREE || is_it(self.slots[slot]) {
+                return slot;
+            }
+            slot += 1;
+        }
     }
 }
 
@@ -163,6 +249,12 @@ impl Day {
             _ => return None,
         }
         (day != Self::default()).then_some(day)
+    }
+
+    /// `2025年7月`, or as much of it as is known.
+    fn month(self) -> String {
+        let part = |number: Option<u32>, unit| number.map(|number| number.to_string() + unit);
+        [part(self.year, "年"), part(self.month, "月")].into_iter().flatten().collect()
     }
 
     /// Compares what both say: 7月 is equal to every day of any July.

@@ -2,6 +2,7 @@
 
 use crate::index::Index;
 use crate::pattern::{Element, Pattern};
+use std::sync::{PoisonError, RwLock};
 
 /// Units looked at together: a block without the unit is passed over in a few vector instructions.
 const BLOCK: usize = 64;
@@ -11,16 +12,14 @@ pub(crate) struct Row {
     pub units: Vec<u16>,
     /// How often each unit stands in it.
     counts: Vec<u32>,
-    index: Index,
+    /// Grows in idle moments, while others search.
+    index: RwLock<Index>,
 }
 
 impl Row {
-    pub fn new(units: Vec<u16>) -> Self {
-        let mut counts = vec![0; 1 << 16];
-        for unit in &units {
-            counts[usize::from(*unit)] += 1;
-        }
-        Self { units, counts, index: Index::default() }
+    /// `counts` says of each unit how often it stands in the row.
+    pub fn new(units: Vec<u16>, counts: Vec<u32>) -> Self {
+        Self { units, counts, index: RwLock::default() }
     }
 
     pub fn count(&self, element: &Element) -> u64 {
@@ -32,44 +31,47 @@ impl Row {
     }
 
     /// Indexes some more of the row; says whether there is still more to do.
-    pub fn index_more(&mut self) -> bool {
-        self.index.extend(&self.units)
+    pub fn index_more(&self) -> bool {
+        self.index.write().unwrap_or_else(PoisonError::into_inner).extend(&self.units)
     }
 
     /// Starts of all occurrences, overlapping ones too, in ascending order.
     pub fn occurrences(&self, pattern: &Pattern) -> Vec<u32> {
         let mut starts = Vec::new();
-        self.each_occurrence(pattern, &mut |start| starts.push(start));
-        starts
-    }
-
-    /// Calls `put` with every start, in ascending order. A call through a pointer costs less than the many
-    /// copies of this that each kind of `put` would bring into the wasm.
-    pub fn each_occurrence(&self, pattern: &Pattern, put: &mut dyn FnMut(u32)) {
         let rarity = |at: &usize| self.count(&pattern.elements[*at]);
-        let Some(rarest) = (0..pattern.len()).min_by_key(rarity) else { return };
+        let Some(rarest) = (0..pattern.len()).min_by_key(rarity) else { return starts };
         let units = &self.units[..];
         let element = &pattern.elements[rarest];
         match pattern.needle() {
-            Some(_) if pattern.len() == 1 => self.each(element, &mut |at| put(at as u32)),
-            Some(needle) => self.each(element, &mut |at| {
+            Some(_) if pattern.len() == 1 => {
+                starts.reserve(self.count(element) as usize);
+                self.each(element, &mut |base, places| {
+                    starts.extend(places.iter().map(|at| base as u32 + u32::from(*at)));
+                });
+            }
+            Some(needle) => {
                 // The unit beside the rarest settles most cases.
                 let beside = if rarest == 0 { 1 } else { rarest - 1 };
-                let Some(start) = at.checked_sub(rarest) else { return };
-                if units.get(start + beside) == Some(&needle[beside])
-                    && units[start..].starts_with(&needle)
-                {
-                    put(start as u32);
-                }
-            }),
-            None => self.each(element, &mut |at| {
-                if let Some(start) = at.checked_sub(rarest)
-                    && pattern.stands_at(units, start, rarest)
-                {
-                    put(start as u32);
-                }
+                self.each(element, &mut |base, places| {
+                    for at in places {
+                        let Some(start) = (base + usize::from(*at)).checked_sub(rarest) else {
+                            continue;
+                        };
+                        if units.get(start + beside) == Some(&needle[beside])
+                            && units[start..].starts_with(&needle)
+                        {
+                            starts.push(start as u32);
+                        }
+                    }
+                });
+            }
+            None => self.each(element, &mut |base, places| {
+                let before = places.iter().map(|at| (base + usize::from(*at)).checked_sub(rarest));
+                let stands = |start: &usize| pattern.stands_at(units, *start, rarest);
+                starts.extend(before.flatten().filter(stands).map(|start| start as u32));
             }),
         }
+        starts
     }
 
     /// Whether it is too long to be gone through for what is only nice to have.
@@ -77,29 +79,32 @@ impl Row {
         self.units.len() >= crate::index::WORTH
     }
 
-    /// Calls `put` with every place of a unit that `element` accepts, in ascending order.
-    pub fn each(&self, element: &Element, put: &mut dyn FnMut(usize)) {
+    /// Calls `put` with a place and more places behind it that hold a unit which `element` accepts, all in
+    /// ascending order. A call a place would cost more than what is done there, and to be generic in `put` some
+    /// kilobytes of wasm.
+    pub fn each(&self, element: &Element, put: &mut dyn FnMut(usize, &[u16])) {
         if self.count(element) == 0 {
             return;
         }
-        let indexed = self.index.each(element, put);
-        let rest = &self.units[indexed..];
-        match element {
-            Element::Unit(unit) => each_unit(rest, *unit, &mut |at| put(indexed + at)),
-            Element::Any(set) => {
-                let hits = rest.iter().enumerate().filter(|(_, unit)| set.holds(**unit));
-                hits.for_each(|(at, _)| put(indexed + at));
+        let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
+        index.each(element, put);
+        let mut places = [0; BLOCK];
+        let covered = index.covered();
+        for (number, row) in self.units[covered..].chunks(BLOCK).enumerate() {
+            let mut count = 0;
+            let mut note = |at: usize| {
+                places[count] = at as u16;
+                count += 1;
+            };
+            match element {
+                // No early return within the block, so that the compiler can compare many units at once.
+                Element::Unit(unit)
+                    if !row.iter().fold(false, |found, own| found | (own == unit)) => {}
+                _ => (0..row.len()).filter(|at| element.accepts(row[*at])).for_each(&mut note),
             }
-        }
-    }
-}
-
-fn each_unit(units: &[u16], unit: u16, put: &mut dyn FnMut(usize)) {
-    for (block, row) in units.chunks(BLOCK).enumerate() {
-        // No early return within the block, so that the compiler can compare many units at once.
-        if row.iter().fold(false, |found, other| found | (*other == unit)) {
-            let hits = row.iter().enumerate().filter(|(_, other)| **other == unit);
-            hits.for_each(|(at, _)| put(block * BLOCK + at));
+            if count > 0 {
+                put(covered + number * BLOCK, &places[..count]);
+            }
         }
     }
 }
@@ -112,7 +117,9 @@ mod tests {
 
     fn rows() -> [Row; 2] {
         let units: Vec<u16> = (0..140_000u64).map(|n| (n * n / 7 % 11 + 1) as u16).collect();
-        let [plain, mut indexed] = [Row::new(units.clone()), Row::new(units)];
+        let mut counts = vec![0; 1 << 16];
+        units.iter().for_each(|unit| counts[usize::from(*unit)] += 1);
+        let [plain, indexed] = [0; 2].map(|_| Row::new(units.clone(), counts.clone()));
         while indexed.index_more() {}
         [plain, indexed]
     }

@@ -12,8 +12,15 @@ pub(crate) struct Fold {
     pub tables: Tables,
     /// Of each character of the basic plane: its form, without and with variants.
     forms: Vec<u16>,
-    classes: Vec<u16>,
+    classes: Vec<Class>,
 }
+
+/// The unit that a character counts as, with [`ALTERED`] and [`SPECIAL`].
+pub(crate) type Class = u32;
+/// The character is a variant: its class is not its form.
+pub(crate) const ALTERED: Class = 1 << 16;
+/// The character is ignored, or of more units than one.
+pub(crate) const SPECIAL: Class = 1 << 17;
 
 /// The folded units of one character.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,37 +55,40 @@ impl Fold {
                 *slot = one_unit(*to);
             }
         }
-        let classes = forms.iter().map(|form| variants[usize::from(*form)]).collect();
+        let class = |form: &u16| {
+            let class = variants[usize::from(*form)];
+            let special = if class == NONE || class == LONG { SPECIAL } else { 0 };
+            let altered = if class == *form { 0 } else { ALTERED };
+            Class::from(class) | altered | special
+        };
+        let classes = forms.iter().map(class).collect();
         Self { tables, forms, classes }
+    }
+
+    #[inline]
+    pub fn class(&self, unit: u16) -> Class {
+        self.classes[usize::from(unit)]
     }
 
     /// Calls `put` with every unit that `c` counts as.
     #[inline]
     pub fn each(&self, c: char, level: Level, mut put: impl FnMut(u16)) {
-        let table = match level {
-            Level::Form => &self.forms,
-            Level::Class => &self.classes,
+        let unit = match level {
+            Level::Form => self.forms.get(c as usize).copied(),
+            Level::Class => self.classes.get(c as usize).map(|class| *class as u16),
         };
-        match table.get(c as usize) {
-            Some(&NONE) => {}
-            Some(&LONG) | None => self.long(c, level, &mut put),
-            Some(&unit) => put(unit),
+        match unit {
+            Some(NONE) => {}
+            Some(LONG) | None => self.long(c, level, &mut put),
+            Some(unit) => put(unit),
         }
-    }
-
-    /// The unit of a character that counts as itself and nothing else; `None` leaves the question open.
-    #[inline]
-    pub fn itself(&self, c: char) -> Option<u16> {
-        let unit = u16::try_from(c as u32).ok()?;
-        let class = self.classes[usize::from(unit)];
-        (class == unit && unit != LONG && unit != NONE).then_some(unit)
     }
 
     /// Whether `c` counts as another character than its form: a variant of it.
     #[inline]
     pub fn alters(&self, c: char) -> bool {
-        match (self.forms.get(c as usize), self.classes.get(c as usize)) {
-            (Some(form), Some(class)) if *form != LONG && *class != LONG => form != class,
+        match self.classes.get(c as usize) {
+            Some(class) if class & SPECIAL == 0 => class & ALTERED != 0,
             _ => {
                 let (mut form, mut class) = (Vec::new(), Vec::new());
                 self.each(c, Level::Form, |unit| form.push(unit));

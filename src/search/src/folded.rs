@@ -1,21 +1,28 @@
 //! Where in the original does a folded unit stand? All texts folded into one row of units, with marks back.
 
-use crate::document::{Document, Field};
+use crate::document::{Document, Field, Part};
 use crate::find::Row;
-use crate::fold::{Fold, Level, NONE};
-use crate::term::Place;
+use crate::fold::{ALTERED, Fold, Level, NONE, SPECIAL};
+use crate::rank::Weights;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Every so many units of a part its byte offset is kept; between two marks the text is read again.
 const STRIDE: usize = 16;
 
-/// The folded texts, each part ended by [`NONE`].
-pub(crate) struct Folded {
+/// What is folded, and how.
+pub(crate) struct Source {
     pub documents: Vec<Document>,
     pub fold: Fold,
+}
+
+/// The folded texts, each part ended by [`NONE`].
+pub(crate) struct Folded {
+    source: Arc<Source>,
     pub row: Row,
     /// In reading order.
     pub parts: Vec<PartAt>,
+    pub weights: Weights,
     marks: Vec<Mark>,
     /// A bit for each unit: whether a variant stands there, and not the character of the unit.
     altered: Vec<u64>,
@@ -48,31 +55,6 @@ struct Mark {
 const HAN: usize = 3;
 
 impl Folded {
-    pub fn new(documents: Vec<Document>, fold: Fold) -> Self {
-        let parts = documents.iter().flat_map(|document| &document.parts);
-        let (count, bytes) =
-            parts.fold((0, 0), |(count, bytes), part| (count + 1, bytes + part.text.len()));
-        // All is reserved at once: what grows by doubling leaves holes as large as itself. A Han character is
-        // one unit of three bytes; digits and letters make it a little more.
-        let likely = bytes / HAN + bytes / 32 + count;
-        let mut writer = Writer {
-            fold: &fold,
-            units: Vec::with_capacity(likely),
-            parts: Vec::with_capacity(count),
-            marks: Vec::with_capacity(likely / STRIDE + count),
-            altered: Vec::with_capacity(likely / 64 + 1),
-        };
-        for (document, of) in documents.iter().enumerate() {
-            for (part, of) in of.parts.iter().enumerate() {
-                writer.push(document as u32, part as u32, of.field, &of.text);
-            }
-        }
-        let Writer { mut units, parts, marks, mut altered, .. } = writer;
-        units.shrink_to_fit();
-        altered.resize(units.len().div_ceil(64), 0);
-        Self { documents, fold, row: Row::new(units), parts, marks, altered }
-    }
-
     /// Whether a variant stands at unit `at`.
     pub fn is_altered(&self, at: u32) -> bool {
         self.altered[at as usize / 64] >> (at % 64) & 1 == 1
@@ -89,17 +71,24 @@ impl Folded {
         (first as u32..).zip(own)
     }
 
+    /// The units of a document, the ends of its parts included.
+    pub fn range_of(&self, document: usize) -> Range<u32> {
+        let mut own = self.parts_of(document).map(|(_, part)| (part.start, part.end + 1));
+        let (start, first_end) = own.next().unwrap_or_default();
+        start..own.last().map_or(first_end, |(_, end)| end)
+    }
+
     /// Whether the original is the term itself, but for width, case, punctuation and white space.
-    pub fn is_literal(&self, place: &Place, forms: &[u16]) -> bool {
-        let part = &self.parts[place.part as usize];
-        let range = self.bytes(part, place.start, place.end);
-        let original = self.fold.units(&self.text(part)[range], Level::Form);
+    pub fn is_literal(&self, part: u32, units: Range<u32>, forms: &[u16]) -> bool {
+        let part = &self.parts[part as usize];
+        let range = self.bytes(part, units.start, units.end);
+        let original = self.source.fold.units(&self.text(part)[range], Level::Form);
         // A character of several units may stand for more than the term took of it.
         original.windows(forms.len()).any(|window| window == forms)
     }
 
     pub fn text(&self, part: &PartAt) -> &str {
-        &self.documents[part.document as usize].parts[part.part as usize].text
+        &self.source.documents[part.document as usize].parts[part.part as usize].text
     }
 
     /// The bytes of the characters that units `start..end` come from; the range lies in `part`, not empty.
@@ -127,7 +116,7 @@ impl Folded {
         let mut next = unit / STRIDE * STRIDE - usize::from(mark.before);
         let base = mark.byte as usize;
         for (at, c) in text[base..].char_indices() {
-            self.fold.each(c, Level::Class, |_| next += 1);
+            self.source.fold.each(c, Level::Class, |_| next += 1);
             if next > unit {
                 return base + at..base + at + c.len_utf8();
             }
@@ -159,74 +148,163 @@ impl<'a> Cursor<'a> {
     }
 }
 
-struct Writer<'a> {
-    fold: &'a Fold,
+/// Folds documents, some at a time.
+pub(crate) struct Writer {
+    source: Arc<Source>,
+    /// The first document that is not yet folded.
+    next: usize,
     units: Vec<u16>,
+    /// How often each unit stands in `units`.
+    counts: Vec<u32>,
     parts: Vec<PartAt>,
     marks: Vec<Mark>,
     altered: Vec<u64>,
 }
 
-impl Writer<'_> {
-    fn push(&mut self, document: u32, part: u32, field: Field, text: &str) {
-        let (start, mark) = (self.units.len(), self.marks.len() as u32);
-        let Self { fold, units, marks, altered, .. } = self;
-        for (byte, c) in text.char_indices() {
-            let first = units.len();
-            // Nearly every character of a text stands for itself: one look at one table settles it.
-            if let Some(unit) = fold.itself(c) {
-                if (first - start).is_multiple_of(STRIDE) {
-                    marks.push(Mark { byte: byte as u32, before: 0, is_even: true });
-                }
-                units.push(unit);
-                if c.len_utf8() != HAN
-                    && let Some(mark) = marks.last_mut()
-                {
-                    mark.is_even = false;
-                }
+impl Writer {
+    pub fn new(source: Arc<Source>) -> Self {
+        let parts = source.documents.iter().flat_map(|document| &document.parts);
+        let (count, bytes) =
+            parts.fold((0, 0), |(count, bytes), part| (count + 1, bytes + part.text.len()));
+        // All is reserved at once: what grows by doubling leaves holes as large as itself. A Han character is
+        // one unit of three bytes; digits and letters make it a little more.
+        let likely = bytes / HAN + bytes / 32 + count;
+        Self {
+            source,
+            next: 0,
+            units: Vec::with_capacity(likely),
+            counts: vec![0; 1 << 16],
+            parts: Vec::with_capacity(count),
+            marks: Vec::with_capacity(likely / STRIDE + count),
+            altered: Vec::with_capacity(likely / 64 + 1),
+        }
+    }
+
+    /// Folds documents until they have made `most` units; says whether there is more to do.
+    pub fn more(&mut self, most: usize) -> bool {
+        let end = self.units.len().saturating_add(most);
+        let source = Arc::clone(&self.source);
+        while let Some(document) = source.documents.get(self.next)
+            && self.units.len() < end
+        {
+            for (part, of) in document.parts.iter().enumerate() {
+                self.push(&source.fold, part as u32, of);
+            }
+            self.next += 1;
+        }
+        self.next < source.documents.len()
+    }
+
+    /// Folds what is left.
+    pub fn finish(mut self) -> Folded {
+        self.more(usize::MAX);
+        let Self { source, mut units, counts, parts, marks, mut altered, .. } = self;
+        units.shrink_to_fit();
+        altered.resize(units.len().div_ceil(64), 0);
+        let weights = Weights::of(source.documents.len(), &parts);
+        Folded { source, row: Row::new(units, counts), parts, weights, marks, altered }
+    }
+
+    fn push(&mut self, fold: &Fold, part: u32, of: &Part) {
+        let (start, mark) = (self.units.len(), self.marks.len());
+        let text = &of.text;
+        let mut byte = 0;
+        while byte < text.len() {
+            let is_new = (self.units.len() - start).is_multiple_of(STRIDE);
+            let stretch = text.as_bytes().get(byte..byte + STRIDE * HAN).filter(|_| is_new);
+            if stretch.is_some_and(|bytes| self.push_even(fold, byte, bytes)) {
+                byte += STRIDE * HAN;
                 continue;
             }
-            fold.each(c, Level::Class, |unit| {
-                if (units.len() - start).is_multiple_of(STRIDE) {
-                    let before = (units.len() - first) as u16;
-                    marks.push(Mark { byte: byte as u32, before, is_even: true });
-                }
-                units.push(unit);
-            });
-            let made = units.len() - first;
-            if made != 1 || c.len_utf8() != HAN {
-                // What is dropped between two stretches disturbs neither.
-                let within = made > 0 || !(first - start).is_multiple_of(STRIDE);
-                let touched = if within { made.div_ceil(STRIDE) + 1 } else { 0 };
-                let own = &mut marks[mark as usize + (first - start) / STRIDE..];
-                own.iter_mut().take(touched).for_each(|mark| mark.is_even = false);
-            }
-            if fold.alters(c) {
-                altered.resize(units.len().div_ceil(64), 0);
-                (first..units.len()).for_each(|at| altered[at / 64] |= 1 << (at % 64));
-            }
+            let Some(c) = text[byte..].chars().next() else { break };
+            self.push_char(fold, (start, mark), byte, c);
+            byte += c.len_utf8();
         }
-        let end = units.len() as u32;
-        units.push(NONE);
-        self.parts.push(PartAt { start: start as u32, end, document, part, field, mark });
+        let end = self.units.len();
+        self.units.push(NONE);
+        for unit in &self.units[start..] {
+            self.counts[usize::from(*unit)] += 1;
+        }
+        let (start, end, mark) = (start as u32, end as u32, mark as u32);
+        let document = self.next as u32;
+        self.parts.push(PartAt { start, end, document, part, field: of.field, mark });
+    }
+
+    /// Folds one stretch of a text if it is Han characters that are a unit each, as most stretches are.
+    #[inline]
+    fn push_even(&mut self, fold: &Fold, byte: usize, bytes: &[u8]) -> bool {
+        let mut units = [0; STRIDE];
+        let (mut uneven, mut flags, mut altered) = (0, 0, 0u32);
+        for (at, bytes) in bytes.chunks_exact(HAN).enumerate() {
+            uneven |= (bytes[0] & 0xF0) ^ 0xE0;
+            let [first, second, third] =
+                [bytes[0] & 0xF, bytes[1] & 0x3F, bytes[2] & 0x3F].map(u16::from);
+            let class = fold.class(first << 12 | second << 6 | third);
+            flags |= class;
+            altered |= u32::from(class & ALTERED != 0) << at;
+            units[at] = class as u16;
+        }
+        if uneven != 0 || flags & SPECIAL != 0 {
+            return false;
+        }
+        self.marks.push(Mark { byte: byte as u32, before: 0, is_even: true });
+        if altered != 0 {
+            let first = self.units.len();
+            (0..STRIDE).filter(|at| altered >> at & 1 == 1).for_each(|at| self.alter(first + at));
+        }
+        self.units.extend_from_slice(&units);
+        true
+    }
+
+    /// Folds one character of the part whose units and marks begin at `start`.
+    fn push_char(&mut self, fold: &Fold, start: (usize, usize), byte: usize, c: char) {
+        let first = self.units.len();
+        let (start, mark) = start;
+        let Self { units, marks, .. } = self;
+        fold.each(c, Level::Class, |unit| {
+            if (units.len() - start).is_multiple_of(STRIDE) {
+                let before = (units.len() - first) as u16;
+                marks.push(Mark { byte: byte as u32, before, is_even: true });
+            }
+            units.push(unit);
+        });
+        let made = units.len() - first;
+        if made != 1 || c.len_utf8() != HAN {
+            // What is dropped between two stretches disturbs neither.
+            let within = made > 0 || !(first - start).is_multiple_of(STRIDE);
+            let touched = if within { made.div_ceil(STRIDE) + 1 } else { 0 };
+            let own = &mut marks[mark + (first - start) / STRIDE..];
+            own.iter_mut().take(touched).for_each(|mark| mark.is_even = false);
+        }
+        if fold.alters(c) {
+            (first..first + made).for_each(|at| self.alter(at));
+        }
+    }
+
+    fn alter(&mut self, at: usize) {
+        if self.altered.len() <= at / 64 {
+            self.altered.resize(at / 64 + 1, 0);
+        }
+        self.altered[at / 64] |= 1 << (at % 64);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Part, Tables};
+    use crate::Tables;
 
     /// Every range of units leads to the characters that made them, and back.
     #[test]
     fn offsets_survive_the_fold_both_ways() {
         let text = "１２ ３㎡\u{3000}版心\u{20000}…ﷺ运\u{200B}城　".repeat(5);
-        let part = Part { field: Field::Body, text: text.clone() };
-        let folded =
-            Folded::new(vec![Document { parts: vec![part] }], Fold::new(Tables::for_text(&text)));
+        let part = Part { field: Field::Body, text: text.clone().into() };
+        let documents = vec![Document { parts: vec![part] }];
+        let source = Source { documents, fold: Fold::new(Tables::for_text(&text)) };
+        let folded = Writer::new(Arc::new(source)).finish();
         let mut sources = Vec::new();
         for (byte, c) in text.char_indices() {
-            folded.fold.each(c, Level::Class, |_| sources.push(byte..byte + c.len_utf8()));
+            folded.source.fold.each(c, Level::Class, |_| sources.push(byte..byte + c.len_utf8()));
         }
         let part = folded.parts[0];
         assert_eq!(part.end as usize, sources.len());

@@ -3,11 +3,13 @@
 //! A block is 65,536 units, so that a place is 16 bits; within a block the places are sorted by unit. Blocks
 //! are made one at a time: what is not yet indexed is scanned, and every answer is complete at any moment.
 
-use crate::pattern::Element;
+use crate::pattern::{Element, Set};
 
 const BLOCK: usize = 1 << 16;
 /// Below this many units a scan takes a few microseconds, and an index only costs memory.
 pub(crate) const WORTH: usize = 1 << 16;
+/// Where a set has fewer units than this share of a block, they are looked up one by one.
+const FEW: usize = 16;
 
 #[derive(Default)]
 pub(crate) struct Index {
@@ -30,34 +32,30 @@ impl Index {
         let start = self.blocks.len() * BLOCK;
         if start < units.len() {
             let end = units.len().min(start + BLOCK);
+            self.blocks.reserve_exact(units.len().div_ceil(BLOCK) - self.blocks.len());
             self.blocks.push(Block::of(&units[start..end]));
         }
         self.blocks.len() * BLOCK < units.len()
     }
 
-    /// Calls `put` with every place of a unit that `element` accepts, in ascending order; returns how many
-    /// units the index covers.
-    pub fn each(&self, element: &Element, put: &mut dyn FnMut(usize)) -> usize {
-        let mut bits = vec![0u64; if element.units().len() > 1 { BLOCK / 64 } else { 0 }];
+    /// How many units it covers.
+    pub fn covered(&self) -> usize {
+        self.blocks.iter().map(|block| block.places.len()).sum()
+    }
+
+    /// Calls `put` with the first unit of each block and places behind it that hold what `element` accepts, all
+    /// in ascending order.
+    pub fn each(&self, element: &Element, put: &mut dyn FnMut(usize, &[u16])) {
+        let mut merged = Merged::default();
         for (number, block) in self.blocks.iter().enumerate() {
-            let start = number * BLOCK;
-            if let [unit] = element.units() {
-                block.places(*unit).iter().for_each(|at| put(start + usize::from(*at)));
-                continue;
-            }
-            // The places of several units are put in order by marking them on a row of bits.
-            for at in element.units().iter().flat_map(|unit| block.places(*unit)) {
-                bits[usize::from(*at >> 6)] |= 1 << (at & 63);
-            }
-            for (word, bits) in bits.iter_mut().enumerate() {
-                let mut left = std::mem::take(bits);
-                while left > 0 {
-                    put(start + word * 64 + left.trailing_zeros() as usize);
-                    left &= left - 1;
-                }
+            let places = match element {
+                Element::Unit(unit) => block.places(*unit),
+                Element::Any(set) => merged.places(block, set),
+            };
+            if !places.is_empty() {
+                put(number * BLOCK, places);
             }
         }
-        self.blocks.iter().map(|block| block.places.len()).sum()
     }
 }
 
@@ -66,7 +64,8 @@ impl Block {
     fn of(row: &[u16]) -> Self {
         let mut counts = vec![0u32; 1 << 16];
         row.iter().for_each(|unit| counts[usize::from(*unit)] += 1);
-        let (mut units, mut ends) = (Vec::new(), Vec::new());
+        let distinct = counts.iter().filter(|count| **count > 0).count();
+        let (mut units, mut ends) = (Vec::with_capacity(distinct), Vec::with_capacity(distinct));
         let mut end = 0;
         for (unit, count) in counts.iter_mut().enumerate().filter(|(_, count)| **count > 0) {
             let start = end;
@@ -81,14 +80,47 @@ impl Block {
             places[*slot as usize] = at as u16;
             *slot += 1;
         }
-        units.shrink_to_fit();
-        ends.shrink_to_fit();
         Self { units, ends, places }
     }
 
     fn places(&self, unit: u16) -> &[u16] {
-        let Ok(at) = self.units.binary_search(&unit) else { return &[] };
+        self.units.binary_search(&unit).map_or(&[], |at| self.places_at(at))
+    }
+
+    fn places_at(&self, at: usize) -> &[u16] {
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.places[start as usize..self.ends[at] as usize]
+    }
+}
+
+/// Places of several units of a block, put in order by marking them on a row of bits.
+#[derive(Default)]
+struct Merged {
+    bits: Vec<u64>,
+    places: Vec<u16>,
+}
+
+impl Merged {
+    fn places(&mut self, block: &Block, set: &Set) -> &[u16] {
+        self.bits.resize(BLOCK / 64, 0);
+        self.places.clear();
+        if set.units.len() < block.units.len() / FEW {
+            set.units.iter().for_each(|unit| self.mark(block.places(*unit)));
+        } else {
+            let held = block.units.iter().enumerate().filter(|(_, unit)| set.holds(**unit));
+            held.for_each(|(at, _)| self.mark(block.places_at(at)));
+        }
+        for (word, bits) in self.bits.iter_mut().enumerate() {
+            let mut left = std::mem::take(bits);
+            while left > 0 {
+                self.places.push((word * 64) as u16 + left.trailing_zeros() as u16);
+                left &= left - 1;
+            }
+        }
+        &self.places
+    }
+
+    fn mark(&mut self, places: &[u16]) {
+        places.iter().for_each(|at| self.bits[usize::from(at >> 6)] |= 1 << (at & 63));
     }
 }

@@ -25,6 +25,7 @@ mod pinyin;
 mod query;
 mod rank;
 mod snippet;
+mod spot;
 mod suggest;
 pub mod tables;
 mod tally;

@@ -131,7 +131,7 @@ fn misses_around(
     open: Option<usize>,
     misses: &mut Vec<u64>,
 ) {
-    row.each(&Element::Unit(term[fixed]), &mut |place| {
+    let mut look = |place: usize| {
         let Some(start) = place.checked_sub(fixed) else { return };
         let Some(window) = row.units.get(start..start + term.len()) else { return };
         let mut other = None;
@@ -145,6 +145,9 @@ fn misses_around(
         if unit != NONE && !is_ascii(unit) && !is_ascii(term[at]) {
             misses.push(Miss { at: at as u16, unit, start: start as u32 }.key());
         }
+    };
+    row.each(&Element::Unit(term[fixed]), &mut |base, places| {
+        places.iter().for_each(|at| look(base + usize::from(*at)));
     });
 }
 

@@ -1,17 +1,58 @@
 //! How is anything put in order? By one sort of 64-bit keys: every other type would bring a sort of its own
 //! into the wasm, some kilobytes each.
 
+use crate::answer::Tier;
+
 /// The items by `key`, those of one key in the order that they have. At most 2³² items.
 pub(crate) fn by_key<T: Clone>(items: &[T], key: impl Fn(&T) -> u32) -> Vec<T> {
-    let key = |(at, item): (usize, &T)| u64::from(key(item)) << 32 | at as u64;
+    const PLACE: u32 = 32;
+    let key = |(at, item): (usize, &T)| u64::from(key(item)) << PLACE | at as u64;
     let mut keys: Vec<u64> = items.iter().enumerate().map(key).collect();
-    ascending(&mut keys);
+    radix(&mut keys, PLACE);
     keys.into_iter().map(|key| items[key as u32 as usize].clone()).collect()
 }
 
+/// The places of hits by tier, then by score, then as they stand.
+pub(crate) fn best_first(hits: impl Iterator<Item = (Tier, f32)>) -> Vec<u32> {
+    const PLACE: u32 = 29;
+    let key = |(at, (tier, score)): (usize, (Tier, f32))| {
+        (tier as u64) << (32 + PLACE) | u64::from(descending(score)) << PLACE | at as u64
+    };
+    let mut keys: Vec<u64> = hits.enumerate().map(key).collect();
+    radix(&mut keys, PLACE);
+    keys.into_iter().map(|key| (key & ((1 << PLACE) - 1)) as u32).collect()
+}
+
+pub(crate) fn ascending(keys: &mut Vec<u64>) {
+    radix(keys, 0);
+}
+
+/// Sorts by the bits from `low` up, digit by digit: a fraction of the time and of the code that comparing
+/// takes. Keys that agree there stay in their order.
 #[inline(never)]
-pub(crate) fn ascending(keys: &mut [u64]) {
-    keys.sort_unstable();
+fn radix(keys: &mut Vec<u64>, low: u32) {
+    if keys.is_sorted_by_key(|key| key >> low) {
+        return;
+    }
+    let width = if keys.len() < 1 << 10 { 8 } else { 11 };
+    let digit = |key: u64, shift: u32| (key >> shift) as usize & ((1 << width) - 1);
+    let varying = keys.iter().fold(0, |bits, key| bits | (key ^ keys[0]));
+    let mut sorted = vec![0; keys.len()];
+    for shift in (low..u64::BITS).step_by(width) {
+        if digit(varying, shift) == 0 {
+            continue;
+        }
+        let mut ends = [0u32; 1 << 11];
+        keys.iter().for_each(|key| ends[digit(*key, shift)] += 1);
+        let mut sum = 0;
+        ends[..1 << width].iter_mut().for_each(|end| sum += std::mem::replace(end, sum));
+        for key in keys.iter() {
+            let slot = &mut ends[digit(*key, shift)];
+            sorted[*slot as usize] = *key;
+            *slot += 1;
+        }
+        std::mem::swap(keys, &mut sorted);
+    }
 }
 
 /// A key that puts greater scores first; scores are not negative.
@@ -29,6 +70,25 @@ mod tests {
         let items = [(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd')];
         let sorted = by_key(&items, |(key, _)| *key);
         assert_eq!(sorted, [(1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')]);
+    }
+
+    #[test]
+    fn many_keys_are_sorted_like_few() {
+        for count in [1u64, 2, 50, 5_000] {
+            let mut keys: Vec<u64> =
+                (0..count).map(|n| n.wrapping_mul(0x9E37_79B9_7F4A_7C15)).collect();
+            let mut sorted = keys.clone();
+            sorted.sort_unstable();
+            ascending(&mut keys);
+            assert_eq!(keys, sorted);
+        }
+    }
+
+    #[test]
+    fn hits_come_by_tier_then_by_score_then_as_they_stand() {
+        let hits =
+            [(Tier::Pinyin, 9.0), (Tier::Exact, 1.0), (Tier::Exact, 2.0), (Tier::Exact, 1.0)];
+        assert_eq!(best_first(hits.into_iter()), [2, 1, 3, 0]);
     }
 
     #[test]

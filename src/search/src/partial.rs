@@ -72,8 +72,8 @@ impl Engine {
     }
 
     fn piece_places(&self, piece: &Piece, number: u16) -> Vec<Place> {
-        let mut cursor = self.folded.cursor();
-        let starts = self.folded.row.occurrences(&piece.pattern);
+        let mut cursor = self.folded().cursor();
+        let starts = self.folded().row.occurrences(&piece.pattern);
         let place = |start: u32| {
             let (part, at) = cursor.advance(start);
             let end = start + piece.pattern.len() as u32;
@@ -86,13 +86,13 @@ impl Engine {
     /// What one piece adds to each document that holds it.
     fn piece_scores(&self, places: &[Place]) -> Vec<(usize, f32)> {
         let by_document: Vec<&[Place]> = places.chunk_by(|a, b| a.document == b.document).collect();
-        let rarity = self.weights.rarity(by_document.len());
+        let rarity = self.folded().weights.rarity(by_document.len());
         let score = |own: &&[Place]| {
             let mut counts = [0; Field::COUNT];
-            let field = |place: &Place| self.folded.parts[place.part as usize].field.index();
+            let field = |place: &Place| self.folded().parts[place.part as usize].field.index();
             own.iter().for_each(|place| counts[field(place)] += 1);
             let document = own[0].document as usize;
-            (document, self.weights.term(document, &counts, rarity))
+            (document, self.folded().weights.term(document, &counts, rarity))
         };
         by_document.iter().map(score).collect()
     }
@@ -100,15 +100,19 @@ impl Engine {
     /// What single characters add to a document.
     fn single_score(&self, document: usize, singles: &[u16]) -> f32 {
         let mut counts = vec![[0u32; Field::COUNT]; singles.len()];
-        for (_, part) in self.folded.parts_of(document) {
-            for unit in &self.folded.row.units[part.start as usize..part.end as usize] {
+        for (_, part) in self.folded().parts_of(document) {
+            for unit in &self.folded().row.units[part.start as usize..part.end as usize] {
                 if let Ok(at) = singles.binary_search(unit) {
                     counts[at][part.field.index()] += 1;
                 }
             }
         }
         let score = |(unit, counts): (&u16, &[u32; Field::COUNT])| {
-            self.weights.term(document, counts, self.weights.rarity(self.likely_holders(*unit)))
+            self.folded().weights.term(
+                document,
+                counts,
+                self.folded().weights.rarity(self.likely_holders(*unit)),
+            )
         };
         SINGLE * singles.iter().zip(&counts).map(score).sum::<f32>()
     }
@@ -117,13 +121,13 @@ impl Engine {
     /// through all places of the commonest characters.
     fn likely_holders(&self, unit: u16) -> usize {
         let documents = self.documents().len() as f32;
-        let places = self.folded.row.count_of(unit) as f32;
+        let places = self.folded().row.count_of(unit) as f32;
         (documents * (1.0 - (-places / documents.max(1.0)).exp())) as usize
     }
 
     /// The pieces of a query, and its single characters in ascending order; none twice.
     fn pieces(&self, plan: &Plan) -> (Vec<Piece>, Vec<u16>) {
-        let functions = self.folded.fold.units(FUNCTIONS, Level::Class);
+        let functions = self.fold().units(FUNCTIONS, Level::Class);
         let weight = |units: &[u16]| match units.iter().any(|unit| functions.contains(unit)) {
             true => FUNCTION,
             false => 1.0,
@@ -132,7 +136,7 @@ impl Engine {
         let mut singles = Vec::new();
         let mut left = MAX_UNITS;
         for term in &plan.terms {
-            let mut units = self.folded.fold.units(&term.text, Level::Class);
+            let mut units = self.fold().units(&term.text, Level::Class);
             units.truncate(left);
             left -= units.len();
             for run in units.chunk_by(|a, b| kind(*a) == kind(*b)) {

@@ -4,7 +4,7 @@
 //! are weighted and normalised field by field, then saturated once.
 
 use crate::document::Field;
-use crate::folded::Folded;
+use crate::folded::PartAt;
 
 /// Saturation: the score of a term is half its limit at this weighted count.
 const K1: f32 = 1.0;
@@ -23,9 +23,9 @@ pub(crate) struct Weights {
 }
 
 impl Weights {
-    pub fn of(folded: &Folded) -> Self {
-        let mut lengths = vec![[0.0f32; Field::COUNT]; folded.documents.len()];
-        for part in &folded.parts {
+    pub fn of(documents: usize, parts: &[PartAt]) -> Self {
+        let mut lengths = vec![[0.0f32; Field::COUNT]; documents];
+        for part in parts {
             lengths[part.document as usize][part.field.index()] += (part.end - part.start) as f32;
         }
         let mean = |field: usize| {

@@ -37,7 +37,7 @@ impl Engine {
             parts.get(part as usize).map_or("", |part| &part.text)
         });
         let part = dense.first().map_or(part, |first| first.part);
-        let text = parts.get(part as usize).map_or("", |part| part.text.as_str());
+        let text = parts.get(part as usize).map_or("", |part| &part.text);
         let (from, to) = match (dense.first(), dense.last()) {
             (Some(first), Some(last)) => (first.start as usize, last.end as usize),
             _ => (0, 0),

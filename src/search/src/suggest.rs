@@ -102,7 +102,7 @@ impl Engine {
 
     /// Whether a value begins like what is typed, as it is written or as it is read.
     fn begins(&self, value: &str, typed: &str) -> bool {
-        let fold = &self.folded.fold;
+        let fold = self.fold();
         let units = |text: &str| fold.units(text, Level::Class);
         let (value, own) = (units(value), units(typed));
         if value.starts_with(&own) || value.windows(own.len().max(1)).any(|window| window == own) {
@@ -117,13 +117,13 @@ impl Engine {
     /// Values of all attributes but dates that differ from `text` in one character.
     fn near_names(&self, text: &str) -> Vec<&str> {
         const SHORTEST: usize = 2;
-        let own = self.folded.fold.units(text, Level::Class);
+        let own = self.fold().units(text, Level::Class);
         let named = [Attribute::County, Attribute::Author, Attribute::Section];
         let values = named.into_iter().flat_map(|attribute| self.attributes.values(attribute));
         let mut names: Vec<&str> = values
             .map(|(value, _)| value)
             .filter(|value| {
-                let value = self.folded.fold.units(value, Level::Class);
+                let value = self.fold().units(value, Level::Class);
                 own.len() >= SHORTEST && differ_in_one(&own, &value)
             })
             .collect();

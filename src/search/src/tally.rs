@@ -1,131 +1,145 @@
-//! How often does a text stand in each document? The short way for the most frequent of all queries: one term
-//! that stands there as it is. Places are counted and not kept; matches are made for the hits that are shown.
+//! Which documents hold one term, and how well? The short way for the most frequent of all queries: spots are
+//! counted document by document, and become matches only for the hits that are shown.
 
-use crate::answer::{Hit, Match, Tier};
+use crate::answer::{Answer, Hit, Match, Tier};
 use crate::document::Field;
 use crate::engine::Engine;
-use crate::pattern::Pattern;
-use crate::term::Place;
-
-/// One term, folded.
-pub(crate) struct Needle<'a> {
-    /// With variants and without.
-    pub units: &'a [u16],
-    pub forms: &'a [u16],
-    pub in_heads: bool,
-}
+use crate::order;
+use crate::spot::{Needle, Spots};
 
 /// What is known of one document so far.
 struct Tally {
     document: u32,
     tier: Tier,
     counts: [u32; Field::COUNT],
+    worth: f32,
+}
+
+/// A hit before it is put in order.
+struct Candidate {
+    document: u32,
+    tier: Tier,
+    /// Which spots it has.
+    group: u8,
+    score: f32,
+}
+
+/// The documents of a term, counted group by group.
+struct Tallies<'a> {
+    engine: &'a Engine,
+    allowed: &'a [bool],
+    group: u8,
+    /// For each document whether a group holds it.
+    taken: Vec<bool>,
+    holders: usize,
+    places: usize,
+    candidates: Vec<Candidate>,
 }
 
 impl Engine {
-    /// The documents that hold it, in order, without matches, and how many places they have.
-    pub(crate) fn tally(&self, needle: &Needle, allowed: &[bool]) -> (Vec<Hit>, usize) {
-        let mut hits = Vec::new();
-        let mut places = 0;
-        let mut holders = 0;
-        let mut open: Option<Tally> = None;
-        self.each_place(needle, &mut |place, field| {
-            let same = open.as_mut().filter(|tally| tally.document == place.document);
-            let tally = match same {
-                Some(tally) => tally,
-                None => {
-                    let next = Tally {
-                        document: place.document,
-                        tier: Tier::Folded,
-                        counts: [0; Field::COUNT],
-                    };
-                    holders += 1;
-                    if let Some(done) = open.replace(next) {
-                        places += self.close(done, allowed, &mut hits);
-                    }
-                    let Some(tally) = open.as_mut() else { return };
-                    tally
-                }
+    /// The answer to one term whose spots are given, with the matches of the first `detailed` hits.
+    pub(crate) fn answer_one(
+        &self,
+        needle: &Needle,
+        groups: &[Spots],
+        allowed: &[bool],
+        detailed: usize,
+    ) -> Answer {
+        let mut tallies = Tallies {
+            engine: self,
+            allowed,
+            group: 0,
+            taken: vec![false; allowed.len()],
+            holders: 0,
+            places: 0,
+            candidates: Vec::new(),
+        };
+        for (group, spots) in groups.iter().enumerate() {
+            tallies.group = group as u8;
+            tallies.take(needle, spots);
+        }
+        let Tallies { holders, places, candidates, .. } = tallies;
+        let rarity = self.folded().weights.rarity(holders);
+        let order = order::best_first(candidates.iter().map(|own| (own.tier, own.score)));
+        let mut hits = Vec::with_capacity(order.len());
+        for at in order {
+            let Candidate { document, tier, group, score } = candidates[at as usize];
+            let document = document as usize;
+            let matches = match hits.len() < detailed {
+                true => self.matches_in(document, needle, &groups[usize::from(group)]),
+                false => Vec::new(),
             };
-            tally.counts[field.index()] += 1;
-            if tally.tier != Tier::Exact && self.is_exact(&place, needle) {
-                tally.tier = Tier::Exact;
-            }
-        });
-        if let Some(done) = open {
-            places += self.close(done, allowed, &mut hits);
+            hits.push(Hit { document, tier, score: score * rarity, matches });
         }
-        let rarity = self.weights.rarity(holders);
-        hits.iter_mut().for_each(|hit| hit.score *= rarity);
-        (hits, places)
+        Answer { hits, places }
     }
 
-    fn close(&self, tally: Tally, allowed: &[bool], hits: &mut Vec<Hit>) -> usize {
-        let document = tally.document as usize;
-        if !allowed[document] {
-            return 0;
-        }
-        let score = self.weights.term(document, &tally.counts, 1.0);
-        hits.push(Hit { document, tier: tally.tier, score, matches: Vec::new() });
-        tally.counts.iter().sum::<u32>() as usize
-    }
-
-    /// Every place, leftmost first, none overlapping another.
-    #[inline]
-    fn each_place(&self, needle: &Needle, put: &mut impl FnMut(Place, Field)) {
-        let mut cursor = self.folded.cursor();
-        let mut free = 0;
-        let length = needle.units.len() as u32;
-        self.folded.row.each_occurrence(&Pattern::literal(needle.units), &mut |start| {
-            if start < free {
-                return;
-            }
-            let (part, at) = cursor.advance(start);
-            if needle.in_heads && !at.field.is_head() {
-                return;
-            }
-            free = start + length;
-            put(Place::exact(start, free, part, at.document), at.field);
-        });
-    }
-
-    /// Whether the original at a place is the text itself, and no variant of it.
-    pub(crate) fn is_exact(&self, place: &Place, needle: &Needle) -> bool {
-        let altered = (place.start..place.end).any(|at| self.folded.is_altered(at));
-        // Where the term itself holds no variant, only a variant in the text makes a difference.
-        if altered || needle.units != needle.forms {
-            return self.folded.is_literal(place, needle.forms);
-        }
-        true
-    }
-
-    /// The matches within one document.
-    pub(crate) fn matches_in(&self, document: usize, needle: &Needle) -> Vec<Match> {
-        let mut places = Vec::new();
-        for (part, at) in self.folded.parts_of(document) {
-            if needle.in_heads && !at.field.is_head() {
-                continue;
-            }
-            let units = &self.folded.row.units[at.start as usize..at.end as usize];
-            let mut next = 0;
-            while let Some(found) = position(&units[next..], needle.units) {
-                let start = at.start + (next + found) as u32;
-                next += found + needle.units.len();
-                let end = start + needle.units.len() as u32;
-                places.push(Place::exact(start, end, part, at.document));
-            }
-        }
+    /// The matches of some spots within one document.
+    fn matches_in(&self, document: usize, needle: &Needle, spots: &Spots) -> Vec<Match> {
+        let range = self.folded().range_of(document);
+        let range = spots.behind(range.start)..spots.behind(range.end);
+        let mut places = Vec::with_capacity(range.len());
+        self.each_place(needle, spots, range, &mut |place| places.push(place));
         self.matches(&places)
     }
 }
 
-fn position(units: &[u16], needle: &[u16]) -> Option<usize> {
-    let mut from = 0;
-    loop {
-        let at = from + units[from..].iter().position(|unit| *unit == needle[0])?;
-        if units[at..].starts_with(needle) {
-            return Some(at);
+impl Tallies<'_> {
+    /// Counts the spots of a group, leftmost first, none overlapping another.
+    fn take(&mut self, needle: &Needle, spots: &Spots) {
+        let engine = self.engine;
+        let mut cursor = engine.folded().cursor();
+        let mut free = 0;
+        let mut open: Option<Tally> = None;
+        for at in 0..spots.len() {
+            let spot = spots.at(at);
+            if spot.start < free {
+                continue;
+            }
+            let (part, at) = cursor.advance(spot.start);
+            if needle.in_heads && !at.field.is_head() {
+                continue;
+            }
+            free = spot.start + u32::from(spot.length);
+            let tally = match &mut open {
+                Some(tally) if tally.document == at.document => tally,
+                _ => {
+                    let next = Tally {
+                        document: at.document,
+                        tier: Tier::Partial,
+                        counts: [0; Field::COUNT],
+                        worth: 0.0,
+                    };
+                    if let Some(done) = open.replace(next) {
+                        self.close(&done);
+                    }
+                    let Some(tally) = &mut open else { return };
+                    tally
+                }
+            };
+            tally.counts[at.field.index()] += 1;
+            tally.worth = tally.worth.max(spot.worth);
+            if spot.tier < tally.tier {
+                tally.tier = tally.tier.min(engine.tier(&spot, part, needle));
+            }
         }
-        from = at + 1;
+        if let Some(done) = open {
+            self.close(&done);
+        }
+    }
+
+    fn close(&mut self, tally: &Tally) {
+        let document = tally.document as usize;
+        if std::mem::replace(&mut self.taken[document], true) {
+            return;
+        }
+        self.holders += 1;
+        if self.allowed[document] {
+            let score =
+                tally.worth * self.engine.folded().weights.term(document, &tally.counts, 1.0);
+            self.places += tally.counts.iter().sum::<u32>() as usize;
+            let Tally { document, tier, .. } = *tally;
+            self.candidates.push(Candidate { document, tier, group: self.group, score });
+        }
     }
 }

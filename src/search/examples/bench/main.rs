@@ -2,9 +2,13 @@
 //!
 //! `cargo run --release -p search --example bench -- --corpus FILE.jsonl [--articles N]` for speed,
 //! `… -- --corpus FILE.jsonl --articles 1000 --recall all` for what each tier finds,
+//! `… -- --prepare FOLDER --articles N [--corpus FILE.jsonl]` for what `cargo xtask bench search` measures,
 //! `… -- --corpus PASSAGES.jsonl --judged QUERIES.jsonl` for ranking beside character-bigram BM25.
 
+mod dice;
+mod generate;
 mod judge;
+mod prepare;
 mod recall;
 mod speed;
 
@@ -12,12 +16,17 @@ use search::corpus::{Article, lines};
 use std::error::Error;
 use std::fs::File;
 use std::io::BufReader;
+use std::path::Path;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let option = |name: &str| {
         let mut arguments = std::env::args().skip_while(|argument| argument != name);
         arguments.nth(1)
     };
+    if let Some(folder) = option("--prepare") {
+        let count = option("--articles").ok_or("say --articles N")?.parse()?;
+        return prepare::write(Path::new(&folder), option("--corpus").as_deref(), count);
+    }
     let corpus = option("--corpus").ok_or("say --corpus FILE.jsonl")?;
     let mut articles: Vec<Article> = lines(BufReader::new(File::open(corpus)?), "articles")?;
     if let Some(most) = option("--articles") {

@@ -3,6 +3,7 @@
 use pinyin::ToPinyin;
 use search::Engine;
 use search::corpus::{Article, Corpus};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 const VARIANTS: &str = include_str!("../../data/STCharacters.txt");
@@ -10,9 +11,40 @@ const GROUPS: &str = include_str!("../../data/same_stroke.txt");
 /// Runs of each length.
 const RUNS: usize = 300;
 
+/// A run of the texts and what someone types who means it.
+#[derive(Serialize)]
+pub struct Written {
+    pub query: String,
+    pub run: String,
+}
+
+/// Runs of one length, written in one way.
+#[derive(Serialize)]
+pub struct Writing {
+    pub name: &'static str,
+    pub length: usize,
+    pub queries: Vec<Written>,
+}
+
+/// How a run is written, if it can be.
+type Way<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 pub fn report(articles: Vec<Article>) {
     let texts: Vec<String> = articles.iter().map(|article| article.paras.concat()).collect();
     let engine = Corpus::new(articles).engine;
+    println!("recall@10 beside the documents that hold the run, at most ten of them");
+    for writing in writings(&texts) {
+        let (sum, count) = score(&engine, &texts, &writing.queries);
+        let Writing { name, length, .. } = writing;
+        println!(
+            "{name:12} {length} characters  {:.3}  ({count} queries)",
+            sum / f64::from(count.max(1))
+        );
+    }
+}
+
+/// Runs of two to four characters, written in each way that they can be written in.
+pub fn writings(texts: &[String]) -> Vec<Writing> {
     let traditional: BTreeMap<char, char> = VARIANTS.lines().filter_map(pair).collect();
     let mut alike: BTreeMap<char, char> = BTreeMap::new();
     for group in GROUPS.lines() {
@@ -21,25 +53,28 @@ pub fn report(articles: Vec<Article>) {
             alike.entry(pair[0]).or_insert(pair[1]);
         }
     }
-    for length in 2..=4 {
-        let runs = runs(&texts, length);
-        let each = |map: &dyn Fn(&str) -> Option<String>| score(&engine, &texts, &runs, map);
-        let swap =
-            |run: &str| Some(run.chars().map(|c| *traditional.get(&c).unwrap_or(&c)).collect());
-        let full = |run: &str| sounds(run, |syllable| syllable);
-        let initials = |run: &str| sounds(run, |syllable| &syllable[..1]);
-        let misread = |run: &str| {
-            let (at, c) = run.char_indices().find(|(_, c)| alike.contains_key(c))?;
-            Some([&run[..at], &alike[&c].to_string(), &run[at + c.len_utf8()..]].concat())
-        };
-        println!(
-            "{length} characters, recall@10: traditional {}, pinyin {}, initials {}, look-alike {}",
-            each(&swap),
-            each(&full),
-            each(&initials),
-            each(&misread)
-        );
+    let swap = |run: &str| Some(run.chars().map(|c| *traditional.get(&c).unwrap_or(&c)).collect());
+    let full = |run: &str| sounds(run, |syllable| syllable);
+    let initials = |run: &str| sounds(run, |syllable| &syllable[..1]);
+    let misread = |run: &str| {
+        let (at, c) = run.char_indices().find(|(_, c)| alike.contains_key(c))?;
+        Some([&run[..at], &alike[&c].to_string(), &run[at + c.len_utf8()..]].concat())
+    };
+    let ways: [(&'static str, Way); 4] = [
+        ("traditional", &swap),
+        ("pinyin", &full),
+        ("initials", &initials),
+        ("lookalike", &misread),
+    ];
+    let mut writings = Vec::new();
+    for (name, write) in ways {
+        for length in 2..=4 {
+            let written = |run: String| Some(Written { query: write(&run)?, run });
+            let queries = runs(texts, length).into_iter().filter_map(written).collect();
+            writings.push(Writing { name, length, queries });
+        }
     }
+    writings
 }
 
 fn pair(line: &str) -> Option<(char, char)> {
@@ -51,24 +86,17 @@ fn sounds(run: &str, part: impl Fn(&'static str) -> &'static str) -> Option<Stri
     run.chars().map(|c| c.to_pinyin().map(|reading| part(reading.plain()))).collect()
 }
 
-/// Of the documents that hold the run, at most ten, the share among the first ten hits; then the number of
-/// runs that could be written so.
-fn score(
-    engine: &Engine,
-    texts: &[String],
-    runs: &[String],
-    write: &dyn Fn(&str) -> Option<String>,
-) -> String {
+/// The sum of the queries' recall@10, and their number.
+fn score(engine: &Engine, texts: &[String], queries: &[Written]) -> (f64, u32) {
     let (mut sum, mut count) = (0.0, 0);
-    for run in runs {
-        let Some(query) = write(run) else { continue };
+    for Written { query, run } in queries {
         let holders: Vec<usize> = (0..texts.len()).filter(|at| texts[*at].contains(run)).collect();
-        let hits = engine.search(&query).hits;
+        let hits = engine.search(query).hits;
         let found = hits.iter().take(10).filter(|hit| holders.contains(&hit.document)).count();
         sum += found as f64 / holders.len().min(10) as f64;
         count += 1;
     }
-    format!("{:.3} ({count})", sum / f64::from(count.max(1)))
+    (sum, count)
 }
 
 /// Runs of Han characters within a sentence, spread over the texts.

@@ -1,5 +1,6 @@
 //! How long does a whole answer take, beside the plainest scan of folded texts, and how complete is it?
 
+use crate::dice::Dice;
 use search::corpus::{Article, Corpus};
 use search::{Engine, Tier};
 use std::hint::black_box;
@@ -26,7 +27,7 @@ pub fn report(articles: Vec<Article>) {
     let (corpus, time) = timed(|| Corpus::new(articles));
     println!("engine   with tables and index in {time:?}");
     let folded: Vec<String> = texts.iter().map(|text| plain_fold(text)).collect();
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let mut dice = Dice::new();
     for length in 1..=4 {
         let queries = grams(&texts, length, &mut dice);
         compare(&format!("{length} characters"), &corpus.engine, &folded, &queries);
@@ -133,7 +134,7 @@ fn plain_fold(text: &str) -> String {
 }
 
 /// Runs of Han characters, as often as they stand in the texts.
-fn grams(texts: &[String], length: usize, dice: &mut Dice) -> Vec<String> {
+pub fn grams(texts: &[String], length: usize, dice: &mut Dice) -> Vec<String> {
     let mut grams = Vec::new();
     while grams.len() < QUERIES {
         let text = &texts[dice.throw(texts.len())];
@@ -145,16 +146,4 @@ fn grams(texts: &[String], length: usize, dice: &mut Dice) -> Vec<String> {
         }
     }
     grams
-}
-
-/// Numbers that look random and are always the same (xorshift).
-struct Dice(u64);
-
-impl Dice {
-    fn throw(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % sides as u64) as usize
-    }
 }
