@@ -1,7 +1,7 @@
 // How does the search stand among others? One run in Chromium over the same articles and the same queries.
 //
 // node bench.mjs DATA WASM ENGINE…: DATA is what `search --example bench -- --prepare` wrote, WASM the folder of
-// wasm-bindgen. Prints one JSON object an engine.
+// wasm-bindgen. Prints a table, and writes all that it measured to DATA/results.json.
 
 import { build } from 'esbuild';
 import { createServer } from 'node:http';
@@ -16,7 +16,7 @@ const [data, wasm, ...engines] = process.argv.slice(2);
 const OUT = resolve(data, 'engines');
 const CHROMIUM = process.env.BANXIN_CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--js-flags=--expose-gc --max-old-space-size=8192'];
+  '--disable-component-update', '--disable-sync', '--enable-precise-memory-info', '--js-flags=--expose-gc --max-old-space-size=8192'];
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript',
   '.json': 'application/json', '.wasm': 'application/wasm', '.txt': 'text/plain' };
 
@@ -85,6 +85,7 @@ async function made(name, articles) {
 
 async function measured(browser, name, about) {
   const page = await browser.newPage();
+  await page.exposeFunction('sent', () => ({ ...sent }));
   page.on('console', (message) => process.env.VERBOSE && console.error(name, message.text()));
   page.on('pageerror', (error) => console.error(name, String(error)));
   await page.goto(`${about.origin}/page/page.html`);
@@ -94,25 +95,62 @@ async function measured(browser, name, about) {
     [name, about.folder],
   );
   await page.close();
-  return result;
+  const { bytes, requests } = result.cold;
+  return { ...result, cold: about.folder && `${kilobytes(bytes)} in ${requests} requests cold` };
+}
+
+const percent = (share) => (share === undefined ? '–' : `${(share * 100).toFixed(1)}`);
+const kilobytes = (bytes) => (bytes === undefined ? '–' : Math.round(bytes / 1000).toLocaleString('en'));
+const micro = (time) => (time < 10 ? time.toFixed(1) : Math.round(time).toLocaleString('en'));
+
+/** A line of the README's table. */
+function row(result) {
+  if (result.refused) return `| ${result.name} | ${result.refused} |${' |'.repeat(9)}`;
+  const both = (key) => result.exact.map((own) => percent(own[key])).join(' ');
+  const recall = (name) => [2, 3, 4].map((length) => percent(result.recall[`${name} ${length}`])).join(' ');
+  return `| ${[
+    result.name,
+    `${both('recall')} / ${both('precision')}`,
+    ...['traditional', 'pinyin', 'initials', 'lookalike'].map(recall),
+    result.build === undefined ? '–' : result.build.toFixed(1),
+    `${kilobytes(result.download)}${result.cold ? ` (${result.cold})` : ''}`,
+    Math.round(result.first).toLocaleString('en'),
+    `${micro(result.warm.p50)} / ${micro(result.warm.p95)}`,
+    result.memory === undefined ? '–' : (result.memory / 1e6).toFixed(1),
+  ].join(' | ')} |`;
 }
 
 mkdirSync(OUT, { recursive: true });
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const origin = `http://127.0.0.1:${server.address().port}`;
 const articles = JSON.parse(readFileSync(join(data, 'articles.json')));
-const texts = brotli(readFileSync(join(data, 'texts.txt')));
-console.log(JSON.stringify({ articles: articles.length, texts }));
+const packed = readFileSync(join(data, 'texts.txt'));
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-console.error(`Chromium ${browser.version()}, ${articles.length} articles`);
+console.log(`\n${articles.length} articles, ${packed.length} bytes, ${brotli(packed)} compressed; Chromium ${browser.version()}\n`);
+console.log('| engine | recall / precision % of 1 2 3 4 characters | traditional | pinyin | initials | look-alike | build s | download KB | first ms | warm p50 / p95 µs | memory MB |');
+console.log(`|${' --- |'.repeat(11)}`);
+const results = [];
 for (const name of engines) {
+  let result = { name };
   try {
     const about = { origin, ...(await made(name, articles)) };
-    const result = about.refused ? {} : await measured(browser, name, about);
-    console.log(JSON.stringify({ name, ...about, origin: undefined, ...result }));
+    const measures = about.refused ? {} : await measured(browser, name, about);
+    result = { ...result, ...about, origin: undefined, ...measures };
   } catch (error) {
-    console.log(JSON.stringify({ name, refused: String(error.message ?? error).split('\n')[0] }));
+    result.refused = String(error.message ?? error).split('\n')[0];
   }
+  results.push(result);
+  console.log(row(result));
 }
+const [ours, scan] = ['banxin', 'includes'].map((name) => results.find((own) => own.name === name));
+if (ours?.warm && scan?.warm) {
+  const over = (times) => `p50 ${micro(times.p50)}, p95 ${micro(times.p95)}, at most ${micro(times.most)} µs`;
+  console.log(`\nthis engine, whole answers: the text itself ${over(ours.warm)}; all tiers ${over(ours.tiers)}`);
+  console.log(`p95 is ${(ours.warm.p95 / scan.warm.p95).toFixed(3)} of the scan's; ready in ${ours.ready.toFixed(1)} ms, the longest idle slice ${ours.slice.toFixed(1)} ms, memory ${(ours.memory / packed.length).toFixed(2)} × text`);
+  for (const [way, times] of Object.entries(ours.byWay)) console.log(`${way}: ${over(times)}`);
+}
+console.log('');
+for (const { name, note } of results) if (note) console.log(`${name}: ${note}`);
+writeFileSync(join(data, 'results.json'), JSON.stringify(results, null, 1));
 await browser.close();
 server.close();

@@ -46,10 +46,10 @@ async function times(queries, call) {
   return { p50: percentile(all, 0.5), p95: percentile(all, 0.95), most: Math.max(...all) };
 }
 
-async function memory() {
+/** Bytes of the page's own heap, swept. */
+function heap() {
   globalThis.gc?.();
-  const measured = await performance.measureUserAgentSpecificMemory?.();
-  return measured?.bytes;
+  return performance.memory.usedJSHeapSize;
 }
 
 export async function measure(name, folder) {
@@ -62,13 +62,20 @@ export async function measure(name, folder) {
   ]);
   const tools = { bytes, script, folder, wasm: '/wasm/bench.js' };
   const result = {};
+  const empty = heap();
+  const sentBefore = await sent();
   const before = performance.now();
   const find = await load(index, articles, tools);
   await find(queries.exact[2][0]);
   result.first = performance.now() - before;
+  const sentAfter = await sent();
+  result.cold = {
+    bytes: sentAfter.bytes - sentBefore.bytes,
+    requests: sentAfter.requests - sentBefore.requests,
+  };
   result.ready = find.ready;
   result.slice = find.settle?.();
-  result.memory = find.memory?.();
+  result.memory = find.memory?.() ?? heap() - empty;
   await quality(result, find, articles, queries);
   const all = queries.exact.flat();
   result.warm = await times(all, find.exact ?? find);

@@ -1,6 +1,7 @@
 //! What does working on the code take? `cargo xtask` lists it; each command installs what it lacks.
 
 mod apt;
+mod bench;
 mod browser;
 mod freshness;
 mod pins;
@@ -8,6 +9,7 @@ mod shell;
 mod suite;
 mod toolchain;
 
+use bench::Bench;
 use shell::{Outcome, Shell};
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::ExitCode;
@@ -17,6 +19,10 @@ cargo xtask serve [--port N] [--release]   build the site from seeds/ and serve 
 cargo xtask test                           run all tests, those in a real browser included
 cargo xtask size                           build the site and print what a first visit downloads
 cargo xtask shots                          build the site and take the README's picture of it: docs/front.png
+cargo xtask bench search [--corpus FILE.jsonl] [--articles N]
+                                           measure the search beside other engines, in a real browser
+cargo xtask bench search --corpus PASSAGES.jsonl --queries QUERIES.jsonl
+                                           judge its ranking beside character-bigram BM25
 cargo xtask setup                          install what these commands need, and nothing else
 
 Every command first installs what it lacks, and says what and why.
@@ -31,6 +37,7 @@ enum Task {
     Test,
     Size,
     Shots,
+    Bench(Bench),
 }
 
 /// Trunk's own, and what `Trunk.toml` says.
@@ -44,6 +51,7 @@ impl Task {
             ["test"] => Ok(Self::Test),
             ["size"] => Ok(Self::Size),
             ["shots"] => Ok(Self::Shots),
+            ["bench", "search", options @ ..] => Bench::parse(options).map(Self::Bench),
             ["serve", options @ ..] => Self::parse_serve(options),
             [other, ..] => Err(format!("`{other}` is no command, or takes no options\n\n{USAGE}")),
         }
@@ -106,6 +114,11 @@ fn run(task: Task) -> Outcome {
             toolchain::install(&shell)?;
             suite::build_site(&shell)?;
             shell.run("cargo", &["run", "--quiet", "--package", "press", "--", "size"])?;
+        }
+        Task::Bench(bench) => {
+            toolchain::install(&shell)?;
+            browser::install(&shell)?;
+            bench.run(&shell)?;
         }
         Task::Shots => {
             toolchain::install(&shell)?;
