@@ -64,7 +64,7 @@ fn chromium(shell: &Shell) -> Outcome {
 fn playwright(shell: &Shell) -> Outcome {
     const PACKAGES: [&str; 2] = ["playwright-core", "axe-core"];
     let folder = shell.root.join(TESTS);
-    let value = |file: PathBuf, key| json_value(&fs::read_to_string(file).ok()?, key);
+    let value = |file: PathBuf, key: &str| json_value(&fs::read_to_string(file).ok()?, key);
     let is_there = |package: &&str| {
         let wanted = value(folder.join("package.json"), package);
         let found =
