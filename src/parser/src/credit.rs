@@ -68,7 +68,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     }
     read.place.as_mut().map(shift);
     let has_family = |person: &Person| people::has_family(&ink[person.name.clone()]);
-    let told = read.sure || read.bulleted || read.people.is_empty();
+    let told = read.sure || read.people.is_empty();
     let known = read.people.iter().all(has_family)
         || read.firm && (told || read.people.iter().any(has_family));
     (found && known).then_some(read)

@@ -4,7 +4,7 @@ use crate::bond::bond;
 use crate::credit::{Credit, credit};
 use crate::cursor::{Cursor, ends_with, is_han, starts_with};
 use crate::forms::{Form, forms};
-use crate::newshead::{NewsHead, news_head, opening_date};
+use crate::newshead::{NewsHead, cut_head, news_head, opening_date};
 use crate::opening::{Stop, opening, stop};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
@@ -19,6 +19,8 @@ pub struct Features {
     pub opening: f32,
     /// The same by its words alone, without the indent.
     pub words: f32,
+    /// What indent and place say for a paragraph that begins here, apart from its words.
+    pub begins: f32,
     /// How well it goes on where the piece before it stopped in mid-sentence; see [`bond`].
     pub seam: Option<f32>,
     pub credit: Option<Credit>,
@@ -37,6 +39,8 @@ pub struct Features {
     /// Commas and full stops inside.
     pub commas: usize,
     pub stops: usize,
+    /// ! and ? among them: headlines have them too.
+    pub calls: usize,
     pub trails: bool,
     /// 0 none, 1 by its last word, 2 a known rubric.
     pub rubric: u8,
@@ -99,26 +103,26 @@ pub fn features(
         let plain = bare(ink);
         let words = opening(ink);
         // 平陆县常乐镇…: a text may open with a place of its own region.
-        let words = if words.abs() < PLACE_OPENS && opens_with_place(ink) {
-            words + PLACE_OPENS
-        } else {
-            words
-        };
-        let start =
-            words + if indents { INDENT * if piece.indented { 1.0 } else { -1.0 } } else { 0.0 };
+        let place =
+            if words.abs() < PLACE_OPENS && opens_with_place(ink) { PLACE_OPENS } else { 0.0 };
+        let words = words + place;
+        let indent = if indents { INDENT * if piece.indented { 1.0 } else { -1.0 } } else { 0.0 };
         Features {
             len: ink.len(),
             stop: stop(ink),
-            opening: start,
+            opening: words + indent,
             words,
+            begins: place * 0.5 + indent,
             seam: index.checked_sub(1).and_then(|before| {
                 let before = &source.ink[pieces[before].ink.clone()];
-                (stop(before) == Stop::Open)
-                    .then(|| bond(before, ink, start, topics.is_known(before, ink)))
+                (stop(before) == Stop::Open).then(|| {
+                    bond(before, ink, topics.seam(source, before, ink, place * 0.5 + indent))
+                })
             }),
             // 【简讯】 is no person of the family 简.
             credit: credits[index].clone().filter(|credit| credit.firm || rubric(plain) < 2),
-            head: news_head(ink),
+            head: news_head(ink)
+                .or_else(|| inks.get(index + 1).and_then(|next| cut_head(ink, next))),
             echo: if ink.len() < LONG { topics.echo(index) } else { 0.0 },
             cohesion: if ink.len() < LONG && stop(ink) != Stop::Full {
                 topics.cohesion(index)
@@ -131,6 +135,7 @@ pub fn features(
             halves: has_halves(ink),
             commas: count(|c| matches!(c, ',' | ';')),
             stops: count(|c| matches!(c, '。' | '!' | '?')),
+            calls: count(|c| matches!(c, '!' | '?')),
             trails: piece.trails,
             rubric: rubric(plain),
             briefs: crate::words::BRIEFS.iter().any(|end| ends_with(plain, end)),

@@ -321,10 +321,10 @@ fn cut(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         Subhead | Signoff if is_text => -3.0,
         _ if is_text => -2.5,
         // A head that the next line goes on with is no head.
-        Body => -(seam - CLOSE_SEAM).clamp(0.0, 4.0),
+        Body => -(seam - CLOSE_SEAM).clamp(-0.5, 5.0),
         _ => 0.0,
     }
 }
 
 /// A seam above this is closer than that of a headline and its lead.
-const CLOSE_SEAM: f32 = 2.2;
+const CLOSE_SEAM: f32 = 1.2;

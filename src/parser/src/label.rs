@@ -124,12 +124,17 @@ fn text(f: &Features, t: &mut Tally) {
     t.when(f.trails, "署名从段末分出", -12.0);
     t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
     t.when(f.is_long(), "长", 6.0);
-    t.when(f.stop == Stop::Full, "以句号收", 4.0);
+    let calls = f.calls > 0 && f.calls == f.stops && f.len < SHORT_CALL;
+    t.when(f.stop == Stop::Full && !calls, "以句号收", 4.0);
+    t.when(f.stop == Stop::Full && calls, "以问号或叹号收", 1.5);
     t.when(f.stops > 1, "有几句", 3.0);
     t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
     t.when(f.indent == Some(true) && f.len > 5, "段首缩进", 3.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
 }
+
+/// A line of fewer characters with ! or ? and no full stop may be a headline.
+const SHORT_CALL: usize = 36;
 
 fn body(f: &Features, t: &mut Tally) {
     text(f, t);
@@ -256,8 +261,11 @@ fn column(f: &Features, t: &mut Tally) {
 fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.trails, "署名从段末分出", -12.0);
     t.when(f.indent == Some(true), "像段首缩进", -3.0);
-    t.when(f.stop == Stop::Full && f.len > 0, "有句号", -4.0);
-    t.when(f.stops > 0 && f.stop != Stop::Full || f.stops > 1, "中间有句号", -3.0);
+    let only_calls = f.calls > 0 && f.calls == f.stops;
+    t.when(f.stop == Stop::Full && f.len > 0 && !only_calls, "有句号", -4.0);
+    t.when(only_calls, "有问号或叹号", -1.0);
+    let inside = f.stops > 0 && f.stop != Stop::Full || f.stops > 1;
+    t.when(inside && !only_calls, "中间有句号", -3.0);
     t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
     t.when(f.head.is_some(), "有电头", -10.0);
     t.when(f.is_long(), "太长", -6.0);

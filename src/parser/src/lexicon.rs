@@ -1,9 +1,10 @@
-//! Is a word cut here? A word list with frequencies, and the likeliest division of a few characters into words.
+//! Which words are these? A word list with frequencies, and the likeliest division of a few characters into words.
 
 use places::Trie;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// Lines of `log2(frequency)<TAB>word word …`: the words of jieba's dictionary up to five characters.
+/// Lines of `log2(frequency)<TAB>class<TAB>word word …`: the words of jieba's dictionary up to five characters.
 const WORDS: &str = include_str!("../data/words.txt");
 
 /// log2 of the sum of all frequencies.
@@ -12,18 +13,127 @@ const ALL: f32 = 26.0;
 /// A character that is no word of the list, in the same measure.
 const UNKNOWN: f32 = -28.0;
 
-static LEXICON: LazyLock<Trie<u8>> = LazyLock::new(|| {
-    let mut words = Trie::new();
-    for (bucket, list) in WORDS.lines().filter_map(|line| line.split_once('\t')) {
-        let bucket = bucket.parse().unwrap_or(0);
-        list.split(' ').for_each(|word| words.insert(word.chars(), bucket));
+/// What a word is, as far as a seam cares.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Class {
+    #[default]
+    Other,
+    Noun,
+    Person,
+    Place,
+    Body,
+    Time,
+    Verb,
+    Adjective,
+    Adverb,
+    Pronoun,
+    Preposition,
+    Numeral,
+    Measure,
+    Locative,
+    Particle,
+}
+
+impl Class {
+    fn of(tag: &str) -> Self {
+        match tag {
+            "n" => Self::Noun,
+            "nr" => Self::Person,
+            "ns" => Self::Place,
+            "nt" => Self::Body,
+            "t" => Self::Time,
+            "v" => Self::Verb,
+            "a" => Self::Adjective,
+            "d" => Self::Adverb,
+            "r" => Self::Pronoun,
+            "p" => Self::Preposition,
+            "m" => Self::Numeral,
+            "q" => Self::Measure,
+            "f" => Self::Locative,
+            "u" => Self::Particle,
+            _ => Self::Other,
+        }
     }
-    words
+}
+
+#[derive(Clone, Copy)]
+struct Word {
+    bits: u8,
+    class: Class,
+}
+
+/// How often a character is a word, begins a longer one, stands later in one.
+#[derive(Clone, Copy, Default)]
+struct Uses {
+    alone: f32,
+    first: f32,
+    later: f32,
+}
+
+struct Lexicon {
+    words: Trie<Word>,
+    uses: FxHashMap<char, Uses>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon { words: Trie::new(), uses: FxHashMap::default() };
+    for line in WORDS.lines() {
+        let mut fields = line.split('\t');
+        let (Some(bits), Some(class), Some(words)) = (fields.next(), fields.next(), fields.next())
+        else {
+            continue;
+        };
+        let bits: u8 = bits.parse().unwrap_or(0);
+        let word = Word { bits, class: Class::of(class) };
+        words.split(' ').for_each(|text| lexicon.put(text, word));
+    }
+    lexicon
 });
+
+impl Lexicon {
+    fn put(&mut self, text: &str, word: Word) {
+        self.words.insert(text.chars(), word);
+        let times = f32::from(word.bits).exp2();
+        let mut chars = text.chars();
+        let Some(first) = chars.next() else { return };
+        let rest = chars.as_str();
+        let uses = self.uses.entry(first).or_default();
+        *(if rest.is_empty() { &mut uses.alone } else { &mut uses.first }) += times;
+        for c in rest.chars() {
+            self.uses.entry(c).or_default().later += times;
+        }
+    }
+}
 
 /// Whether the list has the word.
 pub fn is_word(word: &[char]) -> bool {
-    LEXICON.longest(word.iter().copied()).is_some_and(|(length, _)| length == word.len())
+    LEXICON.words.longest(word.iter().copied()).is_some_and(|(length, _)| length == word.len())
+}
+
+/// The class of a word of the list.
+pub fn class_of(word: &[char]) -> Class {
+    match LEXICON.words.longest(word.iter().copied()) {
+        Some((length, [word_, ..])) if length == word.len() => word_.class,
+        _ => Class::Other,
+    }
+}
+
+/// log2 of the odds that a character is a word by itself and not the beginning of a longer one.
+pub fn alone_not_first(c: char) -> f32 {
+    let uses = LEXICON.uses.get(&c).copied().unwrap_or_default();
+    odds(uses.alone, uses.first)
+}
+
+/// log2 of the odds that a character is a word by itself and not the rest of a longer one.
+pub fn alone_not_later(c: char) -> f32 {
+    let uses = LEXICON.uses.get(&c).copied().unwrap_or_default();
+    odds(uses.alone, uses.later)
+}
+
+fn odds(alone: f32, bound: f32) -> f32 {
+    const RARE: f32 = 20.0;
+    const MOST: f32 = 6.0;
+    ((alone + RARE) / (bound + RARE)).log2().clamp(-MOST, MOST)
 }
 
 /// How much likelier (in bits) the two runs are as one text than with a word's end between them; 0 where
@@ -51,6 +161,12 @@ pub fn first_word(text: &[char]) -> usize {
     at
 }
 
+/// Characters of the last word of the best division.
+pub fn last_word(text: &[char]) -> usize {
+    let back = divide(text).1;
+    text.len() - back[text.len()]
+}
+
 /// Whether the best division has a word's end before character `at`.
 pub fn breaks_at(text: &[char], at: usize) -> bool {
     let back = divide(text).1;
@@ -75,9 +191,9 @@ fn divide(text: &[char]) -> (f32, Vec<usize>) {
     };
     for start in 0..text.len() {
         reach(&mut best, start, start + 1, UNKNOWN);
-        for (length, buckets) in LEXICON.prefixes(text[start..].iter().copied()) {
-            let bucket = buckets.first().copied().unwrap_or(0);
-            reach(&mut best, start, start + length, f32::from(bucket) + 0.5 - ALL);
+        for (length, words) in LEXICON.words.prefixes(text[start..].iter().copied()) {
+            let bits = words.first().map_or(0, |word| word.bits);
+            reach(&mut best, start, start + length, f32::from(bits) + 0.5 - ALL);
         }
     }
     (best[text.len()], back)
@@ -87,14 +203,25 @@ fn divide(text: &[char]) -> (f32, Vec<usize>) {
 mod tests {
     use super::*;
 
+    fn chars(text: &str) -> Vec<char> {
+        text.chars().collect()
+    }
+
     #[test]
     fn a_word_across_the_cut_is_seen() {
-        let across = |a: &str, b: &str| {
-            straddle(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>())
-        };
+        let across = |a: &str, b: &str| straddle(&chars(a), &chars(b));
         assert!(across("火情初期高", "效扑灭") > 4.0);
         assert!(across("退役军人代", "表队") > 4.0);
         assert!(across("篮球场", "而今") < 1.0);
         assert!(across("乡村振兴", "电商物流园") < 1.0);
+    }
+
+    #[test]
+    fn words_have_classes_and_characters_their_uses() {
+        assert_eq!(class_of(&chars("江苏")), Class::Place);
+        assert_eq!(class_of(&chars("按照")), Class::Preposition);
+        assert_eq!(last_word(&chars("国家统计局")), 5);
+        // 获 wants 获得, 获悉 …; 在 stands alone.
+        assert!(alone_not_first('获') < alone_not_first('在'));
     }
 }

@@ -43,6 +43,24 @@ pub fn news_head(ink: &[Ink]) -> Option<NewsHead> {
     Some(head)
 }
 
+/// The head that two pieces make together where the dump cut it: 新华社成都3月6 | 日电(记者 X).
+pub fn cut_head(ink: &[Ink], next: &[Ink]) -> Option<NewsHead> {
+    const LONGEST_HEAD: usize = 60;
+    if ink.is_empty() || ink.len() > LONGEST_HEAD || news_head(next).is_some() {
+        return None;
+    }
+    let opens = ink.iter().take(2).any(|ink| matches!(ink.c, '(' | '【'))
+        || HOUSES.iter().any(|house| {
+            crate::cursor::starts_with(ink, house) || house.starts_with(ink[0].c) && ink.len() < 3
+        })
+        || ink[0].c == '据';
+    if !opens {
+        return None;
+    }
+    let both: Vec<Ink> = ink.iter().chain(next.iter().take(LONGEST_HEAD)).copied().collect();
+    news_head(&both).filter(|head| head.length > ink.len())
+}
+
 /// Marks before the items of a list of briefs.
 pub fn is_bullet(c: char) -> bool {
     "●○■□◆◇▲△★☆◎▪•*※".contains(c)
@@ -74,7 +92,8 @@ fn wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
             .eat_any(&["综合讯", "综合消息", "专讯", "专电", "讯", "电", "消息", "特稿"])
             .is_some()
         {
-            return Some(());
+            // 本报记者 X 通讯员 Y is no 本报…讯.
+            return (!cursor.sees("员")).then_some(());
         }
         cursor.eat_if(|c| is_han(c) || c == '、' || c.is_ascii_digit())?;
     }

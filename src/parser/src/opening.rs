@@ -6,18 +6,37 @@ use crate::source::Ink;
 use crate::wordlist::WordList;
 use std::sync::LazyLock;
 
-/// Words that open paragraphs in news.
-const OPENERS: &str = "据了解 据悉 据介绍 据统计 据报道 近年来 近日 日前 目前 今年 去年 昨日 昨天 今天 今日 当天 当日 当前 此外 同时 与此同时 \
-    其中 另外 另据 随后 随着 接下来 下一步 下一阶段 未来 如今 眼下 现在 截至 截止 自 从 在 对此 对于 为此 为 为了 因此 由于 虽然 尽管 然而 但 \
-    不过 而 而今 首先 其次 最后 第一 第二 第三 一是 二是 三是 会议 会上 活动 记者 本次 此次 这次 这 这些 该 我 我们 我国 他 他们 她 她们 它 \
-    有关 相关 数据显示 统计显示 业内人士 专家 有 每 每年 每天 每当 说起 谈起 谈到 走进 来到 “ 《 ‘ 近 多年来 一直以来 长期以来 新年 春节 \
-    学习 全市 全县 全省 全国 各地 各级 各部门 市委 县委 省委 市政府 县政府 通过 经过 根据 按照 围绕 针对 面对 聚焦 立足 不仅如此 不仅 除了 \
-    除此之外 值得 一位 一名 一些 原来 后来 事实上 实际上 总之 可以说 当然 例如 比如 一方面 另一方面 至于 至 关于 最近 近期 上午 下午 晚上 清晨 \
-    与会 双方 届时 同日 同一天 十年 过去 面向 面对 作为 聚焦 位于 来自 受 由 除 本届 这个 不久前 连日来 上半年 下半年 一季度 前三季度 针对 \
-    座谈会 发布会 开幕式 全会 国务院 商务部 财政部 中央 中共 总书记 昨晚 今晚 明天 傍晚 早上 昨 今 至今 外界 警方 检方 民众 网友 业者 另一方面 据 报道 仲夏 盛夏 初秋 金秋 深秋 初冬 初春 阳春 春日 夏日";
+/// Words that open paragraphs in news and are seldom met elsewhere …
+const STRONG: &str = "而今 与此同时 另外 眼下 记者 据介绍 另据 同日 此外 连日来 昨天 近日 如今 今天 昨 今 据了解 \
+    据悉 据统计 据报道 据 会议 金秋 盛夏 仲夏 初秋 深秋 初冬 初春 阳春 春日 夏日 与会 随着 \
+    三是 二是 一是 首先 其次 下一步 下一阶段 前不久 不久前 本届 上午 下午 清晨 傍晚 早上 \
+    晚上 日前 昨晚 昨日 今日 今晚 今年 针对 除了 除此之外 根据 截至 截止 接下来 同一天 当日 \
+    会上 会后 最近 近期 近年来 近来 多年来 长期以来 一直以来 随后 事实上 实际上 总之 对此 \
+    为此 说起 谈起 提起 走进 值得 不仅如此 另一方面 一方面 他说 她说 他们说 他表示 她表示 \
+    他指出 她指出 文章 数据显示 统计显示 报告显示 调查显示 研究显示 业内人士";
 
-static OPENING_WORDS: LazyLock<WordList> =
-    LazyLock::new(|| WordList::of(OPENERS.split_whitespace()));
+/// … that open them often …
+const MEDIUM: &str = "为了 面向 本次 这个 这次 对于 按照 此次 此案 此前 此 《 这些 当前 目前 站在 来到 面对 \
+    立足 作为 这 经过 从 虽然 虽 然而 由 尽管 不过 各地 不仅 我们 他们 近 受 除 由于 \
+    聚焦 围绕 位于 同时 过去 后来 那时 那年 当年 早在 每到 每逢 每当 每次 一季度 二季度 \
+    上半年 下半年 前三季度 全年 十年 新年 春节 中共 中央 国务院 发布会 座谈会 开幕式 至于 \
+    关于 外界 警方 检方 业者 网友 民众 专家 届时 谈到 说到 第一 第二 第三 第四 最后 未来 \
+    现在 当天 当时 因此 但是 但 而今 事后";
+
+/// … and that open a paragraph hardly more often than another clause.
+const WEAK: &str = "在 “ 学习 双方 来自 每年 每天 无论 不论 即使 即便 如果 若 我国 全国 中国 因为 因 我 \
+    他 她 也 还有 以 让 而 每 另 自 为 对 原来 通过 例如 比如 当然 其中 该 其 只见 \
+    只要 只有 直到 接着";
+
+static OPENERS: LazyLock<[WordList; 3]> =
+    LazyLock::new(|| [WEAK, MEDIUM, STRONG].map(|words| WordList::of(words.split_whitespace())));
+
+/// How strongly the first words are those of a paragraph, 1 to 3.
+pub fn strength(ink: &[Ink]) -> Option<u8> {
+    let words = (1..).zip(OPENERS.iter());
+    let opens = words.filter_map(|(strength, list)| Some((list.opens(ink)?, strength)));
+    opens.max().map(|(_, strength)| strength)
+}
 
 /// What no sentence begins with.
 const TAILS: &str = "的了着过们地得等与和及或并且而则也都就才还又吧呢吗之乎者所被把将向往给让使比从以于个位名条项件次场座家处万亿元%度年月日时分秒米里克吨性化度率型式类种级";
@@ -29,10 +48,7 @@ const BULLET: f32 = 3.0;
 /// natural logarithms of odds, fitted on paragraphs of news cut at random, then rounded.
 pub fn opening(ink: &[Ink]) -> f32 {
     let Some(first) = ink.first() else { return 0.0 };
-    if matches!(
-        first.c,
-        '。' | ',' | '、' | ':' | ';' | '!' | '?' | '”' | '’' | ')' | '》' | '】' | '%' | '·' | '~'
-    ) {
+    if goes_on(first.c) {
         return -8.0;
     }
     if news_head(ink).is_some() {
@@ -44,7 +60,18 @@ pub fn opening(ink: &[Ink]) -> f32 {
     if ink.is_empty() {
         return mark;
     }
-    mark + first_word(ink) + first_clause(ink) + balance(ink)
+    let lacks = if unbalanced(ink) { -5.0 } else { 0.0 };
+    mark + first_word(ink) + first_clause(ink) + lacks
+}
+
+/// A mark that stands after something.
+pub fn goes_on(c: char) -> bool {
+    "。,、:;!?”’)》】%·~".contains(c)
+}
+
+/// It opens with a character that no sentence begins with.
+pub fn is_tail(ink: &[Ink]) -> bool {
+    ink.first().is_some_and(|first| TAILS.contains(first.c))
 }
 
 fn first_word(ink: &[Ink]) -> f32 {
@@ -52,12 +79,12 @@ fn first_word(ink: &[Ink]) -> f32 {
         return date;
     }
     let first = ink[0].c;
-    match OPENING_WORDS.opens(ink) {
-        Some(1) => 1.2,
+    match strength(ink) {
+        Some(1) => 0.6,
         Some(2) => 2.6,
         Some(_) => 3.2,
         None if matches!(first, '“' | '《' | '‘') => 1.1,
-        None if TAILS.contains(first) => -1.2,
+        None if is_tail(ink) => -1.2,
         None if is_person_speaking(ink) => 2.2,
         None if is_lone_character(ink) => -1.0,
         None => 0.0,
@@ -89,7 +116,7 @@ fn date(ink: &[Ink]) -> Option<f32> {
 }
 
 /// 张锐强调, 李某某说: a name of two or three characters and a verb of speech in the first clause.
-fn is_person_speaking(ink: &[Ink]) -> bool {
+pub fn is_person_speaking(ink: &[Ink]) -> bool {
     const NEAR: usize = 12;
     let clause = &ink[..ink.len().min(NEAR)];
     let verbs = ["表示", "指出", "强调", "介绍", "认为", "说", "坦言", "要求", "告诉"];
@@ -117,7 +144,7 @@ fn first_clause(ink: &[Ink]) -> f32 {
 }
 
 /// A closing mark without its opening one: the beginning is missing.
-fn balance(ink: &[Ink]) -> f32 {
+pub fn unbalanced(ink: &[Ink]) -> bool {
     const NEAR: usize = 80;
     let mut open = [0i32; 3];
     for ink in ink.iter().take(NEAR) {
@@ -132,10 +159,10 @@ fn balance(ink: &[Ink]) -> f32 {
         };
         open[kind] += step;
         if open[kind] < 0 {
-            return -5.0;
+            return true;
         }
     }
-    0.0
+    false
 }
 
 /// How a piece stops.

@@ -104,7 +104,7 @@ pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
     let desk = Desk { source, pieces: flow, features };
     let bond = |a: usize, b: usize| {
         let (left, right) = (desk.ink(a), desk.ink(b));
-        bond(left, right, features[b].opening, topics.is_known(left, right))
+        bond(left, right, topics.seam(source, left, right, features[b].begins))
     };
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
     for draft in &layout.articles {

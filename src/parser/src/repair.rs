@@ -112,9 +112,17 @@ fn follow<'f>(
             .filter(|next| !taken[*next])
             .take(REACH);
         let fit = |next: usize| {
-            let skipped = (next - last - 1) as f32;
-            let far = if skipped > 0.0 { 1.5 + skipped } else { 0.0 };
-            bond(piece, parts[next].1) - far
+            let own = bond(piece, parts[next].1);
+            if next == last + 1 {
+                return own;
+            }
+            // What goes on better where the piece before it stopped is left to that one.
+            let before = parts[next - 1].1;
+            let is_open = features(before).stop == Stop::Open;
+            if is_open && bond(before, parts[next].1) >= own {
+                return f32::MIN;
+            }
+            own - 1.5 - (next - last - 1) as f32
         };
         let best =
             near.map(|next| (next, fit(next))).fold(None, |best: Option<(usize, f32)>, one| {

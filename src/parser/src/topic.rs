@@ -1,9 +1,11 @@
 //! Does the text after a line speak of what the line says, or of what the text before it speaks of?
 
+use crate::bond::Seam;
 use crate::cursor::is_han;
 use crate::features::LONG;
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
+use std::ops::Range;
 
 /// Pairs of neighbouring Han characters, piece by piece.
 pub struct Topics {
@@ -16,6 +18,8 @@ pub struct Topics {
     /// Pairs of each piece, known or not.
     counts: Vec<usize>,
     /// For each piece the long pieces before and after it.
+    /// The ink of all long pieces.
+    long: Vec<Range<usize>>,
     before: Vec<[Option<usize>; REACH]>,
     after: Vec<[Option<usize>; REACH]>,
 }
@@ -61,15 +65,33 @@ impl Topics {
         }
         let before = nearest(&mut (0..pieces.len()), &long);
         let after = nearest(&mut (0..pieces.len()).rev(), &long);
-        Self { known: all, weights, pairs, counts, before, after }
+        let long = pieces.iter().map(|piece| piece.ink.clone());
+        let long = long.filter(|ink| ink.len() >= LONG).collect();
+        Self { known: all, weights, pairs, counts, long, before, after }
     }
 
-    /// Whether the two characters at a seam stand side by side elsewhere on the page.
-    pub fn is_known(&self, a: &[Ink], b: &[Ink]) -> bool {
-        let (Some(last), Some(first)) = (a.last(), b.first()) else { return false };
-        is_han(last.c)
+    /// What the page says of the seam of two pieces; `begins` is passed on.
+    pub fn seam(&self, source: &Source, a: &[Ink], b: &[Ink], begins: f32) -> Seam {
+        let unknown = Seam { begins, pair: false, triple: false };
+        let (Some(last), Some(first)) = (a.last(), b.first()) else { return unknown };
+        let is_known = is_han(last.c)
             && is_han(first.c)
-            && self.known.binary_search(&pair(last.c, first.c)).is_ok()
+            && self.known.binary_search(&pair(last.c, first.c)).is_ok();
+        if !is_known {
+            return unknown;
+        }
+        let before = a.len().checked_sub(2).map(|at| a[at].c);
+        let after = b.get(1).map(|ink| ink.c);
+        let has = |text: &[Ink]| {
+            (1..text.len()).any(|at| {
+                text[at - 1].c == last.c
+                    && text[at].c == first.c
+                    && (at > 1 && before == Some(text[at - 2].c)
+                        || after.is_some() && after == text.get(at + 1).map(|ink| ink.c))
+            })
+        };
+        let triple = self.long.iter().any(|ink| has(&source.ink[ink.clone()]));
+        Seam { begins, pair: true, triple }
     }
 
     /// Share of a line's pairs that the text after it has.
