@@ -84,7 +84,7 @@ export async function measure(name, folder) {
     result.byWay = {};
     for (const way of queries.writings) {
       const own = way.queries.map((own) => own.query);
-      result.byWay[`${way.name} ${way.length}`] = await times(own.slice(0, 100), find.answer);
+      result.byWay[`${way.kind} ${way.name} ${way.length}`] = await times(own.slice(0, 100), find.answer);
     }
   }
   return result;
@@ -110,7 +110,7 @@ async function quality(result, find, articles, queries) {
   }
   const MOST = 10;
   result.recall = {};
-  for (const { name, length, queries: own } of queries.writings) {
+  for (const { name, kind, length, queries: own } of queries.writings) {
     let sum = 0;
     for (const { query, run } of own) {
       const given = (await find(query)).slice(0, MOST);
@@ -118,6 +118,6 @@ async function quality(result, find, articles, queries) {
       const right = given.filter((id) => articles[id].paras.join('').includes(run)).length;
       sum += right / Math.min(holders, MOST);
     }
-    result.recall[`${name} ${length}`] = sum / own.length;
+    result.recall[`${kind} ${name} ${length}`] = sum / own.length;
   }
 }

@@ -1,13 +1,15 @@
 //! Does each tier find what it is for? Runs of Han characters of the texts, written in other ways.
 
+use crate::dice::Dice;
 use pinyin::ToPinyin;
 use search::Engine;
 use search::corpus::{Article, Corpus};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 const VARIANTS: &str = include_str!("../../data/STCharacters.txt");
 const GROUPS: &str = include_str!("../../data/same_stroke.txt");
+const WORDS: &str = include_str!("../../../parser/data/words.txt");
 /// Runs of each length.
 const RUNS: usize = 300;
 
@@ -22,12 +24,16 @@ pub struct Written {
 #[derive(Serialize)]
 pub struct Writing {
     pub name: &'static str,
+    /// Any runs, of which most cut through words, or words of the parser's list.
+    pub kind: &'static str,
     pub length: usize,
     pub queries: Vec<Written>,
 }
 
 /// How a run is written, if it can be.
 type Way<'a> = &'a dyn Fn(&str) -> Option<String>;
+/// Whether a run is of a kind.
+type Kind<'a> = &'a dyn Fn(&str) -> bool;
 
 pub fn report(articles: Vec<Article>) {
     let texts: Vec<String> = articles.iter().map(|article| article.paras.concat()).collect();
@@ -35,9 +41,9 @@ pub fn report(articles: Vec<Article>) {
     println!("recall@10 beside the documents that hold the run, at most ten of them");
     for writing in writings(&texts) {
         let (sum, count) = score(&engine, &texts, &writing.queries);
-        let Writing { name, length, .. } = writing;
+        let Writing { name, kind, length, .. } = writing;
         println!(
-            "{name:12} {length} characters  {:.3}  ({count} queries)",
+            "{kind:6} {name:12} {length} characters  {:.3}  ({count} queries)",
             sum / f64::from(count.max(1))
         );
     }
@@ -66,12 +72,17 @@ pub fn writings(texts: &[String]) -> Vec<Writing> {
         ("initials", &initials),
         ("lookalike", &misread),
     ];
+    let words: HashSet<&str> = WORDS.split([' ', '\t', '\n']).collect();
+    let kinds: [(&'static str, Kind); 2] =
+        [("runs", &|_| true), ("words", &|run| words.contains(run))];
     let mut writings = Vec::new();
-    for (name, write) in ways {
-        for length in 2..=4 {
-            let written = |run: String| Some(Written { query: write(&run)?, run });
-            let queries = runs(texts, length).into_iter().filter_map(written).collect();
-            writings.push(Writing { name, length, queries });
+    for (kind, is_one) in kinds {
+        for (name, write) in ways {
+            for length in 2..=4 {
+                let written = |run: String| Some(Written { query: write(&run)?, run });
+                let queries = runs(texts, length, is_one).into_iter().filter_map(written).collect();
+                writings.push(Writing { name, kind, length, queries });
+            }
         }
     }
     writings
@@ -100,14 +111,17 @@ fn score(engine: &Engine, texts: &[String], queries: &[Written]) -> (f64, u32) {
 }
 
 /// Runs of Han characters within a sentence, spread over the texts.
-fn runs(texts: &[String], length: usize) -> Vec<String> {
+fn runs(texts: &[String], length: usize, is_one: Kind) -> Vec<String> {
+    let mut dice = Dice::new();
     let mut runs = Vec::new();
-    for (number, text) in texts.iter().enumerate().cycle().take(RUNS * 20) {
+    for _ in 0..RUNS * 200 {
+        let text = &texts[dice.throw(texts.len())];
         let chars: Vec<char> = text.chars().collect();
-        let at = (number * 7_919 + runs.len() * 104_729) % chars.len().max(1);
-        let run = &chars[at..(at + length).min(chars.len())];
-        if run.len() == length && run.iter().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(c)) {
-            runs.push(run.iter().collect());
+        let at = dice.throw(chars.len().max(1));
+        let run: String = chars[at..(at + length).min(chars.len())].iter().collect();
+        let is_whole = run.chars().count() == length;
+        if is_whole && run.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) && is_one(&run) {
+            runs.push(run);
         }
         if runs.len() == RUNS {
             break;
