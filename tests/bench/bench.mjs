@@ -107,7 +107,7 @@ const micro = (time) => (time < 10 ? time.toFixed(1) : Math.round(time).toLocale
 function row(result) {
   if (result.refused) return `| ${result.name} | ${result.refused} |${' |'.repeat(9)}`;
   const both = (key) => result.exact.map((own) => percent(own[key])).join(' ');
-  const recall = (name) => [2, 3, 4].map((length) => percent(result.recall[`${name} ${length}`])).join(' ');
+  const recall = (name) => [2, 3, 4].map((length) => percent(result.recall[`words ${name} ${length}`])).join(' ');
   return `| ${[
     result.name,
     `${both('recall')} / ${both('precision')}`,
@@ -127,7 +127,7 @@ const articles = JSON.parse(readFileSync(join(data, 'articles.json')));
 const packed = readFileSync(join(data, 'texts.txt'));
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 console.log(`\n${articles.length} articles, ${packed.length} bytes, ${brotli(packed)} compressed; Chromium ${browser.version()}\n`);
-console.log('| engine | recall / precision % of 1 2 3 4 characters | traditional | pinyin | initials | look-alike | build s | download KB | first ms | warm p50 / p95 µs | memory MB |');
+console.log('| engine | recall / precision % of 1 2 3 4 characters | recall@10 of words of 2 3 4: traditional | pinyin | initials | look-alike | build s | download KB | first ms | warm p50 / p95 µs | memory MB |');
 console.log(`|${' --- |'.repeat(11)}`);
 const results = [];
 for (const name of engines) {
