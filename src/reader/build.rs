@@ -35,6 +35,7 @@ fn embed() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("tables.bin"), search::tables::for_text(&text))?;
     let maps: Vec<Vec<Tile>> = library.editions.iter().map(map_of).collect();
     fs::write(out.join("maps.bin"), postcard::to_allocvec(&maps)?)?;
+    fs::write(out.join("scripts.bin"), postcard::to_allocvec(&scripts(&library))?)?;
     fs::write(out.join("breaks.bin"), postcard::to_allocvec(&head_breaks(&library))?)?;
     Ok(())
 }
@@ -42,13 +43,30 @@ fn embed() -> Result<(), Box<dyn Error>> {
 /// An override that does not apply stops the build: what the newsroom meant is not on the page.
 fn refuse_stale(library: &Library) -> Result<(), String> {
     for page in library.editions.iter().flat_map(|edition| &edition.pages) {
-        for note in page.notes.iter().filter(|note| note.kind == NoteKind::Correction) {
+        let stale = page.notes.iter().find(|note| note.kind == NoteKind::Correction);
+        if let Some(note) = stale {
             let sidecar = Path::new(&page.source).with_extension("toml");
             let line = note.sidecar.map_or(1, |place| place.line.0);
             return Err(format!("{}:{line}: {}", sidecar.display(), note.sentence));
         }
     }
     Ok(())
+}
+
+/// For each article, newest edition first: whether its page is in traditional characters.
+fn scripts(library: &Library) -> Vec<bool> {
+    /// One character in so many has a simplified form in such a text.
+    const FEW: usize = 20;
+    let is_traditional = |page: &Page| {
+        let is_han = |c: &char| ('\u{4E00}'..='\u{9FFF}').contains(c);
+        let folded = places::fold_text(&page.text);
+        let pairs = page.text.chars().zip(folded).filter(|(c, _)| is_han(c));
+        let (all, other) = pairs
+            .fold((0, 0), |(all, other), (c, folded)| (all + 1, other + usize::from(c != folded)));
+        other * FEW > all
+    };
+    let pages = library.editions.iter().rev().flat_map(|edition| &edition.pages);
+    pages.flat_map(|page| vec![is_traditional(page); page.articles.len()]).collect()
 }
 
 /// Index of the county, bytes of its short name, row, column: what the reader's `Tile` reads.

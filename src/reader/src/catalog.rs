@@ -2,7 +2,7 @@
 
 use crate::corrected;
 use crate::facet::Facet;
-use crate::library::{head_breaks, library, tables};
+use crate::library::{head_breaks, library, scripts, tables};
 use crate::text::{Part, Role, parts};
 use edition::{Article, Edition, Library, Page};
 use search::{Attribute, Document, Engine};
@@ -18,6 +18,8 @@ pub struct Item<'a> {
     pub page: &'a Page,
     pub article: &'a Article,
     pub parts: Vec<Part>,
+    /// The language tag of its text.
+    pub lang: &'static str,
     /// 字数, without white space.
     pub length: usize,
     /// Minutes to read it.
@@ -44,6 +46,14 @@ impl<'a> Catalog<'a> {
                     part.breaks = breaks;
                 }
             }
+        }
+        self
+    }
+
+    /// Says of each item whether it is in traditional characters.
+    fn with_scripts(mut self, scripts: Vec<bool>) -> Self {
+        for (item, traditional) in self.items.iter_mut().zip(scripts) {
+            item.lang = if traditional { "zh-Hant" } else { "zh-Hans" };
         }
         self
     }
@@ -83,6 +93,7 @@ impl<'a> Item<'a> {
             page,
             article,
             parts: parts(article, page),
+            lang: "zh-Hans",
             length: article.length(&page.text),
             minutes: article.minutes(&page.text),
             values: Facet::ALL.map(|facet| facet.values(article)),
@@ -129,7 +140,7 @@ fn opening(text: &str) -> &str {
 }
 
 static CATALOG: LazyLock<Catalog> =
-    LazyLock::new(|| Catalog::of(library()).with_breaks(head_breaks()));
+    LazyLock::new(|| Catalog::of(library()).with_breaks(head_breaks()).with_scripts(scripts()));
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     Engine::new(CATALOG.documents(), tables()).with_attributes(CATALOG.attributes())
 });

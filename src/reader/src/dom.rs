@@ -225,6 +225,13 @@ pub fn store(key: &str, value: &str) {
     }
 }
 
+/// Sets the language of the interface.
+pub fn set_lang(lang: &str) {
+    if let Some(root) = window().document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", lang);
+    }
+}
+
 /// Sets the words that the style sheets read.
 pub fn set_look(words: &str) {
     if let Some(root) = window().document().and_then(|document| document.document_element()) {

@@ -14,7 +14,7 @@ pub enum Facet {
 pub const WHOLE_REGION: &str = "全市";
 /// Speaks of no county that the parser could name.
 pub const NO_COUNTY: &str = "无";
-const NO_SECTION: &str = "未标栏目";
+pub const NO_SECTION: &str = "未标栏目";
 /// Has no dateline.
 pub const NO_DAY: &str = "未注日期";
 
@@ -33,12 +33,7 @@ impl Facet {
 
     /// The name on screen.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::County => "县市区",
-            Self::Section => "栏目",
-            Self::Kind => "体裁",
-            Self::Day => "日期",
-        }
+        crate::words::words().facets[self as usize]
     }
 
     /// What `article` counts under: at least one value, and more than one only where it speaks of several

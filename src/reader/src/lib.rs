@@ -20,6 +20,7 @@ pub mod text;
 pub mod tiles;
 mod view;
 pub mod weave;
+pub mod words;
 
 pub use view::App;
 

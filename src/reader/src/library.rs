@@ -29,6 +29,12 @@ pub fn tables() -> Tables {
     Tables::decode(TABLES).expect("the tables that this build embedded")
 }
 
+/// For each article, newest edition first: whether it is in traditional characters.
+pub fn scripts() -> Vec<bool> {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/scripts.bin"));
+    postcard::from_bytes(bytes).expect("the scripts that this build embedded")
+}
+
 /// For each edition in the library's order: the tiles of its region's map, none where there is no map.
 pub fn maps() -> &'static [Vec<Tile>] {
     &MAPS

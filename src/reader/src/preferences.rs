@@ -1,5 +1,6 @@
 //! How does someone want to read? Kept on the device as words, which the style sheets read from `<html data-look>`.
 
+use crate::words::Language;
 use std::fmt;
 
 /// Whatever is not asked for is as the system has it, or as the paper is set.
@@ -13,6 +14,7 @@ pub struct Preferences {
     pub list: bool,
     /// No key by itself does anything.
     pub no_keys: bool,
+    pub language: Language,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,6 +70,8 @@ impl Size {
     }
 }
 
+/// The words of the languages; none for the first.
+const LANGUAGES: [&str; 3] = ["", "hant", "en"];
 const ELDER: &str = "elder";
 const SIZE: &str = "size-";
 const LIST: &str = "list";
@@ -83,6 +87,8 @@ impl Preferences {
                 LIST => read.list = true,
                 NO_KEYS => read.no_keys = true,
                 _ => {
+                    let language = LANGUAGES.iter().position(|known| *known == word);
+                    read.language = language.map_or(read.language, |at| Language::ALL[at]);
                     let theme = Theme::ALL.into_iter().find(|theme| theme.word() == word);
                     read.theme = theme.unwrap_or(read.theme);
                     let size = word.strip_prefix(SIZE).and_then(|step| step.parse().ok());
@@ -108,6 +114,7 @@ impl fmt::Display for Preferences {
             &size,
             word(self.list, LIST),
             word(self.no_keys, NO_KEYS),
+            LANGUAGES[self.language as usize],
         ];
         let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
         f.write_str(&words.join(" "))
@@ -120,10 +127,11 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        for theme in Theme::ALL {
+        for (theme, language) in Theme::ALL.into_iter().zip(Language::ALL.into_iter().cycle()) {
             for step in 0..Size::PERCENT.len() {
+                let size = Size(step);
                 let written =
-                    Preferences { theme, elder: true, size: Size(step), list: true, no_keys: true };
+                    Preferences { theme, elder: true, size, list: true, no_keys: true, language };
                 assert_eq!(Preferences::parse(&written.to_string()), written, "{written}");
             }
         }

@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn a_corrected_word_knows_its_original() {
         let fixes = [Fix { start: 3, end: 9, original: "冻水".into() }];
-        let runs = weave("修涑水堤", &[0..6], &[], &fixes);
+        let runs = weave("修涑水堤", &[Range { start: 0, end: 6 }], &[], &fixes);
         let seen: Vec<(&str, Option<usize>, Option<&str>)> =
             runs.iter().map(|run| (run.text, run.hit, run.original)).collect();
         let of = Some("冻水");

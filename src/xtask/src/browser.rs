@@ -71,7 +71,7 @@ fn playwright(shell: &Shell) -> Outcome {
             value(folder.join("node_modules").join(package).join("package.json"), "version");
         wanted.is_some() && wanted == found
     };
-    if PACKAGES.iter().all(|package| is_there(package)) {
+    if PACKAGES.iter().all(is_there) {
         return Ok(());
     }
     println!(

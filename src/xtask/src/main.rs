@@ -18,7 +18,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--release]   build the site from seeds/ and serve it on http://127.0.0.1:8080
 cargo xtask test                           run all tests, those in a real browser included
 cargo xtask size                           build the site and print what a first visit downloads
-cargo xtask shots                          build the site and take the README's picture of it: docs/front.png
+cargo xtask shots                          build the site and take the README's pictures of it: docs/*.webp
 cargo xtask bench search [--corpus FILE.jsonl] [--articles N]
                                            measure the search beside other engines, in a real browser
 cargo xtask bench search --corpus PASSAGES.jsonl --queries QUERIES.jsonl

@@ -4,7 +4,7 @@ use super::article::ArticleView;
 use super::filters::Filters;
 use super::footer::Footer;
 use super::front::Front;
-use super::keyboard::Keyboard;
+use super::keyboard::{self, Keyboard};
 use super::look::Look;
 use super::masthead::Masthead;
 use super::results::Results;
@@ -14,6 +14,7 @@ use crate::dom::{self, MAIN};
 use crate::library::library;
 use crate::route::Route;
 use crate::state::{Reader, item};
+use crate::words::{fill, speak, words};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -21,10 +22,15 @@ use std::rc::Rc;
 #[component]
 pub fn App() -> impl IntoView {
     let reader = Reader::provide();
-    Look::provide();
+    let look = Look::provide();
+    keyboard::listen(reader, look);
+    let language = Memo::new(move |_| look.get().language);
     follow_address(reader);
     dom::keep_offline(move || reader.offline.set(true));
-    Effect::new(move || dom::set_title(&title(reader)));
+    Effect::new(move || {
+        language.track();
+        dom::set_title(&title(reader));
+    });
     // What the page shows changes as a whole only when another article, or none, is open.
     // An open article is drawn anew when the query does, for its highlights.
     let open = Memo::new(move |_| {
@@ -32,33 +38,37 @@ pub fn App() -> impl IntoView {
         reader.open().map(|article| (article, query()))
     });
     let searching = Memo::new(move |_| reader.hits.with(Option::is_some));
-    view! {
-        <Masthead/>
-        <div class="bench">
-            <SearchBox/>
-            <Keyboard/>
-        </div>
-        {move || match open.get() {
-            Some((article, _)) => view! {
-                <main id=MAIN tabindex="-1" class="reading"><ArticleView item=article/></main>
-            }
-            .into_any(),
-            None => view! {
-                <div class="desk">
-                    <Filters/>
-                    <main id=MAIN tabindex="-1">
-                        <Status/>
-                        {move || if searching.get() {
-                            view! { <Results/> }.into_any()
-                        } else {
-                            view! { <Front/> }.into_any()
-                        }}
-                    </main>
-                </div>
-            }
-            .into_any(),
-        }}
-        <Footer/>
+    // Another language says everything anew.
+    move || {
+        speak(language.get());
+        view! {
+            <Masthead/>
+            <div class="bench">
+                <SearchBox/>
+                <Keyboard/>
+            </div>
+            {move || match open.get() {
+                Some((article, _)) => view! {
+                    <main id=MAIN tabindex="-1" class="reading"><ArticleView item=article/></main>
+                }
+                .into_any(),
+                None => view! {
+                    <div class="desk">
+                        <Filters/>
+                        <main id=MAIN tabindex="-1">
+                            <Status/>
+                            {move || if searching.get() {
+                                view! { <Results/> }.into_any()
+                            } else {
+                                view! { <Front/> }.into_any()
+                            }}
+                        </main>
+                    </div>
+                }
+                .into_any(),
+            }}
+            <Footer/>
+        }
     }
 }
 
@@ -74,7 +84,7 @@ fn title(reader: Reader) -> String {
             if query.is_empty() {
                 paper.to_owned()
             } else {
-                format!("搜索“{query}” · {paper}")
+                format!("{} · {paper}", fill(words().title, &[&query]))
             }
         }
     }

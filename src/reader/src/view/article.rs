@@ -7,6 +7,7 @@ use crate::catalog::Item;
 use crate::dom::{self, Step};
 use crate::state::{Reader, item};
 use crate::text::{Fix, Part, Role};
+use crate::words::{NOTES, fill, value_name, words};
 use edition::NoteKind;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -26,9 +27,9 @@ fn Missing() -> impl IntoView {
     let front = move || reader.route.with(|route| route.front().to_string());
     view! {
         <article class="missing">
-            <h1>"没有这篇文章"</h1>
-            <p>"链接里的文章不在这一版的数据里：可能是旧链接，或者链接没有复制完整。"</p>
-            <p><a class="button" href=front>"回到版面"</a></p>
+            <h1>{words().no_article}</h1>
+            <p>{words().no_article_why}</p>
+            <p><a class="button" href=front>{words().to_front}</a></p>
         </article>
     }
 }
@@ -44,9 +45,9 @@ fn Reading(index: usize) -> impl IntoView {
         Signal::derive(move || reader.route.with(|route| route.hit.min(count.saturating_sub(1))));
     let highlights = Highlights { hit, current: Some(current) };
     view! {
-        <Way index label="前后文章"/>
+        <Way index label=words().way/>
         {(count > 0).then(|| view! { <HitWalk count current/> })}
-        <article aria-labelledby="headline">
+        <article aria-labelledby="headline" lang=item.lang>
             {heads(item, &highlights)}
             <Facts item detail=Detail::Evidence/>
             <div class="text">{blocks(item, &highlights)}</div>
@@ -54,7 +55,7 @@ fn Reading(index: usize) -> impl IntoView {
             {suspicions(item)}
             {corrections(item)}
         </article>
-        <Way index label="文末：前后文章"/>
+        <Way index label=words().way_below/>
     }
 }
 
@@ -65,7 +66,7 @@ fn heads(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView
     let headline = match head(Role::Headline) {
         Some(text) => Either::Left(view! { <h1 id="headline">{text}</h1> }),
         None => Either::Right(view! {
-            <h1 id="headline" class="opening">{item.article.kind.name()}</h1>
+            <h1 id="headline" class="opening">{value_name(item.article.kind.name())}</h1>
         }),
     };
     view! {
@@ -104,14 +105,14 @@ fn Way(index: usize, label: &'static str) -> impl IntoView {
     let front = move || reader.route.with(|route| route.front().to_string());
     view! {
         <nav class="way" aria-label=label>
-            {move || link(place.get().0, "prev", "◀ 上一篇")}
+            {move || link(place.get().0, "prev", words().previous)}
             <a class="button" href=front>
                 {move || match place.get().2 {
-                    Some((at, all)) => format!("返回列表（{at}/{all}）"),
-                    None => "返回列表".to_owned(),
+                    Some((at, all)) => fill(words().back_at, &[&at, &all]),
+                    None => words().back.to_owned(),
                 }}
             </a>
-            {move || link(place.get().1, "next", "下一篇 ▶")}
+            {move || link(place.get().1, "next", words().next)}
         </nav>
     }
 }
@@ -133,10 +134,10 @@ fn HitWalk(count: usize, current: Signal<usize>) -> impl IntoView {
         now
     });
     view! {
-        <div class="walk" role="group" aria-label="查找结果">
-            <button type="button" on:click=move |_| step(count - 1)>"上一处"</button>
-            <span role="status">{move || format!("第 {} 处，共 {count} 处", current.get() + 1)}</span>
-            <button type="button" on:click=move |_| step(1)>"下一处"</button>
+        <div class="walk" role="group" aria-label=words().hits>
+            <button type="button" on:click=move |_| step(count - 1)>{words().hit_previous}</button>
+            <span role="status">{move || fill(words().hit_at, &[&(current.get() + 1), &count])}</span>
+            <button type="button" on:click=move |_| step(1)>{words().hit_next}</button>
         </div>
     }
 }
@@ -154,7 +155,7 @@ fn suspicions(item: &'static Item<'static>) -> impl IntoView {
     }
     (!sentences.is_empty()).then(|| {
         view! {
-            <aside class="suspicions" aria-label="存疑">
+            <aside class="suspicions" aria-label=words().doubts lang=NOTES>
                 {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
             </aside>
         }
@@ -167,12 +168,12 @@ fn corrections(item: &'static Item<'static>) -> impl IntoView + use<> {
     let count = fixes().count();
     let one = |(part, fix): (&'static Part, &'static Fix)| {
         let shown = &part.text[fix.start..fix.end];
-        view! { <li>{shown}"，原文作“"{fix.original.as_str()}"”"</li> }
+        view! { <li>{shown}{fill(words().original, &[&fix.original])}</li> }
     };
     (count > 0).then(|| {
         view! {
             <details class="corrections">
-                <summary>{format!("更正 {count} 处")}</summary>
+                <summary>{fill(words().corrected, &[&count])}</summary>
                 <ul>{fixes().map(one).collect_view()}</ul>
             </details>
         }

@@ -3,6 +3,7 @@
 use super::runs::{Highlights, runs};
 use crate::catalog::Item;
 use crate::text::Role;
+use crate::words::{NOTES, words};
 use edition::{Article, BlockKind, Flag, FlagKind, NoteKind, Page};
 use leptos::prelude::*;
 
@@ -69,9 +70,9 @@ fn remark(flag: &Flag, page: &'static Page) -> impl IntoView + use<> {
         })
         .map(|note| note.sentence.as_str());
     view! {
-        <p class="gap" role="note">
+        <p class="gap" role="note" lang=words().lang>
             <strong>{headline(flag.kind)}</strong>
-            {reason.map(|reason| view! { <span>{reason}</span> })}
+            {reason.map(|reason| view! { <span lang=NOTES>{reason}</span> })}
         </p>
     }
 }
@@ -79,9 +80,9 @@ fn remark(flag: &Flag, page: &'static Page) -> impl IntoView + use<> {
 /// What the mark says, in a list and in the text alike.
 pub fn headline(kind: FlagKind) -> &'static str {
     match kind {
-        FlagKind::LostLead => "此处原文缺开头",
-        FlagKind::LostMiddle => "此处原文缺一段",
-        FlagKind::LostTail => "此处原文缺结尾",
-        FlagKind::Order => "此处原文次序有误",
+        FlagKind::LostLead => words().gaps[0],
+        FlagKind::LostMiddle => words().gaps[1],
+        FlagKind::LostTail => words().gaps[2],
+        FlagKind::Order => words().gaps[3],
     }
 }

@@ -5,6 +5,7 @@ use crate::catalog::Item;
 use crate::dom::Step;
 use crate::facet::{Facet, NO_COUNTY, WHOLE_REGION};
 use crate::state::Reader;
+use crate::words::{fill, value_name, words};
 use edition::{Article, BlockKind, Byline, Span};
 use leptos::prelude::*;
 
@@ -23,13 +24,13 @@ pub fn Facts(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
     let said_below = article.blocks.iter().any(|block| block.kind == BlockKind::Byline);
     let who = credits(article).filter(|_| detail == Detail::Brief || !said_below);
     let day = article.dateline.map(|day| day.to_string());
-    let size = format!("{} 字 · {} 分钟", grouped(item.length), item.minutes);
+    let size = fill(words().length, &[&grouped(item.length), &item.minutes]);
     view! {
         <p class="facts">
             {who.map(|who| view! { <span class="who">{who}</span> })}
             {places(item, detail)}
             {day.map(|day| view! { <span>{day}</span> })}
-            <span class="length">{size}</span>
+            <span class="length" lang=words().lang>{size}</span>
         </p>
     }
 }
@@ -54,13 +55,19 @@ fn credits(article: &Article) -> Option<String> {
 fn places(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
     let values = item.values(Facet::County).iter().filter(|name| *name != NO_COUNTY);
     let place = move |name: &'static String| {
-        let words = words(&evidence(item.article, name), &item.page.text);
-        let shown =
-            (detail == Detail::Evidence && !words.is_empty()).then(|| format!("（据 {words}）"));
+        let said = said(&evidence(item.article, name), &item.page.text);
+        let shown = (detail == Detail::Evidence && !said.is_empty()).then_some(said);
         view! {
             <span>
-                <Place name/>
-                {shown.map(|words| view! { <span class="evidence">{words}</span> })}
+                <Place name=name.as_str()/>
+                {shown.map(|said| {
+                    let [before, after] = words().evidence;
+                    view! {
+                        <span class="evidence" lang=words().lang>
+                            {before}<span lang=item.lang>{said}</span>{after}
+                        </span>
+                    }
+                })}
             </span>
         }
     };
@@ -79,7 +86,7 @@ fn evidence(article: &Article, name: &str) -> Vec<Span> {
 
 /// A place is a button that narrows the list to it.
 #[component]
-fn Place(name: &'static String) -> impl IntoView {
+fn Place(name: &'static str) -> impl IntoView {
     let reader = Reader::here();
     let only = move |_| {
         let mut route = reader.route.get_untracked().front();
@@ -88,12 +95,14 @@ fn Place(name: &'static String) -> impl IntoView {
         }
         reader.go(route, Step::New);
     };
-    let label = format!("只看{name}");
-    view! { <button type="button" class="place" title=label on:click=only>{name.as_str()}</button> }
+    let shown = value_name(name).unwrap_or(name);
+    let lang = value_name(name).map(|_| words().lang);
+    let label = fill(words().only, &[&shown]);
+    view! { <button type="button" class="place" title=label lang=lang on:click=only>{shown}</button> }
 }
 
 /// The words of the text at these places, each once: 楚侯乡、高头村
-fn words(evidence: &[Span], page_text: &str) -> String {
+fn said(evidence: &[Span], page_text: &str) -> String {
     let mut words: Vec<&str> = Vec::new();
     for span in evidence {
         let word = span.of(page_text);
@@ -147,6 +156,6 @@ mod tests {
     fn each_word_of_evidence_is_named_once() {
         let text = "楚侯乡高头村楚侯乡";
         let evidence = [(0, 9), (9, 18), (18, 27)].map(|(start, end)| Span::new(start, end));
-        assert_eq!(words(&evidence, text), "楚侯乡、高头村");
+        assert_eq!(said(&evidence, text), "楚侯乡、高头村");
     }
 }

@@ -6,6 +6,7 @@ use crate::facet::{Facet, NO_DAY};
 use crate::listing::{Group, Value};
 use crate::state::{Reader, edition_index};
 use crate::tiles::CountyMap;
+use crate::words::{NOTES, fill, value_name, words};
 use leptos::prelude::*;
 
 /// Beside the page on wide screens; on narrow ones behind a button, so that the page comes first.
@@ -20,9 +21,9 @@ pub fn Filters() -> impl IntoView {
                 aria-controls=PANEL
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                "筛选"
+                {words().filters}
             </button>
-            <nav id=PANEL aria-label="筛选">
+            <nav id=PANEL aria-label=words().filters>
                 {Facet::ALL.map(|facet| view! { <FacetGroup facet/> }).collect_view()}
             </nav>
         </div>
@@ -55,14 +56,14 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
     let switch = move || {
         map().map(|_| {
             let switch = move |_| look.change(|now| now.list = !now.list);
-            let text = move || if is_map() { "看列表" } else { "看地图" };
+            let text = move || if is_map() { words().show_list } else { words().show_map };
             view! { <button type="button" class="switch" on:click=switch>{text}</button> }
         })
     };
     let shared = move || {
         let shared = group.with(|group| group.as_ref().map_or(0, |group| group.shared));
         (shared > 0).then(|| {
-            view! { <p class="shared">{format!("同属几项的文章各项都计，合计多 {shared}")}</p> }
+            view! { <p class="shared">{fill(words().shared, &[&shared])}</p> }
         })
     };
     view! {
@@ -98,7 +99,11 @@ fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> i
     let count = move || value.with(|value| value.count);
     let picked = move || value.with(|value| value.picked);
     let empty = move || count() == 0 && !picked();
-    let label = move || value.with(|value| format!("{} {}", value.name, value.count));
+    let label = move || {
+        value.with(|value| {
+            format!("{} {}", value_name(&value.name).unwrap_or(&value.name), value.count)
+        })
+    };
     let most = move || {
         let counts = |group: &Group| group.values.iter().map(|value| value.count).max();
         group.with(|group| group.as_ref().and_then(counts)).unwrap_or(0).max(1)
@@ -109,7 +114,9 @@ fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> i
         Some(tile) if tile.short > 0 => name.split_at(usize::from(tile.short)),
         _ => (name.as_str(), ""),
     };
-    let (short, rest) = (short.to_owned(), rest.to_owned());
+    let short = value_name(short).unwrap_or(short).to_owned();
+    let rest = rest.to_owned();
+    let lang = if value_name(&name).is_some() { words().lang } else { NOTES };
     let line = |at: fn(crate::tiles::Tile) -> u8| tile.map(|tile| (at(tile) + 1).to_string());
     let (row, column) = (line(|tile| tile.row), line(|tile| tile.column));
     let toggle = {
@@ -136,7 +143,7 @@ fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> i
                 disabled=empty
                 on:change=toggle
             />
-            <span>{short}<span class="unit">{rest}</span></span>
+            <span lang=lang>{short}<span class="unit">{rest}</span></span>
             <span class="count">{count}</span>
         </label>
     }

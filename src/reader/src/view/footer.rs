@@ -3,6 +3,7 @@
 use super::masthead::grouped;
 use crate::library::library;
 use crate::state::{Reader, edition_key};
+use crate::words::{fill, words};
 use edition::{Article, Block, Edition, Page};
 use leptos::prelude::*;
 
@@ -16,7 +17,7 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="foot">
             <p>{sentence}</p>
-            <p class="colophon">"版心：文字照原稿，不改一字；推定、缺文、断行之处都有标明。"</p>
+            <p class="colophon">{words().colophon}</p>
         </footer>
     }
 }
@@ -29,18 +30,19 @@ fn account(edition: &Edition) -> String {
     let unplaced = sum(|page| page.unplaced.iter().map(|span| ink_of(span.of(&page.text))).sum());
     let gaps = sum(flags);
     let joints = sum(|page| page.articles.iter().map(joints).sum());
-    let scope = if pages.len() == 1 { "本版" } else { "本期" };
-    let mut line = format!("{scope} {} 字，", grouped(ink));
+    let scope = if pages.len() == 1 { words().page_ink } else { words().issue_ink };
+    let mut line = fill(scope, &[&grouped(ink)]);
     line += &match unplaced {
-        0 => "全部归位".to_owned(),
-        some => format!("{} 字归位，{some} 字未能归入文章", grouped(ink - some)),
+        0 => words().all_placed.to_owned(),
+        some => fill(words().some_placed, &[&grouped(ink - some), &some]),
     };
-    let rest = [(gaps, "处缺文"), (joints, "处断行已接")];
+    let rest = [(gaps, words().gap_count), (joints, words().joint_count)];
     let rest = rest.iter().filter(|(count, _)| *count > 0);
-    let rest: Vec<String> = rest.map(|(count, what)| format!("{count} {what}")).collect();
+    let rest: Vec<String> = rest.map(|(count, what)| fill(what, &[count])).collect();
     if !rest.is_empty() {
-        line += "；";
-        line += &rest.join("，");
+        let [pause, comma] = words().pauses;
+        line += pause;
+        line += &rest.join(comma);
     }
     line
 }

@@ -12,6 +12,7 @@ use crate::listing::Entry;
 use crate::route::Route;
 use crate::state::{Reader, item};
 use crate::text::Role;
+use crate::words::{fill, words};
 use edition::{BlockKind, Kind, Page};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -49,7 +50,7 @@ fn by_page(entries: &[Entry]) -> Vec<(&'static Page, Vec<usize>)> {
 }
 
 fn page_name(page: &'static Page) -> String {
-    let number = page.number.as_ref().map(|number| format!("第{}版", number.value));
+    let number = page.number.as_ref().map(|number| fill(words().page_number, &[&number.value]));
     let name = page.name.as_ref().map(|name| name.value.clone());
     let words: Vec<String> = number.into_iter().chain(name).collect();
     if words.is_empty() { page.source.clone() } else { words.join(" ") }
@@ -117,13 +118,14 @@ fn draw_group(group: Group, cell: Cell, below: bool) -> impl IntoView {
         Group::Story(index) => story(index, "story", Excerpt::Short, level).into_any(),
         Group::Photo(index) => story(index, "photo", Excerpt::Caption, level).into_any(),
         Group::Rubric(name, items) => {
+            let lang = items.first().map(|index| item(*index).lang);
             let briefs = items
                 .into_iter()
                 .map(|index| story(index, "brief", brief_excerpt(index), level.next()))
                 .collect_view();
             let head = heading(level, "rubric", name);
             view! {
-                <section class="group" class:spread=wide aria-label=name>
+                <section class="group" class:spread=wide aria-label=name lang=lang>
                     {head}
                     <div class="briefs">{briefs}</div>
                 </section>
@@ -189,8 +191,8 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> i
     let class_of_title = if named { "headline" } else { "opening" };
     let title = heading(level, class_of_title, view! { <a href=href>{title}</a> });
     view! {
-        <article class=class>
-            {photo.then(|| view! { <p class="no-picture">"图片未随文本收到"</p> })}
+        <article class=class lang=item.lang>
+            {photo.then(|| view! { <p class="no-picture" lang=words().lang>{words().no_picture}</p> })}
             {label(Role::Column, "column")}
             {label(Role::Kicker, "kicker")}
             {title}
@@ -198,7 +200,7 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> i
             <Facts item detail=Detail::Brief/>
             {taste(item, excerpt, !named)}
             {item.article.flags.iter().filter(|flag| flag.kind.is_lost()).map(|flag| view! {
-                <p class="gap">{block::headline(flag.kind)}</p>
+                <p class="gap" lang=words().lang>{block::headline(flag.kind)}</p>
             }).collect_view()}
         </article>
     }
@@ -276,12 +278,12 @@ fn Empty(hidden: usize) -> impl IntoView {
     };
     match hidden {
         0 => Either::Left(view! {
-            <p class="nothing">"还没有版面。把版面文本（.txt）放进 seeds/ 再构建一次。"</p>
+            <p class="nothing">{words().no_pages}</p>
         }),
         hidden => Either::Right(view! {
             <div class="nothing">
-                <p>"没有文章同时符合这些条件。"</p>
-                <button type="button" on:click=clear>{format!("去掉筛选，可见 {hidden} 篇")}</button>
+                <p>{words().nothing_left}</p>
+                <button type="button" on:click=clear>{fill(words().drop_filters, &[&hidden])}</button>
             </div>
         }),
     }

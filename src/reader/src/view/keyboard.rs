@@ -6,6 +6,7 @@ use crate::keys::{Command, Press};
 use crate::preferences::Size;
 use crate::route::Route;
 use crate::state::Reader;
+use crate::words::words;
 use leptos::prelude::*;
 
 const DIALOG: &str = "keys";
@@ -14,36 +15,29 @@ const ITEMS: &str = "main article :is(h2, h3, h4) a";
 const PANEL: &str = "[aria-controls=filters][aria-expanded=false]";
 const FILTER: &str = "#filters input:enabled";
 
-/// The button `?` with the dialog that it opens; listens to keys for as long as the page lives.
+/// The button `?` with the dialog that it opens.
 #[component]
 pub fn Keyboard() -> impl IntoView {
-    let (reader, look) = (Reader::here(), Look::here());
-    dom::on_key(move |press: Press| {
-        let asked = Command::of(&press).filter(|_| !look.get_untracked().no_keys);
-        asked.is_some_and(|command| {
-            obey(command, reader, look);
-            true
-        })
-    });
-    let row = |(command, keys): (Command, &'static [&'static str])| {
+    let look = Look::here();
+    let row = |(at, (_, keys)): (usize, (Command, &'static [&'static str]))| {
         let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd>" " }).collect_view();
-        view! { <div><dt>{keys}</dt><dd>{name(command)}</dd></div> }
+        view! { <div><dt>{keys}</dt><dd>{words().commands[at]}</dd></div> }
     };
     view! {
         <button
             type="button"
             class="help"
             aria-haspopup="dialog"
-            aria-label="键盘操作"
+            aria-label=words().keys
             on:click=|_| dom::open_dialog(DIALOG)
         >
             "?"
         </button>
         <dialog id=DIALOG aria-labelledby="keys-title">
-            <h2 id="keys-title">"键盘操作"</h2>
+            <h2 id="keys-title">{words().keys}</h2>
             <dl>
-                {Command::KEYS.map(row).collect_view()}
-                <div><dt><kbd>"Enter"</kbd></dt><dd>"打开选中的一篇"</dd></div>
+                {Command::KEYS.into_iter().enumerate().map(row).collect_view()}
+                <div><dt><kbd>"Enter"</kbd></dt><dd>{words().enter}</dd></div>
             </dl>
             <label class="choice">
                 <input
@@ -51,26 +45,22 @@ pub fn Keyboard() -> impl IntoView {
                     prop:checked=move || !look.get().no_keys
                     on:change=move |_| look.change(|now| now.no_keys = !now.no_keys)
                 />
-                "单键可用"
+                {words().single_keys}
             </label>
-            <form method="dialog"><button>"关闭"</button></form>
+            <form method="dialog"><button>{words().close}</button></form>
         </dialog>
     }
 }
 
-fn name(command: Command) -> &'static str {
-    match command {
-        Command::Next => "下一篇",
-        Command::Previous => "上一篇",
-        Command::Back => "回到列表",
-        Command::Search => "搜索",
-        Command::Filters => "筛选",
-        Command::Larger => "字大些",
-        Command::Smaller => "字小些",
-        Command::Theme => "换配色",
-        Command::Elder => "长辈模式",
-        Command::Help => "这张表",
-    }
+/// Listens to keys for as long as the page lives.
+pub fn listen(reader: Reader, look: Look) {
+    dom::on_key(move |press: Press| {
+        let asked = Command::of(&press).filter(|_| !look.get_untracked().no_keys);
+        asked.is_some_and(|command| {
+            obey(command, reader, look);
+            true
+        })
+    });
 }
 
 fn obey(command: Command, reader: Reader, look: Look) {

@@ -2,6 +2,7 @@
 
 use crate::dom;
 use crate::preferences::{Preferences, Size, Theme};
+use crate::words::{Language, words};
 use leptos::prelude::*;
 
 /// Where the preferences are kept; `index.html` reads the same before the first paint.
@@ -19,6 +20,7 @@ impl Look {
         Effect::new(move |before: Option<()>| {
             let words = look.0.with(ToString::to_string);
             dom::set_look(&words);
+            dom::set_lang(look.0.with(|now| now.language.words().lang));
             // Nothing is stored before anything was chosen.
             if before.is_some() {
                 dom::store(KEY, &words);
@@ -65,39 +67,45 @@ pub fn LookControls() -> impl IntoView {
     };
     let option = move |theme: Theme| {
         let chosen = move || look.get().theme == theme;
-        view! { <option value=theme.word() prop:selected=chosen>{name(theme)}</option> }
+        let name = words().themes[theme as usize];
+        view! { <option value=theme.word() prop:selected=chosen>{name}</option> }
     };
     let choose = move |event| {
         let word = event_target_value(&event);
         let theme = Theme::ALL.into_iter().find(|theme| theme.word() == word);
         look.change(|now| now.theme = theme.unwrap_or_default());
     };
+    let tongue = move |language: Language| {
+        let chosen = look.get_untracked().language == language;
+        let words = language.words();
+        view! { <option value=words.lang lang=words.lang selected=chosen>{words.name}</option> }
+    };
+    let translate = move |event| {
+        let lang = event_target_value(&event);
+        let chosen = Language::ALL.into_iter().find(|language| language.words().lang == lang);
+        look.change(|now| now.language = chosen.unwrap_or_default());
+        // All is drawn anew, this choice too.
+        dom::before_paint(|| dom::focus_first(".language"));
+    };
     view! {
-        <div class="look" role="group" aria-label="阅读设置">
-            <span>"字号"</span>
-            {resize("字小些", "－", Size::smaller)}
+        <div class="look" role="group" aria-label=words().look>
+            <span>{words().size}</span>
+            {resize(words().smaller, "－", Size::smaller)}
             <output>{move || format!("{}%", look.get().size.percent())}</output>
-            {resize("字大些", "＋", Size::larger)}
+            {resize(words().larger, "＋", Size::larger)}
             <button
                 type="button"
                 aria-pressed=move || look.get().elder.to_string()
                 on:click=move |_| look.change(|now| now.elder = !now.elder)
             >
-                "长辈模式"
+                {words().elder}
             </button>
-            <select aria-label="配色" on:change=choose>
+            <select aria-label=words().colours on:change=choose>
                 {Theme::ALL.map(option).collect_view()}
             </select>
+            <select class="language" aria-label=words().language on:change=translate>
+                {Language::ALL.map(tongue).collect_view()}
+            </select>
         </div>
-    }
-}
-
-fn name(theme: Theme) -> &'static str {
-    match theme {
-        Theme::System => "随系统",
-        Theme::Light => "日间",
-        Theme::Dark => "夜间",
-        Theme::Sepia => "米黄",
-        Theme::Contrast => "高对比",
     }
 }

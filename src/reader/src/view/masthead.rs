@@ -4,6 +4,7 @@ use super::look::LookControls;
 use crate::library::library;
 use crate::route::Route;
 use crate::state::{Reader, edition_key};
+use crate::words::{NOTES, fill, words};
 use edition::{Basis, Edition, Fact};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -21,17 +22,17 @@ pub fn Masthead() -> impl IntoView {
                 <div class="ear">{edition.map(ear)}</div>
                 <div class="nameplate">
                     {move || if is_front.get() {
-                        Either::Left(view! { <h1>{nameplate(edition)}</h1> })
+                        Either::Left(view! { <h1 lang=NOTES>{nameplate(edition)}</h1> })
                     } else {
                         let front = move || reader.route.with(|route| route.front().to_string());
-                        Either::Right(view! { <p><a href=front>{nameplate(edition)}</a></p> })
+                        Either::Right(view! { <p><a href=front lang=NOTES>{nameplate(edition)}</a></p> })
                     }}
                     {edition.and_then(name).map(inferred)}
                 </div>
                 <div class="ear">
                     <Editions/>
                     <p role="status">
-                        {move || reader.offline.get().then_some("离线可读 ✓")}
+                        {move || reader.offline.get().then_some(words().offline)}
                     </p>
                     <LookControls/>
                 </div>
@@ -57,21 +58,22 @@ fn nameplate(edition: Option<&'static Edition>) -> &'static str {
 fn ear(edition: &'static Edition) -> impl IntoView {
     let articles: usize = edition.pages.iter().map(|page| page.articles.len()).sum();
     let ink: usize = edition.pages.iter().map(edition::Page::ink).sum();
-    let unnamed = edition.paper.is_none().then_some("未署报名的一个版面");
+    let unnamed = edition.paper.is_none().then_some(words().unnamed);
     let date = edition.date.as_ref().map(|date| {
-        let later = date.reason().is_some().then_some("或稍后");
-        view! { {date.value.to_string()}{later}{inferred(date)}" · " }
+        let later = date.reason().is_some().then_some(words().later);
+        view! { <span lang=NOTES>{date.value.to_string()}</span>{later}{inferred(date)}" · " }
     });
     let number = match edition.pages.as_slice() {
         [page] => page.number.as_ref().map(|number| {
-            view! { {format!("第{}版", number.value)}{inferred(number)}" · " }
+            view! { {fill(words().page_number, &[&number.value])}{inferred(number)}" · " }
         }),
         _ => None,
     };
-    let pages = (edition.pages.len() > 1).then(|| format!("{} 版 · ", edition.pages.len()));
+    let pages =
+        (edition.pages.len() > 1).then(|| fill(words().pages, &[&edition.pages.len()]) + " · ");
     view! {
         {unnamed}{unnamed.map(|_| view! { <br/> })}
-        {date}{number}{pages}{format!("{articles} 篇 · {} 字", grouped(ink))}
+        {date}{number}{pages}{fill(words().extent, &[&articles, &grouped(ink)])}
     }
 }
 
@@ -84,8 +86,8 @@ fn inferred<T: Display>(fact: &'static Fact<T>) -> impl IntoView {
     reason.map(|reason| {
         view! {
             <details class="inferred">
-                <summary title=reason>"推定"</summary>
-                <span class="reason">{reason}</span>
+                <summary title=reason>{words().inferred}</summary>
+                <span class="reason" lang=NOTES>{reason}</span>
             </details>
         }
     })
@@ -100,11 +102,11 @@ fn Editions() -> impl IntoView {
             let route = Route { edition: Some(edition.key.clone()), ..Route::default() };
             let name =
                 edition.date.as_ref().map_or(edition.key.clone(), |day| day.value.to_string());
-            view! { <li><a href=route.to_string()>{name}</a></li> }
+            view! { <li><a href=route.to_string() lang=NOTES>{name}</a></li> }
         };
         view! {
             <details class="editions">
-                <summary>"各期"</summary>
+                <summary>{words().editions}</summary>
                 <ul>{editions.iter().rev().map(link).collect_view()}</ul>
             </details>
         }

@@ -8,6 +8,7 @@ use crate::listing::Entry;
 use crate::route::Route;
 use crate::state::{Reader, item};
 use crate::text::Role;
+use crate::words::{fill, words};
 use leptos::either::Either;
 use leptos::prelude::*;
 use search::{Hit, Tier};
@@ -37,7 +38,7 @@ pub fn Results() -> impl IntoView {
             <div class="results">{results}</div>
             {(rest > 0).then(|| view! {
                 <button type="button" on:click=move |_| limit.update(|limit| *limit += BATCH)>
-                    {format!("再看 {} 篇", rest.min(BATCH))}
+                    {fill(words().more, &[&rest.min(BATCH)])}
                 </button>
             })}
         })
@@ -58,23 +59,23 @@ fn result(at: usize, entry: Entry, hits: &Arc<Vec<Hit>>) -> impl IntoView + use<
         reader.route.with_untracked(|route| route.opened(item.article.id.as_str()).to_string());
     let id = (at == 0).then_some(FIRST);
     view! {
-        <article class="result">
+        <article class="result" lang=item.lang>
             <h2><a id=id href=href>{headline}</a></h2>
             {hit.map(|hit| snippet(item, hit))}
-            {tier.map(|(name, why)| view! { <p class="tier"><strong>{name}</strong>" "{why}</p> })}
+            {tier.map(|[name, why]| view! { <p class="tier" lang=words().lang><strong>{name}</strong>" "{why}</p> })}
             <Facts item detail=Detail::Brief/>
         </article>
     }
 }
 
 /// Why something was found that does not stand there as typed.
-fn tier_name(tier: Tier) -> Option<(&'static str, &'static str)> {
+fn tier_name(tier: Tier) -> Option<[&'static str; 2]> {
     match tier {
         Tier::Exact => None,
-        Tier::Folded => Some(("繁简", "字形不同，是同一个字")),
-        Tier::Pinyin => Some(("拼音", "读音相合")),
-        Tier::Lookalike => Some(("形近", "有一个字形近，也许是误认")),
-        Tier::Partial => Some(("部分", "只有其中一部分")),
+        Tier::Folded => Some(words().tiers[0]),
+        Tier::Pinyin => Some(words().tiers[1]),
+        Tier::Lookalike => Some(words().tiers[2]),
+        Tier::Partial => Some(words().tiers[3]),
     }
 }
 
@@ -118,14 +119,14 @@ fn Nothing(hidden: usize) -> impl IntoView {
     };
     view! {
         <div class="nothing">
-            <p>{format!("没有找到“{query}”。")}</p>
+            <p>{fill(words().not_found, &[&query])}</p>
             {match hidden {
                 0 => Either::Left(view! {
-                    <p>"查的是原文里出现的字。可以少打几个字再试。"</p>
+                    <p>{words().not_found_hint}</p>
                 }),
                 hidden => Either::Right(view! {
                     <button type="button" on:click=drop_filters>
-                        {format!("去掉筛选，可见 {hidden} 篇")}
+                        {fill(words().drop_filters, &[&hidden])}
                     </button>
                 }),
             }}

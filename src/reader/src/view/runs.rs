@@ -2,6 +2,7 @@
 
 use crate::text::Part;
 use crate::weave::{Run, at_breaks, weave};
+use crate::words::{fill, words};
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 use search::Hit;
@@ -61,12 +62,12 @@ fn plain(run: &Run<'static>, breaks: &[u32]) -> impl IntoView + use<> {
     let text = pieces.map(|(at, piece)| view! { {(at > 0).then(|| view! { <wbr/> })}{piece} });
     let text = text.collect_view();
     if let Some(original) = run.original {
-        let title = format!("已更正，原文作“{original}”");
+        let title = fill(words().corrected_from, &[&original]);
         return EitherOf3::A(view! { <span class="fix" title=title>{text}</span> });
     }
     match run.joint {
         true => EitherOf3::B(view! {
-            <span class="joint" title="原文在此断开，已接上">{text}</span>
+            <span class="joint" title=words().joint>{text}</span>
         }),
         false => EitherOf3::C(text),
     }

@@ -2,6 +2,7 @@
 
 use crate::dom::{self, Step};
 use crate::state::Reader;
+use crate::words::words;
 use leptos::ev;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -41,8 +42,8 @@ pub fn SearchBox() -> impl IntoView {
                 node_ref=input
                 type="search"
                 name="q"
-                aria-label="搜索"
-                placeholder="搜索本版：一个字也行"
+                aria-label=words().search
+                placeholder=words().placeholder
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"

@@ -4,6 +4,7 @@ use crate::dom::Step;
 use crate::listing::Listing;
 use crate::route::Route;
 use crate::state::Reader;
+use crate::words::{NOTES, fill, value_name, words};
 use leptos::prelude::*;
 
 #[component]
@@ -14,7 +15,17 @@ pub fn Status() -> impl IntoView {
     });
     view! {
         <div class="status">
-            <p role="status">{line}</p>
+            <p role="status">
+                {move || {
+                    let pieces = line.get().into_iter().enumerate();
+                    pieces
+                        .map(|(at, (lang, text))| {
+                            let dot = (at > 0).then_some(" · ");
+                            view! { {dot}<span lang=lang>{text}</span> }
+                        })
+                        .collect_view()
+                }}
+            </p>
             {move || chips(reader)}
         </div>
     }
@@ -24,13 +35,14 @@ fn chips(reader: Reader) -> impl IntoView {
     let picks = reader.route.with(|route| route.picks.clone());
     let several = picks.len() > 1;
     let chip = move |pick: crate::route::Pick| {
-        let label = format!("不再限于{}", pick.value);
-        let text = format!("{} ✕", pick.value);
+        let label = fill(words().no_longer, &[&shown(&pick.value)]);
+        let text = format!("{} ✕", shown(&pick.value));
+        let language = lang(&pick.value);
         let clear = move |_| {
             let route = reader.route.with_untracked(|route| route.toggled(pick.facet, &pick.value));
             reader.go(route, Step::New);
         };
-        view! { <button type="button" aria-label=label on:click=clear>{text}</button> }
+        view! { <button type="button" aria-label=label lang=language on:click=clear>{text}</button> }
     };
     let exact = reader.route.with(|route| route.exact);
     let loose = reader.listing.with(|listing| listing.loose);
@@ -46,34 +58,45 @@ fn chips(reader: Reader) -> impl IntoView {
     view! {
         {picks.into_iter().map(chip).collect_view()}
         {(asks && (exact || loose)).then(|| {
-            let text = if exact { "只看原文 ✕" } else { "只看原文" };
+            let text = format!("{}{}", words().exact, if exact { " ✕" } else { "" });
             view! {
                 <button type="button" aria-pressed=exact.to_string() on:click=switch_exact>
                     {text}
                 </button>
             }
         })}
-        {several.then(|| view! { <button type="button" on:click=clear_all>"清除全部筛选"</button> })}
+        {several.then(|| view! { <button type="button" on:click=clear_all>{words().clear}</button> })}
     }
 }
 
-/// 稷山县 · 通讯 · 1 篇
-fn line(route: &Route, listing: &Listing) -> String {
+/// 稷山县 · 通讯 · 1 篇: each piece with the language that it is in.
+fn line(route: &Route, listing: &Listing) -> Vec<(&'static str, String)> {
+    let ours = words().lang;
     let query = route.query.trim();
-    let mut words = Vec::new();
+    let mut line = Vec::new();
     if !query.is_empty() {
-        words.push(format!("“{query}”"));
+        line.push((NOTES, format!("“{query}”")));
     }
-    words.extend(route.picks.iter().map(|pick| pick.value.clone()));
-    let everything = words.is_empty();
-    let count = listing.entries.len();
-    words.push(if everything { format!("全部 {count} 篇") } else { format!("{count} 篇") });
+    line.extend(route.picks.iter().map(|pick| (lang(&pick.value), shown(&pick.value).to_owned())));
+    let everything = line.is_empty();
+    let count = if everything { words().everything } else { words().count };
+    line.push((ours, fill(count, &[&listing.entries.len()])));
     if everything {
-        words.push("按版面顺序".to_owned());
+        line.push((ours, words().print_order.to_owned()));
     } else if !query.is_empty() {
-        words.push(format!("{} 处", listing.places));
+        line.push((ours, fill(words().places, &[&listing.places])));
     }
-    words.join(" · ")
+    line
+}
+
+/// The language of a filter's value.
+fn lang(value: &str) -> &'static str {
+    if value_name(value).is_some() { words().lang } else { NOTES }
+}
+
+/// A filter's value as the interface calls it, or as the paper writes it.
+fn shown(value: &str) -> &str {
+    value_name(value).unwrap_or(value)
 }
 
 #[cfg(test)]
@@ -89,8 +112,12 @@ mod tests {
             ..Listing::default()
         };
         let route = Route::parse("#/?county=稷山县&kind=通讯");
-        assert_eq!(line(&route, &listing), "稷山县 · 通讯 · 1 篇");
-        assert_eq!(line(&Route::parse("#/?q=荷"), &listing), "“荷” · 1 篇 · 2 处");
-        assert_eq!(line(&Route::default(), &listing), "全部 1 篇 · 按版面顺序");
+        let text = |route: &Route, listing: &Listing| {
+            let pieces = line(route, listing).into_iter().map(|(_, text)| text);
+            pieces.collect::<Vec<_>>().join(" · ")
+        };
+        assert_eq!(text(&route, &listing), "稷山县 · 通讯 · 1 篇");
+        assert_eq!(text(&Route::parse("#/?q=荷"), &listing), "“荷” · 1 篇 · 2 处");
+        assert_eq!(text(&Route::default(), &listing), "全部 1 篇 · 按版面顺序");
     }
 }

@@ -1,0 +1,181 @@
+//! What does the interface say? One table a language; a word that one of them lacks fails the build.
+//!
+//! `#` in a sentence stands for what is filled in, in order.
+
+mod english;
+mod simplified;
+mod traditional;
+
+use crate::facet::Facet;
+use std::fmt::Display;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    #[default]
+    Simplified,
+    Traditional,
+    English,
+}
+
+/// The language of the parser's sentences.
+pub const NOTES: &str = "zh-Hans";
+
+pub struct Words {
+    /// The language's own name, and its tag.
+    pub name: &'static str,
+    pub lang: &'static str,
+
+    pub look: &'static str,
+    pub size: &'static str,
+    pub smaller: &'static str,
+    pub larger: &'static str,
+    pub elder: &'static str,
+    pub colours: &'static str,
+    pub themes: [&'static str; 5],
+    pub language: &'static str,
+
+    pub unnamed: &'static str,
+    pub later: &'static str,
+    pub page_number: &'static str,
+    pub pages: &'static str,
+    pub extent: &'static str,
+    pub inferred: &'static str,
+    pub editions: &'static str,
+    pub offline: &'static str,
+
+    pub search: &'static str,
+    pub placeholder: &'static str,
+    pub title: &'static str,
+
+    pub keys: &'static str,
+    /// In the order of `Command::KEYS`.
+    pub commands: [&'static str; 10],
+    pub enter: &'static str,
+    pub single_keys: &'static str,
+    pub close: &'static str,
+
+    pub filters: &'static str,
+    pub facets: [&'static str; Facet::ALL.len()],
+    /// What is no text of the paper among the values of filters.
+    pub values: [&'static str; 11],
+    pub show_list: &'static str,
+    pub show_map: &'static str,
+    pub shared: &'static str,
+
+    pub everything: &'static str,
+    pub count: &'static str,
+    pub print_order: &'static str,
+    pub places: &'static str,
+    pub no_longer: &'static str,
+    pub exact: &'static str,
+    pub clear: &'static str,
+    pub drop_filters: &'static str,
+
+    pub more: &'static str,
+    /// Name and reason of what is found though it does not stand there as typed.
+    pub tiers: [[&'static str; 2]; 4],
+    pub not_found: &'static str,
+    pub not_found_hint: &'static str,
+
+    pub no_pages: &'static str,
+    pub nothing_left: &'static str,
+    pub no_picture: &'static str,
+
+    pub no_article: &'static str,
+    pub no_article_why: &'static str,
+    pub to_front: &'static str,
+    pub way: &'static str,
+    pub way_below: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub back: &'static str,
+    pub back_at: &'static str,
+    pub hits: &'static str,
+    pub hit_previous: &'static str,
+    pub hit_next: &'static str,
+    pub hit_at: &'static str,
+    pub doubts: &'static str,
+    pub corrected: &'static str,
+    pub original: &'static str,
+    pub corrected_from: &'static str,
+    pub joint: &'static str,
+    /// Lost lead, middle, tail; order.
+    pub gaps: [&'static str; 4],
+    pub length: &'static str,
+    /// Before and after the words that name a county.
+    pub evidence: [&'static str; 2],
+    pub only: &'static str,
+
+    pub page_ink: &'static str,
+    pub issue_ink: &'static str,
+    pub all_placed: &'static str,
+    pub some_placed: &'static str,
+    pub gap_count: &'static str,
+    pub joint_count: &'static str,
+    /// Between a sentence and its supplement, and between their parts.
+    pub pauses: [&'static str; 2],
+    pub colophon: &'static str,
+}
+
+impl Language {
+    pub const ALL: [Self; 3] = [Self::Simplified, Self::Traditional, Self::English];
+
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Simplified => &simplified::WORDS,
+            Self::Traditional => &traditional::WORDS,
+            Self::English => &english::WORDS,
+        }
+    }
+}
+
+static SPOKEN: AtomicUsize = AtomicUsize::new(0);
+
+/// From now on the interface says everything in this language; what is on screen must be drawn anew.
+pub fn speak(language: Language) {
+    SPOKEN.store(language as usize, Ordering::Relaxed);
+}
+
+pub fn words() -> &'static Words {
+    Language::ALL[SPOKEN.load(Ordering::Relaxed)].words()
+}
+
+/// A filter's value in the language spoken; `None` where it is text of the paper.
+pub fn value_name(value: &str) -> Option<&'static str> {
+    let at = simplified::WORDS.values.iter().position(|name| *name == value)?;
+    Some(words().values[at])
+}
+
+/// The sentence with its places filled in.
+pub fn fill(sentence: &str, values: &[&dyn Display]) -> String {
+    let mut pieces = sentence.split('#');
+    let mut filled = pieces.next().unwrap_or_default().to_owned();
+    for (piece, value) in pieces.zip(values) {
+        filled += &value.to_string();
+        filled += piece;
+    }
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facet::{NO_COUNTY, NO_DAY, NO_SECTION, WHOLE_REGION};
+    use edition::Kind;
+
+    #[test]
+    fn a_sentence_is_filled_in_order() {
+        assert_eq!(fill("第 # 处，共 # 处", &[&1, &"二"]), "第 1 处，共 二 处");
+        assert_eq!(fill("没有空", &[]), "没有空");
+    }
+
+    #[test]
+    fn every_value_that_is_not_the_papers_has_a_name() {
+        let kinds = Kind::ALL.map(|kind| kind.name());
+        for value in [WHOLE_REGION, NO_COUNTY, NO_SECTION, NO_DAY].into_iter().chain(kinds) {
+            assert_eq!(value_name(value), Some(value));
+        }
+        assert_eq!(value_name("绛县"), None);
+    }
+}

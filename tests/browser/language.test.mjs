@@ -1,0 +1,74 @@
+// Does the interface speak the language that was chosen, and does each run of text say which it is in?
+
+import { assert, eventually, headlines, scenario, searchBox } from './harness.mjs';
+import { COUNT, HEADLINES } from './seed.mjs';
+
+const choice = (page) => page.locator('select.language');
+
+/** Visible texts with the language that they are said to be in. */
+const runs = (page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode.data.trim();
+      const parent = walker.currentNode.parentElement;
+      if (text && parent.checkVisibility()) found.push([parent.closest('[lang]').lang, text]);
+    }
+    return found;
+  });
+
+/** Where one speaks English, Chinese text is marked, but for words among what was typed or picked. */
+async function check(page) {
+  const mixed = (await runs(page)).filter(([lang, text]) => lang === 'en' && /\p{Script=Han}/u.test(text));
+  assert.deepEqual(mixed, []);
+}
+
+scenario('in English all that is not of the paper is English', async ({ page }) => {
+  await choice(page).selectOption('English');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  await page.getByRole('searchbox', { name: 'Search' }).waitFor();
+  assert.equal((await headlines(page)).length, COUNT);
+  await check(page);
+  await page.getByRole('link', { name: HEADLINES.market }).click();
+  await page.getByRole('heading', { level: 1, name: HEADLINES.market }).waitFor();
+  await page.getByText('The beginning is missing here').waitFor();
+  assert.equal(await page.getByRole('article').getAttribute('lang'), 'zh-Hans');
+  await check(page);
+});
+
+scenario('the language is remembered, and the address is the same in all of them', async ({ page }) => {
+  await searchBox(page).fill('荷');
+  const address = page.url();
+  await choice(page).selectOption('繁體');
+  await page.getByRole('searchbox', { name: '搜尋' }).waitFor();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hant');
+  await eventually(async () => assert.deepEqual(await headlines(page), [HEADLINES.park]));
+  assert.equal(await page.getByRole('searchbox').inputValue(), '荷');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'language');
+  await page.reload();
+  await page.getByRole('button', { name: '長輩模式' }).waitFor();
+  assert.equal(page.url(), address);
+  await choice(page).selectOption('简体');
+  await searchBox(page).waitFor();
+});
+
+scenario('keys are pressed once in every language', async ({ page }) => {
+  await choice(page).selectOption('English');
+  await choice(page).selectOption('简体');
+  await page.locator('main').focus();
+  await page.keyboard.press('+');
+  await eventually(async () => assert.equal(await page.locator('.look output').textContent(), '125%'));
+});
+
+scenario('without a store the language can be changed too', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get: refuse });
+  });
+  await page.reload();
+  await choice(page).selectOption('English');
+  await page.getByRole('button', { name: 'Large type' }).waitFor();
+});
