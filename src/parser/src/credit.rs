@@ -3,8 +3,10 @@
 use crate::cursor::{Cursor, ends_with, find, is_han, starts_with};
 use crate::people;
 use crate::source::Ink;
+use crate::wordlist::WordList;
 use crate::words::{HOUSES, ROLES, ROLES_AFTER};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A person, as ranges of the ink that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,8 +171,8 @@ fn house(cursor: &mut Cursor) -> bool {
     }
     const LONGEST_HOUSE: usize = 12;
     let rest = cursor.rest();
-    let role = (2..rest.len().min(LONGEST_HOUSE))
-        .find(|at| ROLES.iter().take(LONG_ROLES).any(|role| starts_with(&rest[*at..], role)));
+    let role =
+        (2..rest.len().min(LONGEST_HOUSE)).find(|at| LONG_ROLE_LIST.opens(&rest[*at..]).is_some());
     let is_house = |end: usize| {
         rest[..end].iter().all(|ink| is_han(ink.c))
             && ["报", "社", "台", "网", "刊", "中心", "客户端", "频道"]
@@ -189,8 +191,13 @@ fn house(cursor: &mut Cursor) -> bool {
 /// The first so many of [`ROLES`] have three characters or more, or are 记者: none is part of a name.
 const LONG_ROLES: usize = 20;
 
+static LONG_ROLE_LIST: LazyLock<WordList> =
+    LazyLock::new(|| WordList::of(ROLES.into_iter().take(LONG_ROLES)));
+static ROLE_LIST: LazyLock<WordList> = LazyLock::new(|| WordList::of(ROLES));
+
 fn eat_role(cursor: &mut Cursor) -> Option<&'static str> {
     let before = *cursor;
+    ROLE_LIST.opens(cursor.rest())?;
     let word = cursor.eat_any(&ROLES)?;
     let is_one_letter = word.chars().count() == 1;
     // 文 and 图 are also names; as roles a colon, a slash or a space follows.
@@ -205,10 +212,14 @@ fn eat_role(cursor: &mut Cursor) -> Option<&'static str> {
 
 /// 摄, 摄影报道, 文/图 … as the last word.
 fn after(rest: &[Ink], any_names: bool) -> Option<&'static str> {
+    const LONGEST_AFTER: usize = 4;
+    if rest.len() > LONGEST_AFTER {
+        return None;
+    }
     let word = ROLES_AFTER
         .iter()
         .copied()
-        .find(|word| rest.len() == word.chars().count() && starts_with(rest, word))?;
+        .find(|word| starts_with(rest, word) && rest.len() == word.chars().count())?;
     any_names.then_some(word)
 }
 
@@ -236,7 +247,7 @@ fn report_place(rest: &[Ink]) -> Option<Range<usize>> {
 fn names_end(rest: &[Ink]) -> usize {
     for at in 1..rest.len() {
         let here = &rest[at..];
-        let opens_role = ROLES.iter().take(LONG_ROLES).any(|role| starts_with(here, role))
+        let opens_role = LONG_ROLE_LIST.opens(here).is_some()
             || (here[0].spaced || rest[at - 1].c == '/')
                 && ROLES.iter().any(|role| starts_with(here, role) && role.chars().count() > 1);
         let ends = after(here, true).is_some_and(|word| {

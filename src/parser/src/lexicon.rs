@@ -143,60 +143,77 @@ pub fn straddle(a: &[char], b: &[char]) -> f32 {
         return 0.0;
     }
     let whole = [a, b].concat();
-    likelihood(&whole) - likelihood(a) - likelihood(b)
-}
-
-/// log2 of the likelihood of the best division into words.
-fn likelihood(text: &[char]) -> f32 {
-    divide(text).0
+    Division::of(&whole).bits() - Division::of(a).bits() - Division::of(b).bits()
 }
 
 /// Characters of the first word of the best division.
 pub fn first_word(text: &[char]) -> usize {
-    let back = divide(text).1;
-    let mut at = text.len();
-    while at > 0 && back[at] > 0 {
-        at = back[at];
+    let division = Division::of(text);
+    let mut at = division.length;
+    while at > 0 && division.back(at) > 0 {
+        at = division.back(at);
     }
     at
 }
 
 /// Characters of the last word of the best division.
 pub fn last_word(text: &[char]) -> usize {
-    let back = divide(text).1;
-    text.len() - back[text.len()]
+    let division = Division::of(text);
+    division.length - division.back(division.length)
 }
 
 /// Whether the best division has a word's end before character `at`.
 pub fn breaks_at(text: &[char], at: usize) -> bool {
-    let back = divide(text).1;
-    let mut end = text.len();
+    let division = Division::of(text);
+    let mut end = division.length;
     while end > at {
-        end = back[end];
+        end = division.back(end);
     }
     end == at
 }
 
-/// The likelihood of the best division, and for each end the start of the word that ends there.
-fn divide(text: &[char]) -> (f32, Vec<usize>) {
-    let mut best = vec![f32::MIN; text.len() + 1];
-    let mut back = vec![0; text.len() + 1];
-    best[0] = 0.0;
-    let mut reach = |best: &mut Vec<f32>, start: usize, end: usize, value: f32| {
-        let sum = best[start] + value;
-        if sum > best[end] {
-            best[end] = sum;
-            back[end] = start;
+/// No longer text is divided: what lies further from a seam says nothing of it.
+const MOST: usize = 24;
+
+/// The best division of a few characters into words.
+struct Division {
+    length: usize,
+    /// log2 of the likelihood of the characters before each end …
+    best: [f32; MOST + 1],
+    /// … and the start of the word that ends there.
+    back: [u8; MOST + 1],
+}
+
+impl Division {
+    fn of(text: &[char]) -> Self {
+        let text = &text[..text.len().min(MOST)];
+        let mut one = Self { length: text.len(), best: [f32::MIN; MOST + 1], back: [0; MOST + 1] };
+        one.best[0] = 0.0;
+        for start in 0..text.len() {
+            one.reach(start, 1, UNKNOWN);
+            for (length, words) in LEXICON.words.prefixes(text[start..].iter().copied()) {
+                let bits = words.first().map_or(0, |word| word.bits);
+                one.reach(start, length, f32::from(bits) + 0.5 - ALL);
+            }
         }
-    };
-    for start in 0..text.len() {
-        reach(&mut best, start, start + 1, UNKNOWN);
-        for (length, words) in LEXICON.words.prefixes(text[start..].iter().copied()) {
-            let bits = words.first().map_or(0, |word| word.bits);
-            reach(&mut best, start, start + length, f32::from(bits) + 0.5 - ALL);
+        one
+    }
+
+    fn reach(&mut self, start: usize, length: usize, value: f32) {
+        let (sum, end) = (self.best[start] + value, start + length);
+        if sum > self.best[end] {
+            self.best[end] = sum;
+            self.back[end] = start as u8;
         }
     }
-    (best[text.len()], back)
+
+    fn bits(&self) -> f32 {
+        self.best[self.length]
+    }
+
+    fn back(&self, end: usize) -> usize {
+        usize::from(self.back[end])
+    }
 }
 
 #[cfg(test)]

@@ -103,6 +103,10 @@ pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
     let layout = layout(&labelled.labels, features);
     let desk = Desk { source, pieces: flow, features };
     let bond = |a: usize, b: usize| {
+        // That of neighbours is known.
+        if let Some(seam) = features[b].seam.filter(|_| b == a + 1) {
+            return seam;
+        }
         let (left, right) = (desk.ink(a), desk.ink(b));
         bond(left, right, topics.seam(source, left, right, features[b].begins))
     };

@@ -2,10 +2,15 @@
 
 use crate::cursor::starts_with;
 use crate::source::Ink;
+use places::CharSet;
 use rustc_hash::FxHashMap;
 
 /// Words of a list, by their first character, longest first.
-pub struct WordList(FxHashMap<char, Vec<&'static str>>);
+pub struct WordList {
+    /// Most characters of a text begin no word.
+    firsts: CharSet,
+    by_first: FxHashMap<char, Vec<&'static str>>,
+}
 
 impl WordList {
     pub fn of(words: impl IntoIterator<Item = &'static str>) -> Self {
@@ -18,12 +23,17 @@ impl WordList {
         for list in by_first.values_mut() {
             list.sort_by_key(|word| std::cmp::Reverse(word.len()));
         }
-        Self(by_first)
+        let firsts = CharSet::of(by_first.keys().copied());
+        Self { firsts, by_first }
     }
 
     /// The longest word that the ink begins with, in characters.
     pub fn opens(&self, ink: &[Ink]) -> Option<usize> {
-        let list = self.0.get(&ink.first()?.c)?;
+        let first = ink.first()?.c;
+        if !self.firsts.may_have(first) {
+            return None;
+        }
+        let list = self.by_first.get(&first)?;
         list.iter().find(|word| starts_with(ink, word)).map(|word| word.chars().count())
     }
 

@@ -3,6 +3,7 @@
 //! The gazetteer covers the country down to counties and townships, and Yuncheng down to villages. All
 //! matching is on folded text ([`fold`]): one character each, simplified, full-width digits as ASCII.
 
+mod charset;
 mod county;
 mod fold;
 mod forms;
@@ -16,6 +17,7 @@ mod taiwan;
 mod tiles;
 mod trie;
 
+pub use charset::CharSet;
 pub use county::county_named;
 pub use fold::{fold, fold_text};
 pub use names::{Form, Mention, Places};

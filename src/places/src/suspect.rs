@@ -1,5 +1,6 @@
 //! Which word looks like a misread place name? One look-alike character away from a name of the same county.
 
+use crate::charset::CharSet;
 use crate::fold::fold_text;
 use crate::forms::{is_township, village};
 use crate::gazetteer::{Gazetteer, TOWNSHIP_DIGITS, gazetteer};
@@ -42,9 +43,9 @@ pub fn suspects(
     breaks_at: &dyn Fn(&[char], usize) -> bool,
 ) -> Vec<Suspect> {
     let own = county_names(county);
-    let CountyNames { names, known, anchors } = &*own;
+    let CountyNames { names, known, anchors, any } = &*own;
     let mut seen: FxHashMap<(&[char], usize), Vec<usize>> = FxHashMap::default();
-    for (here, c) in text.iter().enumerate() {
+    for (here, c) in text.iter().enumerate().filter(|(_, c)| any.may_have(**c)) {
         for (index, at) in anchors.get(c).into_iter().flatten() {
             let name = &names[*index];
             let Some(start) = here.checked_sub(*at) else { continue };
@@ -91,6 +92,8 @@ struct CountyNames {
     known: FxHashSet<Vec<char>>,
     /// For a character the names that have it, and where.
     anchors: FxHashMap<char, Vec<(usize, usize)>>,
+    /// The characters that anchor any.
+    any: CharSet,
 }
 
 /// Built once for each county and kept.
@@ -113,7 +116,8 @@ impl CountyNames {
                 }
             }
         }
-        Self { names, known, anchors }
+        let any = CharSet::of(anchors.keys().copied());
+        Self { names, known, anchors, any }
     }
 }
 

@@ -6,12 +6,17 @@ use rustc_hash::FxHashMap;
 pub struct Trie<V> {
     /// The node of each first character of the basic plane: most characters of a text begin no name.
     first: Vec<u32>,
-    next: FxHashMap<(u32, char), u32>,
+    /// The child of a node by a character, both in one number.
+    next: FxHashMap<u64, u32>,
     values: Vec<Vec<V>>,
 }
 
 const ROOT: u32 = 0;
 const PLANE: usize = 0x1_0000;
+
+fn edge(node: u32, c: char) -> u64 {
+    u64::from(node) << 32 | u64::from(u32::from(c))
+}
 
 impl<V> Default for Trie<V> {
     fn default() -> Self {
@@ -43,7 +48,7 @@ impl<V> Trie<V> {
         match self.first.get_mut(c as usize) {
             Some(slot) if node == ROOT => *slot = child,
             _ => {
-                self.next.insert((node, c), child);
+                self.next.insert(edge(node, c), child);
             }
         }
         child
@@ -52,7 +57,7 @@ impl<V> Trie<V> {
     fn child(&self, node: u32, c: char) -> Option<u32> {
         match self.first.get(c as usize) {
             Some(&child) if node == ROOT => (child != ROOT).then_some(child),
-            _ => self.next.get(&(node, c)).copied(),
+            _ => self.next.get(&edge(node, c)).copied(),
         }
     }
 
