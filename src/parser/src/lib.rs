@@ -13,6 +13,7 @@ mod credit;
 mod cursor;
 mod dating;
 mod decode;
+mod doubled;
 mod draft;
 mod edition;
 mod error;

@@ -12,7 +12,7 @@ use crate::piece::{Piece, pieces};
 use crate::repair::{Repaired, repair};
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
-use crate::{jumps, notes, tagging};
+use crate::{doubled, jumps, notes, tagging};
 use ::edition::{Basis, Date, Fact, Jump, Page, Span};
 use places::{Form, Places};
 
@@ -137,6 +137,7 @@ pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
     }
     page.articles.sort_by_key(edition::Article::start);
     jumps::settle(&mut page);
+    page.notes.extend(doubled::notes(source, &page.articles));
     notes::of_text(source, &mut page);
     Parsed { page, date, paper }
 }
