@@ -23,6 +23,12 @@ pub enum Command {
     /// Say what looks wrong on pages, where, and what to do
     #[command(after_help = CHECK_CODES)]
     Check(Check),
+    /// Measure the parser on folders of pages with their truth, as a Markdown table
+    Score {
+        /// Folders of NAME.txt with NAME.json beside it: the truth, as `parse --json` writes a page
+        #[arg(required = true, value_name = "DIR")]
+        folders: Vec<PathBuf>,
+    },
     /// Answer queries over any articles, to judge the search by
     Search {
         /// Articles: JSON lines `{id,title,paras}`, or passages `{pid,title,text}`

@@ -8,6 +8,7 @@ mod failure;
 mod finish;
 mod input;
 mod parse;
+mod score;
 mod search;
 mod size;
 
@@ -38,6 +39,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             }
             report.text
         }
+        Command::Score { folders } => score::table(&folders)?,
         Command::Search { corpus, queries, json } => {
             search::run(&corpus, &queries, json)?;
             String::new()
