@@ -3,9 +3,14 @@
 use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
-/// Compatibility forms folded, without spaces.
+/// Compatibility forms and radicals folded, without spaces.
 pub fn fold(text: &str) -> String {
-    text.nfkc().filter(|c| !c.is_whitespace()).collect()
+    text.nfkc().filter(|c| !c.is_whitespace()).map(radical).collect()
+}
+
+/// The block CJK Radicals Supplement has no compatibility forms of Unicode's own.
+fn radical(c: char) -> char {
+    if ('\u{2E80}'..='\u{2EFF}').contains(&c) { places::fold(c) } else { c }
 }
 
 /// A label without the ornaments around it; `None` where nothing is left.
