@@ -1,6 +1,7 @@
 //! Where does a pattern stand? The rarest element first, then the rest around it.
 
 use crate::index::Index;
+use crate::order;
 use crate::pattern::{Element, Pattern};
 use std::sync::{PoisonError, RwLock};
 
@@ -65,11 +66,17 @@ impl Row {
                     }
                 });
             }
-            None => self.each(element, &mut |base, places| {
-                let before = places.iter().map(|at| (base + usize::from(*at)).checked_sub(rarest));
-                let stands = |start: &usize| pattern.stands_at(units, *start, rarest);
-                starts.extend(before.flatten().filter(stands).map(|start| start as u32));
-            }),
+            None => {
+                let mut others: Vec<usize> =
+                    (0..pattern.len()).filter(|at| *at != rarest).collect();
+                others = order::by_key(&others, |at| self.count(&pattern.elements[*at]) as u32);
+                self.each(element, &mut |base, places| {
+                    let before =
+                        places.iter().map(|at| (base + usize::from(*at)).checked_sub(rarest));
+                    let stands = |start: &usize| pattern.stands_at(units, *start, &others);
+                    starts.extend(before.flatten().filter(stands).map(|start| start as u32));
+                });
+            }
         }
         starts
     }

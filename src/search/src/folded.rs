@@ -42,13 +42,35 @@ pub(crate) struct PartAt {
     mark: u32,
 }
 
-/// The character that holds a unit: its byte offset, and how many of its units come before that one.
+/// The character that holds a unit: its byte offset in the part, how many of its units come before that one,
+/// and whether each unit from here to the next mark comes from one Han character behind the last one. Packed:
+/// there is one for every few characters of all texts.
 #[derive(Clone, Copy)]
-struct Mark {
-    byte: u32,
-    before: u16,
-    /// Whether each unit from here to the next mark comes from one Han character behind the last one.
-    is_even: bool,
+struct Mark(u32);
+
+impl Mark {
+    /// No character has more units (U+FDFA has 18).
+    const BEFORE: u32 = 5;
+
+    fn new(byte: usize, before: usize) -> Self {
+        Self((byte as u32) << (Self::BEFORE + 1) | (before as u32) << 1 | 1)
+    }
+
+    fn byte(self) -> usize {
+        (self.0 >> (Self::BEFORE + 1)) as usize
+    }
+
+    fn before(self) -> usize {
+        (self.0 >> 1 & ((1 << Self::BEFORE) - 1)) as usize
+    }
+
+    fn is_even(self) -> bool {
+        self.0 & 1 == 1
+    }
+
+    fn set_uneven(&mut self) {
+        self.0 &= !1;
+    }
 }
 
 /// Bytes of a Han character of the basic plane, and of full-width punctuation.
@@ -103,9 +125,9 @@ impl Folded {
     #[inline]
     fn character(&self, part: &PartAt, unit: usize) -> Range<usize> {
         let mark = self.marks[part.mark as usize + unit / STRIDE];
-        if mark.is_even {
+        if mark.is_even() {
             // Without a look at the text, which lies far away.
-            let start = mark.byte as usize + unit % STRIDE * HAN;
+            let start = mark.byte() + unit % STRIDE * HAN;
             return start..start + HAN;
         }
         self.uneven_character(part, unit, mark)
@@ -113,8 +135,8 @@ impl Folded {
 
     fn uneven_character(&self, part: &PartAt, unit: usize, mark: Mark) -> Range<usize> {
         let text = self.text(part);
-        let mut next = unit / STRIDE * STRIDE - usize::from(mark.before);
-        let base = mark.byte as usize;
+        let mut next = unit / STRIDE * STRIDE - mark.before();
+        let base = mark.byte();
         for (at, c) in text[base..].char_indices() {
             self.source.fold.each(c, Level::Class, |_| next += 1);
             if next > unit {
@@ -247,7 +269,7 @@ impl Writer {
         if uneven != 0 || flags & SPECIAL != 0 {
             return false;
         }
-        self.marks.push(Mark { byte: byte as u32, before: 0, is_even: true });
+        self.marks.push(Mark::new(byte, 0));
         if altered != 0 {
             let first = self.units.len();
             (0..STRIDE).filter(|at| altered >> at & 1 == 1).for_each(|at| self.alter(first + at));
@@ -263,8 +285,7 @@ impl Writer {
         let Self { units, marks, .. } = self;
         fold.each(c, Level::Class, |unit| {
             if (units.len() - start).is_multiple_of(STRIDE) {
-                let before = (units.len() - first) as u16;
-                marks.push(Mark { byte: byte as u32, before, is_even: true });
+                marks.push(Mark::new(byte, units.len() - first));
             }
             units.push(unit);
         });
@@ -274,7 +295,7 @@ impl Writer {
             let within = made > 0 || !(first - start).is_multiple_of(STRIDE);
             let touched = if within { made.div_ceil(STRIDE) + 1 } else { 0 };
             let own = &mut marks[mark + (first - start) / STRIDE..];
-            own.iter_mut().take(touched).for_each(|mark| mark.is_even = false);
+            own.iter_mut().take(touched).for_each(Mark::set_uneven);
         }
         if fold.alters(c) {
             (first..first + made).for_each(|at| self.alter(at));

@@ -17,9 +17,9 @@ pub(crate) struct Index {
 }
 
 struct Block {
-    /// The units that stand in it, in ascending order, and where the places of each end in `places`.
+    /// The units that stand in it, in ascending order, and where the places of each begin in `places`.
     units: Vec<u16>,
-    ends: Vec<u32>,
+    starts: Vec<u16>,
     places: Vec<u16>,
 }
 
@@ -65,14 +65,14 @@ impl Block {
         let mut counts = vec![0u32; 1 << 16];
         row.iter().for_each(|unit| counts[usize::from(*unit)] += 1);
         let distinct = counts.iter().filter(|count| **count > 0).count();
-        let (mut units, mut ends) = (Vec::with_capacity(distinct), Vec::with_capacity(distinct));
+        let (mut units, mut starts) = (Vec::with_capacity(distinct), Vec::with_capacity(distinct));
         let mut end = 0;
         for (unit, count) in counts.iter_mut().enumerate().filter(|(_, count)| **count > 0) {
             let start = end;
             end += *count;
             *count = start;
             units.push(unit as u16);
-            ends.push(end);
+            starts.push(start as u16);
         }
         let mut places = vec![0; row.len()];
         for (at, unit) in row.iter().enumerate() {
@@ -80,7 +80,7 @@ impl Block {
             places[*slot as usize] = at as u16;
             *slot += 1;
         }
-        Self { units, ends, places }
+        Self { units, starts, places }
     }
 
     fn places(&self, unit: u16) -> &[u16] {
@@ -88,8 +88,8 @@ impl Block {
     }
 
     fn places_at(&self, at: usize) -> &[u16] {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.places[start as usize..self.ends[at] as usize]
+        let end = self.starts.get(at + 1).map_or(self.places.len(), |end| usize::from(*end));
+        &self.places[usize::from(self.starts[at])..end]
     }
 }
 

@@ -85,13 +85,12 @@ impl Pattern {
         self.elements.iter().map(unit).collect::<Option<Vec<u16>>>().filter(|_| open)
     }
 
-    /// Whether it stands at `start`, a place where its element `but` is known to fit.
+    /// Whether it stands at `start`; only the elements of `order` are looked at, the others are known to fit.
     #[inline]
-    pub fn stands_at(&self, units: &[u16], start: usize, but: usize) -> bool {
+    pub fn stands_at(&self, units: &[u16], start: usize, order: &[usize]) -> bool {
         let Some(window) = units.get(start..start + self.len()) else { return false };
-        let mut pairs = self.elements.iter().zip(window).enumerate();
-        pairs.all(|(at, (element, unit))| at == but || element.accepts(*unit))
-            && self.is_closed_at(units, start)
+        order.iter().all(|at| self.elements[*at].accepts(window[*at]))
+            && (self.closed == (false, false) || self.is_closed_at(units, start))
     }
 
     fn is_closed_at(&self, units: &[u16], start: usize) -> bool {

@@ -78,8 +78,6 @@ const NUMERAL: f32 = 0.9;
 /// From this many units on, a text that looks like the term is shown beside the term itself: shorter ones
 /// have neighbours that are words of their own (土地, 工地). In long texts it is shown only instead of it.
 const LONG: usize = 3;
-/// Counters for the texts that sound like a term.
-const TEXTS: usize = 1 << 16;
 
 impl Engine {
     /// `None` where nothing is left of the term.
@@ -124,7 +122,7 @@ impl Engine {
             let pattern = Pattern { closed: writing.closed, ..Pattern::literal(&units) };
             all.push(self.alike(&pattern, Tier::Folded, NUMERAL));
         }
-        merged(&all)
+        merged(all)
     }
 
     /// Spots that sound like it, in the best spelling that there is.
@@ -139,7 +137,7 @@ impl Engine {
             let all = patterns.iter().map(|p| self.alike(p, Tier::Pinyin, spelling.worth()));
             let all: Vec<Spots> = all.filter(|spots| spots.len() > 0).collect();
             if !all.is_empty() {
-                return Some(self.weighed(merged(&all)));
+                return Some(self.weighed(merged(all)));
             }
         }
         None
@@ -149,16 +147,19 @@ impl Engine {
     /// the one that was meant.
     fn weighed(&self, spots: Spots) -> Spots {
         let units = &self.folded().row.units;
-        let text = |spot: &Spot| {
+        let text = |spot: Spot| {
             let start = spot.start as usize;
             hash(&units[start..start + usize::from(spot.length)])
         };
-        let mut spots: Vec<Spot> = (0..spots.len()).map(|at| spots.at(at)).collect();
-        let mut counts = vec![0u32; TEXTS];
-        spots.iter().for_each(|spot| counts[text(spot)] += 1);
+        let texts: Vec<u16> = (0..spots.len()).map(|at| text(spots.at(at))).collect();
+        let mut counts = vec![0u32; 1 << u16::BITS];
+        texts.iter().for_each(|text| counts[usize::from(*text)] += 1);
         let most = counts.iter().copied().max().unwrap_or(1).max(1) as f32;
-        spots.iter_mut().for_each(|spot| spot.worth *= counts[text(spot)] as f32 / most);
-        Spots::Mixed(spots)
+        let weighed = |(at, text): (usize, &u16)| {
+            let spot = spots.at(at);
+            Spot { worth: spot.worth * counts[usize::from(*text)] as f32 / most, ..spot }
+        };
+        Spots::Mixed(texts.iter().enumerate().map(weighed).collect())
     }
 
     fn looking(&self, units: &[u16]) -> Option<Spots> {
@@ -170,17 +171,20 @@ impl Engine {
 }
 
 /// All of them in order; of those that begin at one place the first ones first.
-fn merged(all: &[Spots]) -> Spots {
-    let spots: Vec<Spot> = all.iter().flat_map(|own| (0..own.len()).map(|at| own.at(at))).collect();
-    Spots::Mixed(match all {
-        [_] => spots,
-        _ => order::by_key(&spots, |spot| spot.start),
-    })
+fn merged(mut all: Vec<Spots>) -> Spots {
+    match all.len() {
+        1 => all.remove(0),
+        _ => {
+            let spots = all.iter().flat_map(|own| (0..own.len()).map(|at| own.at(at)));
+            let spots: Vec<Spot> = spots.collect();
+            Spots::Mixed(order::by_key(&spots, |spot| spot.start))
+        }
+    }
 }
 
 /// FNV-1a, cut short. Texts of one hash are weighed together, which does no harm.
-fn hash(units: &[u16]) -> usize {
+fn hash(units: &[u16]) -> u16 {
     let step = |hash: u32, unit: &u16| (hash ^ u32::from(*unit)).wrapping_mul(0x0100_0193);
     let hash = units.iter().fold(0x811C_9DC5, step);
-    (hash ^ hash >> 16) as usize % TEXTS
+    (hash ^ hash >> 16) as u16
 }
