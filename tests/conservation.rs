@@ -1,6 +1,8 @@
-//! Is every character kept, whatever the dump? The seed, its prefixes, damaged copies, and texts that are none.
+//! Is every character kept, whatever the dump? The seed, its prefixes, damaged copies, texts that are none; under
+//! overrides, and as pages of one edition.
 
-use parser::{Context, parse_page};
+use edition::NoteKind;
+use parser::{Class, Context, Dump, context_of, edition_of, parse_page};
 use std::fs;
 use std::path::Path;
 
@@ -128,4 +130,76 @@ fn texts_that_are_none_are_conserved() {
     ] {
         assert_conserved(text, || format!("{:?}…", text.chars().take(8).collect::<String>()));
     }
+}
+
+/// A random override on a random quote of the text.
+fn override_on(text: &[char], random: &mut Random) -> String {
+    let mut quote = || -> String {
+        let at = random.below(text.len());
+        let length = 2 + random.below(10);
+        let words = text[at..].iter().filter(|c| !c.is_control() && !matches!(c, '"' | '\\'));
+        format!("\"字{}\"", words.take(length).collect::<String>()).replacen('字', "", 1)
+    };
+    let (one, other) = (quote(), quote());
+    if one.trim_matches(['"', ' ', '\u{3000}']).is_empty()
+        || other.trim_matches(['"', ' ', '\u{3000}']).is_empty()
+    {
+        return String::new();
+    }
+    let class = Class::ALL[random.below(Class::ALL.len())].name();
+    match random.below(8) {
+        0 => format!("[[correct]]\ntext = {one}\nto = {other}\n"),
+        1 => format!("[[split]]\ntext = {one}\n"),
+        2 => format!("[[split]]\ntext = {one}\nas = \"paragraph\"\n"),
+        3 => format!("[[join]]\ntext = {one}\nafter = {other}\n"),
+        4 => format!("[[join]]\ntext = {one}\nas = \"paragraph\"\nafter = {other}\n"),
+        5 => format!("[[move]]\ntext = {one}\nafter = {other}\n"),
+        6 => format!("[[gap]]\ntext = {one}\nkind = \"lost_middle\"\n"),
+        _ => format!("[[type]]\ntext = {one}\nas = {class:?}\n"),
+    }
+}
+
+/// Copies of the seed, two a day, each with up to eight overrides: every page holds, every override either
+/// applied or says why not.
+#[test]
+fn damaged_copies_under_overrides_make_editions_that_hold() {
+    const DAYS: u64 = 200;
+    let seed: Vec<char> = seed().chars().collect();
+    let (mut applied, mut refused) = (0, 0);
+    for number in 0..DAYS {
+        let random = &mut Random(number);
+        let mut given = 0;
+        let mut dump = |page: u16| {
+            let text = mutate(&seed, random);
+            let chars: Vec<char> = text.chars().collect();
+            let sidecar: String = (0..8).map(|_| override_on(&chars, random)).collect();
+            let said = context_of(&sidecar).unwrap_or_else(|error| panic!("{error}\n{sidecar}"));
+            given += said.overrides.len();
+            let context = Context { page: Some(page), ..context() };
+            let context = Context { overrides: said.overrides, ..context };
+            Dump { source: format!("{page:02}.txt"), text, encoding: None, context }
+        };
+        let dumps = vec![dump(1), dump(2)];
+        let texts: Vec<String> = dumps.iter().map(|dump| dump.text.clone()).collect();
+        let edition = edition_of("2025-07-24", dumps);
+        for (page, text) in edition.pages.iter().zip(&texts) {
+            assert_eq!(&page.text, text);
+            assert_eq!(page.unconserved(), Vec::<u32>::new(), "day {number}, {}", page.source);
+        }
+        let notes = || edition.pages.iter().flat_map(|page| &page.notes);
+        let count = |kind| notes().filter(|note| note.kind == kind).count();
+        let (done, not) = (count(NoteKind::Applied), count(NoteKind::Correction));
+        assert_eq!(done + not, given, "day {number}");
+        applied += done;
+        refused += not;
+        let ids: Vec<&str> = edition
+            .pages
+            .iter()
+            .flat_map(|page| &page.articles)
+            .map(|article| article.id.as_str())
+            .collect();
+        let different: std::collections::BTreeSet<&&str> = ids.iter().collect();
+        assert_eq!(different.len(), ids.len(), "day {number}");
+    }
+    assert!(applied > 500 && refused > 50, "{applied} applied, {refused} refused");
 }
