@@ -8,8 +8,10 @@ use crate::pattern::Element;
 /// What characters look like.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Shapes {
-    /// The strokes of a character, each one of h 横, s 竖, p 撇, n 捺/点, z 折; in ascending order.
-    pub strokes: Vec<(u16, String)>,
+    /// Characters in ascending order, and where their strokes end in `ink`.
+    pub ends: Vec<(u16, u32)>,
+    /// The strokes of one character behind those of another, each one of h 横, s 竖, p 撇, n 捺/点, z 折.
+    pub ink: Vec<u8>,
     /// Characters that are known to be taken for one another.
     pub groups: Vec<Vec<u16>>,
 }
@@ -94,8 +96,9 @@ impl Shapes {
     }
 
     fn strokes(&self, unit: u16) -> Option<&[u8]> {
-        let at = self.strokes.binary_search_by_key(&unit, |(own, _)| *own).ok()?;
-        Some(self.strokes[at].1.as_bytes())
+        let at = self.ends.binary_search_by_key(&unit, |(own, _)| *own).ok()?;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before].1);
+        self.ink.get(start as usize..self.ends[at].1 as usize)
     }
 
     /// Share of the strokes in which two different characters differ, from 0 (all the same) up; `None` where

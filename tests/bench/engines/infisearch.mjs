@@ -4,6 +4,7 @@ export const note = 'language chinese, the query in quotes (a phrase), asked thr
 export async function files(articles, folder) {
   const { mkdirSync, writeFileSync, readFileSync, readdirSync } = await import('node:fs');
   const { spawnSync } = await import('node:child_process');
+  const { basename, dirname } = await import('node:path');
   const source = `${folder}-source`;
   mkdirSync(source, { recursive: true });
   const clean = (text) => text.replace(/[<>&]/g, ' ');
@@ -15,16 +16,18 @@ export async function files(articles, folder) {
   writeFileSync(`${source}/infi_search.json`, JSON.stringify({ lang_config: { lang: 'chinese' } }));
   const made = spawnSync('infisearch', [source, folder], { encoding: 'utf8' });
   if (made.status !== 0) throw new Error(made.error?.message ?? made.stderr + made.stdout);
-  const { indexVer } = JSON.parse(readFileSync(`${folder}/output_config.json`));
+  const { indexVer, indexingConfig } = JSON.parse(readFileSync(`${folder}/output_config.json`));
   const ids = {};
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) walk(path);
       else if (entry.name.endsWith('.json')) {
+        // The folder is the number of the block, its documents count from there.
+        const first = Number(basename(dirname(path))) * indexingConfig.numDocsPerBlock;
         JSON.parse(readFileSync(path)).forEach((fields, at) => {
           const own = fields.flat(9).find((field) => /^\d+\.html$/.test(field));
-          if (own) ids[at] = Number.parseInt(own, 10);
+          if (own) ids[first + at] = Number.parseInt(own, 10);
         });
       }
     }

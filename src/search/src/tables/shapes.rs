@@ -36,12 +36,16 @@ impl Shapes {
     pub(super) fn of(text: &BTreeSet<char>) -> Self {
         let unit = |c: char| u16::try_from(c as u32).ok();
         let needed = DRAWN.iter().filter(|drawn| drawn.is_common || text.contains(&drawn.c));
-        let strokes = needed.filter_map(|drawn| Some((unit(drawn.c)?, drawn.strokes.to_owned())));
+        let (mut ends, mut ink) = (Vec::new(), Vec::new());
+        for (unit, drawn) in needed.filter_map(|drawn| Some((unit(drawn.c)?, drawn))) {
+            ink.extend_from_slice(drawn.strokes.as_bytes());
+            ends.push((unit, ink.len() as u32));
+        }
         let groups = GROUPS.lines().map(|line| line.split('\t').filter_map(single));
         let groups = groups.filter(|group| group.clone().any(|c| text.contains(&c)));
         let groups = groups.map(|group| group.filter_map(unit).collect::<BTreeSet<u16>>());
         let groups = groups.map(|group| group.into_iter().collect());
-        Self { strokes: strokes.collect(), groups: groups.collect() }
+        Self { ends, ink, groups: groups.collect() }
     }
 }
 

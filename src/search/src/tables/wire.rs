@@ -73,7 +73,8 @@ impl Reader<'_> {
     }
 
     fn sounds(&mut self) -> Option<Sounds> {
-        let syllables: Option<Vec<String>> = (0..self.number()?).map(|_| self.word()).collect();
+        let syllables: Option<Vec<String>> =
+            (0..self.number()?).map(|_| self.word().map(str::to_owned)).collect();
         let syllables = syllables.filter(|all| all.is_sorted())?;
         let mut readings = Vec::new();
         let mut unit = 0u16;
@@ -96,10 +97,13 @@ impl Reader<'_> {
 
     fn shapes(&mut self) -> Option<Shapes> {
         let units = self.units()?;
-        let strokes =
-            units.into_iter().map(|unit| Some((unit, self.word()?))).collect::<Option<_>>()?;
+        let (mut ends, mut ink) = (Vec::with_capacity(units.len()), Vec::new());
+        for unit in units {
+            ink.extend_from_slice(self.word()?.as_bytes());
+            ends.push((unit, ink.len() as u32));
+        }
         let groups = (0..self.number()?).map(|_| self.units()).collect::<Option<_>>()?;
-        Some(Shapes { strokes, groups })
+        Some(Shapes { ends, ink, groups })
     }
 
     /// In ascending order.
@@ -114,11 +118,12 @@ impl Reader<'_> {
     }
 
     /// ASCII letters, ended by a line feed.
-    fn word(&mut self) -> Option<String> {
+    fn word(&mut self) -> Option<&str> {
         let end = self.rest.iter().position(|byte| *byte == b'\n')?;
         let (word, rest) = self.rest.split_at(end);
         self.rest = &rest[1..];
-        word.iter().map(|byte| byte.is_ascii_lowercase().then_some(char::from(*byte))).collect()
+        let is_word = word.iter().all(u8::is_ascii_lowercase);
+        std::str::from_utf8(word).ok().filter(|_| is_word)
     }
 
     /// Runs of `(from, to)`, both counting up by one within a run.
@@ -199,9 +204,14 @@ impl Writer {
     }
 
     fn shapes(&mut self, shapes: &Shapes) {
-        let units: Vec<u16> = shapes.strokes.iter().map(|(unit, _)| *unit).collect();
+        let units: Vec<u16> = shapes.ends.iter().map(|(unit, _)| *unit).collect();
         self.units(&units);
-        shapes.strokes.iter().for_each(|(_, strokes)| self.word(strokes));
+        let mut start = 0;
+        for (_, end) in &shapes.ends {
+            self.bytes.extend_from_slice(&shapes.ink[start..*end as usize]);
+            self.bytes.push(b'\n');
+            start = *end as usize;
+        }
         self.number(shapes.groups.len() as u32);
         shapes.groups.iter().for_each(|group| self.units(group));
     }
