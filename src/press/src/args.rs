@@ -23,6 +23,8 @@ pub enum Command {
     /// Say what looks wrong on pages, where, and what to do
     #[command(after_help = CHECK_CODES)]
     Check(Check),
+    /// Give editions away as data, as text, or as references
+    Export(Export),
     /// Measure the parser on folders of pages with their truth, as a Markdown table
     Score {
         /// Folders of NAME.txt with NAME.json beside it: the truth, as `parse --json` writes a page
@@ -72,6 +74,34 @@ pub struct Parse {
     /// Print, for each piece of a page, the classes considered and why one won
     #[arg(long, conflicts_with_all = ["json", "out"])]
     pub explain: bool,
+}
+
+#[derive(Args)]
+pub struct Export {
+    /// Dumps, or folders of them
+    #[arg(required = true, value_name = "FILE|DIR")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_enum)]
+    pub format: Format,
+    /// Write it into this file instead of printing it
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// One document: editions with their pages, every range, flag and evidence
+    Json,
+    /// An article a line
+    Jsonl,
+    /// Plain text, corrected, gaps marked
+    Txt,
+    /// Markdown
+    Md,
+    /// References for EndNote, Zotero …
+    Ris,
+    /// References for citeproc
+    CslJson,
 }
 
 #[derive(Args)]

@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod export;
 mod failure;
 mod finish;
 mod input;
@@ -39,6 +40,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             }
             report.text
         }
+        Command::Export(asked) => export::run(&asked)?,
         Command::Score { folders } => score::table(&folders)?,
         Command::Search { corpus, queries, json } => {
             search::run(&corpus, &queries, json)?;

@@ -1,0 +1,94 @@
+//! What does a person get? Articles in print order, what is missing said in its place.
+
+use super::Item;
+use edition::{Block, BlockKind, Flag, FlagKind};
+
+pub fn plain(item: &Item) -> String {
+    let heads = heads(item);
+    let mut out = heads.iter().map(|(_, text)| text.clone() + "\n").collect::<String>();
+    out += &body(item, |kind, text| match kind {
+        BlockKind::Subhead => format!("  {text}"),
+        _ => text,
+    });
+    out + "\n\n"
+}
+
+pub fn markdown(item: &Item) -> String {
+    let mut out = String::new();
+    for (is_headline, text) in heads(item) {
+        let mark = if is_headline { "## " } else { "" };
+        out += &format!("{mark}{}\n\n", escaped(&text));
+    }
+    out += &body(item, |kind, text| match kind {
+        BlockKind::Subhead => format!("### {}", escaped(&text)),
+        BlockKind::Caption | BlockKind::Note => format!("> {}", escaped(&text)),
+        // Two spaces before a line end keep it.
+        kind if kind.keeps_lines() => escaped(&text).replace('\n', "  \n"),
+        _ => escaped(&text),
+    });
+    out + "\n"
+}
+
+/// Lines above the text; whether it is the headline.
+fn heads(item: &Item) -> Vec<(bool, String)> {
+    let article = item.article;
+    let spans = [(&article.kicker, false), (&article.headline, true), (&article.subtitle, false)];
+    let heads = spans.into_iter().filter(|(spans, _)| !spans.is_empty());
+    heads.map(|(spans, is_headline)| (is_headline, item.shown(spans, " "))).collect()
+}
+
+fn body(item: &Item, draw: impl Fn(BlockKind, String) -> String) -> String {
+    let mut out = String::new();
+    let mut put = |line: &str| out += &format!("{line}\n\n");
+    for block in &item.article.blocks {
+        let near = |flag: &&Flag| stands_at(block, flag);
+        let flags = item.article.flags.iter().filter(near);
+        let (before, after): (Vec<&Flag>, Vec<&Flag>) =
+            flags.partition(|flag| matches!(flag.kind, FlagKind::LostLead | FlagKind::Order));
+        before.iter().for_each(|flag| put(remark(flag.kind)));
+        let between = if block.kind.keeps_lines() { "\n" } else { "" };
+        put(&draw(block.kind, item.shown(&block.spans, between)));
+        after.iter().for_each(|flag| put(remark(flag.kind)));
+    }
+    out.trim_end().to_owned() + "\n"
+}
+
+/// A flag stands at the first character behind a loss, or just behind the last before it.
+fn stands_at(block: &Block, flag: &Flag) -> bool {
+    let at = match flag.kind {
+        FlagKind::LostLead | FlagKind::Order => Some(flag.at),
+        FlagKind::LostMiddle | FlagKind::LostTail => flag.at.checked_sub(1),
+    };
+    at.is_some_and(|at| block.spans.iter().any(|span| span.contains(at)))
+}
+
+fn remark(kind: FlagKind) -> &'static str {
+    match kind {
+        FlagKind::LostLead => "【原文缺开头】",
+        FlagKind::LostMiddle => "【原文缺一段】",
+        FlagKind::LostTail => "【原文缺结尾】",
+        FlagKind::Order => "【原文次序有误】",
+    }
+}
+
+/// Text that looks like a mark of Markdown, or like HTML, stays text.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if "\\`*_{}[]<>#|~&!".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    // A number with a stop, + or - at a line's beginning would make a list.
+    out.lines().map(unlisted).collect::<Vec<_>>().join("\n")
+}
+
+fn unlisted(line: &str) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    match line[digits..].chars().next() {
+        Some('.' | ')') if digits > 0 => format!("{}\\{}", &line[..digits], &line[digits..]),
+        Some('+' | '-' | '=') if digits == 0 => format!("\\{line}"),
+        _ => line.to_owned(),
+    }
+}
