@@ -59,10 +59,10 @@ fn scripts(library: &Library) -> Vec<bool> {
     const FEW: usize = 20;
     let is_traditional = |page: &Page| {
         let is_han = |c: &char| ('\u{4E00}'..='\u{9FFF}').contains(c);
-        let folded = places::fold_text(&page.text);
-        let pairs = page.text.chars().zip(folded).filter(|(c, _)| is_han(c));
-        let (all, other) = pairs
-            .fold((0, 0), |(all, other), (c, folded)| (all + 1, other + usize::from(c != folded)));
+        let (all, other) =
+            page.text.chars().filter(is_han).fold((0, 0), |(all, other), c| {
+                (all + 1, other + usize::from(places::fold(c) != c))
+            });
         other * FEW > all
     };
     let pages = library.editions.iter().rev().flat_map(|edition| &edition.pages);
