@@ -1,7 +1,10 @@
 //! Where do these characters stand? Folding, matching, ranking and snippets over documents of fields.
 //!
-//! Goals: what is visible is found, from one character up, without segmentation; every clever part agrees
-//! with a naive twin; a hit is a range of the original text. Not goals: stemming, synonyms, other files.
+//! Goals: what is visible is found, from one character up, without segmentation; what sounds or looks like it comes
+//! below and says so; every clever part agrees with a naive twin; a hit is a range of the original text; answers are
+//! the same before, while and after the index is made in idle slices.
+//!
+//! Not goals: stemming, synonyms, meaning, several edits in one word, an index to download, files and browsers.
 
 mod answer;
 #[cfg(feature = "build")]
