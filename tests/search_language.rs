@@ -118,6 +118,22 @@ fn an_explanation_adds_up_to_the_score() {
 }
 
 #[test]
+fn facets_count_authors_and_months_tier_by_tier() {
+    let engine = notices();
+    let counts = |attribute, query: &str| -> Vec<(String, Vec<usize>)> {
+        let hits = engine.search(query).hits;
+        let counts = engine.facet(attribute, &hits).into_iter();
+        counts.map(|count| (count.key.to_owned(), count.tiers.to_vec())).collect()
+    };
+    let of = |key: &str, tiers: [usize; 5]| (key.to_owned(), tiers.to_vec());
+    let months = [of("7月", [1, 0, 0, 0, 0]), of("2025年7月", [1, 0, 0, 0, 0])];
+    assert_eq!(counts(Attribute::Date, "桃园"), months);
+    let authors = [of("付 炎", [0, 0, 1, 0, 0]), of("付炎", [0, 0, 1, 0, 0])];
+    assert_eq!(counts(Attribute::Author, "taoyuan"), authors);
+    assert!(counts(Attribute::Section, "桃园").is_empty());
+}
+
+#[test]
 fn reprints_are_told_from_others() {
     let text = "河道清淤工程昨天完工，三条河道恢复畅通，沿岸居民纷纷称赞，水利部门表示将继续巡查。";
     let reprint = text.replace("昨天", "日前");
