@@ -196,7 +196,9 @@ impl Walk {
 
     fn body(&mut self, index: usize, features: &Features) {
         self.resume_unless(false);
-        let closed = matches!(self.last, Some(Label::Signoff | Label::Rubric));
+        let only_table = !self.open.parts.is_empty()
+            && self.open.parts.iter().all(|(label, _)| *label == Label::Table);
+        let closed = only_table || matches!(self.last, Some(Label::Signoff | Label::Rubric));
         let headless = !self.open.has_heads() && !self.open.parts.is_empty();
         let new_brief =
             headless && self.last == Some(Label::Body) && self.ended && features.opening > 0.0;

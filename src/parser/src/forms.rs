@@ -14,6 +14,8 @@ pub struct Form {
     pub cells: usize,
     /// Share of digits.
     pub digits: f32,
+    /// Names of columns above a row of as many cells: 品种 批发价 零售价.
+    pub heads_rows: bool,
     /// Neighbours (of two) that are rows too.
     pub rows: usize,
     /// Words of notices.
@@ -52,6 +54,12 @@ pub fn forms(pieces: &[&[Ink]], is_credit: &dyn Fn(usize) -> bool) -> Vec<Form> 
         }
         at = end.max(at + 1);
     }
+    for at in 1..forms.len() {
+        const FEWEST_CELLS: usize = 3;
+        let cells = forms[at - 1].cells;
+        let heads = cells >= FEWEST_CELLS && cells == forms[at].cells && is_row(&forms[at]);
+        forms[at - 1].heads_rows = heads && forms[at - 1].digits == 0.0;
+    }
     let rows: Vec<bool> = forms.iter().map(is_row).collect();
     for (at, form) in forms.iter_mut().enumerate() {
         let before = at.checked_sub(1).is_some_and(|before| rows[before]);
@@ -83,7 +91,7 @@ fn is_verse(lines: &[&[Ink]]) -> bool {
 /// Whether it looks like a row of figures.
 pub fn is_row(form: &Form) -> bool {
     const FIGURES: f32 = 0.12;
-    form.cells >= 2 && form.digits >= FIGURES
+    form.heads_rows || form.cells >= 2 && form.digits >= FIGURES
 }
 
 fn form(ink: &[Ink]) -> Form {
@@ -95,6 +103,7 @@ fn form(ink: &[Ink]) -> Form {
         run: 0,
         cells: if is_row { 1 + ink.iter().skip(1).filter(|ink| ink.spaced).count() } else { 0 },
         digits: digits as f32 / ink.len().max(1) as f32,
+        heads_rows: false,
         rows: 0,
         notice: NOTICES.count(&ink[..ink.len().min(NOTICE_LOOK)]),
         notice_title: is_notice_title(ink),

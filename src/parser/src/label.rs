@@ -167,7 +167,7 @@ fn verse(f: &Features, t: &mut Tally) {
     }
     t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
     t.when(f.credit.is_some(), "像署名", -2.0);
-    t.when(f.rubric > 0, "像栏头", -2.0);
+    t.add("像栏头", -3.0 * f32::from(f.rubric));
     t.when(f.form.digits > 0.15, "多数字", -4.0);
     t.when(f.ends_in_comma || f.stop == Stop::Full, "有标点", 1.0);
     t.when(f.numbered, "有序号", -3.0);

@@ -4,8 +4,9 @@ use crate::fold::fold_text;
 use crate::forms::{is_township, plain_autonomous, short_county, village};
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::region::Region;
+use crate::taiwan;
 use crate::trie::Trie;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// How a place is named.
@@ -84,11 +85,29 @@ impl Places {
             put(name, Form::Other, 0);
         }
         let home = |code: u64| region.is_some_and(|region| region.code == prefecture_of(code));
+        let is_taiwan = region.is_some_and(|region| region.code == taiwan::CODE);
+        let aliases: &[(&str, &str)] = if is_taiwan { &taiwan::ALIASES } else { &[] };
+        for (alias, name) in aliases {
+            let unit = all.counties.iter().find(|unit| unit.name == *name);
+            if let Some(unit) = unit {
+                put(alias, Form::County, unit.code);
+            }
+        }
+        let prefectures: FxHashMap<u64, &str> =
+            all.prefectures.iter().map(|unit| (unit.code, unit.name)).collect();
         for unit in &all.counties {
+            let is_alias = |alias: &&(&str, &str)| fold_text(alias.0) == fold_text(unit.name);
+            if aliases.iter().any(|alias| is_alias(&alias)) {
+                continue;
+            }
             let is_district = unit.name.ends_with('区');
             // Districts have the same names everywhere, and 城区 is an ordinary word.
             let form = if is_district && !home(unit.code) { Form::Other } else { Form::County };
             put(unit.name, form, unit.code);
+            // With its city before it there is no doubt: 佛山市顺德区.
+            if let (Form::Other, Some(city)) = (form, prefectures.get(&prefecture_of(unit.code))) {
+                put(&format!("{city}{}", unit.name), Form::County, unit.code);
+            }
             let short = if is_district { None } else { short_county(unit.name) };
             if let Some(short) = short.filter(|_| home(unit.code)) {
                 put(&short, Form::Short, unit.code);
@@ -194,6 +213,23 @@ mod tests {
         assert_eq!(said("永济路、永济渠、永济"), ["永济"]);
         assert_eq!(said("大运城市群,亚运城"), Vec::<String>::new());
         assert_eq!(said("人民广场,复兴之路,盐湖"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_district_elsewhere_is_known_by_its_city() {
+        assert_eq!(said("佛山市顺德区与城区,顺德区"), ["佛山市顺德区"]);
+    }
+
+    #[test]
+    fn taiwan_has_short_names_of_its_own() {
+        let places = Places::of(region_named("台灣"));
+        let found = places.find(&fold_text("雲縣開辦,屏縣與雲林縣"));
+        let counties: Vec<&str> = found
+            .iter()
+            .filter_map(|mention| gazetteer().county(*mention.codes.first()?))
+            .map(|unit| unit.name)
+            .collect();
+        assert_eq!(counties, ["雲林縣", "屏東縣", "雲林縣"]);
     }
 
     #[test]

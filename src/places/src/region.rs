@@ -111,6 +111,11 @@ pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<I
     let mut found: BTreeMap<u64, BTreeMap<&'static str, (f64, u32)>> = BTreeMap::new();
     for text in texts {
         for (end, c) in text.iter().enumerate() {
+            if let Some(unit) = reported_from(text, end) {
+                let names = found.entry(taiwan::CODE).or_default();
+                names.entry(unit).or_insert((COUNTY_WEIGHT, 0)).1 += 1;
+                continue;
+            }
             if !matches!(c, '县' | '市' | '区' | '旗' | '镇' | '乡' | '道' | '木') {
                 continue;
             }
@@ -125,6 +130,21 @@ pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<I
         }
     }
     decide(&found)
+}
+
+/// The county of ／台東報導 that ends here: only Taiwan's papers give the place so.
+fn reported_from(text: &[char], end: usize) -> Option<&'static str> {
+    static COUNTIES: LazyLock<Vec<([char; 2], &'static str)>> = LazyLock::new(|| {
+        let short = |unit: crate::gazetteer::Unit| match fold_text(unit.name).as_slice() {
+            [first, second, _] => Some(([*first, *second], unit.name)),
+            _ => None,
+        };
+        taiwan::counties().filter_map(short).collect()
+    });
+    let ['/', first, second, '报', '导'] = text.get(end.checked_sub(4)?..=end)? else {
+        return None;
+    };
+    COUNTIES.iter().find(|(short, _)| *short == [*first, *second]).map(|(_, name)| *name)
 }
 
 fn distinct_prefectures(signs: &[Sign]) -> f64 {
@@ -176,6 +196,7 @@ mod tests {
         assert_eq!(inferred("新绛县和绛县,又到楚侯乡"), Some("运城市"));
         assert_eq!(inferred("海林市橫道鎮与穆棱市"), Some("牡丹江市"));
         assert_eq!(inferred("台東縣與屏東縣"), Some("台灣"));
+        assert_eq!(inferred("（葉欣／台東報導）昨日在市區"), Some("台灣"));
         assert_eq!(inferred("城区改造,全市推进,市区畅通"), None);
     }
 

@@ -31,6 +31,19 @@ const COUNTIES: [&str; 22] = [
     "連江縣",
 ];
 
+/// What papers there write for a county besides its name: 屏縣 is 屏東縣.
+pub const ALIASES: [(&str, &str); 9] = [
+    ("雲縣", "雲林縣"),
+    ("屏縣", "屏東縣"),
+    ("投縣", "南投縣"),
+    ("苗縣", "苗栗縣"),
+    ("彰縣", "彰化縣"),
+    ("宜縣", "宜蘭縣"),
+    ("花縣", "花蓮縣"),
+    ("嘉縣", "嘉義縣"),
+    ("澎縣", "澎湖縣"),
+];
+
 pub fn counties() -> impl Iterator<Item = Unit> {
     const FIRST: u64 = CODE * 10_000 + 1;
     (FIRST..).zip(COUNTIES).map(|(code, name)| Unit { code, name })
