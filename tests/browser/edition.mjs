@@ -9,7 +9,7 @@ import { DIST } from './harness.mjs';
 
 const PAGE = 'index.html';
 /** Written by `press finish`; the worker is the same in every edition. */
-const UNLISTED = ['files.json', 'sw.js'];
+const UNLISTED = ['files.json', 'sw.js', 'banxin.d.ts'];
 
 /** What trunk puts into names: up to sixteen hexadecimal digits. */
 const HASH = /-(?=[0-9a-f]{10,16}[._])/;

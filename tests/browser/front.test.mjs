@@ -1,6 +1,6 @@
 // What does a visitor see first, on a desk and on a phone?
 
-import { assert, eventually, headlines, PHONE, scenario, status } from './harness.mjs';
+import { assert, eventually, headlines, PHONE, scenario, searchBox, status } from './harness.mjs';
 import { COUNT, HEADLINES } from './seed.mjs';
 
 scenario('the front page shows the eight items in print order', async ({ page }) => {
@@ -51,7 +51,7 @@ scenario('an item that lost text says so on the front page', async ({ page }) =>
 
 scenario('there is one main and one search', async ({ page }) => {
   assert.equal(await page.getByRole('main').count(), 1);
-  assert.equal(await page.getByRole('search').getByRole('searchbox').count(), 1);
+  assert.equal(await page.getByRole('search').getByRole('combobox').count(), 1);
   assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans');
 });
 
@@ -61,7 +61,7 @@ scenario(
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(await overflow(), 0);
-    await page.getByRole('searchbox').fill('荷');
+    await searchBox(page).fill('荷');
     await eventually(async () => assert.equal((await headlines(page)).length, 1));
     assert.equal(await overflow(), 0);
     await page.getByRole('link', { name: HEADLINES.park }).click();

@@ -69,7 +69,7 @@ export async function eventually(check) {
 }
 
 export function searchBox(page) {
-  return page.getByRole('searchbox', { name: '搜索' });
+  return page.getByRole('combobox', { name: '搜索' });
 }
 
 /** A filter by its label without the count: 绛县 is not 新绛县. */

@@ -27,7 +27,7 @@ async function check(page) {
 scenario('in English all that is not of the paper is English', async ({ page }) => {
   await choice(page).selectOption('English');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
-  await page.getByRole('searchbox', { name: 'Search' }).waitFor();
+  await page.getByRole('combobox', { name: 'Search' }).waitFor();
   assert.equal((await headlines(page)).length, COUNT);
   await check(page);
   await page.getByRole('link', { name: HEADLINES.market }).click();
@@ -41,10 +41,10 @@ scenario('the language is remembered, and the address is the same in all of them
   await searchBox(page).fill('荷');
   const address = page.url();
   await choice(page).selectOption('繁體');
-  await page.getByRole('searchbox', { name: '搜尋' }).waitFor();
+  await page.getByRole('combobox', { name: '搜尋' }).waitFor();
   assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hant');
   await eventually(async () => assert.deepEqual(await headlines(page), [HEADLINES.park]));
-  assert.equal(await page.getByRole('searchbox').inputValue(), '荷');
+  assert.equal(await page.getByRole('combobox', { name: '搜尋' }).inputValue(), '荷');
   assert.equal(await page.evaluate(() => document.activeElement.className), 'language');
   await page.reload();
   await page.getByRole('button', { name: '長輩模式' }).waitFor();

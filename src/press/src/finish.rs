@@ -13,6 +13,8 @@ pub const LIST: &str = "files.json";
 /// The service worker. It must stand at the root of the folder that it serves.
 pub const WORKER: &str = "sw.js";
 const PAGE: &str = "index.html";
+/// For whoever writes a script; no reader needs to download or keep it.
+const DECLARATION: &str = ".d.ts";
 
 /// File names, relative and with slashes, in order; the same folder gives the same bytes.
 pub type Files = BTreeMap<String, String>;
@@ -48,7 +50,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), Failure
         let name = format!("{prefix}{name}");
         if path.is_dir() {
             collect(&path, &format!("{name}/"), files)?;
-        } else if name != LIST && name != WORKER {
+        } else if name != LIST && name != WORKER && !name.ends_with(DECLARATION) {
             let bytes = fs::read(&path).map_err(Failure::at(&path))?;
             files.insert(name, hex(&Sha256::digest(bytes)));
         }

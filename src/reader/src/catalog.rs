@@ -96,7 +96,7 @@ impl<'a> Item<'a> {
             lang: "zh-Hans",
             length: article.length(&page.text),
             minutes: article.minutes(&page.text),
-            values: Facet::ALL.map(|facet| facet.values(article)),
+            values: Facet::ALL.map(|facet| facet.values(article, edition)),
         }
     }
 
@@ -119,6 +119,16 @@ impl<'a> Item<'a> {
     /// The part of this role, with its index.
     pub fn part(&self, role: Role) -> Option<(usize, &Part)> {
         self.parts.iter().enumerate().find(|(_, part)| part.role == role)
+    }
+
+    /// Which paper, day and page it stands on, as far as that is known: 运城日报 2025年7月23日 第3版
+    pub fn source(&self) -> String {
+        let Edition { paper, date, .. } = self.edition;
+        let paper = paper.as_ref().map(|paper| paper.value.clone());
+        let date = date.as_ref().map(|date| date.value.to_string());
+        let page = self.page.number.as_ref().map(|number| format!("第{}版", number.value));
+        let known: Vec<String> = [paper, date, page].into_iter().flatten().collect();
+        known.join(" ")
     }
 
     /// What stands for the article in a list: the headline, else the opening of its text.

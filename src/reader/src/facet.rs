@@ -1,6 +1,6 @@
 //! By what can the list be narrowed, and which values does an article have?
 
-use edition::{Article, Kind};
+use edition::{Article, Edition, Kind};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Facet {
@@ -8,6 +8,8 @@ pub enum Facet {
     Section,
     Kind,
     Day,
+    Month,
+    Author,
 }
 
 /// About the whole region, not about one county of it.
@@ -15,11 +17,13 @@ pub const WHOLE_REGION: &str = "全市";
 /// Speaks of no county that the parser could name.
 pub const NO_COUNTY: &str = "无";
 pub const NO_SECTION: &str = "未标栏目";
+pub const NO_AUTHOR: &str = "未署名";
 /// Has no dateline.
 pub const NO_DAY: &str = "未注日期";
 
 impl Facet {
-    pub const ALL: [Self; 4] = [Self::County, Self::Section, Self::Kind, Self::Day];
+    pub const ALL: [Self; 6] =
+        [Self::County, Self::Section, Self::Kind, Self::Day, Self::Month, Self::Author];
 
     /// The name in addresses.
     pub fn key(self) -> &'static str {
@@ -27,7 +31,9 @@ impl Facet {
             Self::County => "county",
             Self::Section => "section",
             Self::Kind => "kind",
+            Self::Author => "author",
             Self::Day => "day",
+            Self::Month => "month",
         }
     }
 
@@ -36,9 +42,9 @@ impl Facet {
         crate::words::words().facets[self as usize]
     }
 
-    /// What `article` counts under: at least one value, and more than one only where it speaks of several
-    /// counties, or a column of its own stands under a rubric.
-    pub fn values(self, article: &Article) -> Vec<String> {
+    /// What an article of `edition` counts under: at least one value, and more than one only where it speaks of
+    /// several counties, several people wrote it, or a column of its own stands under a rubric.
+    pub fn values(self, article: &Article, edition: &Edition) -> Vec<String> {
         match self {
             Self::County => counties(article),
             Self::Section => {
@@ -47,9 +53,21 @@ impl Facet {
                 if named.is_empty() { vec![NO_SECTION.to_owned()] } else { named }
             }
             Self::Kind => vec![article.kind.name().to_owned()],
+            Self::Author => authors(article),
             Self::Day => {
                 vec![article.dateline.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string())]
             }
+            Self::Month => vec![month(article, edition).unwrap_or_else(|| NO_DAY.to_owned())],
+        }
+    }
+
+    /// Whether values of this facet can tell articles apart: one month, or one kind, narrows nothing.
+    pub fn is_telling(self, values: &[&str]) -> bool {
+        let real = |value: &&&str| **value != NO_DAY;
+        match self {
+            Self::County => !values.is_empty(),
+            Self::Month => values.iter().filter(real).count() > 1,
+            _ => values.len() > 1,
         }
     }
 
@@ -69,7 +87,10 @@ impl Facet {
             Self::Kind => {
                 (Kind::ALL.iter().position(|kind| kind.name() == value).unwrap_or(LAST), 0)
             }
+            // In order of first article.
+            Self::Author => (usize::from(value == NO_AUTHOR), 0),
             Self::Day => day_rank(value).unwrap_or((LAST, 0)),
+            Self::Month => month_rank(value).unwrap_or((LAST, 0)),
         }
     }
 }
@@ -80,6 +101,31 @@ fn counties(article: &Article) -> Vec<String> {
     }
     let other = if article.whole_region.is_some() { WHOLE_REGION } else { NO_COUNTY };
     vec![other.to_owned()]
+}
+
+fn authors(article: &Article) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for byline in &article.bylines {
+        if !names.contains(&byline.name) {
+            names.push(byline.name.clone());
+        }
+    }
+    if names.is_empty() { vec![NO_AUTHOR.to_owned()] } else { names }
+}
+
+/// The month in which the edition appeared; where that is unknown, the one that the article names.
+fn month(article: &Article, edition: &Edition) -> Option<String> {
+    let date = edition.date.as_ref().map(|date| date.value);
+    let month = date.map(|date| date.day.month).or(article.dateline.map(|day| day.month))?;
+    let year = date.and_then(|date| date.year);
+    Some(year.map_or_else(|| format!("{month}月"), |year| format!("{year}年{month}月")))
+}
+
+/// 2025年7月, 7月
+fn month_rank(value: &str) -> Option<(usize, usize)> {
+    let value = value.strip_suffix('月')?;
+    let (year, month) = value.split_once('年').unwrap_or(("0", value));
+    Some((year.parse().ok()?, month.parse().ok()?))
 }
 
 fn day_rank(value: &str) -> Option<(usize, usize)> {
@@ -96,6 +142,16 @@ mod tests {
         let mut days = ["12月1日", NO_DAY, "7月23日", "7月3日"];
         days.sort_by_key(|day| Facet::Day.rank(day, &[]));
         assert_eq!(days, ["7月3日", "7月23日", "12月1日", NO_DAY]);
+    }
+
+    #[test]
+    fn months_sort_by_year_and_are_shown_where_there_are_several() {
+        let mut months = ["2025年7月", NO_DAY, "7月", "2024年12月", "2025年11月"];
+        months.sort_by_key(|month| Facet::Month.rank(month, &[]));
+        assert_eq!(months, ["7月", "2024年12月", "2025年7月", "2025年11月", NO_DAY]);
+        assert!(Facet::Month.is_telling(&months));
+        assert!(!Facet::Month.is_telling(&["2025年7月", NO_DAY]));
+        assert!(!Facet::Kind.is_telling(&["通讯"]) && Facet::County.is_telling(&["绛县"]));
     }
 
     #[test]

@@ -10,13 +10,16 @@ pub mod catalog;
 mod corrected;
 mod dom;
 pub mod facet;
+pub mod grouping;
 pub mod keys;
 pub mod library;
 pub mod listing;
 pub mod preferences;
 pub mod route;
+pub mod scripting;
 mod state;
 pub mod text;
+pub mod tier;
 pub mod tiles;
 mod view;
 pub mod weave;
@@ -24,7 +27,10 @@ pub mod words;
 
 pub use view::App;
 
-/// Draws the reader in the page's body and leaves it running.
+/// Draws the reader in the page's body and leaves it running; scripts find `window.banxin`.
 pub fn start() {
+    dom::publish_search(&scripting::Request::KEYS, |query, request: scripting::Request| {
+        scripting::reply(catalog::catalog(), catalog::engine(), query, &request)
+    });
     leptos::mount::mount_to_body(App);
 }

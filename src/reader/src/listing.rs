@@ -4,6 +4,7 @@ use crate::catalog::{Catalog, Item};
 use crate::facet::Facet;
 use crate::route::{Pick, Route};
 use search::{Hit, Tier};
+use std::collections::HashMap;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listing {
@@ -16,7 +17,12 @@ pub struct Listing {
     pub places: usize,
     /// Whether anything found, shown or hidden, only sounds, looks or partly reads like the query.
     pub loose: bool,
+    /// How the articles shown were found; all zero where there is no query.
+    pub tiers: Tiers,
 }
+
+/// Articles by tier, in the order of [`Tier`].
+pub type Tiers = [usize; Tier::COUNT];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -35,10 +41,12 @@ pub struct Group {
     pub shared: usize,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Value {
     pub name: String,
     pub count: usize,
+    /// Of `count`, those found in each tier; all zero where there is no query.
+    pub tiers: Tiers,
     pub picked: bool,
 }
 
@@ -56,13 +64,18 @@ pub fn list(catalog: &Catalog, hits: Option<&[Hit]>, route: &Route, edition: &st
             here.map(|(item, _)| Entry { item, hit: None }).collect()
         }
     };
-    let groups = Facet::ALL.map(|facet| group(facet, catalog, &entries, route, edition));
-    let found = entries.len();
+    let tier = |entry: &Entry| Some(hits?.get(entry.hit?)?.tier);
+    let found: Vec<(&Item, Option<Tier>)> =
+        entries.iter().map(|entry| (&catalog.items[entry.item], tier(entry))).collect();
+    let groups = Facet::ALL.map(|facet| group(facet, catalog, &found, route, edition));
+    let found = found.len();
     let loose = hits.is_some_and(|hits| hits.iter().any(|hit| hit.tier > Tier::Folded));
     let passes = |entry: &Entry| passes(&catalog.items[entry.item], &route.picks, None);
     let entries: Vec<Entry> = entries.into_iter().filter(passes).collect();
     let places = entries.iter().filter_map(|entry| Some(hits?[entry.hit?].matches.len())).sum();
-    Listing { hidden: found - entries.len(), entries, groups: groups.into(), places, loose }
+    let mut tiers = Tiers::default();
+    entries.iter().filter_map(tier).for_each(|tier| tiers[tier as usize] += 1);
+    Listing { hidden: found - entries.len(), entries, groups: groups.into(), places, loose, tiers }
 }
 
 /// Whether an item has, for each facet with picks but `except`, one of the picked values.
@@ -73,44 +86,59 @@ fn passes(item: &Item, picks: &[Pick], except: Option<Facet>) -> bool {
     })
 }
 
-fn group(
+fn group<'a>(
     facet: Facet,
-    catalog: &Catalog,
-    entries: &[Entry],
-    route: &Route,
+    catalog: &'a Catalog,
+    found: &[(&'a Item<'a>, Option<Tier>)],
+    route: &'a Route,
     edition: &str,
 ) -> Group {
     let here = catalog.items.iter().filter(|item| item.edition.key == edition);
-    let mut values: Vec<Value> = Vec::new();
-    let count = |values: &mut Vec<Value>, name: &String, by: usize| match values
-        .iter_mut()
-        .find(|value| value.name == *name)
-    {
-        Some(value) => value.count += by,
-        None => {
-            let picked = route.is_picked(facet, name);
-            values.push(Value { name: name.clone(), count: by, picked });
-        }
-    };
+    let mut values = Values { facet, route, at: HashMap::new(), all: Vec::new() };
     // Every value of the edition stays in sight at zero: a list that jumps about is hard to use.
     for name in here.flat_map(|item| item.values(facet)) {
-        count(&mut values, name, 0);
+        values.of(name);
     }
     let mut shared = 0;
-    for entry in entries {
-        let item = &catalog.items[entry.item];
-        if passes(item, &route.picks, Some(facet)) {
-            item.values(facet).iter().for_each(|name| count(&mut values, name, 1));
-            shared += item.values(facet).len() - 1;
+    for (item, tier) in found.iter().filter(|(item, _)| passes(item, &route.picks, Some(facet))) {
+        for name in item.values(facet) {
+            let value = values.of(name);
+            value.count += 1;
+            if let Some(tier) = tier {
+                value.tiers[*tier as usize] += 1;
+            }
         }
+        shared += item.values(facet).len() - 1;
     }
     for pick in route.picks.iter().filter(|pick| pick.facet == facet) {
-        count(&mut values, &pick.value, 0);
+        values.of(&pick.value);
     }
+    let mut values = values.all;
     let first = catalog.items.iter().find(|item| item.edition.key == edition);
     let region = first.map_or(&[][..], |item| &item.edition.region_counties);
     values.sort_by_key(|value| facet.rank(&value.name, region));
     Group { facet, values, shared }
+}
+
+/// The values of a facet in order of first sight.
+struct Values<'a> {
+    facet: Facet,
+    route: &'a Route,
+    /// A large archive has thousands of authors: looking through all of them for each would be felt.
+    at: HashMap<&'a str, usize>,
+    all: Vec<Value>,
+}
+
+impl<'a> Values<'a> {
+    fn of(&mut self, name: &'a str) -> &mut Value {
+        let all = &mut self.all;
+        let at = *self.at.entry(name).or_insert_with(|| {
+            let picked = self.route.is_picked(self.facet, name);
+            all.push(Value { name: name.to_owned(), picked, ..Value::default() });
+            all.len() - 1
+        });
+        &mut all[at]
+    }
 }
 
 #[cfg(test)]
@@ -215,6 +243,18 @@ mod tests {
         let filtered = shown(&library, Some(&hits), "#/?q=荷&county=绛县");
         assert_eq!((items(&filtered), filtered.hidden, filtered.places), (vec![0], 1, 1));
         assert_eq!(filtered.entries[0].hit, Some(1));
+    }
+
+    #[test]
+    fn every_tier_is_counted_by_itself() {
+        let library = library();
+        let hits = [hit(2, 3), Hit { tier: Tier::Pinyin, ..hit(0, 1) }];
+        let listing = shown(&library, Some(&hits), "#/?q=荷");
+        assert!(listing.loose);
+        assert_eq!(listing.tiers, [1, 0, 1, 0, 0]);
+        let section = listing.groups.iter().find(|group| group.facet == Facet::Section).unwrap();
+        let briefs = section.values.iter().find(|value| value.name == "简讯").unwrap();
+        assert_eq!((briefs.count, briefs.tiers), (2, [1, 0, 1, 0, 0]));
     }
 
     #[test]

@@ -72,17 +72,30 @@ impl Reader {
 }
 
 /// `None` where the query asks nothing: empty, or nothing but white space.
-fn answer(query: &str, exact_only: bool) -> Option<Arc<Vec<Hit>>> {
+pub fn answer(query: &str, exact_only: bool) -> Option<Arc<Vec<Hit>>> {
     let asks = !query.trim().is_empty();
     // All places of all hits: the list counts them, the article marks them.
     let options = Options { exact_only, detailed: Some(usize::MAX), ..Options::default() };
-    asks.then(|| {
-        let mut hits = engine().search_with(&Query::parse(query), options).hits;
-        for hit in &mut hits {
-            lead_back(&mut hit.matches, &item(hit.document).parts);
-        }
-        Arc::new(hits)
-    })
+    if !asks {
+        return None;
+    }
+    let mut hits = engine().search_with(&Query::parse(query), options).hits;
+    if hits.is_empty()
+        && let Some(words) = before_open_filter(query)
+    {
+        return answer(words, exact_only);
+    }
+    for hit in &mut hits {
+        lead_back(&mut hit.matches, &item(hit.document).parts);
+    }
+    Some(Arc::new(hits))
+}
+
+/// What stands before a filter whose value is still to be typed: `荷 县:` asks for 荷 until then.
+fn before_open_filter(query: &str) -> Option<&str> {
+    query
+        .ends_with([':', '：'])
+        .then(|| query.rfind(char::is_whitespace).map_or("", |at| &query[..at]))
 }
 
 /// The index in the library of the edition that a route shows.
@@ -101,4 +114,16 @@ pub fn edition_key(route: &Route) -> &str {
 
 pub fn item(index: usize) -> &'static Item<'static> {
     &catalog().items[index]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::before_open_filter;
+
+    #[test]
+    fn a_filter_without_a_value_asks_nothing_yet() {
+        assert_eq!(before_open_filter("荷 县:"), Some("荷"));
+        assert_eq!(before_open_filter("作者："), Some(""));
+        assert_eq!(before_open_filter("县:绛"), None);
+    }
 }

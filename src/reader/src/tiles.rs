@@ -51,7 +51,7 @@ impl CountyMap {
     pub fn complete(self, values: &mut Vec<Value>, listed: bool) {
         for name in &self.edition.region_counties {
             if self.tile(name).is_some() && values.iter().all(|value| value.name != *name) {
-                values.push(Value { name: name.clone(), count: 0, picked: false });
+                values.push(Value { name: name.clone(), ..Value::default() });
             }
         }
         values.sort_by_cached_key(|value| match self.tile(&value.name) {

@@ -3,16 +3,20 @@
 mod app;
 mod article;
 mod block;
+mod completions;
 mod facts;
 mod filters;
 mod footer;
 mod front;
+mod howto;
 mod keyboard;
 mod look;
 mod masthead;
+mod nothing;
 mod results;
 mod runs;
 mod search_box;
 mod status;
+mod strip;
 
 pub use app::App;

@@ -46,6 +46,11 @@ pub struct Words {
 
     pub search: &'static str,
     pub placeholder: &'static str,
+    pub completions: &'static str,
+    /// The query language: its name, what words do, what each example is for.
+    pub howto: &'static str,
+    pub howto_words: &'static str,
+    pub howto_ways: [&'static str; 7],
     pub title: &'static str,
 
     pub keys: &'static str,
@@ -58,7 +63,8 @@ pub struct Words {
     pub filters: &'static str,
     pub facets: [&'static str; Facet::ALL.len()],
     /// What is no text of the paper among the values of filters.
-    pub values: [&'static str; 11],
+    pub values: [&'static str; 12],
+    pub more_values: &'static str,
     pub show_list: &'static str,
     pub show_map: &'static str,
     pub shared: &'static str,
@@ -73,10 +79,17 @@ pub struct Words {
     pub drop_filters: &'static str,
 
     pub more: &'static str,
+    pub reprints: &'static str,
+    /// Name of what stands there as typed.
+    pub as_typed: &'static str,
     /// Name and reason of what is found though it does not stand there as typed.
     pub tiers: [[&'static str; 2]; 4],
     pub not_found: &'static str,
     pub not_found_hint: &'static str,
+    pub looser: &'static str,
+    pub without_filters: &'static str,
+    pub without_word: &'static str,
+    pub near_name: &'static str,
 
     pub no_pages: &'static str,
     pub nothing_left: &'static str,
@@ -161,7 +174,7 @@ pub fn fill(sentence: &str, values: &[&dyn Display]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facet::{NO_COUNTY, NO_DAY, NO_SECTION, WHOLE_REGION};
+    use crate::facet::{NO_AUTHOR, NO_COUNTY, NO_DAY, NO_SECTION, WHOLE_REGION};
     use edition::Kind;
 
     #[test]
@@ -173,7 +186,9 @@ mod tests {
     #[test]
     fn every_value_that_is_not_the_papers_has_a_name() {
         let kinds = Kind::ALL.map(|kind| kind.name());
-        for value in [WHOLE_REGION, NO_COUNTY, NO_SECTION, NO_DAY].into_iter().chain(kinds) {
+        for value in
+            [WHOLE_REGION, NO_COUNTY, NO_SECTION, NO_DAY, NO_AUTHOR].into_iter().chain(kinds)
+        {
             assert_eq!(value_name(value), Some(value));
         }
         assert_eq!(value_name("绛县"), None);

@@ -277,6 +277,8 @@ fn is_initial(letters: &[u8]) -> bool {
 pub(crate) fn letter(c: char) -> Option<u8> {
     match c {
         'a'..='z' | '\'' => Some(c as u8),
+        // As phone keyboards for Chinese type them.
+        'ａ'..='ｚ' => Some(b'a' + (c as u32 - 'ａ' as u32) as u8),
         _ => TONES.iter().find(|(_, marked)| marked.contains(c)).map(|(plain, _)| *plain as u8),
     }
 }

@@ -10,6 +10,7 @@ use super::masthead::Masthead;
 use super::results::Results;
 use super::search_box::SearchBox;
 use super::status::Status;
+use crate::catalog::engine;
 use crate::dom::{self, MAIN};
 use crate::library::library;
 use crate::route::Route;
@@ -26,6 +27,7 @@ pub fn App() -> impl IntoView {
     keyboard::listen(reader, look);
     let language = Memo::new(move |_| look.get().language);
     follow_address(reader);
+    dom::before_paint(index_in_idle);
     dom::keep_offline(move || reader.offline.set(true));
     Effect::new(move || {
         language.track();
@@ -70,6 +72,19 @@ pub fn App() -> impl IntoView {
             <Footer/>
         }
     }
+}
+
+/// Large editions are indexed a little at a time while nobody waits; until then answers are the same, and slower.
+fn index_in_idle() {
+    /// Milliseconds between slices, in which the page does what it is asked.
+    const REST: i32 = 4;
+    /// Each is about a millisecond's work.
+    const SLICES: usize = 4;
+    dom::after(REST, || {
+        if (0..SLICES).all(|_| engine().index_more()) {
+            index_in_idle();
+        }
+    });
 }
 
 fn title(reader: Reader) -> String {

@@ -3,6 +3,7 @@
 use super::block::blocks;
 use super::facts::{Detail, Facts};
 use super::runs::{Highlights, mark_id, runs};
+use super::strip::Strip;
 use crate::catalog::Item;
 use crate::dom::{self, Step};
 use crate::state::{Reader, item};
@@ -121,11 +122,12 @@ fn Way(index: usize, label: &'static str) -> impl IntoView {
 #[component]
 fn HitWalk(count: usize, current: Signal<usize>) -> impl IntoView {
     let reader = Reader::here();
-    let step = move |by: usize| {
+    let go = move |hit: usize| {
         let mut route = reader.route.get_untracked();
-        route.hit = (current.get_untracked() + by) % count;
+        route.hit = hit % count;
         reader.go(route, Step::Same);
     };
+    let step = move |by: usize| go(current.get_untracked() + by);
     Effect::new(move |before: Option<usize>| {
         let now = current.get();
         if before.is_some() || now > 0 {
@@ -139,6 +141,7 @@ fn HitWalk(count: usize, current: Signal<usize>) -> impl IntoView {
             <span role="status">{move || fill(words().hit_at, &[&(current.get() + 1), &count])}</span>
             <button type="button" on:click=move |_| step(1)>{words().hit_next}</button>
         </div>
+        <Strip count current on_choose=go/>
     }
 }
 

@@ -5,6 +5,7 @@ use crate::dom::Step;
 use crate::facet::{Facet, NO_DAY};
 use crate::listing::{Group, Value};
 use crate::state::{Reader, edition_index};
+use crate::tier::tiers_line;
 use crate::tiles::CountyMap;
 use crate::words::{NOTES, fill, value_name, words};
 use leptos::prelude::*;
@@ -31,6 +32,8 @@ pub fn Filters() -> impl IntoView {
 }
 
 const PANEL: &str = "filters";
+/// Values of a facet shown at once; a button shows the others.
+const MOST: usize = 14;
 
 #[component]
 fn FacetGroup(facet: Facet) -> impl IntoView {
@@ -50,7 +53,9 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
         if let Some(map) = map() {
             map.complete(&mut values, !is_map());
         }
-        values
+        let names: Vec<&str> = values.iter().map(|value| value.name.as_str()).collect();
+        let is_shown = facet.is_telling(&names) || values.iter().any(|value| value.picked);
+        if is_shown { values } else { Vec::new() }
     };
     let columns = move || map().map(|map| map.columns().to_string());
     let switch = move || {
@@ -60,6 +65,15 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
             view! { <button type="button" class="switch" on:click=switch>{text}</button> }
         })
     };
+    let whole = RwSignal::new(false);
+    // What is picked stays in sight wherever it stands in the order.
+    let shown = move || {
+        let most = if whole.get() || is_map() { usize::MAX } else { MOST };
+        let all = values().into_iter().enumerate();
+        let shown = all.filter(move |(at, value)| *at < most || value.picked);
+        shown.map(|(_, value)| value).collect::<Vec<_>>()
+    };
+    let rest = move || values().len() - shown().len();
     let shared = move || {
         let shared = group.with(|group| group.as_ref().map_or(0, |group| group.shared));
         (shared > 0).then(|| {
@@ -69,14 +83,20 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
     view! {
         <fieldset
             aria-label=facet.name()
+            hidden=move || values().is_empty()
             class=facet.key()
             class:map=is_map
             style=("--columns", columns)
         >
             <legend>{facet.name()}{switch}</legend>
-            <For each=values key=|value| value.name.clone() let(value)>
+            <For each=shown key=|value| value.name.clone() let(value)>
                 <Choice group map=map() name=value.name/>
             </For>
+            {move || (rest() > 0).then(|| view! {
+                <button type="button" class="more" on:click=move |_| whole.set(true)>
+                    {fill(words().more_values, &[&rest()])}
+                </button>
+            })}
             {shared}
         </fieldset>
     }
@@ -92,13 +112,14 @@ fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> i
         let name = name.clone();
         Memo::new(move |_| {
             let values = group.get().map(|group| group.values).unwrap_or_default();
-            let none = Value { name: name.clone(), count: 0, picked: false };
+            let none = Value { name: name.clone(), ..Value::default() };
             values.into_iter().find(|value| value.name == name).unwrap_or(none)
         })
     };
     let count = move || value.with(|value| value.count);
     let picked = move || value.with(|value| value.picked);
     let empty = move || count() == 0 && !picked();
+    let tiers = move || value.with(|value| tiers_line(&value.tiers));
     let label = move || {
         value.with(|value| {
             format!("{} {}", value_name(&value.name).unwrap_or(&value.name), value.count)
@@ -144,7 +165,7 @@ fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> i
                 on:change=toggle
             />
             <span lang=lang>{short}<span class="unit">{rest}</span></span>
-            <span class="count">{count}</span>
+            <span class="count" title=tiers>{count}</span>
         </label>
     }
 }

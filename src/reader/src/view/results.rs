@@ -1,17 +1,19 @@
 //! What does a query find? Best first, each with the place that shows it.
 
 use super::facts::{Detail, Facts};
+use super::nothing::Nothing;
 use super::runs::{Highlights, runs};
 use crate::catalog::{Item, engine};
-use crate::dom::Step;
+use crate::grouping::{Cluster, clusters};
+use crate::library::library;
 use crate::listing::Entry;
-use crate::route::Route;
 use crate::state::{Reader, item};
 use crate::text::Role;
+use crate::tier;
 use crate::words::{fill, words};
 use leptos::either::Either;
 use leptos::prelude::*;
-use search::{Hit, Tier};
+use search::Hit;
 use std::sync::Arc;
 
 /// Id of the first result's link.
@@ -31,9 +33,11 @@ pub fn Results() -> impl IntoView {
         if listing.entries.is_empty() {
             return Either::Left(view! { <Nothing hidden=listing.hidden/> });
         }
-        let rest = listing.entries.len().saturating_sub(limit.get());
-        let shown = listing.entries.iter().take(limit.get()).enumerate();
-        let results = shown.map(|(at, entry)| result(at, *entry, &hits)).collect_view();
+        let shown = limit.get().min(listing.entries.len());
+        let rest = listing.entries.len() - shown;
+        let clusters = clusters(engine(), &listing.entries[..shown], &hits);
+        let results = clusters.into_iter().enumerate();
+        let results = results.map(|(at, cluster)| result(at, cluster, &hits)).collect_view();
         Either::Right(view! {
             <div class="results">{results}</div>
             {(rest > 0).then(|| view! {
@@ -45,37 +49,49 @@ pub fn Results() -> impl IntoView {
     }
 }
 
-fn result(at: usize, entry: Entry, hits: &Arc<Vec<Hit>>) -> impl IntoView + use<> {
-    let reader = Reader::here();
-    let item = item(entry.item);
-    let hit = entry.hit.and_then(|hit| hits.get(hit)).cloned();
+fn result(at: usize, cluster: Cluster, hits: &Arc<Vec<Hit>>) -> impl IntoView + use<> {
+    let Cluster { first, repeats } = cluster;
+    let item = item(first.item);
+    let hit = first.hit.and_then(|hit| hits.get(hit)).cloned();
     let highlights = Highlights { hit: hit.clone(), current: None };
-    let tier = hit.as_ref().and_then(|hit| tier_name(hit.tier));
+    let why = hit.as_ref().and_then(|hit| tier::loose(hit.tier));
     let headline = match item.part(Role::Headline) {
         Some((index, part)) => Either::Left(runs(part, index, &highlights)),
         None => Either::Right(item.title()),
     };
-    let href =
-        reader.route.with_untracked(|route| route.opened(item.article.id.as_str()).to_string());
+    let href = address(item);
     let id = (at == 0).then_some(FIRST);
     view! {
         <article class="result" lang=item.lang>
             <h2><a id=id href=href>{headline}</a></h2>
             {hit.map(|hit| snippet(item, hit))}
-            {tier.map(|[name, why]| view! { <p class="tier" lang=words().lang><strong>{name}</strong>" "{why}</p> })}
+            {why.map(|[name, why]| view! { <p class="tier" lang=words().lang><strong>{name}</strong>" "{why}</p> })}
             <Facts item detail=Detail::Brief/>
+            {(library().editions.len() > 1).then(|| view! {
+                <p class="source">{item.source()}</p>
+            })}
+            {(!repeats.is_empty()).then(|| reprints(&repeats))}
         </article>
     }
 }
 
-/// Why something was found that does not stand there as typed.
-fn tier_name(tier: Tier) -> Option<[&'static str; 2]> {
-    match tier {
-        Tier::Exact => None,
-        Tier::Folded => Some(words().tiers[0]),
-        Tier::Pinyin => Some(words().tiers[1]),
-        Tier::Lookalike => Some(words().tiers[2]),
-        Tier::Partial => Some(words().tiers[3]),
+/// The address of an article, from this list.
+fn address(item: &Item) -> String {
+    let id = item.article.id.as_str();
+    Reader::here().route.with_untracked(|route| route.opened(id).to_string())
+}
+
+/// What says nearly the same, out of the way and never left out.
+fn reprints(repeats: &[Entry]) -> impl IntoView + use<> {
+    let link = |entry: &Entry| {
+        let item = item(entry.item);
+        view! { <li><a href=address(item)>{item.title()}</a>" "{item.source()}</li> }
+    };
+    view! {
+        <details class="reprints">
+            <summary lang=words().lang>{fill(words().reprints, &[&repeats.len()])}</summary>
+            <ul>{repeats.iter().map(link).collect_view()}</ul>
+        </details>
     }
 }
 
@@ -106,30 +122,4 @@ fn beginning(item: &'static Item<'static>) -> &'static str {
     let is_text = |part: &&crate::text::Part| part.role.field() == search::Field::Body;
     let text = item.parts.iter().find(is_text).map_or("", |part| part.text.as_str());
     text.char_indices().nth(SNIPPET).map_or(text, |(end, _)| &text[..end])
-}
-
-/// Nothing found: said plainly, with the way to what the filters hide.
-#[component]
-fn Nothing(hidden: usize) -> impl IntoView {
-    let reader = Reader::here();
-    let query = reader.route.with_untracked(|route| route.query.trim().to_owned());
-    let drop_filters = move |_| {
-        let route = reader.route.with_untracked(Route::unfiltered);
-        reader.go(route, Step::New);
-    };
-    view! {
-        <div class="nothing">
-            <p>{fill(words().not_found, &[&query])}</p>
-            {match hidden {
-                0 => Either::Left(view! {
-                    <p>{words().not_found_hint}</p>
-                }),
-                hidden => Either::Right(view! {
-                    <button type="button" on:click=drop_filters>
-                        {fill(words().drop_filters, &[&hidden])}
-                    </button>
-                }),
-            }}
-        </div>
-    }
 }

@@ -1,5 +1,7 @@
 //! How does one type a query? Nothing fires while an input method composes.
 
+use super::completions::{CompletionList, Completions, LIST};
+use super::howto::Howto;
 use crate::dom::{self, Step};
 use crate::state::Reader;
 use crate::words::words;
@@ -12,10 +14,18 @@ pub fn SearchBox() -> impl IntoView {
     let reader = Reader::here();
     let input = NodeRef::<Input>::new();
     let composing = StoredValue::new(false);
+    let completions = Completions::new();
     let search = move || {
         if let Some(input) = input.get_untracked().filter(|_| !composing.get_value()) {
-            submit(reader, input.value());
+            let query = input.value();
+            completions.offer(&query);
+            submit(reader, query);
         }
+    };
+    // A value that is taken over ends with a space: whatever is typed next is another word.
+    let choose = move |query: String| {
+        completions.close();
+        submit(reader, query + " ");
     };
     // The address changes the box (Back, a link), never while an input method holds it.
     Effect::new(move || {
@@ -34,6 +44,7 @@ pub fn SearchBox() -> impl IntoView {
                 event.prevent_default();
                 if !composing.get_value() {
                     search();
+                    completions.close();
                     dom::focus(super::results::FIRST);
                 }
             }
@@ -44,6 +55,11 @@ pub fn SearchBox() -> impl IntoView {
                 name="q"
                 aria-label=words().search
                 placeholder=words().placeholder
+                role="combobox"
+                aria-autocomplete="list"
+                aria-controls=LIST
+                aria-expanded=move || completions.is_open().to_string()
+                aria-activedescendant=move || completions.active_id()
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
@@ -58,13 +74,28 @@ pub fn SearchBox() -> impl IntoView {
                         search();
                     }
                 }
+                on:blur=move |_| completions.close()
                 on:keydown=move |event: ev::KeyboardEvent| {
-                    // Enter that confirms a candidate must not submit the form.
-                    if event.key() == "Enter" && (event.is_composing() || composing.get_value()) {
-                        event.prevent_default();
+                    // A key that the input method takes for itself must neither choose nor submit.
+                    if event.is_composing() || composing.get_value() {
+                        if event.key() == "Enter" {
+                            event.prevent_default();
+                        }
+                    } else if let Some(query) = completions.press(&event) {
+                        choose(query);
                     }
                 }
             />
+            <CompletionList completions on_choose=choose/>
+            <Howto on_choose=move |words: &'static str| {
+                let before = reader.route.with_untracked(|route| route.query.trim().to_owned());
+                let query = if before.is_empty() { before } else { before + " " } + words;
+                completions.offer(&query);
+                submit(reader, query);
+                if let Some(input) = input.get_untracked() {
+                    let _ = input.focus();
+                }
+            }/>
         </form>
     }
 }

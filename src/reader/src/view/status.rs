@@ -4,6 +4,7 @@ use crate::dom::Step;
 use crate::listing::Listing;
 use crate::route::Route;
 use crate::state::Reader;
+use crate::tier::tiers_line;
 use crate::words::{NOTES, fill, value_name, words};
 use leptos::prelude::*;
 
@@ -83,8 +84,9 @@ fn line(route: &Route, listing: &Listing) -> Vec<(&'static str, String)> {
     line.push((ours, fill(count, &[&listing.entries.len()])));
     if everything {
         line.push((ours, words().print_order.to_owned()));
-    } else if !query.is_empty() {
+    } else if listing.places > 0 {
         line.push((ours, fill(words().places, &[&listing.places])));
+        line.extend(tiers_line(&listing.tiers).map(|tiers| (ours, tiers)));
     }
     line
 }
@@ -118,6 +120,9 @@ mod tests {
         };
         assert_eq!(text(&route, &listing), "稷山县 · 通讯 · 1 篇");
         assert_eq!(text(&Route::parse("#/?q=荷"), &listing), "“荷” · 1 篇 · 2 处");
+        let loose = Listing { tiers: [0, 0, 1, 0, 0], ..listing.clone() };
+        let query = Route::parse("#/?q=hehua");
+        assert_eq!(text(&query, &loose), "“hehua” · 1 篇 · 2 处 · 拼音 1");
         assert_eq!(text(&Route::default(), &listing), "全部 1 篇 · 按版面顺序");
     }
 }
