@@ -79,6 +79,20 @@ scenario('what can be asked is shown by example, and an example begins a query',
   await offered(page, ['闻喜县']);
 });
 
+scenario('the examples give way to what is asked, and to Escape', async ({ page, open }) => {
+  const example = page.getByRole('button', { name: '栏:', exact: true });
+  await page.getByText('怎样查').click();
+  await example.waitFor();
+  await page.keyboard.press('Escape');
+  await example.waitFor({ state: 'hidden' });
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), '怎样查');
+  await page.keyboard.press('Enter');
+  await example.waitFor();
+  await open('#/?q=荷');
+  await example.waitFor({ state: 'hidden' });
+  await lists(page, [HEADLINES.park]);
+});
+
 scenario('a query that finds nothing is offered with a word less', async ({ page, open }) => {
   await open('#/?q=紫禁城琉璃瓦 关公&exact=1');
   await page.getByText('没有找到').waitFor();
