@@ -84,7 +84,7 @@ fn line(route: &Route, listing: &Listing) -> Vec<(&'static str, String)> {
     line.push((ours, fill(count, &[&listing.entries.len()])));
     if everything {
         line.push((ours, words().print_order.to_owned()));
-    } else if listing.places > 0 {
+    } else if !query.is_empty() && listing.places > 0 {
         line.push((ours, fill(words().places, &[&listing.places])));
         line.extend(tiers_line(&listing.tiers).map(|tiers| (ours, tiers)));
     }
