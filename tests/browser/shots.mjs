@@ -14,7 +14,7 @@ const QUALITY = 0.8;
 const PICTURES = {
   front: {},
   article: { enter: (page) => page.getByRole('link', { name: HEADLINES.market }).click() },
-  search: { enter: (page) => page.getByRole('searchbox').fill('绛县') },
+  search: { enter: (page) => page.getByRole('combobox', { name: '搜索' }).fill('绛县') },
   phone: { viewport: PHONE },
   dark: { look: 'dark' },
   elder: { look: 'elder', viewport: PHONE },
