@@ -19,14 +19,18 @@ before(async () => {
 
 after(() => browser?.close());
 
-/** Plays `run({ page, site, context, open })` on the open front page; `start` is another fragment to open. */
-export function scenario(name, run, { viewport = DESKTOP, start = '' } = {}) {
+/**
+ * Plays `run({ page, site, context, open })` on the open front page; `start` is another fragment to open, `scripts`
+ * whether the page may run any.
+ */
+export function scenario(name, run, { viewport = DESKTOP, start = '', scripts = true } = {}) {
   test(name, async () => {
     const site = await host(DIST);
-    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+    const context = await browser.newContext({ viewport, locale: 'zh-CN', javaScriptEnabled: scripts });
     context.setDefaultTimeout(PATIENCE);
     const seen = watch(context);
     try {
+      if (scripts) context.newPage = patient(context.newPage.bind(context));
       const page = await context.newPage();
       const open = async (fragment = '') => {
         await page.goto(site.url + fragment);
@@ -53,6 +57,28 @@ function watch(context) {
     if (!/^(data|blob):/.test(request.url())) seen.requests.push(request.url());
   });
   return seen;
+}
+
+/** New pages that are loaded only when the reader runs: what is prerendered does not answer yet. */
+function patient(newPage) {
+  return async () => {
+    const page = await newPage();
+    for (const load of ['goto', 'reload']) {
+      const once = page[load].bind(page);
+      page[load] = async (...how) => {
+        const answer = await once(...how);
+        // Who waits for less than a load looks at what comes before.
+        if (!how.at(-1)?.waitUntil) await running(page);
+        return answer;
+      };
+    }
+    return page;
+  };
+}
+
+/** Waits until the reader has taken the place of what was prerendered. */
+export function running(page) {
+  return page.locator('#prerendered').waitFor({ state: 'detached' });
 }
 
 /** Tries `check` until it holds; fails with its last complaint. */

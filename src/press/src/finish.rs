@@ -1,8 +1,10 @@
-//! What does the built folder still lack? The list of its files, and the service worker that keeps them.
+//! What does the built folder still lack? The text in its page, the list of its files, and the service worker that
+//! keeps them.
 //!
-//! Runs after trunk has hashed everything, and changes none of it.
+//! Runs after trunk has hashed everything, and changes none of what it hashed.
 
 use crate::failure::Failure;
+use crate::prerendered::filled;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,24 +21,28 @@ const DECLARATION: &str = ".d.ts";
 /// File names, relative and with slashes, in order; the same folder gives the same bytes.
 pub type Files = BTreeMap<String, String>;
 
-/// Writes the list and the worker into `folder`.
+/// Fills the page, then writes the list and the worker into `folder`.
 ///
 /// # Errors
-/// A folder without `index.html`, a name that no list can carry, what cannot be read or written.
+/// A folder without `index.html` or with one that is not ours, a name that no list can carry, what cannot be read or
+/// written.
 pub fn finish(folder: &Path) -> Result<(), Failure> {
-    let mut files = Files::new();
-    collect(folder, "", &mut files)?;
-    if !files.contains_key(PAGE) {
+    let page = folder.join(PAGE);
+    if !page.exists() {
         return Err(Failure::new(format!(
             "{}: holds no {PAGE}; build the site first: trunk build --release",
             folder.display()
         )));
     }
-    let list = serde_json::to_string(&files).expect("strings") + "\n";
     let write = |name, text: &str| {
         let path = folder.join(name);
         fs::write(&path, text).map_err(Failure::at(&path))
     };
+    let text = fs::read_to_string(&page).map_err(Failure::at(&page))?;
+    write(PAGE, &filled(&text)?)?;
+    let mut files = Files::new();
+    collect(folder, "", &mut files)?;
+    let list = serde_json::to_string(&files).expect("strings") + "\n";
     write(LIST, &list)?;
     write(WORKER, &worker())
 }

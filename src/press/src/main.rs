@@ -9,6 +9,7 @@ mod failure;
 mod finish;
 mod input;
 mod parse;
+mod prerendered;
 mod score;
 mod search;
 mod size;

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 /// What a history entry remembers beside its address.
@@ -38,7 +38,7 @@ pub fn set_fragment(fragment: &str, step: Step) {
     let Ok(history) = window().history() else { return };
     let state = match step {
         Step::New => Place::default(),
-        Step::Same => place(),
+        Step::Same => place().unwrap_or_default(),
     };
     let state = serde_wasm_bindgen::to_value(&state).unwrap_or(JsValue::NULL);
     let _ = match step {
@@ -47,10 +47,10 @@ pub fn set_fragment(fragment: &str, step: Step) {
     };
 }
 
-/// What the current history entry remembers.
-pub fn place() -> Place {
+/// What the current history entry remembers; a fresh one remembers nothing.
+pub fn place() -> Option<Place> {
     let state = window().history().and_then(|history| history.state());
-    state.ok().and_then(|state| serde_wasm_bindgen::from_value(state).ok()).unwrap_or_default()
+    state.ok().and_then(|state| serde_wasm_bindgen::from_value(state).ok())
 }
 
 /// Writes the scroll position into the current history entry.
@@ -201,6 +201,31 @@ pub fn on_key(mut callback: impl FnMut(Press) -> bool + 'static) {
     };
     let listen = Closure::<dyn FnMut(Event)>::new(listen).into_js_value();
     let _ = window().add_event_listener_with_callback("keydown", listen.unchecked_ref());
+}
+
+/// What someone did on the page before the reader ran.
+#[derive(Default)]
+pub struct Left {
+    /// In the search box.
+    pub typed: String,
+    /// A selector of what has the keyboard focus.
+    pub focus: Option<String>,
+}
+
+/// Removes an element that the reader draws anew, and says what was done in it.
+pub fn take_over(id: &str) -> Left {
+    let Some(old) = element(id) else { return Left::default() };
+    let active = window().document().and_then(|document| document.active_element());
+    let focus = active.filter(|active| old.contains(Some(active))).and_then(|active| {
+        let names = ["name", "href"].into_iter();
+        let mut named = names.filter_map(|name| Some((name, active.get_attribute(name)?)));
+        // Our own names and addresses: no quotation mark stands in them.
+        named.next().map(|(name, value)| format!("[{name}=\"{value}\"]"))
+    });
+    let search = old.query_selector("[type=search]").ok().flatten();
+    let search = search.and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    old.remove();
+    Left { typed: search.map(|input| input.value()).unwrap_or_default(), focus }
 }
 
 /// Brings an element to the middle of the window.

@@ -15,6 +15,8 @@ pub mod keys;
 pub mod library;
 pub mod listing;
 pub mod preferences;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 pub mod route;
 pub mod scripting;
 mod state;
@@ -25,12 +27,25 @@ mod view;
 pub mod weave;
 pub mod words;
 
+use dom::Step;
+use route::Route;
 pub use view::App;
 
-/// Draws the reader in the page's body and leaves it running; scripts find `window.banxin`.
+/// Id of the element that holds the prerendered edition, and of the place for it in `index.html`.
+pub const PRERENDERED: &str = "prerendered";
+
+/// Draws the reader where the prerendered edition stands and leaves it running; scripts find `window.banxin`.
 pub fn start() {
     dom::publish_search(&scripting::Request::KEYS, |query, request: scripting::Request| {
         scripting::reply(catalog::catalog(), catalog::engine(), query, &request)
     });
+    let left = dom::take_over(PRERENDERED);
+    if !left.typed.is_empty() {
+        let asked = Route::parse(&dom::fragment()).searched(left.typed);
+        dom::set_fragment(&asked.to_string(), Step::Same);
+    }
     leptos::mount::mount_to_body(App);
+    if let Some(focus) = left.focus {
+        dom::focus_quietly(&focus);
+    }
 }

@@ -21,9 +21,9 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Reads the address, follows it from now on, and puts the reader in context.
-    pub fn provide() -> Self {
-        let route = RwSignal::new(Route::parse(&dom::fragment()));
+    /// Puts a reader in context that stands at `route`.
+    pub fn provide(route: Route) -> Self {
+        let route = RwSignal::new(route);
         let query = Memo::new(move |_| route.with(|route| (route.query.clone(), route.exact)));
         // Compared by identity: another query is another answer.
         let hits = Memo::new_with_compare(

@@ -19,4 +19,7 @@ mod search_box;
 mod status;
 mod strip;
 
-pub use app::App;
+pub use app::{App, Desk, Head};
+pub use article::ArticleView;
+pub use footer::Footer;
+pub use look::Look;

@@ -22,8 +22,9 @@ use std::rc::Rc;
 
 #[component]
 pub fn App() -> impl IntoView {
-    let reader = Reader::provide();
-    let look = Look::provide();
+    let reader = Reader::provide(Route::parse(&dom::fragment()));
+    let look = Look::provide(Look::remembered());
+    look.follow();
     keyboard::listen(reader, look);
     let language = Memo::new(move |_| look.get().language);
     follow_address(reader);
@@ -39,38 +40,52 @@ pub fn App() -> impl IntoView {
         let query = || reader.route.with(|route| route.query.clone());
         reader.open().map(|article| (article, query()))
     });
-    let searching = Memo::new(move |_| reader.hits.with(Option::is_some));
     // Another language says everything anew.
     move || {
         speak(language.get());
         view! {
-            <Masthead/>
-            <div class="bench">
-                <SearchBox/>
-                <Keyboard/>
-            </div>
+            <Head/>
             {move || match open.get() {
                 Some((article, _)) => view! {
                     <main id=MAIN tabindex="-1" class="reading"><ArticleView item=article/></main>
                 }
                 .into_any(),
-                None => view! {
-                    <div class="desk">
-                        <Filters/>
-                        <main id=MAIN tabindex="-1">
-                            <Status/>
-                            {move || if searching.get() {
-                                view! { <Results/> }.into_any()
-                            } else {
-                                view! { <Front/> }.into_any()
-                            }}
-                        </main>
-                    </div>
-                }
-                .into_any(),
+                None => view! { <Desk/> }.into_any(),
             }}
             <Footer/>
         }
+    }
+}
+
+/// What stands above every view.
+#[component]
+pub fn Head() -> impl IntoView {
+    view! {
+        <Masthead/>
+        <div class="bench">
+            <SearchBox/>
+            <Keyboard/>
+        </div>
+    }
+}
+
+/// The list of articles, as a front page or as what a query finds, with the filters beside it.
+#[component]
+pub fn Desk() -> impl IntoView {
+    let reader = Reader::here();
+    let searching = Memo::new(move |_| reader.hits.with(Option::is_some));
+    view! {
+        <div class="desk">
+            <Filters/>
+            <main id=MAIN tabindex="-1">
+                <Status/>
+                {move || if searching.get() {
+                    view! { <Results/> }.into_any()
+                } else {
+                    view! { <Front/> }.into_any()
+                }}
+            </main>
+        </div>
     }
 }
 
@@ -112,8 +127,10 @@ fn follow_address(reader: Reader) {
     const REST: i32 = 150;
 
     dom::restore_scroll_by_hand();
-    let first = dom::place();
-    dom::before_paint(move || dom::scroll_to(first.scroll));
+    // A first visit may have scrolled the prerendered page, and stays there.
+    if let Some(first) = dom::place() {
+        dom::before_paint(move || dom::scroll_to(first.scroll));
+    }
 
     dom::on_window("popstate", move || {
         let route = Route::parse(&dom::fragment());
@@ -123,7 +140,7 @@ fn follow_address(reader: Reader) {
         let left = reader.route.with_untracked(|now| now.article.clone());
         let moved = left != route.article;
         reader.route.set(route);
-        let place = dom::place();
+        let place = dom::place().unwrap_or_default();
         dom::before_paint(move || {
             dom::scroll_to(place.scroll);
             // Back on the list, one stands where one left it.

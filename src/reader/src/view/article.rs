@@ -48,7 +48,7 @@ fn Reading(index: usize) -> impl IntoView {
     view! {
         <Way index label=words().way/>
         {(count > 0).then(|| view! { <HitWalk count current/> })}
-        <article aria-labelledby="headline" lang=item.lang>
+        <article aria-labelledby=headline_id(item) lang=item.lang>
             {heads(item, &highlights)}
             <Facts item detail=Detail::Evidence/>
             <div class="text">{blocks(item, &highlights)}</div>
@@ -60,14 +60,20 @@ fn Reading(index: usize) -> impl IntoView {
     }
 }
 
+/// Several articles may stand on one page, as they do before the reader runs.
+fn headline_id(item: &Item) -> String {
+    format!("headline-{}", item.article.id.as_str())
+}
+
 /// Kicker, headline, subtitle in print order; the opening of the text where there is no headline.
 fn heads(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView + use<> {
     let head = |role| item.part(role).map(|(index, part)| runs(part, index, highlights));
     let label = |role, class| head(role).map(|text| view! { <p class=class>{text}</p> });
+    let id = headline_id(item);
     let headline = match head(Role::Headline) {
-        Some(text) => Either::Left(view! { <h1 id="headline">{text}</h1> }),
+        Some(text) => Either::Left(view! { <h1 id=id>{text}</h1> }),
         None => Either::Right(view! {
-            <h1 id="headline" class="opening">{value_name(item.article.kind.name())}</h1>
+            <h1 id=id class="opening">{value_name(item.article.kind.name())}</h1>
         }),
     };
     view! {

@@ -129,7 +129,7 @@ fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> i
         let counts = |group: &Group| group.values.iter().map(|value| value.count).max();
         group.with(|group| group.as_ref().and_then(counts)).unwrap_or(0).max(1)
     };
-    let share = move || format!("{:.2}", count() as f64 / most() as f64);
+    let share = move || (count() * 100 / most()).to_string();
     let tile = map.and_then(|map| map.tile(&name)).map(|(_, tile)| tile);
     let (short, rest) = match tile {
         Some(tile) if tile.short > 0 => name.split_at(usize::from(tile.short)),

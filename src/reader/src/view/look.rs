@@ -13,21 +13,29 @@ const KEY: &str = "banxin-look";
 pub struct Look(RwSignal<Preferences>);
 
 impl Look {
-    /// Reads what the device remembers, follows changes, and puts the look in context.
-    pub fn provide() -> Self {
-        let stored = dom::stored(KEY).unwrap_or_default();
-        let look = Self(RwSignal::new(Preferences::parse(&stored)));
+    /// Puts a look in context.
+    pub fn provide(preferences: Preferences) -> Self {
+        let look = Self(RwSignal::new(preferences));
+        provide_context(look);
+        look
+    }
+
+    /// What the device remembers.
+    pub fn remembered() -> Preferences {
+        Preferences::parse(&dom::stored(KEY).unwrap_or_default())
+    }
+
+    /// Shows every change, and has the device remember it.
+    pub fn follow(self) {
         Effect::new(move |before: Option<()>| {
-            let words = look.0.with(ToString::to_string);
+            let words = self.0.with(ToString::to_string);
             dom::set_look(&words);
-            dom::set_lang(look.0.with(|now| now.language.words().lang));
+            dom::set_lang(self.0.with(|now| now.language.words().lang));
             // Nothing is stored before anything was chosen.
             if before.is_some() {
                 dom::store(KEY, &words);
             }
         });
-        provide_context(look);
-        look
     }
 
     /// The look in context.

@@ -30,7 +30,8 @@ pub fn Strip(
     on_cleanup(move || resized.remove());
     let mark = move |(at, height): (usize, Option<f64>)| {
         height.map(|height| {
-            let top = format!("{:.2}%", height * 100.0);
+            // In whole steps: printing fractions costs several kilobytes of wasm.
+            let top = format!("calc({}% / 100)", (height * 10_000.0) as u32);
             view! {
                 <span
                     class:current=move || current.get() == at

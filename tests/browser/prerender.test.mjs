@@ -1,0 +1,113 @@
+// What is there before the wasm runs, without it, and when it takes over?
+
+import { assert, eventually, lists, PHONE, scenario, searchBox, status } from './harness.mjs';
+import { HEADLINES } from './seed.mjs';
+
+const link = (page, name) => page.getByRole('main').getByRole('link', { name, exact: true });
+
+/** Keeps the wasm back until `release` is called. */
+function withhold(site) {
+  const { answer } = site;
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  site.answer = async (file) => {
+    if (file.endsWith('.wasm')) await released;
+    return answer(file);
+  };
+  return release;
+}
+
+/** Opens a fragment and does not wait for the reader. */
+async function look(page, site, fragment = '') {
+  // Another address first: a fragment alone loads nothing.
+  await page.goto('about:blank', { waitUntil: 'commit' });
+  await page.goto(site.url + fragment, { waitUntil: 'commit' });
+  await page.locator('#prerendered footer').waitFor({ state: 'attached' });
+}
+
+scenario(
+  'without JavaScript the front page and every article can be read',
+  async ({ page }) => {
+    await lists(page, [...Object.values(HEADLINES), (await page.getByRole('main').getByRole('heading').allTextContents()).at(-1)]);
+    await link(page, HEADLINES.market).click();
+    await page.getByRole('heading', { level: 1, name: HEADLINES.market }).waitFor();
+    assert(await page.getByText('面对自发集市带来的烦恼').isVisible());
+    assert(await page.getByText('此处原文缺开头').first().isVisible());
+    assert.equal(await page.getByText(HEADLINES.park).filter({ visible: true }).count(), 0);
+    await page.getByRole('link', { name: /返回列表/ }).first().click();
+    await link(page, HEADLINES.park).waitFor();
+    assert.equal(await page.getByText('面对自发集市带来的烦恼').filter({ visible: true }).count(), 0);
+  },
+  { scripts: false },
+);
+
+scenario(
+  'without JavaScript nothing is offered that needs it',
+  async ({ page }) => {
+    await page.getByText('没有 JavaScript 也能读全部文章').waitFor();
+    for (const control of ['search', 'navigation']) {
+      assert.equal(await page.getByRole(control).filter({ visible: true }).count(), 0, control);
+    }
+  },
+  { scripts: false },
+);
+
+scenario('before the wasm is there, an address shows its article', async ({ page, site }) => {
+  const href = await link(page, HEADLINES.forest).getAttribute('href');
+  const release = withhold(site);
+  await look(page, site, `${href}?q=扑火`);
+  await page.getByRole('heading', { level: 1, name: HEADLINES.forest }).waitFor();
+  assert.equal(await page.getByRole('main').filter({ visible: true }).count(), 0, 'the front page is hidden');
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  release();
+  await page.locator('mark').first().waitFor();
+});
+
+scenario('what is typed before the wasm is there is searched when it is', async ({ page, site }) => {
+  const release = withhold(site);
+  await look(page, site);
+  await searchBox(page).fill('荷花');
+  release();
+  await eventually(async () => assert.match(await status(page).textContent(), /“荷花” · 1 篇/));
+  assert.equal(await searchBox(page).inputValue(), '荷花');
+  assert(await searchBox(page).evaluate((box) => box === document.activeElement));
+});
+
+for (const [where, viewport] of [['a desk', undefined], ['a phone', PHONE]]) {
+  scenario(
+    `the reader draws what stands there already, on ${where}, and nothing moves`,
+    async ({ page, site }) => {
+      await page.addInitScript(() => {
+        window.shifts = [];
+        new PerformanceObserver((list) => {
+          for (const { value, sources } of list.getEntries()) {
+            window.shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const release = withhold(site);
+      await look(page, site);
+      const seen = (selector) =>
+        page.evaluate((selector) => {
+          const boxes = [...document.querySelectorAll(`${selector} :is(h1, h2, h3, p, button, a, label)`)];
+          const visible = boxes.filter((element) => element.checkVisibility());
+          const place = (element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x, y, width, height].map(Math.round).join(' ');
+          };
+          return visible.map((element) => `${element.textContent} ${place(element)}`);
+        }, selector);
+      // A place in the middle is kept, too.
+      await page.evaluate(() => scrollTo(0, 150));
+      const before = await seen('#prerendered');
+      release();
+      await page.locator('#prerendered').waitFor({ state: 'detached' });
+      // The mark that everything is kept comes later by itself.
+      const offline = (line) => !line.startsWith('离线可读') && !line.startsWith(' ');
+      assert.deepEqual((await seen('body')).filter(offline), before.filter(offline));
+      assert.equal(await page.evaluate(() => scrollY), 150);
+      assert.deepEqual(await page.evaluate(() => window.shifts), []);
+    },
+    { viewport },
+  );
+}
