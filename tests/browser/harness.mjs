@@ -21,9 +21,9 @@ after(() => browser?.close());
 
 /**
  * Plays `run({ page, site, context, open })` on the open front page; `start` is another fragment to open, `scripts`
- * whether the page may run any.
+ * whether the page may run any; with `opened` false the scenario opens the page by itself.
  */
-export function scenario(name, run, { viewport = DESKTOP, start = '', scripts = true } = {}) {
+export function scenario(name, run, { viewport = DESKTOP, start = '', scripts = true, opened = true } = {}) {
   test(name, async () => {
     const site = await host(DIST);
     const context = await browser.newContext({ viewport, locale: 'zh-CN', javaScriptEnabled: scripts });
@@ -36,7 +36,7 @@ export function scenario(name, run, { viewport = DESKTOP, start = '', scripts = 
         await page.goto(site.url + fragment);
         await page.getByRole('main').waitFor();
       };
-      await open(start);
+      if (opened) await open(start);
       await run({ page, site, context, open });
       assert.deepEqual(seen.console, [], 'the console is not empty');
       const elsewhere = seen.requests.filter((url) => new URL(url).origin !== site.origin);

@@ -19,7 +19,12 @@ mod search_box;
 mod status;
 mod strip;
 
-pub use app::{App, Desk, Head};
-pub use article::ArticleView;
-pub use footer::Footer;
-pub use look::Look;
+pub use app::App;
+// What is drawn before the wasm runs.
+#[cfg(not(target_arch = "wasm32"))]
+pub use {
+    app::{Desk, Head},
+    article::ArticleView,
+    footer::Footer,
+    look::Look,
+};
