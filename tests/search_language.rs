@@ -107,7 +107,7 @@ fn where_nothing_is_found_something_near_is_offered() {
 #[test]
 fn an_explanation_adds_up_to_the_score() {
     let engine = notices();
-    for query in ["桃园", "桃 县", "taoyuan 县"] {
+    for query in ["桃园", "桃 县", "taoyuan 县", "tao yuan", "tao yuan 县", "xjx"] {
         let parsed = Query::parse(query);
         for hit in engine.search(query).hits.iter().filter(|hit| hit.tier != Tier::Partial) {
             let explanation = engine.explain(&parsed, hit.document).expect("a hit has reasons");

@@ -69,6 +69,58 @@ fn pinyin_finds_whole_syllables() {
 }
 
 #[test]
+fn syllables_may_be_typed_with_spaces() {
+    let engine = engine(&[
+        "新绛县社区",
+        "降了新的雨，将来再说",
+        "天天读报",
+        "今天种树，明天浇水",
+        "我们学习",
+        "学生们学一学",
+    ]);
+    assert_eq!(tiers(&engine, "xin jiang xian"), [(0, Tier::Pinyin)]);
+    assert_eq!(ids(&engine, "xin jiang"), [0]);
+    assert_eq!(ids(&engine, "x j x"), [0]);
+    assert_eq!(ids(&engine, "tian tian"), [2]);
+    assert_eq!(ids(&engine, "wo men xue xi"), [4]);
+    assert_eq!(first_match(&engine, "xin  jiang"), "新绛");
+    // Whole words may also stand apart, behind those that stand together.
+    assert_eq!(ids(&engine, "xuesheng yixue"), [5]);
+    assert_eq!(ids(&engine, "jintian jiaoshui"), [3]);
+}
+
+#[test]
+fn words_of_letters_that_are_there_come_before_syllables() {
+    let engine = engine(&["他和她", "he said ta is ta", "和他们"]);
+    assert_eq!(tiers(&engine, "ta he"), [(1, Tier::Exact)]);
+    assert_eq!(tiers(&engine, "he ta"), [(1, Tier::Exact), (0, Tier::Pinyin), (2, Tier::Pinyin)]);
+}
+
+#[test]
+fn a_syllable_is_mostly_read_as_usual() {
+    // 落 may be read lao, 的 di and 和 huo; where that is rare it comes last, however often it stands there.
+    let engine = engine(&["落实落实再落实，落实到底", "老师"]);
+    assert_eq!(ids(&engine, "laoshi"), [1, 0]);
+    let engine = crate::search_twin::engine(&["党的党的党的", "当地"]);
+    assert_eq!(ids(&engine, "dangdi"), [1, 0]);
+}
+
+#[test]
+fn words_come_before_runs_that_sound_alike() {
+    // 国人 stands in more places, but there it is the end of one word and the beginning of another.
+    let engine = engine(&["中国人民，中国人民，外国人民", "工人"]);
+    assert_eq!(ids(&engine, "gr"), [1, 0]);
+}
+
+#[test]
+fn short_letters_may_be_initials_or_a_syllable_that_is_not_finished() {
+    let engine = engine(&["德国总理", "第二个问题"]);
+    let mut found = ids(&engine, "deg");
+    found.sort();
+    assert_eq!(found, [0, 1]);
+}
+
+#[test]
 fn han_never_sounds_like_other_han() {
     let engine = engine(&["经典诵读", "精典", "景点"]);
     assert_eq!(tiers(&engine, "景点"), [(2, Tier::Exact)]);

@@ -102,6 +102,11 @@ impl Engine {
         if let Some(answer) = self.search_one(query, options) {
             return answer;
         }
+        self.search_spelled(query, options).unwrap_or_else(|| self.search_all(query, options))
+    }
+
+    /// What holds every term; where nothing does, what holds parts of them.
+    pub(crate) fn search_all(&self, query: &Query, options: Options) -> Answer {
         let plan = self.plan(query, options);
         let mut hits = self.hits(&plan);
         if plan.terms.is_empty() && plan.is_filtered {
@@ -173,7 +178,7 @@ impl Engine {
         let mut kept = Vec::new();
         let mut founds = Vec::new();
         for term in terms {
-            if self.fold().is_nothing(&term.text) {
+            if self.fold().is_nothing(&term.text) || kept.contains(&term) {
                 continue;
             }
             founds.push(self.find(&term, kept.len() as u16, reach));

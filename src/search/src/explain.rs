@@ -1,6 +1,6 @@
 //! Why does a hit have its score? Every factor of it.
 
-use crate::answer::Tier;
+use crate::answer::{Hit, Tier};
 use crate::document::Field;
 use crate::engine::{Engine, Options, smallest_gap};
 use crate::order;
@@ -34,6 +34,16 @@ pub struct Share {
 impl Engine {
     /// The score of a document that holds every term of `query`; `None` for others.
     pub fn explain(&self, query: &Query, document: usize) -> Option<Explanation> {
+        // Words of letters count as one where that is how the document was found.
+        let exact = Options { exact_only: true, ..Options::default() };
+        let holds = |hit: &Hit| hit.document == document;
+        let spelled = self.spelled(query);
+        let spelled = spelled.filter(|_| !self.search_all(query, exact).hits.iter().any(holds));
+        let own = spelled.and_then(|spelled| self.explain_all(&spelled.query, document));
+        own.or_else(|| self.explain_all(query, document))
+    }
+
+    fn explain_all(&self, query: &Query, document: usize) -> Option<Explanation> {
         let plan = self.plan(query, Options::default());
         let mut all: Vec<Place> = Vec::new();
         let mut terms = Vec::new();

@@ -1,12 +1,18 @@
 //! Where does a pattern stand? The rarest element first, then the rest around it.
 
-use crate::index::Index;
+use crate::index::{Index, is_within};
 use crate::order;
 use crate::pattern::{Element, Pattern};
 use std::sync::{PoisonError, RwLock};
 
 /// Units looked at together: a block without the unit is passed over in a few vector instructions.
 const BLOCK: usize = 64;
+
+/// A second element is marked as well where it has less than so many times the places of the rarest.
+const MARKED: u32 = 6;
+
+/// Takes a place, more places behind it, and how far from them another element was looked up.
+type PutNear<'a> = dyn FnMut(usize, &[u16], Option<isize>) + 'a;
 
 /// A row of units, with what helps to find something in it.
 pub(crate) struct Row {
@@ -39,45 +45,32 @@ impl Row {
     /// Starts of all occurrences, overlapping ones too, in ascending order.
     pub fn occurrences(&self, pattern: &Pattern) -> Vec<u32> {
         let mut starts = Vec::new();
-        let rarity = |at: &usize| self.count(&pattern.elements[*at]);
-        let Some(rarest) = (0..pattern.len()).min_by_key(rarity) else { return starts };
-        let units = &self.units[..];
-        let element = &pattern.elements[rarest];
-        match pattern.needle() {
-            Some(_) if pattern.len() == 1 => {
-                starts.reserve(self.count(element) as usize);
-                self.each(element, &mut |base, places| {
-                    starts.extend(places.iter().map(|at| base as u32 + u32::from(*at)));
-                });
-            }
-            Some(needle) => {
-                // The unit beside the rarest settles most cases.
-                let beside = if rarest == 0 { 1 } else { rarest - 1 };
-                self.each(element, &mut |base, places| {
-                    for at in places {
-                        let Some(start) = (base + usize::from(*at)).checked_sub(rarest) else {
-                            continue;
-                        };
-                        if units.get(start + beside) == Some(&needle[beside])
-                            && units[start..].starts_with(&needle)
-                        {
-                            starts.push(start as u32);
-                        }
-                    }
-                });
-            }
-            None => {
-                let mut others: Vec<usize> =
-                    (0..pattern.len()).filter(|at| *at != rarest).collect();
-                others = order::by_key(&others, |at| self.count(&pattern.elements[*at]) as u32);
-                self.each(element, &mut |base, places| {
-                    let before =
-                        places.iter().map(|at| (base + usize::from(*at)).checked_sub(rarest));
-                    let stands = |start: &usize| pattern.stands_at(units, *start, &others);
-                    starts.extend(before.flatten().filter(stands).map(|start| start as u32));
-                });
-            }
+        let count = |at: &usize| self.count(&pattern.elements[*at]) as u32;
+        let all: Vec<usize> = (0..pattern.len()).collect();
+        let order = order::by_key(&all, count);
+        let Some((rarest, others)) = order.split_first() else { return starts };
+        let (rarest, element) = (*rarest, &pattern.elements[*rarest]);
+        if others.is_empty() && pattern.is_open() {
+            starts.reserve(count(&rarest) as usize);
+            self.each(element, &mut |base, places| {
+                starts.extend(places.iter().map(|at| base as u32 + u32::from(*at)));
+            });
+            return starts;
         }
+        // Marking a place takes a fraction of a look at the text around another one.
+        let near = others.first().filter(|at| count(at) / MARKED <= count(&rarest));
+        let near = near.map(|at| (&pattern.elements[*at], *at as isize - rarest as isize));
+        let is_done = others.len() == 1 && pattern.is_open();
+        let units = &self.units[..];
+        self.each_near(element, near, &mut |base, places, marked| {
+            for at in places {
+                let Some(start) = (base + usize::from(*at)).checked_sub(rarest) else { continue };
+                let is_sure = is_done && marked.is_some_and(|by| is_within(*at, by));
+                if is_sure || pattern.stands_at(units, start, others) {
+                    starts.push(start as u32);
+                }
+            }
+        });
         starts
     }
 
@@ -90,11 +83,17 @@ impl Row {
     /// ascending order. A call a place would cost more than what is done there, and to be generic in `put` some
     /// kilobytes of wasm.
     pub fn each(&self, element: &Element, put: &mut dyn FnMut(usize, &[u16])) {
+        self.each_near(element, None, &mut |base, places, _| put(base, places));
+    }
+
+    /// The same; where `put` is told so, without places that have no `near` so many units behind.
+    fn each_near(&self, element: &Element, near: Option<(&Element, isize)>, put: &mut PutNear) {
         if self.count(element) == 0 {
             return;
         }
         let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
-        index.each(element, put);
+        let by = near.map(|(_, by)| by);
+        index.each_near(element, near, &mut |base, places| put(base, places, by));
         let mut places = [0; BLOCK];
         let covered = index.covered();
         for (number, row) in self.units[covered..].chunks(BLOCK).enumerate() {
@@ -110,7 +109,7 @@ impl Row {
                 _ => (0..row.len()).filter(|at| element.accepts(row[*at])).for_each(&mut note),
             }
             if count > 0 {
-                put(covered + number * BLOCK, &places[..count]);
+                put(covered + number * BLOCK, &places[..count], None);
             }
         }
     }
@@ -151,9 +150,9 @@ mod tests {
     fn elements_of_several_units_agree_too() {
         for row in rows() {
             let pattern = Pattern::of(vec![
-                Element::Any(Rc::new(Set::of(vec![2, 5, 99]))),
+                Element::Any(Rc::new(Set::of(&[(2, 1.0), (5, 1.0), (99, 1.0)]))),
                 Element::Unit(1),
-                Element::Any(Rc::new(Set::of(vec![3, 1]))),
+                Element::Any(Rc::new(Set::of(&[(3, 1.0), (1, 1.0)]))),
             ]);
             let fits = |w: &[u16]| [2, 5].contains(&w[0]) && w[1] == 1 && [1, 3].contains(&w[2]);
             let naive: Vec<u32> = row

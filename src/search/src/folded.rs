@@ -22,6 +22,8 @@ pub(crate) struct Folded {
     pub row: Row,
     /// In reading order.
     pub parts: Vec<PartAt>,
+    /// In reading order.
+    pub stretches: Vec<Stretch>,
     pub weights: Weights,
     marks: Vec<Mark>,
     /// A bit for each unit: whether a variant stands there, and not the character of the unit.
@@ -40,6 +42,34 @@ pub(crate) struct PartAt {
     pub field: Field,
     /// Index of its first mark.
     mark: u32,
+}
+
+/// Parts of one field that follow one another in one document.
+#[derive(Clone, Copy)]
+pub(crate) struct Stretch {
+    /// Index of the [`NONE`] behind the last part.
+    pub end: u32,
+    pub document: u32,
+    pub field: Field,
+}
+
+impl Stretch {
+    /// The first one from `at` on that holds a unit.
+    #[inline]
+    pub fn behind(stretches: &[Self], at: usize, unit: u32) -> usize {
+        // Mostly the next one or the one behind it; else twice as far at each step, then halves.
+        const NEAR: usize = 3;
+        let near = &stretches[at..stretches.len().min(at + NEAR)];
+        if let Some(step) = near.iter().position(|own| own.end >= unit) {
+            return at + step;
+        }
+        let mut step = NEAR;
+        while stretches.get(at + step).is_some_and(|own| own.end < unit) {
+            step *= 2;
+        }
+        let reach = &stretches[at..(at + step + 1).min(stretches.len())];
+        at + reach.partition_point(|own| own.end < unit)
+    }
 }
 
 /// The character that holds a unit: its byte offset in the part, how many of its units come before that one,
@@ -84,6 +114,11 @@ impl Folded {
 
     pub fn cursor(&self) -> Cursor<'_> {
         Cursor { parts: &self.parts, at: 0 }
+    }
+
+    /// The part that holds a unit.
+    pub fn part_at(&self, unit: u32) -> u32 {
+        self.parts.partition_point(|part| part.end < unit) as u32
     }
 
     /// The parts of a document, with their indices.
@@ -224,7 +259,14 @@ impl Writer {
         units.shrink_to_fit();
         altered.resize(units.len().div_ceil(64), 0);
         let weights = Weights::of(source.documents.len(), &parts);
-        Folded { source, row: Row::new(units, counts), parts, weights, marks, altered }
+        let mut stretches: Vec<Stretch> = Vec::with_capacity(source.documents.len() * 2);
+        for PartAt { end, document, field, .. } in parts.iter().copied() {
+            match stretches.last_mut() {
+                Some(last) if (last.document, last.field) == (document, field) => last.end = end,
+                _ => stretches.push(Stretch { end, document, field }),
+            }
+        }
+        Folded { source, row: Row::new(units, counts), parts, stretches, weights, marks, altered }
     }
 
     fn push(&mut self, fold: &Fold, part: u32, of: &Part) {

@@ -3,7 +3,7 @@
 //! A block is 65,536 units, so that a place is 16 bits; within a block the places are sorted by unit. Blocks
 //! are made one at a time: what is not yet indexed is scanned, and every answer is complete at any moment.
 
-use crate::pattern::{Element, Set};
+use crate::pattern::Element;
 
 const BLOCK: usize = 1 << 16;
 /// Below this many units a scan takes a few microseconds, and an index only costs memory.
@@ -44,13 +44,20 @@ impl Index {
     }
 
     /// Calls `put` with the first unit of each block and places behind it that hold what `element` accepts, all
-    /// in ascending order.
-    pub fn each(&self, element: &Element, put: &mut dyn FnMut(usize, &[u16])) {
+    /// in ascending order; of them only those where `near` may stand so many units behind (before, where the
+    /// number is negative). At the edges of a block that is not looked up.
+    pub fn each_near(
+        &self,
+        element: &Element,
+        near: Option<(&Element, isize)>,
+        put: &mut dyn FnMut(usize, &[u16]),
+    ) {
         let mut merged = Merged::default();
         for (number, block) in self.blocks.iter().enumerate() {
-            let places = match element {
-                Element::Unit(unit) => block.places(*unit),
-                Element::Any(set) => merged.places(block, set),
+            let places = match (element, near) {
+                (Element::Unit(unit), None) => block.places(*unit),
+                (Element::Unit(unit), Some(near)) => merged.near(block, *unit, near),
+                _ => merged.places(block, element, near),
             };
             if !places.is_empty() {
                 put(number * BLOCK, places);
@@ -87,6 +94,22 @@ impl Block {
         self.units.binary_search(&unit).map_or(&[], |at| self.places_at(at))
     }
 
+    /// Marks where what `element` accepts stands on a row of bits.
+    fn mark(&self, element: &Element, bits: &mut Vec<u64>) {
+        bits.clear();
+        bits.resize(BLOCK / 64, 0);
+        let mut mark = |places: &[u16]| {
+            places.iter().for_each(|at| bits[usize::from(at >> 6)] |= 1 << (at & 63))
+        };
+        match element {
+            Element::Any(set) if set.units.len() >= self.units.len() / FEW => {
+                let held = self.units.iter().enumerate().filter(|(_, unit)| set.holds(**unit));
+                held.for_each(|(at, _)| mark(self.places_at(at)));
+            }
+            _ => element.units().iter().for_each(|unit| mark(self.places(*unit))),
+        }
+    }
+
     fn places_at(&self, at: usize) -> &[u16] {
         let end = self.starts.get(at + 1).map_or(self.places.len(), |end| usize::from(*end));
         &self.places[usize::from(self.starts[at])..end]
@@ -97,21 +120,44 @@ impl Block {
 #[derive(Default)]
 struct Merged {
     bits: Vec<u64>,
+    near: Vec<u64>,
     places: Vec<u16>,
 }
 
 impl Merged {
-    fn places(&mut self, block: &Block, set: &Set) -> &[u16] {
-        self.bits.resize(BLOCK / 64, 0);
+    /// The places of one unit; more than a look at each is not needed.
+    fn near(&mut self, block: &Block, unit: u16, (near, by): (&Element, isize)) -> &[u16] {
         self.places.clear();
-        if set.units.len() < block.units.len() / FEW {
-            set.units.iter().for_each(|unit| self.mark(block.places(*unit)));
-        } else {
-            let held = block.units.iter().enumerate().filter(|(_, unit)| set.holds(**unit));
-            held.for_each(|(at, _)| self.mark(block.places_at(at)));
+        let places = block.places(unit);
+        if places.is_empty() {
+            return &self.places;
         }
-        for (word, bits) in self.bits.iter_mut().enumerate() {
-            let mut left = std::mem::take(bits);
+        block.mark(near, &mut self.near);
+        let near = &self.near[..];
+        let holds = |at: &u16| {
+            let place = (*at as isize + by) as usize;
+            near.get(place >> 6).is_none_or(|bits| bits >> (place & 63) & 1 == 1)
+        };
+        self.places.extend(places.iter().copied().filter(holds));
+        &self.places
+    }
+
+    fn places(
+        &mut self,
+        block: &Block,
+        element: &Element,
+        near: Option<(&Element, isize)>,
+    ) -> &[u16] {
+        self.places.clear();
+        block.mark(element, &mut self.bits);
+        if let Some((near, by)) = near {
+            block.mark(near, &mut self.near);
+            let near = &self.near[..];
+            let bits = self.bits.iter_mut().enumerate();
+            bits.for_each(|(word, bits)| *bits &= shifted(near, word, by));
+        }
+        for (word, bits) in self.bits.iter().enumerate() {
+            let mut left = *bits;
             while left > 0 {
                 self.places.push((word * 64) as u16 + left.trailing_zeros() as u16);
                 left &= left - 1;
@@ -119,8 +165,37 @@ impl Merged {
         }
         &self.places
     }
+}
 
-    fn mark(&mut self, places: &[u16]) {
-        places.iter().for_each(|at| self.bits[usize::from(at >> 6)] |= 1 << (at & 63));
+/// Whether what stands `by` places behind one of a block lies in the block, too.
+pub(crate) fn is_within(at: u16, by: isize) -> bool {
+    (0..BLOCK as isize).contains(&(at as isize + by))
+}
+
+/// The bits that stand `by` places behind those of `word`; ones where the row does not reach.
+#[inline]
+fn shifted(bits: &[u64], word: usize, by: isize) -> u64 {
+    let at = (word * 64) as isize + by;
+    let word = |at: isize| usize::try_from(at).ok().and_then(|at| bits.get(at)).copied();
+    let (whole, rest) = (at.div_euclid(64), at.rem_euclid(64));
+    let low = word(whole).unwrap_or(u64::MAX) >> rest;
+    // Shifted in two steps: 64 at once are none.
+    low | word(whole + 1).unwrap_or(u64::MAX) << 1 << (63 - rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_are_shifted_both_ways() {
+        let bits = [0b1010, 1 << 63];
+        assert_eq!(shifted(&bits, 0, 0), 0b1010);
+        assert_eq!(shifted(&bits, 0, 1), 0b101);
+        assert_eq!(shifted(&bits, 1, 1), 1 << 62 | 1 << 63);
+        assert_eq!(shifted(&bits, 0, -1), 0b10101);
+        assert_eq!(shifted(&[1 << 63, 1], 1, -1), 0b11);
+        assert_eq!(shifted(&bits, 1, -64), 0b1010);
+        assert_eq!(shifted(&bits, 1, 70), u64::MAX);
     }
 }

@@ -9,17 +9,45 @@ pub(crate) struct Set {
     bits: Vec<u64>,
     /// In ascending order.
     pub units: Vec<u16>,
+    /// Those that count less than one, in ascending order.
+    rare: Vec<(u16, f32)>,
 }
 
 impl Set {
-    pub fn of(units: Vec<u16>) -> Self {
-        let mut units = order::by_key(&units, |unit| u32::from(*unit));
-        units.dedup();
-        let mut bits = vec![0; 1 << 10];
-        for unit in &units {
-            bits[usize::from(*unit >> 6)] |= 1 << (unit & 63);
+    /// Of units and what each counts; of those that come twice the greater worth.
+    pub fn of(members: &[(u16, f32)]) -> Self {
+        let mut set = Self { bits: vec![0; 1 << 10], units: Vec::new(), rare: Vec::new() };
+        for (unit, worth) in order::by_key(members, |(unit, _)| u32::from(*unit)) {
+            let again = set.units.last() == Some(&unit);
+            let before = match set.rare.last() {
+                _ if !again => 0.0,
+                Some((rare, worth)) if *rare == unit => *worth,
+                _ => 1.0,
+            };
+            if worth <= before {
+                continue;
+            }
+            if again {
+                set.rare.pop();
+            } else {
+                set.bits[usize::from(unit >> 6)] |= 1 << (unit & 63);
+                set.units.push(unit);
+            }
+            if worth < 1.0 {
+                set.rare.push((unit, worth));
+            }
         }
-        Self { bits, units }
+        set
+    }
+
+    fn worth(&self, unit: u16) -> f32 {
+        if !self.holds(unit) {
+            return 0.0;
+        }
+        self.rare
+            .iter()
+            .find(|(rare, _)| *rare >= unit)
+            .map_or(1.0, |(rare, worth)| if *rare == unit { *worth } else { 1.0 })
     }
 
     #[inline]
@@ -41,6 +69,14 @@ impl Element {
         match self {
             Self::Unit(own) => *own == unit,
             Self::Any(set) => set.holds(unit),
+        }
+    }
+
+    /// What a unit counts that it accepts.
+    fn worth(&self, unit: u16) -> f32 {
+        match self {
+            Self::Unit(_) => 1.0,
+            Self::Any(set) => set.worth(unit),
         }
     }
 
@@ -75,14 +111,14 @@ impl Pattern {
         self.elements.len()
     }
 
-    /// The units, where it is a plain row of them.
-    pub fn needle(&self) -> Option<Vec<u16>> {
-        let unit = |element: &Element| match element {
-            Element::Unit(unit) => Some(*unit),
-            Element::Any(_) => None,
-        };
-        let open = self.closed == (false, false);
-        self.elements.iter().map(unit).collect::<Option<Vec<u16>>>().filter(|_| open)
+    /// Whether it may stand beside numerals.
+    pub fn is_open(&self) -> bool {
+        self.closed == (false, false)
+    }
+
+    /// What a text counts where it stands.
+    pub fn worth_of(&self, text: &[u16]) -> f32 {
+        self.elements.iter().zip(text).map(|(element, unit)| element.worth(*unit)).product()
     }
 
     /// Whether it stands at `start`; only the elements of `order` are looked at, the others are known to fit.
@@ -90,7 +126,7 @@ impl Pattern {
     pub fn stands_at(&self, units: &[u16], start: usize, order: &[usize]) -> bool {
         let Some(window) = units.get(start..start + self.len()) else { return false };
         order.iter().all(|at| self.elements[*at].accepts(window[*at]))
-            && (self.closed == (false, false) || self.is_closed_at(units, start))
+            && (self.is_open() || self.is_closed_at(units, start))
     }
 
     fn is_closed_at(&self, units: &[u16], start: usize) -> bool {

@@ -10,9 +10,22 @@ use std::rc::Rc;
 pub(crate) struct Sounds {
     /// In ascending order, ü as v, without tones.
     pub syllables: Vec<String>,
-    /// Unit and index of a syllable, by syllable, then by unit.
-    pub readings: Vec<(u16, u16)>,
+    /// By syllable, then by unit.
+    pub readings: Vec<Reading>,
 }
+
+/// One way to read a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Reading {
+    pub unit: u16,
+    /// Index of the syllable.
+    pub syllable: u16,
+    /// How rare it is among the readings of the character, from 0, an index of [`WORTHS`].
+    pub rarity: u8,
+}
+
+/// What a reading counts by its rarity: 落 is hardly ever read lao, and then 落实 is not what laoshi means.
+pub(crate) const WORTHS: [f32; 4] = [1.0, 0.3, 0.05, 0.004];
 
 /// How letters were taken for sounds, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,22 +36,14 @@ pub(crate) enum Spelling {
     Unfinished,
     /// xj
     Initials,
-    /// xinj…u: some in full, some by their initial.
+    /// xinju: some in full, some by their initial; or by zh, ch, sh, which mostly are two initials.
     Mixed,
 }
 
 impl Spelling {
-    pub const ALL: [Self; 4] = [Self::Full, Self::Unfinished, Self::Initials, Self::Mixed];
-
-    /// What a hit is worth beside one in full syllables.
-    pub fn worth(self) -> f32 {
-        match self {
-            Self::Full => 1.0,
-            Self::Unfinished => 0.8,
-            Self::Initials => 0.6,
-            Self::Mixed => 0.4,
-        }
-    }
+    /// Tried one group after the other, until one finds something: deg may be de g… or three initials.
+    pub const GROUPS: [&[Self]; 3] =
+        [&[Self::Full], &[Self::Unfinished, Self::Initials], &[Self::Mixed]];
 }
 
 /// Longer runs of letters are no pinyin that anyone typed to find something.
@@ -123,6 +128,11 @@ impl Sounds {
         cuts
     }
 
+    /// Whether a syllable begins with `letters`, or is no more than they.
+    pub fn opens(&self, letters: &[u8]) -> bool {
+        !self.range(letters, false).is_empty()
+    }
+
     /// The syllables that begin with `letters`, or are no more than they.
     fn range(&self, letters: &[u8], whole: bool) -> Range<usize> {
         let start = self.syllables.partition_point(|own| own.as_bytes() < letters);
@@ -141,8 +151,8 @@ impl Sounds {
             return true;
         }
         let Some((unit, rest)) = units.split_first() else { return false };
-        let own = self.readings.iter().filter(|(own, _)| own == unit);
-        let syllables = own.map(|(_, syllable)| self.syllables[usize::from(*syllable)].as_bytes());
+        let own = self.readings.iter().filter(|own| own.unit == *unit);
+        let syllables = own.map(|own| self.syllables[usize::from(own.syllable)].as_bytes());
         for syllable in syllables {
             if syllable.starts_with(letters)
                 || letters.starts_with(syllable) && self.begins(rest, &letters[syllable.len()..])
@@ -156,10 +166,11 @@ impl Sounds {
 
     fn set(&self, syllables: Range<usize>) -> Set {
         let at = |syllable: usize| {
-            self.readings.partition_point(|(_, own)| usize::from(*own) < syllable)
+            self.readings.partition_point(|own| usize::from(own.syllable) < syllable)
         };
         let readings = &self.readings[at(syllables.start)..at(syllables.end)];
-        Set::of(readings.iter().map(|(unit, _)| *unit).collect())
+        let member = |own: &Reading| (own.unit, WORTHS[usize::from(own.rarity)]);
+        Set::of(&readings.iter().map(member).collect::<Vec<_>>())
     }
 }
 
@@ -177,6 +188,8 @@ enum Sound {
     Full,
     Unfinished,
     Initial,
+    /// zh, ch, sh
+    LongInitial,
 }
 
 /// The sets of units of ranges of syllables, made once for a query.
@@ -224,7 +237,8 @@ impl Search<'_> {
             }
             if matches!(self.spelling, Spelling::Initials | Spelling::Mixed) && is_initial(letters)
             {
-                self.step(at + length, Sound::Initial, self.sounds.range(letters, false));
+                let sound = if length == 1 { Sound::Initial } else { Sound::LongInitial };
+                self.step(at + length, sound, self.sounds.range(letters, false));
             }
         }
     }
@@ -240,6 +254,7 @@ impl Search<'_> {
     fn arrive(&mut self) {
         let holds = |sound| self.path.iter().any(|(own, _)| *own == sound);
         let spelling = match (holds(Sound::Full), holds(Sound::Unfinished), holds(Sound::Initial)) {
+            _ if holds(Sound::LongInitial) => Spelling::Mixed,
             (_, true, _) => Spelling::Unfinished,
             (true, _, true) => Spelling::Mixed,
             (false, _, true) => Spelling::Initials,

@@ -7,7 +7,7 @@ use crate::filter::Attribute;
 /// A query taken apart. Space is "and".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// None twice.
+    /// None twice but words of letters: they may be syllables, as in `tian tian`.
     pub terms: Vec<Term>,
     pub filters: Vec<Filter>,
 }
@@ -74,7 +74,10 @@ impl Query {
             }
             Token::Term(term) => term,
         };
-        if !term.text.trim().is_empty() && !self.terms.contains(&term) {
+        let may_repeat =
+            term.is_plain() && term.text.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let is_new = may_repeat || !self.terms.contains(&term);
+        if !term.text.trim().is_empty() && is_new {
             self.terms.push(term);
         }
     }

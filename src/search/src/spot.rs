@@ -132,34 +132,21 @@ impl Engine {
         }
         let (fold, row) = (self.fold(), &self.folded().row);
         let units = |c: char| fold.units(c.encode_utf8(&mut [0; 4]), Level::Class);
-        for spelling in Spelling::ALL {
-            let patterns = fold.tables.sounds.patterns(chars, spelling, row, &units);
-            let all = patterns.iter().map(|p| self.alike(p, Tier::Pinyin, spelling.worth()));
+        for spellings in Spelling::GROUPS {
+            let mut patterns = Vec::new();
+            for spelling in spellings {
+                patterns.extend(fold.tables.sounds.patterns(chars, *spelling, row, &units));
+            }
+            let all = patterns.iter().map(|pattern| self.alike(pattern, Tier::Pinyin, 1.0));
             let all: Vec<Spots> = all.filter(|spots| spots.len() > 0).collect();
             if !all.is_empty() {
-                return Some(self.weighed(merged(all)));
+                let all = merged(all);
+                let mut spots: Vec<Spot> = (0..all.len()).map(|at| all.at(at)).collect();
+                self.weigh(&mut spots, &patterns);
+                return Some(Spots::Mixed(spots));
             }
         }
         None
-    }
-
-    /// Several texts may sound alike: the more often one of them stands in the documents, the likelier it is
-    /// the one that was meant.
-    fn weighed(&self, spots: Spots) -> Spots {
-        let units = &self.folded().row.units;
-        let text = |spot: Spot| {
-            let start = spot.start as usize;
-            hash(&units[start..start + usize::from(spot.length)])
-        };
-        let texts: Vec<u16> = (0..spots.len()).map(|at| text(spots.at(at))).collect();
-        let mut counts = vec![0u32; 1 << u16::BITS];
-        texts.iter().for_each(|text| counts[usize::from(*text)] += 1);
-        let most = counts.iter().copied().max().unwrap_or(1).max(1) as f32;
-        let weighed = |(at, text): (usize, &u16)| {
-            let spot = spots.at(at);
-            Spot { worth: spot.worth * counts[usize::from(*text)] as f32 / most, ..spot }
-        };
-        Spots::Mixed(texts.iter().enumerate().map(weighed).collect())
     }
 
     fn looking(&self, units: &[u16]) -> Option<Spots> {
@@ -180,11 +167,4 @@ fn merged(mut all: Vec<Spots>) -> Spots {
             Spots::Mixed(order::by_key(&spots, |spot| spot.start))
         }
     }
-}
-
-/// FNV-1a, cut short. Texts of one hash are weighed together, which does no harm.
-fn hash(units: &[u16]) -> u16 {
-    let step = |hash: u32, unit: &u16| (hash ^ u32::from(*unit)).wrapping_mul(0x0100_0193);
-    let hash = units.iter().fold(0x811C_9DC5, step);
-    (hash ^ hash >> 16) as u16
 }

@@ -3,7 +3,7 @@
 //! The bytes: the magic word, the version, then lists in ascending order of character. *Forms* lead to
 //! what a character is but for width, case, punctuation and compatibility; *variants* from there to the one
 //! character that stands for its traditional, simplified and regional forms. *Sounds* are the readings of
-//! characters, *shapes* their strokes. All hold only what can meet the text they were made for; ASCII letters
+//! characters, *words* the words of the text, *shapes* the strokes of characters. All hold only what can meet the text they were made for; ASCII letters
 //! need no entry.
 
 #[cfg(feature = "build")]
@@ -13,16 +13,19 @@ mod shapes;
 #[cfg(feature = "build")]
 mod sounds;
 mod wire;
+#[cfg(feature = "build")]
+mod words;
 
 #[cfg(feature = "build")]
 pub use build::for_text;
 
 use crate::lookalike::Shapes;
 use crate::pinyin::Sounds;
+use crate::words::Words;
 use std::fmt;
 
 /// Raised by every change of what [`Tables::decode`] reads.
-pub const FORMAT_VERSION: u16 = 2;
+pub const FORMAT_VERSION: u16 = 3;
 
 const MAGIC: [u8; 4] = *b"BXST";
 
@@ -34,6 +37,7 @@ pub struct Tables {
     /// In ascending order.
     pub(crate) variants: Vec<(char, char)>,
     pub(crate) sounds: Sounds,
+    pub(crate) words: Words,
     pub(crate) shapes: Shapes,
 }
 

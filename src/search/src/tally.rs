@@ -4,8 +4,9 @@
 use crate::answer::{Answer, Hit, Match, Tier};
 use crate::document::Field;
 use crate::engine::Engine;
+use crate::folded::Stretch;
 use crate::order;
-use crate::spot::{Needle, Spots};
+use crate::spot::{Needle, Spot, Spots};
 
 /// What is known of one document so far.
 struct Tally {
@@ -13,6 +14,12 @@ struct Tally {
     tier: Tier,
     counts: [u32; Field::COUNT],
     worth: f32,
+}
+
+impl Tally {
+    fn of(document: u32) -> Self {
+        Self { document, tier: Tier::Partial, counts: [0; Field::COUNT], worth: 0.0 }
+    }
 }
 
 /// A hit before it is put in order.
@@ -87,49 +94,53 @@ impl Engine {
 impl Tallies<'_> {
     /// Counts the spots of a group, leftmost first, none overlapping another.
     fn take(&mut self, needle: &Needle, spots: &Spots) {
+        match spots {
+            Spots::Alike { starts, of } => {
+                self.take_each(needle, starts.iter().map(|start| Spot { start: *start, ..*of }));
+            }
+            Spots::Mixed(spots) => self.take_each(needle, spots.iter().copied()),
+        }
+    }
+
+    /// Most of the time of a frequent term goes by here: a stretch holds many of its spots.
+    #[inline]
+    fn take_each(&mut self, needle: &Needle, spots: impl Iterator<Item = Spot>) {
         let engine = self.engine;
-        let mut cursor = engine.folded().cursor();
+        let stretches = &engine.folded().stretches[..];
+        let mut at = 0;
+        let Some(mut stretch) = stretches.first() else { return };
         let mut free = 0;
-        let mut open: Option<Tally> = None;
-        for at in 0..spots.len() {
-            let spot = spots.at(at);
+        let mut tally = Tally::of(stretch.document);
+        for spot in spots {
             if spot.start < free {
                 continue;
             }
-            let (part, at) = cursor.advance(spot.start);
-            if needle.in_heads && !at.field.is_head() {
+            if spot.start > stretch.end {
+                at = Stretch::behind(stretches, at, spot.start);
+                stretch = &stretches[at];
+                if stretch.document != tally.document {
+                    self.close(&tally);
+                    tally = Tally::of(stretch.document);
+                }
+            }
+            if needle.in_heads && !stretch.field.is_head() {
                 continue;
             }
             free = spot.start + u32::from(spot.length);
-            let tally = match &mut open {
-                Some(tally) if tally.document == at.document => tally,
-                _ => {
-                    let next = Tally {
-                        document: at.document,
-                        tier: Tier::Partial,
-                        counts: [0; Field::COUNT],
-                        worth: 0.0,
-                    };
-                    if let Some(done) = open.replace(next) {
-                        self.close(&done);
-                    }
-                    let Some(tally) = &mut open else { return };
-                    tally
-                }
-            };
-            tally.counts[at.field.index()] += 1;
+            tally.counts[stretch.field.index()] += 1;
             tally.worth = tally.worth.max(spot.worth);
             if spot.tier < tally.tier {
-                tally.tier = tally.tier.min(engine.tier(&spot, part, needle));
+                tally.tier = tally.tier.min(engine.tier(&spot, needle));
             }
         }
-        if let Some(done) = open {
-            self.close(&done);
-        }
+        self.close(&tally);
     }
 
     fn close(&mut self, tally: &Tally) {
         let document = tally.document as usize;
+        if tally.counts == [0; Field::COUNT] {
+            return;
+        }
         if std::mem::replace(&mut self.taken[document], true) {
             return;
         }

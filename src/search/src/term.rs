@@ -72,28 +72,28 @@ impl Engine {
             }
             let Spot { start, worth, .. } = spot;
             free = start + u32::from(spot.length);
-            let tier = self.tier(&spot, part, needle);
+            let tier = self.tier(&spot, needle);
             let document = at.document;
             put(Place { start, end: free, part, document, term: 0, tier, worth });
         }
     }
 
     /// The text itself is told from its variants only here, spot by spot.
-    pub(crate) fn tier(&self, spot: &Spot, part: u32, needle: &Needle) -> Tier {
+    pub(crate) fn tier(&self, spot: &Spot, needle: &Needle) -> Tier {
         match spot.tier {
-            Tier::Exact if !self.is_exact(spot, part, needle) => Tier::Folded,
+            Tier::Exact if !self.is_exact(spot, needle) => Tier::Folded,
             tier => tier,
         }
     }
 
     /// Whether the original at a spot is the text itself, and no variant of it.
     #[inline]
-    fn is_exact(&self, spot: &Spot, part: u32, needle: &Needle) -> bool {
+    fn is_exact(&self, spot: &Spot, needle: &Needle) -> bool {
         let folded = self.folded();
         let range = spot.start..spot.start + u32::from(spot.length);
         // Where neither holds a variant they are the same, and where only the term does they are not.
         match range.clone().any(|at| folded.is_altered(at)) {
-            true => folded.is_literal(part, range, &needle.forms),
+            true => folded.is_literal(folded.part_at(spot.start), range, &needle.forms),
             false => needle.is_plain,
         }
     }

@@ -22,8 +22,10 @@ impl Vocabulary {
     fn new() -> Self {
         let (mut words, mut sums, mut sum) = (Vec::new(), Vec::new(), 0);
         for line in WORDS.lines() {
-            let Some((power, list)) = line.split_once('\t') else { continue };
-            let power = power.parse().unwrap_or(0);
+            // The logarithm, a kind of word, the words.
+            let mut columns = line.split('\t');
+            let power = columns.next().and_then(|power| power.parse().ok()).unwrap_or(0);
+            let Some(list) = columns.next_back() else { continue };
             if power < RAREST {
                 continue;
             }

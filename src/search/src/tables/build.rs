@@ -5,6 +5,7 @@ use super::Tables;
 use crate::fold::is_ignored;
 use crate::lookalike::Shapes;
 use crate::pinyin::Sounds;
+use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
@@ -61,8 +62,9 @@ impl Tables {
         let forms = forms.all.iter().filter(needed).cloned();
         let class = |c: &char| (*c, stands.get(c).copied().unwrap_or(*c));
         let sounds = Sounds::of(plain.keys().map(class));
+        let words = Words::of(text, &stands);
         let shapes = Shapes::of(&plain.keys().map(|c| class(c).1).collect());
-        Self { forms: forms.collect(), variants, sounds, shapes }
+        Self { forms: forms.collect(), variants, sounds, words, shapes }
     }
 }
 

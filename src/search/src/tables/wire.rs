@@ -3,7 +3,8 @@
 use super::{FORMAT_VERSION, MAGIC, Tables, TablesError};
 use crate::lookalike::Shapes;
 use crate::order;
-use crate::pinyin::Sounds;
+use crate::pinyin::{Reading, Sounds, WORTHS};
+use crate::words::Words;
 
 /// The longest compatibility form of Unicode (U+FDFA) has 18 characters.
 const LONGEST_FORM: usize = 18;
@@ -43,6 +44,7 @@ impl Tables {
         }
         writer.pairs(&self.variants);
         writer.sounds(&self.sounds);
+        writer.words(&self.words);
         writer.shapes(&self.shapes);
         writer.bytes
     }
@@ -69,7 +71,8 @@ impl Reader<'_> {
         }
         let forms = order::by_key(&forms, |(from, _)| *from as u32);
         let variants = self.pairs()?;
-        Some(Tables { forms, variants, sounds: self.sounds()?, shapes: self.shapes()? })
+        let (sounds, words, shapes) = (self.sounds()?, self.words()?, self.shapes()?);
+        Some(Tables { forms, variants, sounds, words, shapes })
     }
 
     fn sounds(&mut self) -> Option<Sounds> {
@@ -80,19 +83,52 @@ impl Reader<'_> {
         let mut unit = 0u16;
         for _ in 0..self.number()? {
             unit = unit.checked_add(u16::try_from(self.number()?).ok()?)?;
+            let first = readings.len();
             loop {
-                let reading = self.number()?;
-                let syllable = reading >> 1;
-                syllables.get(syllable as usize)?;
-                readings.push((unit, syllable as u16));
-                if reading & 1 == 0 {
+                let number = self.number()?;
+                let syllable = u16::try_from(number >> 1).ok()?;
+                syllables.get(usize::from(syllable))?;
+                readings.push(Reading { unit, syllable, rarity: 0 });
+                if number & 1 == 0 {
                     break;
+                }
+            }
+            if readings.len() - first > 1 {
+                for own in &mut readings[first..] {
+                    own.rarity = u8::try_from(self.number()?).ok()?;
+                    WORTHS.get(usize::from(own.rarity))?;
                 }
             }
         }
         // They come by unit, and equal syllables keep that order.
-        let readings = order::by_key(&readings, |(_, syllable)| u32::from(*syllable));
+        let readings = order::by_key(&readings, |own| u32::from(own.syllable));
         Some(Sounds { syllables, readings })
+    }
+
+    /// The low bytes of the gaps, then how many times [`Words::WRONG`] each is more: so many zeros, and a one.
+    fn words(&mut self) -> Option<Words> {
+        let count = self.number()? as usize;
+        let (lows, rest) = self.rest.split_at_checked(count)?;
+        self.rest = rest;
+        let (mut hashes, mut hash) = (Vec::with_capacity(count), 0u32);
+        let (mut byte, mut left) = (0u8, 0);
+        for low in lows {
+            hash = hash.checked_add(u32::from(*low))?;
+            loop {
+                if left == 0 {
+                    let (next, rest) = self.rest.split_first()?;
+                    (byte, left, self.rest) = (*next, u8::BITS, rest);
+                }
+                let is_end = byte & 1 == 1;
+                (byte, left) = (byte >> 1, left - 1);
+                if is_end {
+                    break;
+                }
+                hash = hash.checked_add(Words::WRONG)?;
+            }
+            hashes.push(hash);
+        }
+        Some(Words { hashes })
     }
 
     fn shapes(&mut self) -> Option<Shapes> {
@@ -191,16 +227,33 @@ impl Writer {
         sounds.syllables.iter().for_each(|syllable| self.word(syllable));
         let mut readings = sounds.readings.clone();
         readings.sort_unstable();
-        let by_unit: Vec<_> = readings.chunk_by(|a, b| a.0 == b.0).collect();
+        let by_unit: Vec<_> = readings.chunk_by(|a, b| a.unit == b.unit).collect();
         self.number(by_unit.len() as u32);
         let mut last = 0;
         for own in by_unit {
-            self.number(u32::from(own[0].0 - last));
-            last = own[0].0;
-            for (at, (_, syllable)) in own.iter().enumerate() {
-                self.number(u32::from(*syllable) << 1 | u32::from(at + 1 < own.len()));
+            self.number(u32::from(own[0].unit - last));
+            last = own[0].unit;
+            for (at, reading) in own.iter().enumerate() {
+                self.number(u32::from(reading.syllable) << 1 | u32::from(at + 1 < own.len()));
+            }
+            if own.len() > 1 {
+                own.iter().for_each(|reading| self.number(u32::from(reading.rarity)));
             }
         }
+    }
+
+    fn words(&mut self, words: &Words) {
+        self.number(words.hashes.len() as u32);
+        let (mut last, mut bits) = (0, Vec::new());
+        for hash in &words.hashes {
+            let gap = hash - last;
+            last = *hash;
+            self.bytes.push((gap % Words::WRONG) as u8);
+            bits.extend((0..gap / Words::WRONG).map(|_| 0));
+            bits.push(1);
+        }
+        let byte = |bits: &[u8]| bits.iter().rev().fold(0, |byte, bit| byte << 1 | bit);
+        self.bytes.extend(bits.chunks(8).map(byte));
     }
 
     fn shapes(&mut self, shapes: &Shapes) {
