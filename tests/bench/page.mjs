@@ -115,7 +115,7 @@ async function quality(result, find, articles, queries) {
     }
     result.exact.push({ recall: right / wanted, precision: found ? right / found : 1, whole: whole / own.length });
   }
-  const bodies = articles.map((article) => article.paras.join(''));
+  const bodies = articles.map(whole);
   result.recall = {};
   for (const { name, kind, length, queries: own } of queries.writings) {
     let sum = 0;

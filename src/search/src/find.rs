@@ -26,7 +26,8 @@ pub(crate) struct Row {
 impl Row {
     /// `counts` says of each unit how often it stands in the row.
     pub fn new(units: Vec<u16>, counts: Vec<u32>) -> Self {
-        Self { units, counts, index: RwLock::default() }
+        let index = RwLock::new(Index::new(&counts));
+        Self { units, counts, index }
     }
 
     pub fn count(&self, element: &Element) -> u64 {

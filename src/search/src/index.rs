@@ -1,29 +1,56 @@
 //! Where does each unit stand, in a text too long to scan? Lists of places, block by block.
 //!
-//! A block is 65,536 units, so that a place is 16 bits; within a block the places are sorted by unit. Blocks
+//! A block is of fewer than 65,536 units, so that a place is 16 bits; within a block the places are sorted by unit. Blocks
 //! are made one at a time: what is not yet indexed is scanned, and every answer is complete at any moment.
 
 use crate::pattern::Element;
 
-const BLOCK: usize = 1 << 16;
+/// As many rows of 64 bits as leave room for the end of the last one in 16 bits.
+const BLOCK: usize = (1 << 16) - 64;
 /// Below this many units a scan takes a few microseconds, and an index only costs memory.
 pub(crate) const WORTH: usize = 1 << 16;
-/// Where a set has fewer units than this share of a block, they are looked up one by one.
-const FEW: usize = 16;
 
-#[derive(Default)]
 pub(crate) struct Index {
     blocks: Vec<Block>,
+    ranks: Ranks,
+}
+
+/// The units of a row, numbered in ascending order.
+struct Ranks {
+    of: Vec<u16>,
+    count: usize,
+}
+
+impl Ranks {
+    /// Of the units that stand somewhere, by how often.
+    fn new(counts: &[u32]) -> Self {
+        let mut count = 0;
+        let number = |own: &u32| {
+            let rank = count as u16;
+            count += usize::from(*own > 0);
+            rank
+        };
+        let of = counts.iter().map(number).collect();
+        Self { of, count }
+    }
+
+    fn of(&self, unit: u16) -> usize {
+        usize::from(self.of[usize::from(unit)])
+    }
 }
 
 struct Block {
-    /// The units that stand in it, in ascending order, and where the places of each begin in `places`.
-    units: Vec<u16>,
+    /// Where the places of each unit begin in `places`, by its rank.
     starts: Vec<u16>,
     places: Vec<u16>,
 }
 
 impl Index {
+    /// Of a row where each unit stands as often as `counts` says.
+    pub fn new(counts: &[u32]) -> Self {
+        Self { blocks: Vec::new(), ranks: Ranks::new(counts) }
+    }
+
     /// Indexes one more block; says whether there is still more to do.
     pub fn extend(&mut self, units: &[u16]) -> bool {
         if units.len() < WORTH {
@@ -33,7 +60,7 @@ impl Index {
         if start < units.len() {
             let end = units.len().min(start + BLOCK);
             self.blocks.reserve_exact(units.len().div_ceil(BLOCK) - self.blocks.len());
-            self.blocks.push(Block::of(&units[start..end]));
+            self.blocks.push(Block::of(&units[start..end], &self.ranks));
         }
         self.blocks.len() * BLOCK < units.len()
     }
@@ -53,11 +80,16 @@ impl Index {
         put: &mut dyn FnMut(usize, &[u16]),
     ) {
         let mut merged = Merged::default();
+        let ranks = |element: &Element| -> Vec<usize> {
+            element.units().iter().map(|unit| self.ranks.of(*unit)).collect()
+        };
+        let own = ranks(element);
+        let near = near.map(|(near, by)| (ranks(near), by));
         for (number, block) in self.blocks.iter().enumerate() {
-            let places = match (element, near) {
-                (Element::Unit(unit), None) => block.places(*unit),
-                (Element::Unit(unit), Some(near)) => merged.near(block, *unit, near),
-                _ => merged.places(block, element, near),
+            let places = match (&own[..], &near) {
+                ([rank], None) => block.places(*rank),
+                ([rank], Some((near, by))) => merged.near(block, *rank, near, *by),
+                _ => merged.places(block, &own, near.as_ref()),
             };
             if !places.is_empty() {
                 put(number * BLOCK, places);
@@ -68,51 +100,37 @@ impl Index {
 
 impl Block {
     /// Counting sort.
-    fn of(row: &[u16]) -> Self {
-        let mut counts = vec![0u32; 1 << 16];
-        row.iter().for_each(|unit| counts[usize::from(*unit)] += 1);
-        let distinct = counts.iter().filter(|count| **count > 0).count();
-        let (mut units, mut starts) = (Vec::with_capacity(distinct), Vec::with_capacity(distinct));
+    fn of(row: &[u16], ranks: &Ranks) -> Self {
+        let mut ends = vec![0u16; ranks.count];
+        row.iter().for_each(|unit| ends[ranks.of(*unit)] += 1);
+        let mut starts = Vec::with_capacity(ranks.count);
         let mut end = 0;
-        for (unit, count) in counts.iter_mut().enumerate().filter(|(_, count)| **count > 0) {
-            let start = end;
-            end += *count;
-            *count = start;
-            units.push(unit as u16);
-            starts.push(start as u16);
+        for own in &mut ends {
+            starts.push(end);
+            end += std::mem::replace(own, end);
         }
         let mut places = vec![0; row.len()];
         for (at, unit) in row.iter().enumerate() {
-            let slot = &mut counts[usize::from(*unit)];
-            places[*slot as usize] = at as u16;
+            let slot = &mut ends[ranks.of(*unit)];
+            places[usize::from(*slot)] = at as u16;
             *slot += 1;
         }
-        Self { units, starts, places }
+        Self { starts, places }
     }
 
-    fn places(&self, unit: u16) -> &[u16] {
-        self.units.binary_search(&unit).map_or(&[], |at| self.places_at(at))
-    }
-
-    /// Marks where what `element` accepts stands on a row of bits.
-    fn mark(&self, element: &Element, bits: &mut Vec<u64>) {
+    /// Marks where units of these ranks stand on a row of bits.
+    fn mark(&self, ranks: &[usize], bits: &mut Vec<u64>) {
         bits.clear();
         bits.resize(BLOCK / 64, 0);
-        let mut mark = |places: &[u16]| {
-            places.iter().for_each(|at| bits[usize::from(at >> 6)] |= 1 << (at & 63))
-        };
-        match element {
-            Element::Any(set) if set.units.len() >= self.units.len() / FEW => {
-                let held = self.units.iter().enumerate().filter(|(_, unit)| set.holds(**unit));
-                held.for_each(|(at, _)| mark(self.places_at(at)));
-            }
-            _ => element.units().iter().for_each(|unit| mark(self.places(*unit))),
+        for rank in ranks {
+            self.places(*rank).iter().for_each(|at| bits[usize::from(at >> 6)] |= 1 << (at & 63));
         }
     }
 
-    fn places_at(&self, at: usize) -> &[u16] {
-        let end = self.starts.get(at + 1).map_or(self.places.len(), |end| usize::from(*end));
-        &self.places[usize::from(self.starts[at])..end]
+    #[inline]
+    fn places(&self, rank: usize) -> &[u16] {
+        let end = self.starts.get(rank + 1).map_or(self.places.len(), |end| usize::from(*end));
+        &self.places[usize::from(self.starts[rank])..end]
     }
 }
 
@@ -126,9 +144,9 @@ struct Merged {
 
 impl Merged {
     /// The places of one unit; more than a look at each is not needed.
-    fn near(&mut self, block: &Block, unit: u16, (near, by): (&Element, isize)) -> &[u16] {
+    fn near(&mut self, block: &Block, rank: usize, near: &[usize], by: isize) -> &[u16] {
         self.places.clear();
-        let places = block.places(unit);
+        let places = block.places(rank);
         if places.is_empty() {
             return &self.places;
         }
@@ -145,14 +163,14 @@ impl Merged {
     fn places(
         &mut self,
         block: &Block,
-        element: &Element,
-        near: Option<(&Element, isize)>,
+        ranks: &[usize],
+        near: Option<&(Vec<usize>, isize)>,
     ) -> &[u16] {
         self.places.clear();
-        block.mark(element, &mut self.bits);
+        block.mark(ranks, &mut self.bits);
         if let Some((near, by)) = near {
             block.mark(near, &mut self.near);
-            let near = &self.near[..];
+            let (near, by) = (&self.near[..], *by);
             let bits = self.bits.iter_mut().enumerate();
             bits.for_each(|(word, bits)| *bits &= shifted(near, word, by));
         }

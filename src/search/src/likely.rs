@@ -12,9 +12,11 @@ const NO_WORD: f32 = 0.03;
 const LOOKED_AT: u32 = 10;
 
 /// One of the texts.
-#[derive(Clone, Copy)]
 struct Text {
     key: u64,
+    /// Where it stands first.
+    start: u32,
+    length: u16,
     count: u32,
     holders: u32,
     /// The last document that held it, or was weighed with it.
@@ -22,53 +24,54 @@ struct Text {
     worth: f32,
 }
 
-/// Texts at the place that their key says or behind it; free where the count is 0.
+/// Texts by their keys: numbers of texts, at the place that the key says or behind it.
 struct Texts {
-    slots: Vec<Text>,
-    count: usize,
+    slots: Vec<u32>,
+    all: Vec<Text>,
 }
 
-const NO_DOCUMENT: u32 = u32::MAX;
-const FREE: Text = Text { key: 0, count: 0, holders: 0, last: NO_DOCUMENT, worth: 0.0 };
+const NONE: u32 = u32::MAX;
 
 impl Texts {
     fn new() -> Self {
-        Self { slots: vec![FREE; 1 << 8], count: 0 }
+        Self { slots: vec![NONE; 1 << 9], all: Vec::new() }
     }
 
-    /// The place of a text, where it is or could be put.
+    /// Where the number of a text stands, or could stand.
     #[inline]
     fn slot(&self, key: u64) -> usize {
         let mask = self.slots.len() - 1;
         let mut slot = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & mask;
-        while self.slots[slot].count > 0 && self.slots[slot].key != key {
+        while self.slots[slot] != NONE && self.all[self.slots[slot] as usize].key != key {
             slot = (slot + 1) & mask;
         }
         slot
     }
 
-    /// Counts a text in a document.
+    /// Counts the text of a spot in a document; gives its number.
     #[inline]
-    fn add(&mut self, key: u64, document: u32) {
-        let mut slot = self.slot(key);
-        if self.slots[slot].count == 0 {
-            self.count += 1;
-            if self.count * 2 > self.slots.len() {
-                let larger = vec![FREE; self.slots.len() * 2];
-                for text in std::mem::replace(&mut self.slots, larger) {
-                    if text.count > 0 {
-                        let slot = self.slot(text.key);
-                        self.slots[slot] = text;
-                    }
+    fn add(&mut self, key: u64, spot: &Spot, document: u32) -> u32 {
+        let slot = self.slot(key);
+        let mut number = self.slots[slot];
+        if number == NONE {
+            number = self.all.len() as u32;
+            let Spot { start, length, .. } = *spot;
+            let (count, holders, last, worth) = (0, 0, NONE, 0.0);
+            self.all.push(Text { key, start, length, count, holders, last, worth });
+            self.slots[slot] = number;
+            if self.all.len() * 2 > self.slots.len() {
+                self.slots = vec![NONE; self.slots.len() * 2];
+                for (number, text) in self.all.iter().enumerate() {
+                    let slot = self.slot(text.key);
+                    self.slots[slot] = number as u32;
                 }
-                slot = self.slot(key);
             }
-            self.slots[slot].key = key;
         }
-        let text = &mut self.slots[slot];
+        let text = &mut self.all[number as usize];
         text.count += 1;
         text.holders += u32::from(text.last != document);
         text.last = document;
+        number
     }
 }
 
@@ -77,38 +80,32 @@ impl Engine {
     /// one of the patterns does.
     pub(crate) fn weigh(&self, spots: &mut [Spot], patterns: &[Pattern]) {
         let folded = self.folded();
-        let text = |spot: &Spot| {
-            let start = spot.start as usize;
-            &folded.row.units[start..start + usize::from(spot.length)]
-        };
+        let units = &folded.row.units[..];
+        let text =
+            |start: u32, length: u16| &units[start as usize..start as usize + usize::from(length)];
         let mut texts = Texts::new();
+        let mut numbers = Vec::with_capacity(spots.len());
         let stretches = &folded.stretches[..];
         let (mut at, mut documents) = (0, Vec::new());
-        for (number, spot) in spots.iter().enumerate() {
+        for spot in spots.iter() {
             at = Stretch::behind(stretches, at, spot.start);
             let document = stretches[at].document;
             if documents.last().is_none_or(|(_, last)| *last != document) {
-                documents.push((number, document));
+                documents.push((numbers.len(), document));
             }
-            texts.add(key(text(spot)), document);
+            numbers.push(texts.add(key(text(spot.start, spot.length)), spot, document));
         }
-        for spot in spots.iter() {
-            let text = text(spot);
-            let slot = texts.slot(key(text));
-            if texts.slots[slot].last != NO_DOCUMENT {
-                let own = &mut texts.slots[slot];
-                own.last = NO_DOCUMENT;
-                own.worth = self.likelihood(text, own, patterns);
-            }
+        for own in &mut texts.all {
+            own.last = NONE;
+            own.worth = self.likelihood(text(own.start, own.length), own, patterns);
         }
         // Document by document: what its texts are worth together, each counted once.
         let mut sums = Vec::with_capacity(documents.len());
         for (at, (first, document)) in documents.iter().enumerate() {
             let end = documents.get(at + 1).map_or(spots.len(), |(next, _)| *next);
             let mut sum = 0.0;
-            for spot in &spots[*first..end] {
-                let slot = texts.slot(key(text(spot)));
-                let own = &mut texts.slots[slot];
+            for number in &numbers[*first..end] {
+                let own = &mut texts.all[*number as usize];
                 if own.last != *document {
                     own.last = *document;
                     sum += own.worth;

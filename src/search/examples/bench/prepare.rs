@@ -1,7 +1,7 @@
 //! What does the comparison in a browser need? Articles, this engine's tables, and queries, as files.
 
 use crate::dice::Dice;
-use crate::speed::grams;
+use crate::speed::{grams, joined};
 use crate::{generate, recall};
 use search::corpus::{Id, lines};
 use serde::{Deserialize, Serialize};
@@ -49,7 +49,11 @@ pub fn write(folder: &Path, corpus: Option<&str>, count: usize) -> Result<(), Bo
             all += text;
         }
     }
-    let texts: Vec<String> = articles.iter().map(|article| article.paras.concat()).collect();
+    let own = |article: &Listed| {
+        let body = article.paras.iter().map(String::as_str);
+        joined(std::iter::once(article.title.as_str()).chain(body))
+    };
+    let texts: Vec<String> = articles.iter().map(own).collect();
     let mut dice = Dice::new();
     let exact = (1..=4).map(|length| grams(&texts, length, &mut dice)).collect();
     let queries = Queries { exact, writings: recall::writings(&texts) };

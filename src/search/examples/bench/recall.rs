@@ -1,6 +1,7 @@
 //! Does each tier find what it is for? Runs of Han characters of the texts, written in other ways.
 
 use crate::dice::Dice;
+use crate::speed::whole;
 use pinyin::ToPinyin;
 use search::Engine;
 use search::corpus::{Article, Corpus};
@@ -36,7 +37,7 @@ type Way<'a> = &'a dyn Fn(&str) -> Option<String>;
 type Kind<'a> = &'a dyn Fn(&str) -> bool;
 
 pub fn report(articles: Vec<Article>) {
-    let texts: Vec<String> = articles.iter().map(|article| article.paras.concat()).collect();
+    let texts: Vec<String> = articles.iter().map(whole).collect();
     let engine = Corpus::new(articles).engine;
     println!("recall@10 beside the documents that hold the run, at most ten of them");
     for writing in writings(&texts) {

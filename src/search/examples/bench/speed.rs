@@ -119,13 +119,14 @@ fn timed<T>(run: impl FnOnce() -> T) -> (T, Duration) {
     (value, start.elapsed())
 }
 
-fn whole(article: &Article) -> String {
-    let body = article.paras.iter().chain(&article.text);
-    std::iter::once(&article.title)
-        .chain(body)
-        .map(|text| text.as_str())
-        .collect::<Vec<_>>()
-        .join("\u{1}")
+/// Its title and paragraphs, which do not run into one another.
+pub fn whole(article: &Article) -> String {
+    let body = article.paras.iter().chain(&article.text).map(String::as_str);
+    joined(std::iter::once(article.title.as_str()).chain(body))
+}
+
+pub fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.collect::<Vec<_>>().join("\u{1}")
 }
 
 /// Case and space.

@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 const LIST: &str = include_str!("../../../parser/data/words.txt");
 /// The logarithm of all frequencies together.
 const ALL: f32 = 26.0;
+/// Bytes of a Han character of the basic plane, and the least that one has.
+const HAN: usize = 3;
 const LONGEST: usize = *Words::LENGTHS.end();
 
 /// Two words are joined where they stand together so often, and so many times as often as by chance.
@@ -30,21 +32,27 @@ static WORDS: LazyLock<Vec<(&'static str, f32)>> = LazyLock::new(|| {
 impl Words {
     /// The words of `text`, as the units of the characters that stand for their classes.
     pub(super) fn of(text: &str, stands: &BTreeMap<char, char>) -> Self {
-        let unit = |c: char| {
-            let class = stands.get(&c).copied().unwrap_or(c);
-            u16::try_from(class as u32).unwrap_or(0)
-        };
+        let basic = |c: char| u16::try_from(c as u32).unwrap_or(0);
+        let mut classes: Vec<u16> = (0..=u16::MAX).collect();
+        for (from, to) in stands.iter().map(|(from, to)| (basic(*from), basic(*to))) {
+            classes[usize::from(from)] = to;
+        }
+        let unit = |c: char| classes[usize::from(basic(c))];
+        let mut is_met = vec![false; 1 << u16::BITS];
+        text.chars().for_each(|c| is_met[usize::from(unit(c))] = true);
         let mut list: HashMap<u64, f32> = HashMap::new();
+        let mut own: Vec<u16> = Vec::new();
         for (word, power) in &*WORDS {
-            let units: Vec<u16> = word.chars().map(unit).collect();
-            if units.len() > LONGEST {
+            own.clear();
+            own.extend(word.chars().map(unit).take_while(|unit| is_met[usize::from(*unit)]));
+            if own.len() * HAN < word.len() || own.len() > LONGEST {
                 continue;
             }
-            for end in 1..units.len() {
+            for end in 1..own.len() {
                 // What words begin with: no word, but worth looking further.
-                list.entry(key(&units[..end])).or_insert(f32::NEG_INFINITY);
+                list.entry(key(&own[..end])).or_insert(f32::NEG_INFINITY);
             }
-            let known = list.entry(key(&units)).or_insert(f32::NEG_INFINITY);
+            let known = list.entry(key(&own)).or_insert(f32::NEG_INFINITY);
             *known = known.max(*power);
         }
         let mut runs: Vec<Vec<u64>> = Vec::new();
