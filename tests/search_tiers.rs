@@ -92,7 +92,7 @@ fn syllables_may_be_typed_with_spaces() {
 #[test]
 fn words_of_letters_that_are_there_come_before_syllables() {
     let engine = engine(&["他和她", "he said ta is ta", "和他们"]);
-    assert_eq!(tiers(&engine, "ta he"), [(1, Tier::Exact)]);
+    assert_eq!(tiers(&engine, "ta he"), [(1, Tier::Exact), (0, Tier::Pinyin)]);
     assert_eq!(tiers(&engine, "he ta"), [(1, Tier::Exact), (0, Tier::Pinyin), (2, Tier::Pinyin)]);
 }
 

@@ -154,6 +154,13 @@ fn misses_around(
     });
 }
 
+/// Whether characters of these strokes look alike, in whatever term they stand.
+#[cfg(feature = "build")]
+pub(crate) fn are_near(a: &[u8], b: &[u8]) -> bool {
+    let limit = LIMIT * a.len().max(b.len()) as f32;
+    a.len().abs_diff(b.len()) as f32 <= limit && edits(a, b) as f32 <= limit
+}
+
 fn is_ascii(unit: u16) -> bool {
     unit < 0x80
 }

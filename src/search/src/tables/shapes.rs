@@ -1,7 +1,7 @@
 //! What do characters look like? Their strokes, and groups that are known to be mistaken for one another.
 
 use super::build::single;
-use crate::lookalike::Shapes;
+use crate::lookalike::{Shapes, are_near};
 use encoding_rs::GBK;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -9,11 +9,19 @@ use std::sync::LazyLock;
 const STROKES: &str = include_str!("../../data/stroke.txt");
 const GROUPS: &str = include_str!("../../data/same_stroke.txt");
 
-/// A character with its strokes, and whether people type it.
+/// A character with its strokes, and how common it is.
 struct Drawn {
     c: char,
     strokes: &'static str,
-    is_common: bool,
+    usage: Usage,
+}
+
+/// The two levels of GB 2312, and what it has not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Usage {
+    Common,
+    Less,
+    Rare,
 }
 
 /// In ascending order.
@@ -22,7 +30,7 @@ static DRAWN: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
         let (c, strokes) = line.split_once('\t')?;
         let (c, strokes) = (single(c)?, strokes.trim());
         let is_drawn = strokes.bytes().all(|stroke| b"hspnz".contains(&stroke));
-        is_drawn.then_some(Drawn { c, strokes, is_common: is_common(c) })
+        is_drawn.then_some(Drawn { c, strokes, usage: usage(c) })
     };
     let mut all: Vec<Drawn> = STROKES.lines().filter_map(drawn).collect();
     all.sort_by_key(|drawn| drawn.c);
@@ -31,27 +39,42 @@ static DRAWN: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
 });
 
 impl Shapes {
-    /// Strokes of the characters of a text and of those that people type (GB 2312), and the groups that hold
-    /// a character of the text.
+    /// Strokes of the characters of a text, of those that people often type, of less common ones that look like
+    /// one of the text; and the groups that hold a character of the text.
     pub(super) fn of(text: &BTreeSet<char>) -> Self {
         let unit = |c: char| u16::try_from(c as u32).ok();
-        let needed = DRAWN.iter().filter(|drawn| drawn.is_common || text.contains(&drawn.c));
+        let groups = GROUPS.lines().map(|line| line.split('\t').filter_map(single));
+        let groups = groups.filter(|group| group.clone().any(|c| text.contains(&c)));
+        let known: BTreeSet<char> = groups.clone().flatten().collect();
+        let groups = groups.map(|group| group.filter_map(unit).collect::<BTreeSet<u16>>());
+        let groups = groups.map(|group| group.into_iter().collect());
+        let own: Vec<&[u8]> = DRAWN
+            .iter()
+            .filter(|own| text.contains(&own.c))
+            .map(|own| own.strokes.as_bytes())
+            .collect();
+        let is_like_one = |strokes: &[u8]| own.iter().any(|own| are_near(strokes, own));
+        let needed = DRAWN.iter().filter(|drawn| match drawn.usage {
+            _ if text.contains(&drawn.c) => true,
+            Usage::Common => true,
+            Usage::Less => known.contains(&drawn.c) || is_like_one(drawn.strokes.as_bytes()),
+            Usage::Rare => false,
+        });
         let (mut ends, mut ink) = (Vec::new(), Vec::new());
         for (unit, drawn) in needed.filter_map(|drawn| Some((unit(drawn.c)?, drawn))) {
             ink.extend_from_slice(drawn.strokes.as_bytes());
             ends.push((unit, ink.len() as u32));
         }
-        let groups = GROUPS.lines().map(|line| line.split('\t').filter_map(single));
-        let groups = groups.filter(|group| group.clone().any(|c| text.contains(&c)));
-        let groups = groups.map(|group| group.filter_map(unit).collect::<BTreeSet<u16>>());
-        let groups = groups.map(|group| group.into_iter().collect());
         Self { ends, ink, groups: groups.collect() }
     }
 }
 
-/// Whether a character is in GB 2312, the 6,763 characters of ordinary Chinese.
-fn is_common(c: char) -> bool {
+fn usage(c: char) -> Usage {
     let mut text = [0; 4];
     let (bytes, _, _) = GBK.encode(c.encode_utf8(&mut text));
-    matches!(bytes[..], [0xB0..=0xF7, 0xA1..=0xFE])
+    match bytes[..] {
+        [0xB0..=0xD7, 0xA1..=0xFE] => Usage::Common,
+        [0xD8..=0xF7, 0xA1..=0xFE] => Usage::Less,
+        _ => Usage::Rare,
+    }
 }
