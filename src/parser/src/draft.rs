@@ -48,6 +48,13 @@ impl Draft {
         self.kicker.is_empty() && !has_byline && !self.is_photo()
     }
 
+    /// A note whose headline is still to come.
+    fn is_preface(&self) -> bool {
+        !self.has_heads()
+            && !self.parts.is_empty()
+            && self.parts.iter().all(|(label, _)| *label == Label::Preface)
+    }
+
     fn has_heads(&self) -> bool {
         !self.headline.is_empty()
     }
@@ -97,6 +104,14 @@ impl Layout {
     fn title_single_notices(&mut self, features: &[Features]) {
         let articles = &mut self.articles;
         self.rubrics.retain(|rubric| {
+            if features[*rubric].form.notice_title {
+                // 讣告 is over until something has a headline of its own.
+                let mut under = articles.iter_mut().filter(|draft| draft.rubric == Some(*rubric));
+                if let Some(first) = under.find(|draft| draft.has_heads()) {
+                    first.rubric = None;
+                    under.for_each(|draft| draft.rubric = None);
+                }
+            }
             let under = |draft: &&mut Draft| draft.rubric == Some(*rubric);
             let mut items: Vec<&mut Draft> = articles.iter_mut().filter(under).collect();
             let [item] = items.as_mut_slice() else { return true };
@@ -128,6 +143,8 @@ struct Walk {
     last: Option<Label>,
     /// The last piece ended with a full stop.
     ended: bool,
+    /// The open article says who wrote it, or opens with a report head.
+    signed: bool,
 }
 
 impl Walk {
@@ -138,6 +155,10 @@ impl Walk {
                 self.close_text();
                 self.rubric = Some(index);
                 self.layout.rubrics.push(index);
+            }
+            Label::Column if self.open.is_preface() => {
+                self.open.column = Some(index);
+                self.layout.columns.push(index);
             }
             Label::Column => {
                 self.close();
@@ -150,9 +171,15 @@ impl Walk {
                 self.layout.columns.push(index);
             }
             Label::Kicker | Label::Headline | Label::Subtitle => self.head(index, label),
-            Label::Caption => self.caption(index),
+            Label::Caption => self.caption(index, features),
             Label::Body => self.body(index, features),
             Label::Notice => self.notice(index),
+            // What speaks ahead belongs to the headline below it.
+            Label::Preface if features.form.ahead && !self.is_under_head() => {
+                self.close();
+                self.close_text();
+                self.open.parts.push((label, index));
+            }
             Label::Verse | Label::Table | Label::Preface | Label::Inset => {
                 self.resume_unless(false);
                 self.open.parts.push((label, index));
@@ -162,13 +189,19 @@ impl Walk {
                 self.open.parts.push((label, index));
             }
         }
+        match label {
+            Label::Headline => self.signed = false,
+            Label::Byline | Label::Signoff => self.signed = true,
+            Label::Body if features.head.is_some() => self.signed = true,
+            _ => {}
+        }
         self.last = Some(label);
         self.ended = features.stop == Stop::Full;
     }
 
     fn head(&mut self, index: usize, label: Label) {
         let goes_on = matches!(self.last, Some(Label::Kicker | Label::Headline | Label::Subtitle));
-        if !goes_on {
+        if !goes_on && !self.open.is_preface() {
             self.close();
             self.close_text();
         }
@@ -179,8 +212,19 @@ impl Walk {
         }
     }
 
-    fn caption(&mut self, index: usize) {
-        let goes_on = self.last == Some(Label::Caption);
+    /// Behind heads or a byline, or another note.
+    fn is_under_head(&self) -> bool {
+        use Label::*;
+        matches!(self.last, Some(Kicker | Headline | Subtitle | Byline | MidColumn | Preface))
+    }
+
+    fn caption(&mut self, index: usize, features: &Features) {
+        // The pictures of a text that nobody has signed yet: their photographer wrote it, too.
+        const SAME_MATTER: f32 = 0.3;
+        let shows_text = self.open.has_heads()
+            && !self.open.is_photo()
+            && (features.recall > SAME_MATTER || features.pictures && !self.signed);
+        let goes_on = self.last == Some(Label::Caption) || shows_text;
         let is_headed_photo = self.open.has_heads() && self.open.parts.is_empty();
         if !goes_on && !is_headed_photo {
             if self.open.is_photo() || self.open.is_empty() {

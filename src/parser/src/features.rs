@@ -31,6 +31,10 @@ pub struct Features {
     pub cohesion: f32,
     /// It opens as a photo caption does: 2 with 图为 …, 1 with a date, 0 neither.
     pub caption: u8,
+    /// As a caption: share of its character pairs that the text before it has.
+    pub recall: f32,
+    /// 图①, 上图: one of several pictures.
+    pub pictures: bool,
     pub numbered: bool,
     /// 闻喜县姚村: a place and nothing else.
     pub is_place: bool,
@@ -42,6 +46,10 @@ pub struct Features {
     /// ! and ? among them: headlines have them too.
     pub calls: usize,
     pub trails: bool,
+    /// ●■ before it: an item of a list.
+    pub bullet: bool,
+    /// Whether the text after it, up to the next short line, says who wrote it or opens with a report head.
+    pub signed: bool,
     /// 0 none, 1 by its last word, 2 a known rubric.
     pub rubric: u8,
     /// A rubric's name that speaks of short items: 简讯, 政务动态.
@@ -49,6 +57,8 @@ pub struct Features {
     pub ornament: bool,
     /// Characters without ornaments.
     pub bare: usize,
+    /// Chinese characters without a space, and nothing else.
+    pub plain: bool,
     pub column_words: usize,
     /// Other short lines near it of its length and with its marks in its places.
     pub rhymes: usize,
@@ -71,7 +81,8 @@ impl Features {
 }
 
 /// Words that no line of sense ends with.
-const HANGING: &str = "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于";
+const HANGING: &str =
+    "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于应曾须仍";
 
 /// What an indent says for a paragraph's beginning, and its absence against, where the page indents.
 const INDENT: f32 = 4.0;
@@ -94,7 +105,9 @@ pub fn features(
     let credits: Vec<Option<Credit>> = inks.iter().map(|ink| credit(ink)).collect();
     let is_label =
         |ink: &[Ink]| rubric(bare(ink)) > 0 || bare(ink).len() < ink.len() || column_words(ink) > 0;
-    let mut shapes = forms(&inks, &|at| {
+    let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
+    let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
+    let mut shapes = forms(&inks, &blank, &|at| {
         credits[at].as_ref().is_some_and(|credit| credit.firm) || is_label(inks[at])
     });
     let one = |(index, piece): (usize, &Piece)| {
@@ -130,29 +143,54 @@ pub fn features(
                 0.0
             },
             caption: caption(ink),
+            recall: if caption(ink) == 2 { topics.recall(index) } else { 0.0 },
+            pictures: caption(ink) == 2 && !starts_with(ink, "图为"),
             numbered: is_numbered(ink),
-            is_place: ink.len() <= 16 && is_place(ink),
+            is_place: ink.len() <= 16 && is_place(without_colon(ink)),
             halves: has_halves(ink),
             commas: count(|c| matches!(c, ',' | ';')),
             stops: count(|c| matches!(c, '。' | '!' | '?')),
             calls: count(|c| matches!(c, '!' | '?')),
             trails: piece.trails,
+            bullet: ink.first().is_some_and(|first| crate::newshead::is_bullet(first.c)),
+            signed: false,
             rubric: rubric(plain),
             briefs: crate::words::BRIEFS.iter().any(|end| ends_with(plain, end)),
             ornament: plain.len() < ink.len(),
             bare: plain.len(),
+            plain: ink.iter().skip(1).all(|ink| is_han(ink.c) && !ink.spaced) && is_han(ink[0].c),
             column_words: column_words(plain),
             rhymes: rhymes(source, pieces, index),
             indent: indents.then_some(piece.indented),
             hangs: ink.last().is_some_and(|last| HANGING.contains(last.c)),
-            form: std::mem::take(&mut shapes[index]),
+            form: Form {
+                apart: shapes[index].apart && credits[index].is_none(),
+                ..std::mem::take(&mut shapes[index])
+            },
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
             sequel: is_sequel(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),
             dash_after: ends_with(ink, "——") || ends_with(ink, "--"),
         }
     };
-    pieces.iter().enumerate().map(one).collect()
+    let mut all: Vec<Features> = pieces.iter().enumerate().map(one).collect();
+    sign(&mut all);
+    all
+}
+
+/// The opening of 记者昨日从… and of others as strong is that of a lead.
+const REPORTS: f32 = 3.0;
+
+/// Sets [`Features::signed`], from the last piece to the first.
+fn sign(all: &mut [Features]) {
+    let mut signed = false;
+    for features in all.iter_mut().rev() {
+        features.signed = signed;
+        let reports = features.words > REPORTS || features.caption > 0;
+        let tells = features.head.is_some() || features.credit.is_some() || reports;
+        let is_text = features.is_long() || features.stop == Stop::Full || features.seam.is_some();
+        signed = tells || signed && is_text;
+    }
 }
 
 /// Whether most long pieces of the page are indented.
@@ -181,6 +219,14 @@ fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
     };
     let near = index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len());
     near.filter(|at| *at != index && is_alike(ink(*at))).count()
+}
+
+/// 江孜县: is a place, too.
+fn without_colon(ink: &[Ink]) -> &[Ink] {
+    match ink {
+        [place @ .., last] if last.c == ':' => place,
+        _ => ink,
+    }
 }
 
 /// A label without 【】■◆ around it.

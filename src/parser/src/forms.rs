@@ -10,12 +10,18 @@ use std::sync::LazyLock;
 pub struct Form {
     /// Short lines in a row that are built alike, this one among them; 0 where they are not.
     pub run: usize,
+    /// In such a run it stands apart, as the title of one poem of a cycle does.
+    pub apart: bool,
+    /// Its lines but the titles have one length: those of a poem in the old forms.
+    pub even: bool,
     /// Cells of a table's row: runs between spaces.
     pub cells: usize,
     /// Share of digits.
     pub digits: f32,
     /// Names of columns above a row of as many cells: 品种 批发价 零售价.
     pub heads_rows: bool,
+    /// 首轮成绩表 over rows belongs to the report above it.
+    pub names_table: bool,
     /// Neighbours (of two) that are rows too.
     pub rows: usize,
     /// Words of notices.
@@ -24,6 +30,8 @@ pub struct Form {
     pub notice_title: bool,
     /// A label of an editor's note or an inset box, alone or before its text.
     pub note: Note,
+    /// Such a note belongs to what follows it.
+    pub ahead: bool,
     /// Who or which day signs a notice: 某某法院, 2025年7月1日.
     pub signs: bool,
 }
@@ -38,18 +46,31 @@ pub enum Note {
     Label,
 }
 
+/// Notes that stand before what they speak of, even above its headline; 链接 and 编后 stand behind.
+pub fn speaks_ahead(ink: &[Ink]) -> bool {
+    const AHEAD: [&str; 8] =
+        ["编者按", "编者的话", "开栏的话", "开栏语", "按语", "主持人语", "编前", "引言"];
+    let plain = crate::features::bare(ink);
+    note(ink) != Note::None && AHEAD.iter().any(|word| starts_with(plain, word))
+}
+
 /// A verse line has no more characters.
 const LONGEST_VERSE: usize = 22;
 
-pub fn forms(pieces: &[&[Ink]], is_credit: &dyn Fn(usize) -> bool) -> Vec<Form> {
+/// `blank` says which pieces stand behind an empty line.
+pub fn forms(pieces: &[&[Ink]], blank: &[bool], is_credit: &dyn Fn(usize) -> bool) -> Vec<Form> {
     let mut forms: Vec<Form> = pieces.iter().map(|ink| form(ink)).collect();
     let short = |at: usize| (2..=LONGEST_VERSE).contains(&pieces[at].len()) && !is_credit(at);
     let mut at = 0;
     while at < pieces.len() {
         let end = (at..pieces.len()).find(|at| !short(*at)).unwrap_or(pieces.len());
         if is_verse(&pieces[at..end]) {
-            for form in &mut forms[at..end] {
+            let apart = titles(&pieces[at..end], &blank[at..end]);
+            let even = is_even(&pieces[at..end], &apart);
+            for (form, apart) in forms[at..end].iter_mut().zip(apart) {
                 form.run = end - at;
+                form.apart = apart;
+                form.even = even && !apart;
             }
         }
         at = end.max(at + 1);
@@ -69,17 +90,42 @@ pub fn forms(pieces: &[&[Ink]], is_credit: &dyn Fn(usize) -> bool) -> Vec<Form> 
     forms
 }
 
+/// Which lines of a run are titles: short, without the mark that the others end with, or between empty lines
+/// where the others are not.
+fn titles(lines: &[&[Ink]], blank: &[bool]) -> Vec<bool> {
+    const LONGEST_TITLE: usize = 12;
+    let marked = lines.iter().filter(|ink| is_marked(ink)).count();
+    let verses_end_in_marks = marked * 2 > lines.len();
+    let after = |at: usize| blank.get(at + 1).copied().unwrap_or(true);
+    let alone = |at: usize| blank[at] && after(at);
+    let stanzas = (0..lines.len()).filter(|at| !blank[*at]).count() * 2 > lines.len();
+    let is_title = |at: usize| {
+        let short = lines[at].len() <= LONGEST_TITLE && !is_marked(lines[at]);
+        short && (verses_end_in_marks || stanzas && alone(at))
+    };
+    (0..lines.len()).map(is_title).collect()
+}
+
+fn is_marked(ink: &[Ink]) -> bool {
+    ink.last().is_some_and(|last| matches!(last.c, ',' | '。' | '!' | '?' | ';' | '、' | '…'))
+}
+
+/// Whether the lines of a run that are no titles have one length and end with marks.
+fn is_even(lines: &[&[Ink]], apart: &[bool]) -> bool {
+    const FEWEST: usize = 4;
+    let verses = || lines.iter().zip(apart).filter(|(_, apart)| !**apart).map(|(ink, _)| ink);
+    let marked = verses().filter(|ink| is_marked(ink));
+    let mut lengths: Vec<usize> = marked.map(|ink| ink.len()).collect();
+    lengths.sort_unstable();
+    let alike = lengths.chunk_by(|a, b| a == b).map(<[usize]>::len).max().unwrap_or(0);
+    alike >= FEWEST && alike * 4 >= verses().count() * 3
+}
+
 /// Whether short lines in a row are a poem's: enough of them, most of one length or ending with a mark.
 fn is_verse(lines: &[&[Ink]]) -> bool {
     const FEWEST: usize = 4;
     const MANY: usize = 8;
-    let marked = lines
-        .iter()
-        .filter(|ink| {
-            ink.last()
-                .is_some_and(|last| matches!(last.c, ',' | '。' | '!' | '?' | ';' | '、' | '…'))
-        })
-        .count();
+    let marked = lines.iter().filter(|ink| is_marked(ink)).count();
     let mut lengths: Vec<usize> = lines.iter().map(|ink| ink.len()).collect();
     lengths.sort_unstable();
     let alike = lengths.chunk_by(|a, b| a == b).map(<[usize]>::len).max().unwrap_or(0);
@@ -99,17 +145,44 @@ fn form(ink: &[Ink]) -> Form {
     let digits = ink.iter().filter(|ink| ink.c.is_ascii_digit()).count();
     let prose = ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';'));
     let is_row = ink.len() <= LONGEST_ROW && !prose;
+    let spaces = ink.iter().skip(1).filter(|ink| ink.spaced).count();
+    let cells = if is_result(ink) { spaces.max(2) } else { spaces };
     Form {
         run: 0,
-        cells: if is_row { 1 + ink.iter().skip(1).filter(|ink| ink.spaced).count() } else { 0 },
+        apart: false,
+        even: false,
+        cells: if is_row { 1 + cells } else { 0 },
         digits: digits as f32 / ink.len().max(1) as f32,
         heads_rows: false,
+        names_table: ["表", "榜", "一览", "(前五名)", "(前十名)"].iter().any(|end| ends_with(ink, end)),
         rows: 0,
         notice: NOTICES.count(&ink[..ink.len().min(NOTICE_LOOK)]),
         notice_title: is_notice_title(ink),
         note: note(ink),
+        ahead: speaks_ahead(ink),
         signs: signs(ink),
     }
+}
+
+/// 上海申花3:0长春亚泰: two names and what stands between them.
+fn is_result(ink: &[Ink]) -> bool {
+    const LONGEST_RESULT: usize = 30;
+    if ink.len() > LONGEST_RESULT || !ink.first().is_some_and(|first| is_han(first.c)) {
+        return false;
+    }
+    let Some(mark) = ink.iter().position(|ink| matches!(ink.c, ':' | '-')) else { return false };
+    let digits =
+        |ink: &mut dyn Iterator<Item = &Ink>| ink.take_while(|ink| ink.c.is_ascii_digit()).count();
+    let (before, after) =
+        (digits(&mut ink[..mark].iter().rev()), digits(&mut ink[mark + 1..].iter()));
+    let side = |ink: Option<&Ink>| {
+        ink.is_some_and(|ink| is_han(ink.c) && !"时点分月日年第午晚早".contains(ink.c))
+    };
+    (1..=3).contains(&before)
+        && (1..=3).contains(&after)
+        && side(ink[..mark - before].last())
+        && side(ink.get(mark + 1 + after))
+        && ink[mark..].iter().filter(|ink| ink.c == ':').count() <= 1
 }
 
 /// Characters of a piece that are searched for them.
@@ -197,7 +270,11 @@ fn is_notice_title(ink: &[Ink]) -> bool {
         && NOTICE_TITLES.iter().any(|title| ends_with(plain, title))
 }
 
-const NOTES: [&str; 26] = [
+const NOTES: [&str; 30] = [
+    "编前",
+    "引言",
+    "新闻多一点",
+    "新闻小辞典",
     "编者按",
     "编者的话",
     "编后",
@@ -245,7 +322,11 @@ fn note(ink: &[Ink]) -> Note {
 /// Who signs, or the day.
 pub fn signs(ink: &[Ink]) -> bool {
     const LONGEST_SIGNER: usize = 40;
-    const SIGNERS: [&str; 26] = [
+    const SIGNERS: [&str; 30] = [
+        "治丧小组",
+        "治丧委员会",
+        "筹备组",
+        "领导小组",
         "法院",
         "公司",
         "委员会",
@@ -291,9 +372,10 @@ pub fn signs(ink: &[Ink]) -> bool {
     let name = &ink[..at.unwrap_or(ink.len())];
     let dated = at.is_none_or(|at| day(&mut Cursor { ink, at }));
     const SHORTEST_SIGNER: usize = 5;
-    let is_body = ["省", "市", "县", "区", "旗", "镇", "乡", "州", "公司", "法院", "事务所"]
-        .iter()
-        .any(|word| contains(name, word));
+    let is_body =
+        ["治丧", "省", "市", "县", "区", "旗", "镇", "乡", "州", "公司", "法院", "事务所"]
+            .iter()
+            .any(|word| contains(name, word));
     dated
         && is_body
         && name.len() >= SHORTEST_SIGNER
@@ -316,6 +398,8 @@ mod tests {
         assert!(told("某县人民法院 二〇二五年七月一日").signs);
         assert!(!told("走进法院,感受公正").signs);
         assert!(is_row(&told("白菜 1.20 1.50 元/斤")));
+        assert!(is_row(&told("上海申花3:0长春亚泰")) && !is_row(&told("每日上午8:30开门")));
+        assert!(told("陈和平同志治丧小组").signs && told("建瓯市自然资源局 2024年6月6日").signs);
         assert!(!is_row(&told("守住绿水青山 做大金山银山")));
     }
 }

@@ -29,7 +29,7 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
         return None;
     }
     // Most lines have none of the characters that page matter cannot do without.
-    const SIGNS: &str = "版期年月号刊责编校邮热址完续导今本";
+    const SIGNS: &str = "版期年月号刊责编校邮热址完续导今明本图";
     if !ink.iter().any(|ink| SIGNS.contains(ink.c)) {
         return None;
     }
@@ -86,7 +86,7 @@ pub fn jump(ink: &[Ink]) -> Option<(Direction, Option<u16>)> {
 /// A line with the day and what stands around it.
 fn header(ink: &[Ink]) -> Option<Matter> {
     const LONGEST_HEADER: usize = 80;
-    if ink.len() > LONGEST_HEADER || ink.iter().any(|ink| ink.c == '。') {
+    if ink.len() > LONGEST_HEADER || ink.iter().any(|ink| matches!(ink.c, '。' | ',')) {
         return None;
     }
     let mut found = Matter::default();
@@ -104,6 +104,12 @@ fn header(ink: &[Ink]) -> Option<Matter> {
         }
     }
     let rest: Vec<usize> = (0..ink.len()).filter(|at| left[*at] && is_han(ink[*at].c)).collect();
+    // Rows of figures have numbers too.
+    const MOST_DIGITS: usize = 6;
+    let digits = (0..ink.len()).filter(|at| left[*at] && ink[*at].c.is_ascii_digit()).count();
+    if digits > MOST_DIGITS {
+        return None;
+    }
     const LONGEST_NAME: usize = 14;
     let strong = found.date.is_some_and(|date| date.year.is_some()) || signs >= 2;
     let only_number = rest.is_empty() && found.number.is_some() && signs >= 1;
@@ -124,10 +130,22 @@ fn header(ink: &[Ink]) -> Option<Matter> {
 /// Steps over one part of a page header; how much it says for one, 0 where it is none.
 fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     let before = *cursor;
+    // 第24193期 has no 期 4193.
+    let is_digit = |at: usize| cursor.ink[at].c.is_ascii_digit();
+    if cursor.at > 0 && is_digit(cursor.at) && is_digit(cursor.at - 1) {
+        return 0;
+    }
+    if cursor.eat_any(&["新闻热线", "投稿邮箱", "电子邮箱", "联系电话", "电话", "热线", "邮编", "邮箱", "QQ"]).is_some() {
+        cursor.eat_if(|c| matches!(c, ':' | '/'));
+        while cursor.eat_if(|c| c.is_ascii_digit() || matches!(c, '-' | '(' | ')')).is_some() {}
+        return 1;
+    }
     let year = cursor.year();
     if let Some(day) = cursor.month_day() {
+        let again = found.date.is_some();
         found.date = found.date.or(Some(Date { year, day }));
-        return if year.is_some() { 2 } else { 1 };
+        // 10月31日至11月4日 is no header twice.
+        return if year.is_some() { 2 } else { u32::from(!again) };
     }
     *cursor = before;
     if cursor.eat_any(&["星期", "周", "礼拜"]).is_some()
@@ -148,7 +166,7 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
             found.number = found.number.or(Some(number));
             return 2;
         }
-        if cursor.eat_any(&["期", "号"]).is_some() {
+        if before.peek() == Some('第') && cursor.eat_any(&["期", "号"]).is_some() {
             return 1;
         }
         let bare = before.at == 0 || before.ink[before.at].spaced;
@@ -157,6 +175,10 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
             found.number = Some(number);
             return 1;
         }
+    }
+    *cursor = before;
+    if editors(cursor) {
+        return 1;
     }
     *cursor = before;
     if cursor
@@ -177,6 +199,44 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     }
     *cursor = before;
     0
+}
+
+/// 编辑 何志强, 责编:王静: an office of the page and whoever holds it.
+fn editors(cursor: &mut Cursor) -> bool {
+    const OFFICES: [&str; 16] = [
+        "本版责编",
+        "本版编辑",
+        "责任编辑",
+        "责任校对",
+        "执行主编",
+        "值班编辑",
+        "责编",
+        "编辑",
+        "美编",
+        "校对",
+        "版式",
+        "组版",
+        "主编",
+        "审读",
+        "审校",
+        "值班主任",
+    ];
+    if cursor.eat_any(&OFFICES).is_none() {
+        return false;
+    }
+    cursor.eat_if(|c| matches!(c, ':' | '/' | '|'));
+    // The holder's name, padded or not: up to the next space behind two characters.
+    const LONGEST_HOLDER: usize = 4;
+    let start = cursor.at;
+    while let Some(ink) = cursor.ink.get(cursor.at).filter(|ink| is_han(ink.c)) {
+        let length = cursor.at - start;
+        let starts_another = length > 1 && ink.spaced;
+        if length == LONGEST_HOLDER || starts_another {
+            break;
+        }
+        cursor.at += 1;
+    }
+    cursor.at > start
 }
 
 /// What a line of editors, addresses and numbers opens with, longest first.
@@ -223,6 +283,17 @@ fn other(ink: &[Ink]) -> bool {
         return is_editors(ink);
     }
     let has = |word: &str| contains(ink, word);
+    // 本版图片由本报通讯员提供, 今日天气:阴转小雨
+    let of_page =
+        starts_with(ink, "本版") || starts_with(ink, "本期") || starts_with(ink, "图片均");
+    let supplied = of_page && (has("提供") || has("除署名") || ends_with(ink, "摄")) && !has(",");
+    const LONGEST_EAR: usize = 40;
+    let weather = ["今日天气", "明日天气", "今天天气", "明天天气", "今日气温"];
+    let ear =
+        ink.len() <= LONGEST_EAR && weather.iter().any(|word| starts_with(ink, word)) && has(":");
+    if (supplied || ear) && !ends_with(ink, "。") {
+        return true;
+    }
     let house = has("统一刊号") || has("邮发代号") || has("连续出版物号");
     let contact = has("热线") && has("邮箱") || has("邮编") && has("电话") && has("社址");
     let to_be_continued =
@@ -342,6 +413,14 @@ mod tests {
             ("责编 万强磊 校对 秦霞伟 版式 钟晨强", Some("")),
             ("编辑/梁海源 校对/龚鸣雪", Some("")),
             ("热线:0359-2233000 投稿邮箱:news@example.com", Some("")),
+            (
+                "佛山晨报 | A06 区街 2024年11月6日 星期三 编辑 何志强 美编 梁婉",
+                Some("2024年11月6日 6"),
+            ),
+            ("本版图片由本报通讯员提供", Some("")),
+            ("今日天气：阴转小雨 7℃～11℃", Some("")),
+            ("排列五 第24193期 6 0 8 2 7", None),
+            ("大乐透 第24083期 03 11 19 24 31 + 05 09", None),
             ("（下转第3版）", Some("(To, Some(3))")),
             ("上接第1版", Some("(From, Some(1))")),
             ("导读", Some("")),

@@ -80,7 +80,9 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
     let grammar = match (from, to) {
         (Rubric, Rubric) => -3.0,
         (Rubric, Column | Kicker | Headline) => 0.0,
+        (Rubric, Caption | Body) if before.rubric == 0 => -3.0,
         (Rubric, Caption) => 0.0,
+        (Rubric, Preface) if here.form.ahead => 0.0,
         (Rubric, Body) => -2.0,
         (Rubric, Notice) => NOTICE_HERE * f32::from(u8::from(before.form.notice_title)) - 0.5,
         (Rubric, Verse) => -4.0,
@@ -90,6 +92,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Column, Kicker | Headline) => 0.0,
         (Column, Column) => -5.0,
         (Column, Rubric) => -3.0,
+        (Column, Preface) if here.form.ahead => 0.0,
         (Column, Body | Caption | Preface) => -6.0,
         (Column, _) => -12.0,
 
@@ -106,7 +109,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Caption) => -4.0,
         (Headline, Subhead) => -6.0,
         (Headline, Verse) => -1.0,
-        (Headline, Table) => -1.0,
+        (Headline, Table) if before.form.names_table => -1.0,
+        (Headline, Table) => 1.5,
         (Headline, Notice) => {
             if before.form.notice_title {
                 NOTICE_HERE
@@ -132,7 +136,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Byline, Verse) => 0.5,
         (Byline, Preface) => 0.0,
         (Byline, Subhead) => {
-            if here.numbered {
+            if here.numbered || here.form.apart {
                 -1.0
             } else {
                 -4.0
@@ -151,6 +155,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Body, Subhead | Signoff) => 0.0,
         (Body, Caption) => -1.0,
         (Body, Byline | PhotoCredit) => -6.0,
+        (Body | Signoff | PhotoCredit | Verse | Table | Notice, Preface) if here.form.ahead => -0.5,
         (Body, Subtitle | MidColumn | Preface) => -14.0,
         (Body, Inset) => {
             if here.form.note == Note::None {
@@ -167,6 +172,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Subhead, Body) if here.head.is_some() => -10.0,
         (Subhead, Body) => 0.5 + bare_start(here),
         (Subhead, Subhead) => -6.0,
+        (Subhead, Table) if before.form.cells < 2 && !before.form.names_table => -2.0,
         (Subhead, Verse | Table) => 0.0,
         (Subhead, Inset) => -6.0,
         (Subhead, _) => -12.0,
@@ -215,7 +221,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
 
         (Verse, Verse) => 1.0,
         (Verse, Subhead) => {
-            if here.numbered {
+            if here.numbered || here.form.apart {
                 0.0
             } else {
                 -2.0
@@ -258,6 +264,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
                 0.0
             }
         }
+        (Preface, Kicker | Headline | Column) if before.form.ahead => 0.0,
         (Preface, Kicker | Headline) => -3.0,
         (Preface, Subhead) => -2.0,
         (Preface, _) => -8.0,

@@ -114,7 +114,10 @@ pub fn score(label: Label, f: &Features, tally: &mut Tally) {
         Label::Verse => verse(f, tally),
         Label::Table => table(f, tally),
         Label::Notice => notice(f, tally),
-        Label::Preface | Label::Inset => note(f, tally),
+        Label::Preface | Label::Inset => {
+            tally.when(f.form.ahead && label == Label::Inset, "说的是下文", -3.0);
+            note(f, tally);
+        }
         Label::Kicker | Label::Headline | Label::Subtitle | Label::Subhead => head(label, f, tally),
     }
 }
@@ -126,12 +129,15 @@ fn text(f: &Features, t: &mut Tally) {
     t.when(f.is_long(), "长", 6.0);
     let calls = f.calls > 0 && f.calls == f.stops && f.len < SHORT_CALL;
     t.when(f.stop == Stop::Full && !calls, "以句号收", 4.0);
-    t.when(f.stop == Stop::Full && calls, "以问号或叹号收", 1.5);
+    t.when(f.stop == Stop::Full && calls, "以问号或叹号收", 1.0);
     t.when(f.stops > 1, "有几句", 3.0);
     t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
     t.when(f.indent == Some(true) && f.len > 5, "段首缩进", 3.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
 }
+
+/// A headline stands over a text that says whose it is, a subhead may stand over any.
+const UNSIGNED: f32 = 0.3;
 
 /// A line of fewer characters with ! or ? and no full stop may be a headline.
 const SHORT_CALL: usize = 36;
@@ -154,6 +160,7 @@ fn caption(f: &Features, t: &mut Tally) {
     t.when(f.caption == 0, "没有图片说明的开头", -2.0);
     t.when(f.len > LONGEST_CAPTION, "太长", -6.0);
     t.when(f.len < 8, "太短", -4.0);
+    t.when(f.bullet && f.caption < 2, "是列出的一条", -4.0);
 }
 
 /// Characters of a caption; longer ones are text.
@@ -172,6 +179,8 @@ fn verse(f: &Features, t: &mut Tally) {
     t.when(f.ends_in_comma || f.stop == Stop::Full, "有标点", 1.0);
     t.when(f.numbered, "有序号", -3.0);
     t.when(f.form.note != Note::None || f.form.signs, "像别的体裁", -4.0);
+    t.when(f.form.apart, "在诗行中独立", -3.0);
+    t.when(f.form.even, "诗行等长", 3.5);
 }
 
 fn table(f: &Features, t: &mut Tally) {
@@ -236,10 +245,12 @@ fn rubric(f: &Features, t: &mut Tally) {
         1 => t.add("像栏头", 2.5),
         _ if f.ornament && f.bare <= 4 => t.add("短而有标记", 3.5),
         _ if f.ornament && f.len <= 8 => t.add("短而有标记", 0.5),
-        _ if f.len <= 4 && f.stop == Stop::Open => t.add("短", -2.0),
+        _ if f.len <= 4 && f.plain => t.add("短", -0.4 - 4.0 * f.echo),
+        _ if f.len == 5 && f.plain => t.add("短", -2.0 - 4.0 * f.echo),
         _ => t.add("不像栏头", -12.0),
     }
     t.when(f.ornament, "有标记", 1.0);
+    t.when(f.is_place, "是地名", -6.0);
     t.when(f.column_words > 0 && f.rubric < 2, "栏目用语", -4.0);
     t.when(f.numbered, "有序号", -4.0);
 }
@@ -263,7 +274,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.indent == Some(true), "像段首缩进", -3.0);
     let only_calls = f.calls > 0 && f.calls == f.stops;
     t.when(f.stop == Stop::Full && f.len > 0 && !only_calls, "有句号", -4.0);
-    t.when(only_calls, "有问号或叹号", -1.0);
+    t.when(only_calls, "有问号或叹号", -0.7);
     let inside = f.stops > 0 && f.stop != Stop::Full || f.stops > 1;
     t.when(inside && !only_calls, "中间有句号", -3.0);
     t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
@@ -282,7 +293,9 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     match label {
         Label::Headline => {
             t.add("正文说它", 4.0 * f.echo - 0.3);
-            t.when(f.len < 6 && f.form.run == 0, "太短", -2.0);
+            t.when(f.len < 4 && f.form.run == 0, "太短", -2.0);
+            t.when((4..6).contains(&f.len) && f.form.run == 0, "太短", -1.3);
+            t.when(!f.signed, "下文无署名", -UNSIGNED);
             t.when((6..=9).contains(&f.len), "短", -1.0);
             t.when(f.len >= 16, "够长", 0.7);
             t.when((8..=32).contains(&f.len), "长短合适", 1.0);
@@ -296,6 +309,8 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.is_place, "是地名", 6.0);
             t.when(f.dash_after, "以破折号收", 5.0);
             t.when(f.len > 26 || f.len < 3, "长短不合", -3.0);
+            let told = f.is_place || f.dash_after || f.sequel || f.stop == Stop::Half;
+            t.when(f.len <= 4 && !told, "太短", -0.8);
             t.when(f.dash_before, "以破折号起", -4.0);
             t.when(f.ornament, "有标记", -2.0);
             t.when(f.sequel, "之几", 4.0);
@@ -312,6 +327,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.len > 18, "太长", -3.0);
             t.when(f.len > 24, "太长", -4.0);
             t.when(f.numbered && f.len < 24, "有序号", 5.0);
+            t.when(f.form.apart, "在诗行中独立", 4.0);
             t.add("前后同题", (12.0 * f.cohesion).min(2.5) - 0.5);
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);
             t.when(f.rhymes > 0 && f.len > 9, "与别的小标题对仗", 3.0);

@@ -118,6 +118,26 @@ pub fn class_of(word: &[char]) -> Class {
     }
 }
 
+/// Whether the best division has a word of several characters that is in common use and names nobody and no place.
+pub fn holds_word(text: &[char]) -> bool {
+    /// log2 of the frequency of a word in use.
+    const IN_USE: u8 = 9;
+    let division = Division::of(text);
+    let mut end = division.length;
+    while end > 0 {
+        let start = division.back(end);
+        if end - start > 1
+            && let Some((_, [word, ..])) = LEXICON.words.longest(text[start..end].iter().copied())
+            && word.bits >= IN_USE
+            && !matches!(word.class, Class::Person | Class::Place)
+        {
+            return true;
+        }
+        end = start;
+    }
+    false
+}
+
 /// log2 of the odds that a character is a word by itself and not the beginning of a longer one.
 pub fn alone_not_first(c: char) -> f32 {
     let uses = LEXICON.uses.get(&c).copied().unwrap_or_default();

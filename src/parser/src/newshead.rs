@@ -23,19 +23,23 @@ pub fn news_head(ink: &[Ink]) -> Option<NewsHead> {
     let mut head = NewsHead::default();
     while cursor.eat_if(is_bullet).is_some() {}
     let start = cursor.at;
-    let named = wire(&mut cursor, &mut head);
+    let named = wire(&mut cursor, &mut head).or_else(|| {
+        cursor.at = start;
+        bracketed_wire(&mut cursor, &mut head)
+    });
     if named.is_none() {
         cursor.at = start;
     }
     // Two brackets may follow: 本报讯(记者 X)(通讯员 Y).
     let mut bracket = false;
-    while let Some(read) = bracketed(&mut cursor) {
+    while bracketed(&mut cursor, &mut head).is_some() {
         bracket = true;
-        head.place = head.place.take().or(read.place);
-        head.people.extend(read.people);
     }
     if named.is_none() && (!bracket || head.people.is_empty() && head.place.is_none()) {
         return None;
+    }
+    if named.is_some() && !bracket {
+        plain_credit(&mut cursor, &mut head);
     }
     while cursor.eat_if(|c| matches!(c, ':' | ',')).is_some() {}
     head.length = cursor.at;
@@ -116,26 +120,105 @@ fn other_house(cursor: &mut Cursor) -> bool {
     }
 }
 
-/// A credit in brackets, at the cursor.
-fn bracketed(cursor: &mut Cursor) -> Option<Credit> {
-    const LONGEST_BRACKET: usize = 60;
+/// 【本報訊】, （中央社台北23日電）, 〔新华社北京7月23日电 记者姜萍〕: all of the head in brackets.
+fn bracketed_wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
+    let (inside, end) = brackets(cursor)?;
+    let mut within = Cursor { ink: &cursor.ink[..inside.end], at: inside.start };
+    let mut found = NewsHead::default();
+    let agency = agency_reporter(&mut within, &mut found);
+    if agency.is_none() {
+        within.at = inside.start;
+        wire(&mut within, &mut found)?;
+    }
+    while within.eat_if(|c| matches!(c, ':' | ',' | '/' | ';')).is_some() {}
+    if !within.is_done() {
+        let read = credit(within.rest()).filter(|read| read.firm && !read.is_photo)?;
+        take(&mut found, read, within.at);
+    }
+    cursor.at = end;
+    *head = found;
+    Some(())
+}
+
+/// 中央社記者陳大文台北23日電: who, where and the day between the agency and its last word.
+fn agency_reporter(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
+    const PLACE: usize = 2;
+    cursor.eat_any(&HOUSES)?;
+    let role = cursor.at;
+    cursor.eat_any(&["特派员", "特派记者", "记者"])?;
+    let role = role..cursor.at;
     let rest = cursor.rest();
-    let close = match cursor.peek()? {
-        '(' => ')',
-        '【' => '】',
-        _ => return None,
+    let day = rest.iter().position(|ink| ink.c.is_ascii_digit() || "一二三".contains(ink.c))?;
+    let name = day.checked_sub(PLACE).filter(|length| (2..=4).contains(length))?;
+    let mut tail = Cursor { ink: rest, at: day };
+    let date = tail.month_day();
+    if date.is_none() {
+        tail.number()?;
+        tail.eat("日").then_some(())?;
+    }
+    tail.eat_any(&["专电", "电", "讯"])?;
+    if !crate::people::is_name(&rest[..name]) {
+        return None;
+    }
+    let name = cursor.at..cursor.at + name;
+    head.place = Some(name.end..name.end + PLACE);
+    head.people.push(Person { name, role: Some(role) });
+    head.date = date;
+    cursor.at += tail.at;
+    Some(())
+}
+
+/// 本报讯 记者周敏、通讯员冯嘉莉报道: a credit without brackets, up to its colon.
+fn plain_credit(cursor: &mut Cursor, head: &mut NewsHead) {
+    const LONGEST_CREDIT: usize = 40;
+    let rest = cursor.rest();
+    let near = &rest[..rest.len().min(LONGEST_CREDIT)];
+    let Some(end) = near.iter().position(|ink| matches!(ink.c, ':' | '。' | '“')) else {
+        return;
     };
-    let end = rest.iter().take(LONGEST_BRACKET).position(|ink| ink.c == close)? + 1;
-    let mut read = credit(&rest[..end]).filter(|read| read.firm && !read.is_photo)?;
-    let at = cursor.at;
+    if near[end].c != ':' {
+        return;
+    }
+    if let Some(read) = credit(&near[..end]).filter(|read| read.firm && !read.is_photo) {
+        let at = cursor.at;
+        take(head, read, at);
+        cursor.at += end;
+    }
+}
+
+/// What a credit that was read from `at` on says, as part of the head.
+fn take(head: &mut NewsHead, mut read: Credit, at: usize) {
     let shift = |range: &mut Range<usize>| *range = range.start + at..range.end + at;
     for person in &mut read.people {
         shift(&mut person.name);
         person.role.as_mut().map(shift);
     }
     read.place.as_mut().map(shift);
-    cursor.at += end;
-    Some(read)
+    head.place = head.place.take().or(read.place);
+    head.people.extend(read.people);
+}
+
+/// What brackets at the cursor hold, and the place behind them.
+fn brackets(cursor: &Cursor) -> Option<(Range<usize>, usize)> {
+    const LONGEST_BRACKET: usize = 60;
+    let close = match cursor.peek()? {
+        '(' => ')',
+        '【' => '】',
+        _ => return None,
+    };
+    let end = cursor.rest().iter().take(LONGEST_BRACKET).position(|ink| ink.c == close)?;
+    let end = cursor.at + end;
+    Some((cursor.at + 1..end, end + 1))
+}
+
+/// A credit in brackets, at the cursor.
+fn bracketed(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
+    let (_, end) = brackets(cursor)?;
+    let at = cursor.at;
+    let read = credit(&cursor.ink[at..end]).filter(|read| read.firm && !read.is_photo)?;
+    take(head, read, at);
+    cursor.at = end;
+    Some(())
 }
 
 #[cfg(test)]
@@ -175,8 +258,26 @@ mod tests {
                 "〔記者杜　涵、李柏人／高雄報導〕  杜　涵,李柏人",
             ),
             ("运城日报讯 昨天", "运城日报讯  "),
-            ("本报记者从有关部门获悉", "–"),
+            (
+                "〔新华社北京3月5日电　记者安蓓〕农业",
+                "〔新华社北京3月5日电　记者安蓓〕 3月5日 安蓓",
+            ),
+            (
+                "（据新华社伦敦3月4日电　记者王腾）受",
+                "（据新华社伦敦3月4日电　记者王腾） 3月4日 王腾",
+            ),
+            ("【新华社柏林3月4日电】德国", "【新华社柏林3月4日电】 3月4日 "),
+            ("【本報訊】（記者 陳穎詩）距離", "【本報訊】（記者 陳穎詩）  陳穎詩"),
+            ("【本報記者黃子朗報道】西貢", "【本報記者黃子朗報道】  黃子朗"),
+            ("（中央社記者陳大文台北23日電）行政", "（中央社記者陳大文台北23日電）  陳大文"),
+            (
+                "佛山晨报讯 记者周敏、通讯员冯嘉莉报道：龙头",
+                "佛山晨报讯 记者周敏、通讯员冯嘉莉报道：  周敏,冯嘉莉",
+            ),
+            ("本报讯（记者 哈力木拉提）5月7日，", "本报讯（记者 哈力木拉提） 5月7日 哈力木拉提"),
             ("(三)加强领导", "–"),
+            ("【编者按】近年来", "–"),
+            ("本报记者从有关部门获悉", "–"),
         ] {
             assert_eq!(shown(text), read, "{text}");
         }

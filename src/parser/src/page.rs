@@ -81,7 +81,11 @@ fn keep_signing_days(
         let before = at.checked_sub(1)?;
         let is_day =
             matter.as_ref().is_some_and(|matter| matter.date.is_some() && matter.number.is_none());
-        if is_day && signs(at) && signs(before) { None } else { matter }
+        // 某某局 2025年7月1日 signs by itself, a day alone under who signs.
+        let ink = &source.ink[pieces[at].ink.clone()];
+        let opens_with_day =
+            ink.first().is_some_and(|first| first.c.is_ascii_digit() || first.c == '二');
+        if is_day && signs(at) && (signs(before) || !opens_with_day) { None } else { matter }
     };
     let first = matters.first().cloned().flatten();
     let mut kept: Vec<Option<Matter>> = matters.into_iter().enumerate().map(keep).collect();

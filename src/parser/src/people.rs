@@ -78,13 +78,45 @@ fn part(ink: &[Ink], token: Range<usize>) -> Option<Vec<Range<usize>>> {
 
 /// Whether this can be one person's name.
 pub fn is_name(ink: &[Ink]) -> bool {
+    is_han_name(ink) || ink.len() >= LONGEST && is_transcribed(ink)
+}
+
+/// 扎西顿珠, 乌日娜, 哈力木拉提: a name of several characters that make no word; those of Tibetans, Mongols,
+/// Uyghurs and Kazakhs begin with no Han family name.
+pub fn is_transcribed(ink: &[Ink]) -> bool {
+    const LONGEST_TRANSCRIBED: usize = 7;
+    if !(2..=LONGEST_TRANSCRIBED).contains(&ink.len()) || !ink.iter().all(|ink| is_letter(ink.c)) {
+        return false;
+    }
+    let word: Vec<char> = ink.iter().map(|ink| ink.c).collect();
+    !crate::lexicon::holds_word(&word)
+}
+
+/// 赛力克, 乌日娜: written with the characters that transcribe, so that it is a name even where nothing says so.
+pub fn is_sounded(ink: &[Ink]) -> bool {
+    const SHORTEST_SOUNDED: usize = 3;
+    const SOUNDS: &str = "阿艾安巴白拜班保贝比彼卜布才查朝次旦达当德迪丁顿多额尔嘎噶甘高格根更古哈海和胡吉加江金卡康克\
+        肯拉朗勒乐力林卢鲁罗洛麦买曼美米木穆那娜乃尼努诺帕平坡其恰仁日热萨赛桑斯苏索塔泰坦提图吐托娃瓦旺维乌吾西\
+        夏辛雅扬亚央伊依叶音尤扎珠卓曲措玛姆贡仓登合宝斯琴花";
+    ink.len() >= SHORTEST_SOUNDED
+        && ink.iter().all(|ink| SOUNDS.contains(ink.c))
+        && is_transcribed(ink)
+}
+
+/// Chinese, or a character that the dump's maker had no code for: 常\u{E3A1} is a name.
+fn is_letter(c: char) -> bool {
+    is_han(c) || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}')
+}
+
+fn is_han_name(ink: &[Ink]) -> bool {
     let dots = ink.iter().filter(|ink| ink.c == '·').count();
     if dots > 0 {
         const LONGEST_DOTTED: usize = 14;
-        return ink.len() <= LONGEST_DOTTED && ink.iter().all(|ink| is_han(ink.c) || ink.c == '·');
+        return ink.len() <= LONGEST_DOTTED
+            && ink.iter().all(|ink| is_letter(ink.c) || ink.c == '·');
     }
     (2..=LONGEST).contains(&ink.len())
-        && ink.iter().all(|ink| is_han(ink.c))
+        && ink.iter().all(|ink| is_letter(ink.c))
         && (ink.len() < LONGEST || has_double(ink) || has_family(ink))
 }
 
@@ -116,6 +148,9 @@ mod tests {
         assert_eq!(split("曾颖杰　赵　杰").unwrap(), ["曾颖杰", "赵杰"]);
         assert_eq!(split("尉迟恭礼 欧阳明").unwrap(), ["尉迟恭礼", "欧阳明"]);
         assert_eq!(split("阿卜杜拉·买买提").unwrap(), ["阿卜杜拉·买买提"]);
+        assert_eq!(split("扎西顿珠 次仁央宗").unwrap(), ["扎西顿珠", "次仁央宗"]);
+        assert_eq!(split("那仁朝克图、额尔德木图").unwrap(), ["那仁朝克图", "额尔德木图"]);
+        assert_eq!(split("常\u{E3A1}").unwrap(), ["常\u{E3A1}"]);
         assert_eq!(split("未完待续部分内容"), None);
         assert_eq!(split("3月"), None);
     }

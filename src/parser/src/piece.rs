@@ -45,7 +45,9 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
                 trails: false,
             }),
         }
-        open = width.is_some_and(|width| is_full(source, line, width));
+        // A page header that happens to be as wide ends where it ends.
+        open = width.is_some_and(|width| is_full(source, line, width))
+            && crate::furniture::matter(&source.ink[line.ink.clone()]).is_none();
     }
     crate::marker::split(source, split_credits(source, pieces))
 }

@@ -1,7 +1,6 @@
 //! Which units are there? Provinces, prefectures and counties of the whole country, townships, villages.
 
 use crate::taiwan;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 const COUNTIES: &str = include_str!("../data/china_county.csv");
@@ -42,10 +41,15 @@ pub fn parent(code: u64, digits: u32) -> u64 {
     code / 10u64.pow(length.saturating_sub(digits))
 }
 
-/// A county's prefecture; Taiwan is one.
+/// Beijing, Tianjin, Shanghai, Chongqing.
+const MUNICIPALITIES: [u64; 4] = [11, 12, 31, 50];
+
+/// A county's prefecture; Taiwan is one, and so is a municipality: the counties of Chongqing have a number of
+/// their own beside its districts'.
 pub fn prefecture_of(county: u64) -> u64 {
     match parent(county, 2) {
         taiwan::CODE => taiwan::CODE,
+        province if MUNICIPALITIES.contains(&province) => province,
         _ => parent(county, 4),
     }
 }
@@ -74,7 +78,7 @@ fn load() -> Gazetteer {
         units.sort_by_key(|unit| unit.code);
         units.dedup_by_key(|unit| unit.code);
     }
-    name_municipalities(&mut all);
+    unite_municipalities(&mut all);
     all
 }
 
@@ -85,16 +89,11 @@ fn row(line: &'static str) -> Option<(Unit, &'static str)> {
 }
 
 /// 市辖区 and 县 of a municipality are the municipality itself.
-fn name_municipalities(all: &mut Gazetteer) {
-    let provinces: HashMap<u64, &'static str> =
-        all.provinces.iter().map(|unit| (unit.code, unit.name)).collect();
-    for unit in &mut all.prefectures {
-        if matches!(unit.name, "市辖区" | "县")
-            && let Some(name) = provinces.get(&parent(unit.code, 2))
-        {
-            unit.name = name;
-        }
-    }
+fn unite_municipalities(all: &mut Gazetteer) {
+    let is_part = |unit: &Unit| MUNICIPALITIES.contains(&parent(unit.code, 2));
+    all.prefectures.retain(|unit| !is_part(unit));
+    all.prefectures.extend(all.provinces.iter().filter(|unit| is_part(unit)));
+    all.prefectures.sort_by_key(|unit| unit.code);
 }
 
 impl Gazetteer {
@@ -154,5 +153,8 @@ mod tests {
         assert_eq!(parent(140802001001, COUNTY_DIGITS), 140802);
         assert_eq!(prefecture_of(140826), 1408);
         assert_eq!(prefecture_of(710014), taiwan::CODE);
+        // 渝中区 and 奉节县
+        assert_eq!((prefecture_of(500103), prefecture_of(500236)), (50, 50));
+        assert_eq!(gazetteer().counties_below(50).len(), 38);
     }
 }

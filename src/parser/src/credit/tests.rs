@@ -1,0 +1,68 @@
+//! Is every form of attribution read?
+
+use super::*;
+use crate::source::Source;
+
+fn shown(text: &str) -> String {
+    let source = Source::of(text);
+    let word = |range: &Range<usize>| source.span(range).of(text).to_owned();
+    match credit(&source.ink) {
+        None => "–".into(),
+        Some(read) => {
+            let person = |person: &Person| {
+                let role = person.role.as_ref().map_or(String::new(), word);
+                format!("{}:{role}", word(&person.name))
+            };
+            let people: Vec<String> = read.people.iter().map(person).collect();
+            let place =
+                read.place.as_ref().map_or(String::new(), |place| format!(" @{}", word(place)));
+            format!("{}{place}", people.join(" "))
+        }
+    }
+}
+
+#[test]
+fn every_form_of_attribution_is_read() {
+    for (text, read) in [
+        ("本报特约通讯员 杨建义", "杨建义:特约通讯员"),
+        ("(杨伟炳 裴 姣)", "杨伟炳: 裴 姣:"),
+        ("本报记者 常 奇 摄", "常 奇:摄"),
+        ("□本报记者邹星龙 实习生薄书梅", "邹星龙:记者 薄书梅:实习生"),
+        ("新华社记者 曾颖杰 赵 杰", "曾颖杰:记者 赵 杰:记者"),
+        ("記者周廷妤／綜合報導", "周廷妤:記者"),
+        ("〔記者石 冠／台北報導〕", "石 冠:記者 @台北"),
+        ("【記者卓詩宇綜合報導】", "卓詩宇:記者"),
+        ("【記者戴軒承新北報導】", "戴軒承:記者 @新北"),
+        ("（葉　欣／台東報導）", "葉　欣: @台東"),
+        ("（記者薛 美攝）", "薛 美:攝"),
+        ("新华社发（吕鸣 摄）", "吕鸣:摄"),
+        ("特约摄影 袁春 摄", "袁春:摄"),
+        ("■ 裴　琳", "裴　琳:"),
+        ("山西晚报记者 李明", "李明:记者"),
+        ("王明 文/图", "王明:文/图"),
+        ("本报通讯员 丁香 摄影报道", "丁香:摄影报道"),
+        ("记者走基层", "–"),
+        ("記者王　宗／攝影", "王　宗:攝影"),
+        ("作者：张三", "张三:作者"),
+        ("(未完待续)", "–"),
+        ("(见图)", "–"),
+        ("会议部署工作", "–"),
+    ] {
+        assert_eq!(shown(text), read, "{text}");
+    }
+}
+
+#[test]
+fn a_credit_ends_its_paragraph() {
+    for (text, start) in [
+        ("工作完成。(龚立)", Some("(龚立)")),
+        ("分拣丹参。本报记者 常 奇 摄", Some("本报记者 常 奇 摄")),
+        ("赏花。新华社发(吕鸣 摄)", Some("新华社发(吕鸣 摄)")),
+        ("约三成(三成)", None),
+        ("他说:“好。”", None),
+    ] {
+        let source = Source::of(text);
+        let tail = trailing(&source.ink).map(|at| source.span(&(at..source.ink.len())).of(text));
+        assert_eq!(tail, start, "{text}");
+    }
+}
