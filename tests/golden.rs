@@ -178,3 +178,15 @@ fn written_pages_parse_to_their_documents() {
         );
     }
 }
+
+/// Pages of many regions, forms and scripts, each with a truth that a person wrote before the parser saw the page.
+#[test]
+fn pages_of_many_regions_parse_to_their_truth() {
+    for path in files(&root().join("tests/data/regions"), "txt") {
+        let edition = parser::read_page(&path).unwrap();
+        let page = &edition.pages[0];
+        assert_eq!(page.unconserved(), Vec::<u32>::new(), "{}", path.display());
+        eprintln!("{}", path.display());
+        compare_page(&json(&path.with_extension("json")), page);
+    }
+}

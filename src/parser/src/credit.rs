@@ -29,6 +29,8 @@ pub struct Credit {
     pub bracketed: bool,
     /// It begins with □, ■ ….
     pub bulleted: bool,
+    /// It names a reporter, a house or a place of report: whoever wrote a poem is no reporter.
+    pub reports: bool,
     /// It names a house, or a place of report: 记者走基层 does not.
     pub sure: bool,
 }
@@ -69,6 +71,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         person.role.as_mut().map(shift);
     }
     read.place.as_mut().map(shift);
+    read.reports |= read.sure;
     let has_family = |person: &Person| people::has_family(&ink[person.name.clone()]);
     let told = read.sure || read.people.is_empty();
     // Whom no family name tells: a role does, or brackets around characters that write sounds.
@@ -138,8 +141,10 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         let start = cursor.at;
         if let Some(word) = eat_role(&mut cursor) {
             read.firm = true;
-            titled |= matches!(word, "评论员" | "编译" | "整理");
+            titled |= matches!(word, "评论员" | "特约评论员" | "编译" | "整理");
             read.is_photo |= word.contains("摄影报道") || word == "供图";
+            read.reports |= word.ends_with("记者")
+                || matches!(word, "通讯员" | "特约通讯员" | "实习生" | "特派员");
             role = Some(start..cursor.at);
             open = true;
             continue;
@@ -206,7 +211,7 @@ fn house(cursor: &mut Cursor) -> bool {
 }
 
 /// The first so many of [`ROLES`] have three characters or more, or are 记者: none is part of a name.
-const LONG_ROLES: usize = 20;
+const LONG_ROLES: usize = 22;
 
 static LONG_ROLE_LIST: LazyLock<WordList> =
     LazyLock::new(|| WordList::of(ROLES.into_iter().take(LONG_ROLES)));
@@ -223,7 +228,9 @@ fn eat_role(cursor: &mut Cursor) -> Option<&'static str> {
     // 文 and 图 are also names; as roles a colon, a slash or a space follows.
     let told = cursor.peek().is_some_and(|c| matches!(c, ':' | '/'))
         || cursor.rest().first().is_some_and(|ink| ink.spaced);
-    if (is_one_letter && (!told || pads)) || cursor.is_done() && !matches!(word, "评论员") {
+    if (is_one_letter && (!told || pads))
+        || cursor.is_done() && !matches!(word, "评论员" | "特约评论员")
+    {
         *cursor = before;
         return None;
     }

@@ -21,6 +21,7 @@ pub struct Features {
     pub words: f32,
     /// What indent and place say for a paragraph that begins here, apart from its words.
     pub begins: f32,
+    pub opens_with_place: bool,
     /// How well it goes on where the piece before it stopped in mid-sentence; see [`bond`].
     pub seam: Option<f32>,
     pub credit: Option<Credit>,
@@ -107,17 +108,17 @@ pub fn features(
         |ink: &[Ink]| rubric(bare(ink)) > 0 || bare(ink).len() < ink.len() || column_words(ink) > 0;
     let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
     let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
-    let mut shapes = forms(&inks, &blank, &|at| {
-        credits[at].as_ref().is_some_and(|credit| credit.firm) || is_label(inks[at])
-    });
+    let is_firm = |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm);
+    let is_name = |at: usize| credits[at].is_some();
+    let mut shapes = forms(&inks, &blank, &|at| is_firm(at) || is_label(inks[at]), &is_name);
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
         let plain = bare(ink);
         let words = opening(ink);
         // 平陆县常乐镇…: a text may open with a place of its own region.
-        let place =
-            if words.abs() < PLACE_OPENS && opens_with_place(ink) { PLACE_OPENS } else { 0.0 };
+        let with_place = opens_with_place(ink);
+        let place = if words.abs() < PLACE_OPENS && with_place { PLACE_OPENS } else { 0.0 };
         let words = words + place;
         let indent = if indents { INDENT * if piece.indented { 1.0 } else { -1.0 } } else { 0.0 };
         Features {
@@ -126,6 +127,7 @@ pub fn features(
             opening: words + indent,
             words,
             begins: place * 0.5 + indent,
+            opens_with_place: with_place,
             seam: index.checked_sub(1).and_then(|before| {
                 let before = &source.ink[pieces[before].ink.clone()];
                 (stop(before) == Stop::Open).then(|| {
@@ -163,10 +165,7 @@ pub fn features(
             rhymes: rhymes(source, pieces, index),
             indent: indents.then_some(piece.indented),
             hangs: ink.last().is_some_and(|last| HANGING.contains(last.c)),
-            form: Form {
-                apart: shapes[index].apart && credits[index].is_none(),
-                ..std::mem::take(&mut shapes[index])
-            },
+            form: std::mem::take(&mut shapes[index]),
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
             sequel: is_sequel(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),
@@ -273,6 +272,25 @@ fn caption(ink: &[Ink]) -> u8 {
 
 /// 一、 (一) 1. 第一章
 fn is_numbered(ink: &[Ink]) -> bool {
+    is_counted(ink) || has_number(ink)
+}
+
+/// 误区一: 镜头二 关键词3: what is counted, its number, and a colon or a space.
+fn is_counted(ink: &[Ink]) -> bool {
+    const NAME: std::ops::RangeInclusive<usize> = 2..=3;
+    const NUMBERS: &str = "一二三四五六七八九十123456789①②③④⑤⑥⑦⑧⑨";
+    NAME.into_iter().any(|length| {
+        let (Some(number), Some(next)) = (ink.get(length), ink.get(length + 1)) else {
+            return false;
+        };
+        ink[..length].iter().all(|ink| is_han(ink.c) && !NUMBERS.contains(ink.c))
+            && NUMBERS.contains(number.c)
+            && !number.spaced
+            && (matches!(next.c, ':' | '|') || next.spaced)
+    })
+}
+
+fn has_number(ink: &[Ink]) -> bool {
     let mut cursor = Cursor::of(ink);
     let open = cursor.eat("(");
     let ordinal = cursor.eat("第");

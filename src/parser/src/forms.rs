@@ -1,5 +1,8 @@
 //! Is it a poem, a table, a notice, an editor's note? What is seen of such forms in a piece.
 
+mod verse;
+
+use self::verse::{is_even, is_verse, titles};
 use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
 use crate::source::Ink;
 use crate::wordlist::WordList;
@@ -58,17 +61,26 @@ pub fn speaks_ahead(ink: &[Ink]) -> bool {
 const LONGEST_VERSE: usize = 22;
 
 /// `blank` says which pieces stand behind an empty line.
-pub fn forms(pieces: &[&[Ink]], blank: &[bool], is_credit: &dyn Fn(usize) -> bool) -> Vec<Form> {
+pub fn forms(
+    pieces: &[&[Ink]],
+    blank: &[bool],
+    is_credit: &dyn Fn(usize) -> bool,
+    is_name: &dyn Fn(usize) -> bool,
+) -> Vec<Form> {
     let mut forms: Vec<Form> = pieces.iter().map(|ink| form(ink)).collect();
     let short = |at: usize| (2..=LONGEST_VERSE).contains(&pieces[at].len()) && !is_credit(at);
     let mut at = 0;
     while at < pieces.len() {
         let end = (at..pieces.len()).find(|at| !short(*at)).unwrap_or(pieces.len());
-        if is_verse(&pieces[at..end]) {
-            let apart = titles(&pieces[at..end], &blank[at..end]);
-            let even = is_even(&pieces[at..end], &apart);
-            for (form, apart) in forms[at..end].iter_mut().zip(apart) {
-                form.run = end - at;
+        // Title and poet stand above the verses.
+        const ABOVE: usize = 3;
+        let poet = (at..end.min(at + ABOVE)).rev().find(|at| is_name(*at));
+        let run = poet.map_or(at, |poet| poet + 1)..end;
+        if is_verse(&pieces[run.clone()]) {
+            let apart = titles(&pieces[run.clone()], &blank[run.clone()]);
+            let even = is_even(&pieces[run.clone()], &apart);
+            for (form, apart) in forms[run.clone()].iter_mut().zip(apart) {
+                form.run = run.len();
                 form.apart = apart;
                 form.even = even && !apart;
             }
@@ -88,50 +100,6 @@ pub fn forms(pieces: &[&[Ink]], blank: &[bool], is_credit: &dyn Fn(usize) -> boo
         form.rows = usize::from(before) + usize::from(after);
     }
     forms
-}
-
-/// Which lines of a run are titles: short, without the mark that the others end with, or between empty lines
-/// where the others are not.
-fn titles(lines: &[&[Ink]], blank: &[bool]) -> Vec<bool> {
-    const LONGEST_TITLE: usize = 12;
-    let marked = lines.iter().filter(|ink| is_marked(ink)).count();
-    let verses_end_in_marks = marked * 2 > lines.len();
-    let after = |at: usize| blank.get(at + 1).copied().unwrap_or(true);
-    let alone = |at: usize| blank[at] && after(at);
-    let stanzas = (0..lines.len()).filter(|at| !blank[*at]).count() * 2 > lines.len();
-    let is_title = |at: usize| {
-        let short = lines[at].len() <= LONGEST_TITLE && !is_marked(lines[at]);
-        short && (verses_end_in_marks || stanzas && alone(at))
-    };
-    (0..lines.len()).map(is_title).collect()
-}
-
-fn is_marked(ink: &[Ink]) -> bool {
-    ink.last().is_some_and(|last| matches!(last.c, ',' | '。' | '!' | '?' | ';' | '、' | '…'))
-}
-
-/// Whether the lines of a run that are no titles have one length and end with marks.
-fn is_even(lines: &[&[Ink]], apart: &[bool]) -> bool {
-    const FEWEST: usize = 4;
-    let verses = || lines.iter().zip(apart).filter(|(_, apart)| !**apart).map(|(ink, _)| ink);
-    let marked = verses().filter(|ink| is_marked(ink));
-    let mut lengths: Vec<usize> = marked.map(|ink| ink.len()).collect();
-    lengths.sort_unstable();
-    let alike = lengths.chunk_by(|a, b| a == b).map(<[usize]>::len).max().unwrap_or(0);
-    alike >= FEWEST && alike * 4 >= verses().count() * 3
-}
-
-/// Whether short lines in a row are a poem's: enough of them, most of one length or ending with a mark.
-fn is_verse(lines: &[&[Ink]]) -> bool {
-    const FEWEST: usize = 4;
-    const MANY: usize = 8;
-    let marked = lines.iter().filter(|ink| is_marked(ink)).count();
-    let mut lengths: Vec<usize> = lines.iter().map(|ink| ink.len()).collect();
-    lengths.sort_unstable();
-    let alike = lengths.chunk_by(|a, b| a == b).map(<[usize]>::len).max().unwrap_or(0);
-    let share = if lines.len() >= MANY { 3 } else { 2 };
-    lines.len() >= FEWEST
-        && (marked * 2 >= lines.len() || alike * share >= lines.len() && lines.len() > FEWEST + 1)
 }
 
 /// Whether it looks like a row of figures.
@@ -154,7 +122,9 @@ fn form(ink: &[Ink]) -> Form {
         cells: if is_row { 1 + cells } else { 0 },
         digits: digits as f32 / ink.len().max(1) as f32,
         heads_rows: false,
-        names_table: ["表", "榜", "一览", "(前五名)", "(前十名)"].iter().any(|end| ends_with(ink, end)),
+        names_table: ["表", "榜", "一览", "(前五名)", "(前十名)"]
+            .iter()
+            .any(|end| ends_with(ink, end)),
         rows: 0,
         notice: NOTICES.count(&ink[..ink.len().min(NOTICE_LOOK)]),
         notice_title: is_notice_title(ink),
@@ -190,7 +160,11 @@ const NOTICE_LOOK: usize = 200;
 
 static NOTICES: LazyLock<WordList> = LazyLock::new(|| WordList::of(NOTICE_WORDS));
 
-const NOTICE_WORDS: [&str; 40] = [
+const NOTICE_WORDS: [&str; 44] = [
+    "绕行",
+    "封闭施工",
+    "奠礼",
+    "寿终",
     "遗失",
     "声明作废",
     "特此",
@@ -358,6 +332,11 @@ pub fn signs(ink: &[Ink]) -> bool {
     {
         return false;
     }
+    // 孝男 某某 泣启, 某某公司 谨启
+    const CLOSINGS: [&str; 8] = ["泣启", "敬启", "谨启", "敬告", "谨告", "叩谢", "泣告", "敬挽"];
+    if CLOSINGS.iter().any(|closing| ends_with(ink, closing)) {
+        return true;
+    }
     let mut cursor = Cursor::of(ink);
     let day = |cursor: &mut Cursor| {
         cursor.year();
@@ -372,10 +351,24 @@ pub fn signs(ink: &[Ink]) -> bool {
     let name = &ink[..at.unwrap_or(ink.len())];
     let dated = at.is_none_or(|at| day(&mut Cursor { ink, at }));
     const SHORTEST_SIGNER: usize = 5;
-    let is_body =
-        ["治丧", "省", "市", "县", "区", "旗", "镇", "乡", "州", "公司", "法院", "事务所"]
-            .iter()
-            .any(|word| contains(name, word));
+    let is_body = [
+        "管理局",
+        "公安局",
+        "治丧",
+        "省",
+        "市",
+        "县",
+        "区",
+        "旗",
+        "镇",
+        "乡",
+        "州",
+        "公司",
+        "法院",
+        "事务所",
+    ]
+    .iter()
+    .any(|word| contains(name, word));
     dated
         && is_body
         && name.len() >= SHORTEST_SIGNER

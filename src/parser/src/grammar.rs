@@ -104,16 +104,24 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Body) => bare_start(here) - NO_CREDIT * f32::from(u8::from(here.head.is_none())),
         (Headline, Subtitle) => -0.5,
         (Headline, MidColumn) => -2.0,
+        // One line, and below it one of two halves: these are two things said.
+        (Headline, Headline)
+            if here.halves && !before.halves && here.seam.is_some_and(|seam| seam < TIGHT_SEAM) =>
+        {
+            -4.0
+        }
         (Headline, Headline) if before.echo.min(here.echo) > SAID_AGAIN => -1.0,
         (Headline, Headline) => -4.0,
         (Headline, Caption) => -4.0,
+        (Headline, Subhead) if here.numbered => -2.0,
         (Headline, Subhead) => -6.0,
         (Headline, Verse) => -1.0,
         (Headline, Table) if before.form.names_table => -1.0,
         (Headline, Table) => 1.5,
         (Headline, Notice) => {
             if before.form.notice_title {
-                NOTICE_HERE
+                // Its title says enough.
+                NOTICE_HERE + if here.form.notice == 0 { 3.0 } else { 0.0 }
             } else {
                 -6.0
             }
@@ -266,6 +274,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         }
         (Preface, Kicker | Headline | Column) if before.form.ahead => 0.0,
         (Preface, Kicker | Headline) => -3.0,
+        (Preface, Subhead) if here.numbered => 0.0,
         (Preface, Subhead) => -2.0,
         (Preface, _) => -8.0,
 
@@ -293,6 +302,9 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         - f32::from(u8::from(unlike)) * UNLIKE_CAPTION
         - f32::from(u8::from(unnamed)) * UNNAMED_NOTE
 }
+
+/// A seam above this tears a word or a phrase.
+const TIGHT_SEAM: f32 = 4.5;
 
 /// Two lines of which the text repeats this much are one headline.
 const SAID_AGAIN: f32 = 0.2;
@@ -328,7 +340,8 @@ fn cut(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         Subhead | Signoff if is_text => -3.0,
         _ if is_text => -2.5,
         // A head that the next line goes on with is no head.
-        Body => -(seam - CLOSE_SEAM).clamp(-0.5, 5.0),
+        Body if from == Subhead => -(seam - CLOSE_SEAM).clamp(-0.5, 5.0),
+        Body => -(seam - CLOSE_SEAM - 0.4).clamp(-0.5, 5.0),
         _ => 0.0,
     }
 }

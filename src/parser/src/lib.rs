@@ -24,6 +24,7 @@ mod furniture;
 mod grammar;
 mod jumps;
 mod label;
+mod lead;
 mod lexicon;
 mod marker;
 mod newshead;

@@ -35,6 +35,9 @@ pub fn news_head(ink: &[Ink]) -> Option<NewsHead> {
     while bracketed(&mut cursor, &mut head).is_some() {
         bracket = true;
     }
+    if named.is_none() && !bracket && reporter(&mut cursor, &mut head).is_some() {
+        bracket = true;
+    }
     if named.is_none() && (!bracket || head.people.is_empty() && head.place.is_none()) {
         return None;
     }
@@ -168,6 +171,23 @@ fn agency_reporter(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     Some(())
 }
 
+/// 记者罗晓兰报道 昨日 …: a credit that ends with 报道 before a colon or a space, no house before it.
+fn reporter(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
+    const LONGEST_CREDIT: usize = 40;
+    let rest = cursor.rest();
+    let opens = ["记者", "本报记者", "本报特约记者", "特约记者", "通讯员"];
+    opens.iter().any(|word| cursor.sees(word)).then_some(())?;
+    let near = &rest[..rest.len().min(LONGEST_CREDIT)];
+    let end = (4..near.len()).find(|at| {
+        crate::cursor::ends_with(&near[..*at], "报道") && (near[*at].spaced || near[*at].c == ':')
+    })?;
+    let read = credit(&near[..end]).filter(|read| read.firm && !read.is_photo)?;
+    let at = cursor.at;
+    take(head, read, at);
+    cursor.at += end;
+    Some(())
+}
+
 /// 本报讯 记者周敏、通讯员冯嘉莉报道: a credit without brackets, up to its colon.
 fn plain_credit(cursor: &mut Cursor, head: &mut NewsHead) {
     const LONGEST_CREDIT: usize = 40;
@@ -275,6 +295,8 @@ mod tests {
                 "佛山晨报讯 记者周敏、通讯员冯嘉莉报道：  周敏,冯嘉莉",
             ),
             ("本报讯（记者 哈力木拉提）5月7日，", "本报讯（记者 哈力木拉提） 5月7日 哈力木拉提"),
+            ("记者罗晓兰报道　昨日十时", "记者罗晓兰报道  罗晓兰"),
+            ("（特派員洪國棟／澎湖報導）澎湖", "（特派員洪國棟／澎湖報導）  洪國棟"),
             ("(三)加强领导", "–"),
             ("【编者按】近年来", "–"),
             ("本报记者从有关部门获悉", "–"),

@@ -5,9 +5,10 @@ use crate::bond::bond;
 use crate::draft::layout;
 use crate::explain::explain;
 use crate::features::{Features, features};
-use crate::furniture::{Matter, is_paper, matter};
+use crate::furniture::{Matter, folio, is_paper, matter};
 use crate::grammar::label;
 use crate::label::Label;
+use crate::lead::lead;
 use crate::piece::{Piece, pieces};
 use crate::repair::{Repaired, repair};
 use crate::source::{Ink, Source};
@@ -63,8 +64,12 @@ fn masthead(
 ) -> Vec<Option<Matter>> {
     const TOP: usize = 3;
     for (piece, matter) in pieces.iter().zip(&mut matters).take(TOP) {
-        if matter.is_none() && is_paper(&source.ink[piece.ink.clone()]) {
+        let ink = &source.ink[piece.ink.clone()];
+        if matter.is_none() && is_paper(ink) {
             *matter = Some(Matter { is_paper: true, ..Matter::default() });
+        }
+        if matter.is_none() {
+            *matter = folio(ink);
         }
     }
     matters
@@ -116,9 +121,10 @@ pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
     };
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
     for draft in &layout.articles {
-        let repaired: Repaired = repair(&draft.parts, &|piece| &features[piece], &bond, &|piece| {
-            desk.names_head(draft, piece)
-        });
+        let begins = |piece: usize| {
+            lead(desk.ink(piece), features[piece].opens_with_place, desk.names_head(draft, piece))
+        };
+        let repaired: Repaired = repair(&draft.parts, &|piece| &features[piece], &bond, &begins);
         let mut article = desk.article(draft, &repaired);
         tagging::tag(&mut article, source, places, &mut page.notes);
         notes::of_repair(&desk, &repaired, &mut page.notes);

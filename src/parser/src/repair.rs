@@ -32,12 +32,13 @@ const REACH: usize = 3;
 /// What a piece must reach to be taken for the rest of another.
 const FIT: f32 = 0.9;
 
-/// `features(piece)` and how well piece `b` goes on after piece `a` (`bond`, above 0 well) are asked for.
+/// `features(piece)`, how well piece `b` goes on after piece `a` (`bond`, above 0 well) and how well a piece begins an
+/// article (`lead`) are asked for.
 pub fn repair<'f>(
     parts: &[(Label, usize)],
     features: &dyn Fn(usize) -> &'f Features,
     bond: &dyn Fn(usize, usize) -> f32,
-    names_head: &dyn Fn(usize) -> bool,
+    lead: &dyn Fn(usize) -> f32,
 ) -> Repaired {
     let mut repaired = Repaired::default();
     let mut taken = vec![false; parts.len()];
@@ -64,10 +65,14 @@ pub fn repair<'f>(
         }
         if label == Label::Body && !lead_seen {
             lead_seen = true;
-            let named = if names_head(piece) { NAMES_HEAD } else { 0.0 };
-            let under_subhead = at > 0 && parts[at - 1].0 == Label::Subhead;
-            if features(piece).words + named < LOST_LEAD && !under_subhead {
-                repaired.damage.push(Damage { kind: FlagKind::LostLead, piece });
+            let above = at.checked_sub(1).map(|above| parts[above].0);
+            if above != Some(Label::Subhead) && features(piece).head.is_none() {
+                let reported =
+                    at.checked_sub(1).is_some_and(|above| is_report(parts[above], features));
+                let needed = if reported { UNDER_BYLINE } else { ALONE };
+                if lead(piece) < needed {
+                    repaired.damage.push(Damage { kind: FlagKind::LostLead, piece });
+                }
             }
         }
         let pieces = follow(parts, at, &mut taken, features, bond, &mut repaired.damage);
@@ -84,11 +89,15 @@ fn is_signer<'f>(label: Label, piece: usize, features: &dyn Fn(usize) -> &'f Fea
     label == Label::Signoff && features(piece).form.signs && features(piece).credit.is_none()
 }
 
-/// What it says for a lead that it opens with a word of the headline.
-const NAMES_HEAD: f32 = 2.0;
+/// 本报记者 X: a byline that says what its writer is; essays and poems have names alone.
+fn is_report<'f>((label, piece): (Label, usize), features: &dyn Fn(usize) -> &'f Features) -> bool {
+    label == Label::Byline && features(piece).credit.as_ref().is_some_and(|credit| credit.reports)
+}
 
-/// An opening below this is no lead's.
-const LOST_LEAD: f32 = -0.4;
+/// An opening below this has lost what stood before it: where a reporter's byline stands above …
+const UNDER_BYLINE: f32 = -0.55;
+/// … and where nothing does. Such a text mostly is as its writer left it.
+const ALONE: f32 = -2.0;
 
 /// The pieces of the paragraph that begins at `at`, and what is wrong with its end.
 fn follow<'f>(

@@ -29,7 +29,9 @@ pub fn is_double_family_name(first: char, second: char) -> bool {
 }
 
 /// What stands before names, longest first where one begins with another.
-pub const ROLES: [&str; 46] = [
+pub const ROLES: [&str; 48] = [
+    "特派员",
+    "特约评论员",
     "特约通讯员",
     "特约记者",
     "特约摄影记者",
@@ -153,12 +155,12 @@ const RUBRIC_WORDS: &str = "短镜头 镜头 话题 热议 连线 前沿 要闻 
     时事纵横 世界之窗 天下事 文艺 百花 文苑 艺苑 星期天 周末 成绩 赛果 赛程 行情 菜价 物价 今日菜价";
 
 /// What ends the name of a rubric of up to six characters.
-pub const RUBRIC_ENDS: [&str; 52] = [
+pub const RUBRIC_ENDS: [&str; 53] = [
     "信息", "服务", "大地", "广场", "之窗", "窗口", "园地", "视窗", "纵横", "风采", "写真", "快车",
     "驿站", "看台", "论语", "茶座", "时空", "家园", "百科", "课堂", "学堂", "讲堂", "专递", "专线",
-    "问答", "必答", "信箱", "热线", "一瞥", "掠影", "剪影", "扫描", "新闻", "动态", "简讯", "短讯",
-    "快讯", "资讯", "传真", "快报", "速递", "集纳", "速览", "播报", "万象", "短波", "在线", "天地",
-    "广角", "聚焦", "时讯", "观察",
+    "问答", "说法", "必答", "信箱", "热线", "一瞥", "掠影", "剪影", "扫描", "新闻", "动态", "简讯",
+    "短讯", "快讯", "资讯", "传真", "快报", "速递", "集纳", "速览", "播报", "万象", "短波", "在线",
+    "天地", "广角", "聚焦", "时讯", "观察",
 ];
 
 /// What ends the name of a rubric over briefs, which no feature or photo stands under.

@@ -1,0 +1,56 @@
+//! Are these short lines a poem's, and which of them are titles?
+
+use crate::source::Ink;
+
+/// Which lines of a run are titles: short, without the mark that the others end with, or between empty lines
+/// where the others are not.
+pub fn titles(lines: &[&[Ink]], blank: &[bool]) -> Vec<bool> {
+    const LONGEST_TITLE: usize = 12;
+    let marked = lines.iter().filter(|ink| is_marked(ink)).count();
+    let verses_end_in_marks = marked * 2 > lines.len();
+    let after = |at: usize| blank.get(at + 1).copied().unwrap_or(true);
+    let alone = |at: usize| blank[at] && after(at);
+    let stanzas = (0..lines.len()).filter(|at| !blank[*at]).count() * 2 > lines.len();
+    let is_title = |at: usize| {
+        let short = lines[at].len() <= LONGEST_TITLE && !is_marked(lines[at]);
+        short && (verses_end_in_marks || stanzas && alone(at))
+    };
+    (0..lines.len()).map(is_title).collect()
+}
+
+fn is_marked(ink: &[Ink]) -> bool {
+    ink.last().is_some_and(|last| matches!(last.c, ',' | '。' | '!' | '?' | ';' | '、' | '…'))
+}
+
+/// Whether the lines of a run that are no titles have one length and end with marks.
+pub fn is_even(lines: &[&[Ink]], apart: &[bool]) -> bool {
+    const FEWEST: usize = 4;
+    let verses = || lines.iter().zip(apart).filter(|(_, apart)| !**apart).map(|(ink, _)| ink);
+    let marked = verses().filter(|ink| is_marked(ink));
+    let mut lengths: Vec<usize> = marked.map(|ink| ink.len()).collect();
+    lengths.sort_unstable();
+    let alike = lengths.chunk_by(|a, b| a == b).map(<[usize]>::len).max().unwrap_or(0);
+    alike >= FEWEST && alike * 4 >= verses().count() * 3
+}
+
+/// Whether short lines in a row are a poem's: enough of them, most of one length or ending with a mark.
+pub fn is_verse(lines: &[&[Ink]]) -> bool {
+    const FEWEST: usize = 4;
+    const MANY: usize = 8;
+    let marked = lines.iter().filter(|ink| is_marked(ink)).count();
+    let mut lengths: Vec<usize> = lines.iter().map(|ink| ink.len()).collect();
+    lengths.sort_unstable();
+    let alike = lengths.chunk_by(|a, b| a == b).map(<[usize]>::len).max().unwrap_or(0);
+    let share = if lines.len() >= MANY { 3 } else { 2 };
+    // So many short lines without a mark are verses, too; a list of figures has cells.
+    const SURELY: usize = 7;
+    let plain = |ink: &&&[Ink]| {
+        ink.iter().skip(1).filter(|ink| ink.spaced).count() < 2
+            && !ink.iter().any(|ink| ink.c.is_ascii_digit())
+    };
+    let sure = lines.len() >= SURELY && lines.iter().filter(plain).count() == lines.len();
+    lines.len() >= FEWEST
+        && (sure
+            || marked * 2 >= lines.len()
+            || alike * share >= lines.len() && lines.len() > FEWEST + 1)
+}

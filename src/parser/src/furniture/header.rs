@@ -1,0 +1,175 @@
+//! Is this the header of a page? The day, the weekday, the page's number and name, who edited it.
+
+use super::Matter;
+use crate::cursor::{Cursor, is_han};
+use crate::source::Ink;
+use ::edition::Date;
+
+/// A line with the day and what stands around it.
+pub fn header(ink: &[Ink]) -> Option<Matter> {
+    const LONGEST_HEADER: usize = 80;
+    if ink.len() > LONGEST_HEADER || ink.iter().any(|ink| matches!(ink.c, '。' | ',')) {
+        return None;
+    }
+    let mut found = Matter::default();
+    let mut left: Vec<bool> = vec![true; ink.len()];
+    let mut cursor = Cursor::of(ink);
+    let mut signs = 0;
+    while !cursor.is_done() {
+        let start = cursor.at;
+        let sign = header_part(&mut cursor, &mut found);
+        if sign == 0 {
+            cursor.at = start + 1;
+        } else {
+            signs += sign;
+            left[start..cursor.at].fill(false);
+        }
+    }
+    let rest: Vec<usize> = (0..ink.len()).filter(|at| left[*at] && is_han(ink[*at].c)).collect();
+    // Rows of figures have numbers too.
+    const MOST_DIGITS: usize = 6;
+    let digits = (0..ink.len()).filter(|at| left[*at] && ink[*at].c.is_ascii_digit()).count();
+    if digits > MOST_DIGITS {
+        return None;
+    }
+    const LONGEST_NAME: usize = 14;
+    let strong = found.date.is_some_and(|date| date.year.is_some()) || signs >= 2;
+    let only_number = rest.is_empty() && found.number.is_some() && signs >= 1;
+    if signs == 0
+        || rest.len() > LONGEST_NAME
+        || !(strong || only_number || rest.is_empty() && signs > 0)
+    {
+        return None;
+    }
+    if let (Some(first), Some(last)) = (rest.first(), rest.last())
+        && last - first < rest.len()
+    {
+        found.name = Some(*first..last + 1);
+    }
+    Some(found)
+}
+
+/// Steps over one part of a page header; how much it says for one, 0 where it is none.
+fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
+    let before = *cursor;
+    // 第24193期 has no 期 4193.
+    let is_digit = |at: usize| cursor.ink[at].c.is_ascii_digit();
+    if cursor.at > 0 && is_digit(cursor.at) && is_digit(cursor.at - 1) {
+        return 0;
+    }
+    if cursor
+        .eat_any(&[
+            "新闻热线",
+            "投稿邮箱",
+            "电子邮箱",
+            "联系电话",
+            "电话",
+            "热线",
+            "邮编",
+            "邮箱",
+            "QQ",
+        ])
+        .is_some()
+    {
+        cursor.eat_if(|c| matches!(c, ':' | '/'));
+        while cursor.eat_if(|c| c.is_ascii_digit() || matches!(c, '-' | '(' | ')')).is_some() {}
+        return 1;
+    }
+    let year = cursor.year();
+    if let Some(day) = cursor.month_day() {
+        let again = found.date.is_some();
+        found.date = found.date.or(Some(Date { year, day }));
+        // 10月31日至11月4日 is no header twice.
+        return if year.is_some() { 2 } else { u32::from(!again) };
+    }
+    *cursor = before;
+    if cursor.eat_any(&["星期", "周", "礼拜"]).is_some()
+        && cursor.eat_if(|c| "一二三四五六日天".contains(c)).is_some()
+    {
+        return 1;
+    }
+    *cursor = before;
+    if cursor.eat("农历") || cursor.eat("夏历") || cursor.eat("乙巳") {
+        while cursor.eat_if(|c| is_han(c) && c != '第' && c != '星').is_some() {}
+        return 1;
+    }
+    *cursor = before;
+    cursor.eat("第");
+    cursor.eat_if(|c| c.is_ascii_uppercase());
+    if let Some(number) = cursor.number() {
+        if cursor.eat("版") {
+            found.number = found.number.or(Some(number));
+            return 2;
+        }
+        if before.peek() == Some('第') && cursor.eat_any(&["期", "号"]).is_some() {
+            return 1;
+        }
+        let bare = before.at == 0 || before.ink[before.at].spaced;
+        let ends = cursor.is_done() || cursor.rest()[0].spaced;
+        if bare && ends && found.number.is_none() && before.peek() != Some('第') {
+            found.number = Some(number);
+            return 1;
+        }
+    }
+    *cursor = before;
+    if editors(cursor) {
+        return 1;
+    }
+    *cursor = before;
+    if cursor
+        .eat_any(&[
+            "国内统一连续出版物号",
+            "国内统一刊号",
+            "邮发代号",
+            "今日",
+            "总第",
+            "责任编辑",
+            "责编",
+            "校对",
+            "版式",
+        ])
+        .is_some()
+    {
+        return 1;
+    }
+    *cursor = before;
+    0
+}
+
+/// 编辑 何志强, 责编:王静: an office of the page and whoever holds it.
+fn editors(cursor: &mut Cursor) -> bool {
+    const OFFICES: [&str; 16] = [
+        "本版责编",
+        "本版编辑",
+        "责任编辑",
+        "责任校对",
+        "执行主编",
+        "值班编辑",
+        "责编",
+        "编辑",
+        "美编",
+        "校对",
+        "版式",
+        "组版",
+        "主编",
+        "审读",
+        "审校",
+        "值班主任",
+    ];
+    if cursor.eat_any(&OFFICES).is_none() {
+        return false;
+    }
+    cursor.eat_if(|c| matches!(c, ':' | '/' | '|'));
+    // The holder's name, padded or not: up to the next space behind two characters.
+    const LONGEST_HOLDER: usize = 4;
+    let start = cursor.at;
+    while let Some(ink) = cursor.ink.get(cursor.at).filter(|ink| is_han(ink.c)) {
+        let length = cursor.at - start;
+        let starts_another = length > 1 && ink.spaced;
+        if length == LONGEST_HOLDER || starts_another {
+            break;
+        }
+        cursor.at += 1;
+    }
+    cursor.at > start
+}

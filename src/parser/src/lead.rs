@@ -1,0 +1,110 @@
+//! Is this the beginning of an article, or has the dump lost what stood before it?
+//!
+//! Natural logarithms of odds, from a logistic regression on news: beginnings of paragraphs against what follows a
+//! random place inside one. Rounded; what says little is left out.
+
+use crate::cursor::is_han;
+use crate::lexicon::{self, Class};
+use crate::newshead::opening_date;
+use crate::opening::{is_person_speaking, is_tail, strength, unbalanced};
+use crate::source::Ink;
+
+/// Characters looked at for the first word, and for the first mark.
+const WORD: usize = 8;
+const CLAUSE: usize = 40;
+
+/// Above 0 a text begins here. `place`: it opens with a place; `named`: with a word of the headline.
+pub fn lead(ink: &[Ink], place: bool, named: bool) -> f32 {
+    const COMMON: f32 = 0.9;
+    if ink.is_empty() {
+        return 0.0;
+    }
+    let opener = match strength(ink) {
+        None => -1.6,
+        Some(1) => -0.5,
+        Some(2) => 0.8,
+        Some(_) => 1.8,
+    };
+    let mut score = COMMON + opener + first_word(ink, place) + first_mark(ink);
+    let says = |is: bool, weight: f32| if is { weight } else { 0.0 };
+    score += says(unbalanced(ink), -4.4);
+    score += says(is_tail(ink) && strength(ink).is_none(), -1.2);
+    score += says(opening_date(ink).is_some(), 2.2);
+    score += says(is_person_speaking(ink), 3.9);
+    score + says(named, 1.4)
+}
+
+/// Its class, and whether it is the rest of a word that was cut.
+fn first_word(ink: &[Ink], place: bool) -> f32 {
+    let near: Vec<char> =
+        ink.iter().take(WORD).map(|ink| ink.c).take_while(|c| is_han(*c)).collect();
+    if near.is_empty() {
+        return 0.3;
+    }
+    let word = &near[..lexicon::first_word(&near)];
+    let class = match lexicon::class_of(word) {
+        _ if place => 2.2,
+        Class::Particle => -1.9,
+        Class::Measure => -1.1,
+        Class::Adjective => -0.6,
+        Class::Adverb | Class::Verb => -0.3,
+        Class::Noun => -0.2,
+        Class::Person => 0.7,
+        Class::Preposition | Class::Time => 0.9,
+        Class::Place => 1.4,
+        Class::Body => 1.5,
+        _ => 0.0,
+    };
+    let rest = match word {
+        [one] if !place => (lexicon::alone_not_later(*one) * 0.34).min(0.0),
+        [_, _, _, ..] => 0.7,
+        _ => 0.0,
+    };
+    class + rest
+}
+
+/// A cut leaves short rests of clauses.
+fn first_mark(ink: &[Ink]) -> f32 {
+    let near = &ink[..ink.len().min(CLAUSE)];
+    let Some(at) = near.iter().position(|ink| ",。、!?;:".contains(ink.c)) else { return 1.4 };
+    let length = match at {
+        0..=3 => -0.9,
+        15.. => 0.6,
+        _ => 0.0,
+    };
+    let kind = match near[at].c {
+        ';' => -2.5,
+        '。' => -0.7,
+        '、' => -0.3,
+        ':' => 1.6,
+        _ => 0.3,
+    };
+    length + kind
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn beginnings_are_told_from_rests() {
+        let weigh = |text: &str| lead(&Source::of(text).ink, false, false);
+        for text in [
+            "立夏刚过，果园里一片忙碌，村民们正在疏花疏果，等待着又一个丰收的年景到来。",
+            "今年以来，全县新建高标准农田十万亩，粮食生产能力稳步提升，农民种粮积极性提高。",
+            "“以前买菜要跑十里路，如今下楼就有集市。”家住城东的王大娘乐呵呵地说着新变化。",
+        ] {
+            assert!(weigh(text) > LOST, "{text}: {}", weigh(text));
+        }
+        for text in [
+            "举，加快推进重点工程，积极引导社会力量参与，保障群众的基本生活需求得到满足。",
+            "的工作，并要求各单位加强领导，落实责任。会后，与会人员参观了施工现场和展厅。",
+            "产总值突破百亿元，同比增长百分之六。上半年，传统产业继续发挥压舱石的作用。",
+        ] {
+            assert!(weigh(text) < LOST, "{text}: {}", weigh(text));
+        }
+    }
+
+    const LOST: f32 = -0.5;
+}
