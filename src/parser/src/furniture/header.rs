@@ -159,7 +159,11 @@ fn editors(cursor: &mut Cursor) -> bool {
     if cursor.eat_any(&OFFICES).is_none() {
         return false;
     }
-    cursor.eat_if(|c| matches!(c, ':' | '/' | '|'));
+    let marked = cursor.eat_if(|c| matches!(c, ':' | '/' | '|')).is_some();
+    // 编辑部 holds no office.
+    if !marked && !cursor.rest().first().is_some_and(|ink| ink.spaced) {
+        return false;
+    }
     // The holder's name, padded or not: up to the next space behind two characters.
     const LONGEST_HOLDER: usize = 4;
     let start = cursor.at;
