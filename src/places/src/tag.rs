@@ -120,7 +120,11 @@ impl Places {
             (_, Form::County | Form::Short) if possible.len() == 1 => Verdict::Nothing,
             ([_], Form::Village) if mention.end - mention.start < VILLAGE_ALONE => Verdict::Nothing,
             ([county], Form::Village) if firm.is_empty() => Verdict::County(*county),
-            (_, Form::Village) if mention.end - mention.start < VILLAGE_ALONE => Verdict::Nothing,
+            (_, Form::Village)
+                if mention.end - mention.start < VILLAGE_ALONE && is_ordinary(&mention.said) =>
+            {
+                Verdict::Nothing
+            }
             ([], _) | ([_], _) => Verdict::Nothing,
             (several, _) if firm.is_empty() => {
                 let name = |code: &u64| gazetteer().county(*code).map_or("", |unit| unit.name);
@@ -129,6 +133,12 @@ impl Places {
             _ => Verdict::Nothing,
         }
     }
+}
+
+/// 南村 and 各村 are words as well as names; 姚村 is a name.
+fn is_ordinary(said: &str) -> bool {
+    const ORDINARY: &str = "东西南北中前后上下新老大小各全本该我农乡山城";
+    said.chars().next().is_none_or(|first| ORDINARY.contains(first)) || !said.ends_with('村')
 }
 
 enum Verdict {
@@ -150,5 +160,38 @@ fn unit_name(mention: &Mention, county: u64) -> String {
             format!("{}{}", township.map_or("", |unit| unit.name), mention.said)
         }
         _ => all.county(county).map_or("", |unit| unit.name).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::fold_text;
+    use crate::region::region_named;
+
+    fn tagged(text: &str) -> (Vec<&'static str>, Vec<Vec<&'static str>>) {
+        let text = fold_text(text);
+        let tagging = Places::of(region_named("运城市")).tag(&text, text.len());
+        let names = tagging.counties.iter().map(|tagged| tagged.name).collect();
+        (names, tagging.ambiguous.into_iter().map(|open| open.counties).collect())
+    }
+
+    #[test]
+    fn a_village_of_several_counties_is_decided_by_its_neighbours_or_left_open() {
+        assert_eq!(tagged("闻喜县姚村的路修通了"), (vec!["闻喜县"], vec![]));
+        let (names, open) = tagged("姚村的路修通了");
+        assert!(names.is_empty() && open.len() == 1 && open[0].len() > 2, "{names:?} {open:?}");
+        assert_eq!(tagged("各村都修了路,南村北村连成片"), (vec![], vec![]));
+    }
+
+    #[test]
+    fn what_only_holds_a_county_s_name_is_not_tagged() {
+        for text in
+            ["平陆运河全线开工", "甘肃省临夏县的客人", "亚运城的早晨", "走在永济路上", "人民的复兴"]
+        {
+            let (names, _) = tagged(text);
+            let own = ["平陆县", "夏县", "运城市", "永济市", "盐湖区"];
+            assert!(names.iter().all(|name| !own.contains(name)), "{text}: {names:?}");
+        }
     }
 }
