@@ -57,7 +57,9 @@ impl Places {
                 continue;
             }
             let before = index.checked_sub(1).map(|before| &mentions[before]);
-            let adjacent = before.filter(|before| before.end == mention.start);
+            // 南村北村: a village says nothing of the one behind it.
+            let adjacent =
+                before.filter(|before| before.end == mention.start && before.form != Form::Village);
             match self.decide(mention, adjacent, &firm) {
                 Verdict::County(code) => {
                     let at = *place.entry(code).or_insert_with(|| {
