@@ -3,6 +3,7 @@
 use crate::index::{Index, is_within};
 use crate::order;
 use crate::pattern::{Element, Pattern};
+use crate::pinyin::Sounds;
 use std::sync::{PoisonError, RwLock};
 
 /// Units looked at together: a block without the unit is passed over in a few vector instructions.
@@ -25,8 +26,8 @@ pub(crate) struct Row {
 
 impl Row {
     /// `counts` says of each unit how often it stands in the row.
-    pub fn new(units: Vec<u16>, counts: Vec<u32>) -> Self {
-        let index = RwLock::new(Index::new(&counts));
+    pub fn new(units: Vec<u16>, counts: Vec<u32>, sounds: &Sounds) -> Self {
+        let index = RwLock::new(Index::new(&counts, sounds));
         Self { units, counts, index }
     }
 
@@ -126,7 +127,8 @@ mod tests {
         let units: Vec<u16> = (0..140_000u64).map(|n| (n * n / 7 % 11 + 1) as u16).collect();
         let mut counts = vec![0; 1 << 16];
         units.iter().for_each(|unit| counts[usize::from(*unit)] += 1);
-        let [plain, indexed] = [0; 2].map(|_| Row::new(units.clone(), counts.clone()));
+        let [plain, indexed] =
+            [0; 2].map(|_| Row::new(units.clone(), counts.clone(), &Sounds::default()));
         while indexed.index_more() {}
         [plain, indexed]
     }
@@ -153,7 +155,7 @@ mod tests {
             let pattern = Pattern::of(vec![
                 Element::Any(Rc::new(Set::of(&[(2, 1.0), (5, 1.0), (99, 1.0)]))),
                 Element::Unit(1),
-                Element::Any(Rc::new(Set::of(&[(3, 1.0), (1, 1.0)]))),
+                Element::Any(Rc::new(Set::of(&[(3, 1.0), (1, 1.0), (60_000, 1.0)]))),
             ]);
             let fits = |w: &[u16]| [2, 5].contains(&w[0]) && w[1] == 1 && [1, 3].contains(&w[2]);
             let naive: Vec<u32> = row
@@ -165,6 +167,12 @@ mod tests {
                 .collect();
             assert!(!naive.is_empty());
             assert_eq!(row.occurrences(&pattern), naive);
+            // Of one element, with units that do not stand there before and behind those that do.
+            let members = [0, 2, 99, 60_000].map(|unit| (unit, 1.0));
+            let one = Pattern::of(vec![Element::Any(Rc::new(Set::of(&members)))]);
+            let naive = row.units.iter().enumerate().filter(|(_, unit)| **unit == 2);
+            let naive: Vec<u32> = naive.map(|(at, _)| at as u32).collect();
+            assert_eq!(row.occurrences(&one), naive);
         }
     }
 }

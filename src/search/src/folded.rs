@@ -266,7 +266,8 @@ impl Writer {
                 _ => stretches.push(Stretch { end, document, field }),
             }
         }
-        Folded { source, row: Row::new(units, counts), parts, stretches, weights, marks, altered }
+        let row = Row::new(units, counts, &source.fold.tables.sounds);
+        Folded { source, row, parts, stretches, weights, marks, altered }
     }
 
     fn push(&mut self, fold: &Fold, part: u32, of: &Part) {

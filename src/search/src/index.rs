@@ -3,7 +3,9 @@
 //! A block is of fewer than 65,536 units, so that a place is 16 bits; within a block the places are sorted by unit. Blocks
 //! are made one at a time: what is not yet indexed is scanned, and every answer is complete at any moment.
 
+use crate::order;
 use crate::pattern::Element;
+use crate::pinyin::Sounds;
 
 /// As many rows of 64 bits as leave room for the end of the last one in 16 bits.
 const BLOCK: usize = (1 << 16) - 64;
@@ -15,23 +17,29 @@ pub(crate) struct Index {
     ranks: Ranks,
 }
 
-/// The units of a row, numbered in ascending order.
+/// The units of a row, numbered so that those which sound alike, or begin alike, follow one another: what is
+/// looked for together then lies together.
 struct Ranks {
     of: Vec<u16>,
     count: usize,
 }
 
 impl Ranks {
+    /// No unit has it: U+FFFF stands in no row, so that one number is free.
+    const ABSENT: u16 = u16::MAX;
+
     /// Of the units that stand somewhere, by how often.
-    fn new(counts: &[u32]) -> Self {
-        let mut count = 0;
-        let number = |own: &u32| {
-            let rank = count as u16;
-            count += usize::from(*own > 0);
-            rank
-        };
-        let of = counts.iter().map(number).collect();
-        Self { of, count }
+    fn new(counts: &[u32], sounds: &Sounds) -> Self {
+        let mut syllables = vec![u16::MAX; counts.len()];
+        for own in sounds.readings.iter().filter(|own| own.rarity == 0) {
+            syllables[usize::from(own.unit)] = own.syllable;
+        }
+        let held = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+        let held: Vec<usize> = held.map(|(unit, _)| unit).collect();
+        let held = order::by_key(&held, |unit| u32::from(syllables[*unit]));
+        let mut of = vec![Self::ABSENT; counts.len()];
+        held.iter().enumerate().for_each(|(rank, unit)| of[*unit] = rank as u16);
+        Self { of, count: held.len() }
     }
 
     fn of(&self, unit: u16) -> usize {
@@ -47,8 +55,8 @@ struct Block {
 
 impl Index {
     /// Of a row where each unit stands as often as `counts` says.
-    pub fn new(counts: &[u32]) -> Self {
-        Self { blocks: Vec::new(), ranks: Ranks::new(counts) }
+    pub fn new(counts: &[u32], sounds: &Sounds) -> Self {
+        Self { blocks: Vec::new(), ranks: Ranks::new(counts, sounds) }
     }
 
     /// Indexes one more block; says whether there is still more to do.
@@ -80,8 +88,10 @@ impl Index {
         put: &mut dyn FnMut(usize, &[u16]),
     ) {
         let mut merged = Merged::default();
-        let ranks = |element: &Element| -> Vec<usize> {
-            element.units().iter().map(|unit| self.ranks.of(*unit)).collect()
+        let ranks = |element: &Element| {
+            let ranks = element.units().iter().map(|unit| self.ranks.of(*unit));
+            let ranks = ranks.filter(|rank| *rank != usize::from(Ranks::ABSENT));
+            order::by_key(&ranks.collect::<Vec<usize>>(), |rank| *rank as u32)
         };
         let own = ranks(element);
         let near = near.map(|(near, by)| (ranks(near), by));

@@ -9,9 +9,7 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    pub const WRONG: u32 = 256;
-    /// Units of the words that it knows.
-    pub const LENGTHS: std::ops::RangeInclusive<usize> = 2..=4;
+    pub const WRONG: u32 = 128;
 
     pub fn hold(&self, run: &[u16]) -> bool {
         let count = self.hashes.len();

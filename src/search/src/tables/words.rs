@@ -11,7 +11,9 @@ const LIST: &str = include_str!("../../../parser/data/words.txt");
 const ALL: f32 = 26.0;
 /// Bytes of a Han character of the basic plane, and the least that one has.
 const HAN: usize = 3;
-const LONGEST: usize = *Words::LENGTHS.end();
+/// Units of the words that are kept.
+const SHORTEST: usize = 2;
+const LONGEST: usize = 4;
 
 /// Two words are joined where they stand together so often, and so many times as often as by chance.
 const OFTEN: u32 = 2;
@@ -69,7 +71,7 @@ impl Words {
                 }
             }
         }
-        let is_word = |word: &u64| Self::LENGTHS.contains(&length(*word));
+        let is_word = |word: &u64| length(*word) >= SHORTEST;
         let mut found: BTreeSet<u64> = runs.iter().flatten().copied().filter(is_word).collect();
         for _ in 0..ROUNDS {
             join(&mut runs, &mut found);
