@@ -228,6 +228,26 @@ pub enum Direction {
 const READING_SPEED: usize = 250;
 
 impl Article {
+    /// One of which nothing else is known yet.
+    pub fn new(id: ArticleId, kind: Kind) -> Self {
+        Self {
+            id,
+            kind,
+            kicker: Vec::new(),
+            headline: Vec::new(),
+            subtitle: Vec::new(),
+            rubric: None,
+            column: None,
+            bylines: Vec::new(),
+            dateline: None,
+            blocks: Vec::new(),
+            counties: Vec::new(),
+            whole_region: None,
+            flags: Vec::new(),
+            jumps: Vec::new(),
+        }
+    }
+
     /// Every span of the article: heads first, then blocks in reading order.
     pub fn spans(&self) -> impl Iterator<Item = Span> + '_ {
         let heads = [&self.kicker, &self.headline, &self.subtitle];

@@ -102,6 +102,8 @@ pub enum Format {
     Ris,
     /// References for citeproc
     CslJson,
+    /// References for LaTeX
+    Bibtex,
 }
 
 #[derive(Args)]

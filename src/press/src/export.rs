@@ -66,6 +66,7 @@ pub fn run(asked: &Export) -> Result<String, Failure> {
         Format::Md => items(&editions).iter().map(text::markdown).collect(),
         Format::Ris => items(&editions).iter().map(reference::ris).collect(),
         Format::CslJson => reference::csl(&items(&editions)),
+        Format::Bibtex => items(&editions).iter().map(reference::bibtex).collect(),
     };
     let Some(file) = &asked.out else { return Ok(text) };
     // Beside it, then renamed: whoever reads the file never sees half of it.

@@ -384,4 +384,7 @@ fn articles_are_exported_as_references() {
         (&"article-newspaper".into(), &"王明".into())
     );
     assert_eq!(entry["issued"]["date-parts"][0], serde_json::json!([2025, 7, 2]));
+    assert_eq!(entry["note"], "原文缺结尾");
+    let bibtex = exported("export-bibtex", "bibtex");
+    assert!(bibtex.contains("  journal = {某日报},\n  date = {2025-07-02},\n"), "{bibtex}");
 }

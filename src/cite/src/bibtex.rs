@@ -1,0 +1,76 @@
+//! How does a LaTeX author take an article in? As an entry of BibTeX.
+
+use crate::Source;
+use crate::source::{Known, iso};
+
+pub fn bibtex(source: &Source) -> String {
+    let mut fields: Vec<(&str, String)> = Vec::new();
+    let braced = |name: &&str| format!("{{{}}}", escaped(name));
+    let authors: Vec<String> = source.authors().iter().map(braced).collect();
+    let title = source.title().text;
+    let title = match source.subtitle() {
+        Some(subtitle) => format!("{title}：{subtitle}"),
+        None => title,
+    };
+    let date = source.date().and_then(Known::sure);
+    let optional = [
+        ("author", Some(authors.join(" and "))),
+        ("title", Some(format!("{{{}}}", escaped(&title)))),
+        ("journal", source.paper().and_then(Known::sure).map(|paper| escaped(&paper))),
+        // The date for biblatex, the year for what is older.
+        ("date", date.and_then(iso)),
+        ("year", date.and_then(|date| date.year).map(|year| year.to_string())),
+        ("pages", source.number().and_then(Known::sure).map(|number| number.to_string())),
+        ("url", source.link.as_ref().map(|link| link.url.clone())),
+        ("urldate", source.link.as_ref().map(|link| link.seen.clone())),
+        ("note", Some(escaped(&source.remarks().join("；")))),
+        ("langid", Some("chinese".to_owned())),
+    ];
+    for (key, value) in optional {
+        fields.extend(value.filter(|value| !value.is_empty()).map(|value| (key, value)));
+    }
+    let fields: Vec<String> =
+        fields.iter().map(|(key, value)| format!("  {key} = {{{value}}}")).collect();
+    format!("@article{{{},\n{}\n}}\n", source.article.id, fields.join(",\n"))
+}
+
+/// What LaTeX would take for a command of its own stays text.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '{' | '}' | '%' | '&' | '$' | '#' | '_' => out.extend(['\\', c]),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example::Sheet;
+
+    #[test]
+    fn an_entry_holds_what_is_known_and_escapes_the_rest() {
+        let sheet = Sheet::printed("100%的A_B{1}").signed(&["王明", "李丽"]);
+        assert_eq!(
+            bibtex(&sheet.source()),
+            "@article{rrxmeec8,\n  author = {{王明} and {李丽}},\n  title = {{100\\%的A\\_B\\{1\\}}},\n  \
+             journal = {某日报},\n  date = {2025-07-23},\n  year = {2025},\n  pages = {3},\n  \
+             langid = {chinese}\n}\n"
+        );
+    }
+
+    #[test]
+    fn what_is_inferred_is_told_in_the_note() {
+        let entry = bibtex(&Sheet::undated("湖上新景").source());
+        assert!(
+            entry.contains("note = {出版日期推定为2025年7月23日或稍后：文中最晚的日期是7月23日}")
+        );
+        assert!(!entry.contains("year") && !entry.contains("date ="), "{entry}");
+    }
+}

@@ -1,0 +1,162 @@
+//! What is known of a source? Its makers, its title, and where it was printed, each with how sure that is.
+
+use edition::{Article, Correction, Date, Edition, Fact, FlagKind, Page, Span};
+
+/// An article with the page and the edition that it stands in.
+pub struct Source<'e> {
+    pub edition: &'e Edition,
+    pub page: &'e Page,
+    pub article: &'e Article,
+    /// Where it was read, where that is an address that others can open.
+    pub link: Option<Link>,
+}
+
+pub struct Link {
+    pub url: String,
+    /// The day on which it was read, as 2025-07-23.
+    pub seen: String,
+}
+
+pub struct Title {
+    pub text: String,
+    /// False for the opening of a text that has no headline.
+    pub is_headline: bool,
+}
+
+/// A fact, and whether it is only inferred.
+pub(crate) struct Known<T> {
+    pub value: T,
+    pub inferred: bool,
+}
+
+impl<T: Clone> Known<T> {
+    fn of(fact: &Option<Fact<T>>) -> Option<Self> {
+        let fact = fact.as_ref()?;
+        Some(Self { value: fact.value.clone(), inferred: fact.reason().is_some() })
+    }
+
+    /// The value where it is no mere inference.
+    pub fn sure(self) -> Option<T> {
+        (!self.inferred).then_some(self.value)
+    }
+}
+
+impl Source<'_> {
+    /// The names, in print order; who only took the picture is no author of a text.
+    pub fn authors(&self) -> Vec<&str> {
+        let is_picture = |role: &Option<String>| role.as_deref().is_some_and(is_of_pictures);
+        let bylines = &self.article.bylines;
+        let writes = bylines.iter().any(|byline| !is_picture(&byline.role));
+        let mut names: Vec<&str> = Vec::new();
+        for byline in bylines.iter().filter(|byline| !writes || !is_picture(&byline.role)) {
+            if !names.contains(&byline.name.as_str()) {
+                names.push(&byline.name);
+            }
+        }
+        names
+    }
+
+    pub fn title(&self) -> Title {
+        /// Characters, as a list of references can hold.
+        const OPENING: usize = 40;
+        if !self.article.headline.is_empty() {
+            return Title { text: self.shown(&self.article.headline, " "), is_headline: true };
+        }
+        let first = self.article.blocks.first();
+        let text = first.map_or(String::new(), |block| self.shown(&block.spans, ""));
+        Title { text: text.chars().take(OPENING).collect(), is_headline: false }
+    }
+
+    pub(crate) fn subtitle(&self) -> Option<String> {
+        let lines = &self.article.subtitle;
+        (!lines.is_empty()).then(|| self.shown(lines, " "))
+    }
+
+    pub(crate) fn paper(&self) -> Option<Known<String>> {
+        Known::of(&self.edition.paper)
+    }
+
+    pub(crate) fn date(&self) -> Option<Known<Date>> {
+        Known::of(&self.edition.date)
+    }
+
+    pub(crate) fn number(&self) -> Option<Known<u16>> {
+        Known::of(&self.page.number)
+    }
+
+    /// What whoever uses the record must know: what is inferred, what the text lost.
+    pub(crate) fn remarks(&self) -> Vec<String> {
+        let mut remarks = Vec::new();
+        let mut infer = |what: &str, value: String, reason: Option<&str>| {
+            if let Some(reason) = reason {
+                remarks.push(format!("{what}推定为{value}：{}", reason.trim_end_matches('。')));
+            }
+        };
+        if let Some(fact) = &self.edition.paper {
+            infer("报名", fact.value.clone(), fact.reason());
+        }
+        if let Some(fact) = &self.edition.date {
+            infer("出版日期", format!("{}或稍后", fact.value), fact.reason());
+        }
+        if let Some(fact) = &self.page.number {
+            infer("版次", fact.value.to_string(), fact.reason());
+        }
+        for flag in &self.article.flags {
+            let lost = match flag.kind {
+                FlagKind::LostLead => "原文缺开头",
+                FlagKind::LostMiddle => "原文缺一段",
+                FlagKind::LostTail => "原文缺结尾",
+                FlagKind::Order => "原文次序有误",
+            };
+            if remarks.iter().all(|remark| remark != lost) {
+                remarks.push(lost.to_owned());
+            }
+        }
+        remarks
+    }
+
+    /// As it should read: corrected, in one line.
+    fn shown(&self, spans: &[Span], between: &str) -> String {
+        let page = self.page;
+        let shown = |span: &Span| Correction::applied(&page.corrections, *span, &page.text);
+        let text = spans.iter().map(shown).collect::<Vec<_>>().join(between);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// 摄, 摄影; 摄影报道 and 文/图 have written too.
+fn is_of_pictures(role: &str) -> bool {
+    matches!(role, "摄" | "摄影" | "攝" | "攝影" | "图" | "圖")
+}
+
+/// 2025-07-23, of a day whose year is known.
+pub(crate) fn iso(date: Date) -> Option<String> {
+    let year = date.year?;
+    Some(format!("{year:04}-{:02}-{:02}", date.day.month, date.day.day))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example;
+
+    #[test]
+    fn who_took_the_picture_is_author_of_the_picture_alone() {
+        let mut page = example::Sheet::new("记者 王明 李丽 摄");
+        page.sign("王明", "记者");
+        page.sign("李丽", "摄");
+        page.sign("王明", "记者");
+        assert_eq!(page.source().authors(), ["王明"]);
+        page.article().bylines.remove(0);
+        page.article().bylines.remove(1);
+        assert_eq!(page.source().authors(), ["李丽"]);
+    }
+
+    #[test]
+    fn a_text_without_a_headline_is_named_by_its_opening() {
+        let mut page = example::Sheet::new("夏日荷花开满湖面");
+        page.article().headline.clear();
+        page.put_paragraph();
+        let title = page.source().title();
+        assert_eq!((title.text.as_str(), title.is_headline), ("夏日荷花开满湖面", false));
+    }
+}
