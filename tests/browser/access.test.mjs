@@ -19,7 +19,20 @@ const VIEWS = {
   'article with hits': { hash: '#/?q=荷', enter: (page) => page.getByRole('link', { name: HEADLINES.park }).click() },
   'no such article': { hash: '#/a/00000000' },
   keys: { hash: '#/', enter: (page) => page.keyboard.press('?') },
+  'the dump beside an article': { hash: '#/', enter: (page) => tool(page, '原始文本') },
+  'the dump of the page': { hash: '#/?raw=1' },
+  cite: { hash: '#/', enter: (page) => tool(page, '引用') },
+  share: { hash: '#/', enter: (page) => tool(page, '分享') },
 };
+
+/** In 长辈模式 some tools are not there. */
+async function tool(page, name) {
+  await page.getByRole('link', { name: HEADLINES.market }).click();
+  const button = page.getByRole('button', { name, exact: true });
+  await page.getByRole('heading', { level: 1, name: HEADLINES.market }).waitFor();
+  if (await button.isVisible()) await button.click();
+}
+
 const THEMES = ['', 'light', 'dark', 'sepia', 'contrast'];
 
 async function show(page, { hash, enter }) {
@@ -86,7 +99,7 @@ const overflow = (page) =>
 /** Whatever can be pressed, smaller than `least` pixels in either direction. */
 const small = (page, least) =>
   page.evaluate((least) => {
-    const all = [...document.querySelectorAll('a, button, input, select, summary')];
+    const all = [...document.querySelectorAll('a, button, input, select, summary, textarea')];
     const seen = all.map((element) => (element.matches('.choice input') ? element.closest('label') : element));
     const boxes = seen.map((element) => [element, element.getBoundingClientRect()]);
     const visible = boxes.filter(([, { width, height }]) => width > 0 && height > 0);
@@ -117,6 +130,106 @@ for (const [words, width] of [
     { viewport: { width, height: 640 } },
   );
 }
+
+/** Each run of text, and each name and title, with the language of the nearest element that says one. */
+const languages = (page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const runs = [];
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode;
+      const isText = !parentElement.closest('script, noscript, style, .language, svg') && data.trim();
+      if (isText && parentElement.checkVisibility()) runs.push([parentElement.closest('[lang]').lang, data.trim()]);
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+      if (element.closest('.language') || !element.checkVisibility()) continue;
+      for (const name of ['aria-label', 'title', 'placeholder']) {
+        const text = element.getAttribute(name);
+        if (text) runs.push([element.closest('[lang]').lang, text]);
+      }
+    }
+    return runs;
+  });
+
+scenario('every run of text says its language: English interface, Chinese paper', async ({ page }) => {
+  await look(page, 'en');
+  for (const [name, view] of Object.entries(VIEWS)) {
+    // Their buttons have other names in English.
+    if (['cite', 'share', 'the dump beside an article'].includes(name)) continue;
+    await show(page, view);
+    const runs = await languages(page);
+    assert(runs.length > 5, name);
+    const isChinese = (text) => /\p{Script=Han}/u.test(text);
+    const wrong = runs.filter(([lang, text]) => {
+      // A sentence that quotes the paper, or a name of it, is the interface's own where it has words of it.
+      if (lang.startsWith('en')) return isChinese(text) && !/[a-z]{2}/i.test(text);
+      return lang.startsWith('zh') && /[a-z]{4}/i.test(text) && !isChinese(text) && !/\.txt|GB\/T|jiangxian/.test(text);
+    });
+    assert.deepEqual(wrong, [], name);
+  }
+});
+
+scenario('what is picked, current, missing or pressed is told by more than its colour', async ({ page, open }) => {
+  const looks = (locator) =>
+    locator.evaluate((it) => {
+      const seen = getComputedStyle(it);
+      const mark = getComputedStyle(it, '::before').content;
+      return [seen.fontWeight, seen.textDecorationLine, seen.borderTopWidth, seen.borderInlineStartWidth, seen.boxShadow, mark].join();
+    });
+  // A pressed button.
+  const elder = page.getByRole('button', { name: '长辈模式' });
+  const before = await looks(elder);
+  await elder.click();
+  assert.notEqual(await looks(elder), before);
+  await elder.click();
+  // A filter, on the map and in the list.
+  assert.notEqual(await looks(filter(page, '绛县').locator('xpath=..').locator('.count')), '');
+  await filter(page, '绛县').check();
+  assert.match(await filter(page, '绛县').evaluate((it) => getComputedStyle(it.parentElement.querySelector('.count'), '::before').content), /✓/);
+  // The current hit among hits.
+  await open('#/?q=荷');
+  await page.getByRole('link', { name: HEADLINES.park }).click();
+  const marks = page.locator('.text mark');
+  assert.notEqual(await looks(marks.nth(0)), await looks(marks.nth(1)));
+  // Places in an article are underlined, gaps say what they are.
+  assert.match(await looks(page.locator('.place').first()), /underline/);
+  assert.match(await page.locator('.gap').first().textContent(), /原文缺/);
+  // The dump's own and current lines.
+  await page.getByRole('button', { name: '原始文本', exact: true }).click();
+  const own = page.locator('.dump .own').first();
+  assert.notEqual(await looks(own), await looks(page.locator('.dump .lines > div:not(.own)').first()));
+  const toggle = page.getByRole('button', { name: '原始文本', exact: true });
+  assert.notEqual(await looks(toggle), await looks(page.getByRole('button', { name: '分享', exact: true })));
+  const calm = await looks(own);
+  await own.hover();
+  assert.notEqual(await looks(own), calm);
+});
+
+scenario('with motion unwanted nothing rolls softly, and all is there', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const [name, view] of Object.entries(VIEWS)) {
+    await show(page, view);
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    assert.equal(moving, 0, name);
+  }
+});
+
+scenario('forced colours leave nothing invisible', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const [name, view] of Object.entries(VIEWS)) {
+    await show(page, view);
+    assert.deepEqual(await violations(page), [], name);
+    // Controls keep an edge or an underline, or are words of a line.
+    const bare = await page.evaluate(() =>
+      [...document.querySelectorAll('button, select, textarea')].filter((it) => {
+        const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(it);
+        const isSeen = borderTopStyle !== 'none' && borderTopWidth !== '0px';
+        return it.checkVisibility() && !isSeen && textDecorationLine === 'none' && !it.textContent.trim();
+      }).map((it) => it.outerHTML.slice(0, 80)),
+    );
+    assert.deepEqual(bare, [], name);
+  }
+});
 
 scenario('fingers meet everything on a wide screen too', async ({ page }) => {
   for (const [name, view] of Object.entries(VIEWS)) {

@@ -20,11 +20,12 @@ before(async () => {
 after(() => browser?.close());
 
 /**
- * Plays `run({ page, site, context, open })` on the open front page; `start` is another fragment to open, `scripts`
- * whether the page may run any; with `opened` false the scenario opens the page by itself.
+ * Plays `run({ page, site, context, open, report })` on the open front page; `report` says something beside the result,
+ * `start` is another fragment to open, `scripts` whether the page may run any; with `opened` false the scenario opens
+ * the page by itself.
  */
 export function scenario(name, run, { viewport = DESKTOP, start = '', scripts = true, opened = true } = {}) {
-  test(name, async () => {
+  test(name, async (played) => {
     const site = await host(DIST);
     const context = await browser.newContext({ viewport, locale: 'zh-CN', javaScriptEnabled: scripts });
     context.setDefaultTimeout(PATIENCE);
@@ -37,7 +38,7 @@ export function scenario(name, run, { viewport = DESKTOP, start = '', scripts = 
         await page.getByRole('main').waitFor();
       };
       if (opened) await open(start);
-      await run({ page, site, context, open });
+      await run({ page, site, context, open, report: (line) => played.diagnostic(line) });
       assert.deepEqual(seen.console, [], 'the console is not empty');
       const elsewhere = seen.requests.filter((url) => new URL(url).origin !== site.origin);
       assert.deepEqual(elsewhere, [], 'requests left the origin');

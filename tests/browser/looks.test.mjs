@@ -165,3 +165,24 @@ scenario(
   },
   { viewport: PHONE },
 );
+
+scenario("the browser's own bars have the colour of the paper", async ({ page }) => {
+  const bar = () =>
+    page.evaluate(() => {
+      const metas = [...document.querySelectorAll('meta[name=theme-color]')];
+      const colour = metas.find((meta) => matchMedia(meta.media).matches).content;
+      document.body.append(Object.assign(document.createElement('i'), { id: 'probe' }));
+      const probe = document.getElementById('probe');
+      probe.style.color = colour;
+      const seen = getComputedStyle(probe).color;
+      probe.remove();
+      return seen;
+    });
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    for (const name of ['随系统', '日间', '夜间', '米黄', '高对比']) {
+      await theme(page).selectOption(name);
+      await eventually(async () => assert.equal(await bar(), await ground(page), `${name}, ${colorScheme}`));
+    }
+  }
+});

@@ -97,3 +97,36 @@ scenario('days stand on a line in their order, what has no day apart', async ({ 
   await filter(page, '7月22日').check();
   await eventually(async () => assert.equal((await headlines(page)).length, 1));
 });
+
+scenario('arrow keys go over the map as over a map', async ({ page }) => {
+  const name = () => page.evaluate(() => document.activeElement.getAttribute('aria-label')?.split(' ')[0]);
+  const place = async (of) => {
+    const { x, y, width, height } = await filter(page, of).boundingBox();
+    return [x + width / 2, y + height / 2];
+  };
+  await filter(page, '绛县').focus();
+  const scroll = await page.evaluate(() => scrollY);
+  const ways = { ArrowUp: [0, -1], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowRight: [1, 0] };
+  let moves = 0;
+  for (const key of ['ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown']) {
+    const before = await name();
+    await page.keyboard.press(key);
+    const after = await name();
+    if (after === before) continue;
+    moves += 1;
+    const [[x, y], [toX, toY]] = [await place(before), await place(after)];
+    const [right, down] = ways[key];
+    assert((toX - x) * right + (toY - y) * down > 0, `${key}: ${before} to ${after}`);
+  }
+  assert(moves >= 4, `${moves} moves`);
+  assert.equal(await page.evaluate(() => scrollY), scroll, 'the page stays');
+  const here = await name();
+  await page.keyboard.press('Space');
+  await eventually(async () => assert(await filter(page, here).isChecked()));
+  assert.equal(await name(), here);
+  // In the list arrows are the browser's own.
+  await page.getByRole('button', { name: '看列表' }).click();
+  await filter(page, '绛县').focus();
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await name(), '绛县');
+});

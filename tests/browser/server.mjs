@@ -3,6 +3,8 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css',
@@ -21,11 +23,24 @@ const PATH = '/paper/yuncheng/';
 /** Another paper may stand on the same host, even above. */
 const NEIGHBOUR = '/paper/';
 
+/** As the CDNs do it: brotli to whoever takes it, gzip to others; each file once. */
+const ENCODERS = {
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
+const packed = new Map();
+
+function pack(encoding, file, bytes) {
+  const key = `${encoding} ${file} ${bytes.length}`;
+  if (!packed.has(key)) packed.set(key, ENCODERS[encoding](bytes));
+  return packed.get(key);
+}
+
 /**
  * A host of `folder`. `answer(file)` may be replaced to spoil single files: it gives bytes, `null` for a 404, or
- * a promise that takes as long as a bad network.
+ * a promise that takes as long as a bad network. With `compress` it sends what browsers take compressed.
  */
-export async function host(folder) {
+export async function host(folder, { compress = false } = {}) {
   const site = {
     folder,
     neighbour: { path: NEIGHBOUR, folder: null },
@@ -53,8 +68,15 @@ export async function host(folder) {
       response.writeHead(404).end();
     } else {
       const type = TYPES[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'last-modified': CHANGED });
-      response.end(bytes);
+      const headers = { 'content-type': type, 'last-modified': CHANGED };
+      const taken = request.headers['accept-encoding'] ?? '';
+      const encoding = compress && Object.keys(ENCODERS).find((name) => taken.includes(name));
+      if (!encoding) {
+        response.writeHead(200, headers).end(bytes);
+        return;
+      }
+      const body = await pack(encoding, file, bytes);
+      response.writeHead(200, { ...headers, 'content-encoding': encoding, vary: 'accept-encoding' }).end(body);
     }
   });
   const port = await listen(server, 0);

@@ -1,4 +1,12 @@
-//! How do we touch the browser? The only file that calls `web_sys`.
+//! How do we touch the browser? The only place that calls `web_sys`.
+
+mod arrows;
+mod dump;
+mod handout;
+
+pub use arrows::*;
+pub use dump::*;
+pub use handout::*;
 
 use crate::keys::Press;
 use serde::{Deserialize, Serialize};
@@ -270,6 +278,16 @@ pub fn height_in_page(id: &str) -> Option<f64> {
     let whole = f64::from(window.document()?.document_element()?.scroll_height());
     let top = element(id)?.get_bounding_client_rect().top() + window.scroll_y().ok()?;
     Some((top / whole).clamp(0.0, 1.0))
+}
+
+/// Sets the colour of the browser's own bars, where it has some: under a light system and under a dark one.
+pub fn set_bar_colours(colours: [&str; 2]) {
+    let Some(document) = window().document() else { return };
+    let Ok(metas) = document.query_selector_all("meta[name=theme-color]") else { return };
+    let metas = (0..metas.length()).filter_map(|at| metas.get(at)?.dyn_into::<Element>().ok());
+    for (meta, colour) in metas.zip(colours) {
+        let _ = meta.set_attribute("content", colour);
+    }
 }
 
 pub fn set_title(title: &str) {

@@ -9,6 +9,7 @@ mod breaks;
 pub mod catalog;
 mod corrected;
 mod dom;
+pub mod dump;
 pub mod facet;
 pub mod grouping;
 pub mod keys;
@@ -17,6 +18,8 @@ pub mod listing;
 pub mod preferences;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
+mod qr;
+mod quote;
 pub mod route;
 pub mod scripting;
 mod state;

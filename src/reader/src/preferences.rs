@@ -42,6 +42,17 @@ impl Theme {
         }
     }
 
+    /// The colour of the paper under a light system and under a dark one; the style sheets have the same.
+    pub fn grounds(self) -> [&'static str; 2] {
+        match self {
+            Self::System => ["#fbf8f1", "#16150f"],
+            Self::Light => ["#fbf8f1"; 2],
+            Self::Dark => ["#16150f"; 2],
+            Self::Sepia => ["#f3e7cf"; 2],
+            Self::Contrast => ["#ffffff", "#000000"],
+        }
+    }
+
     pub fn next(self) -> Self {
         Self::ALL[(self as usize + 1) % Self::ALL.len()]
     }

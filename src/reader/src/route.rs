@@ -20,6 +20,10 @@ pub struct Route {
     pub picks: Vec<Pick>,
     /// The hit that the reader stands at in the open article, from 0.
     pub hit: usize,
+    /// The dump: beside the open article where it is not 0; else that of the edition's page with this number, from 1.
+    pub raw: usize,
+    /// Words of the open article that the link is about.
+    pub quote: Option<String>,
 }
 
 /// One value of a facet that the list is narrowed to.
@@ -33,6 +37,8 @@ const QUERY: &str = "q";
 const EDITION: &str = "edition";
 const EXACT: &str = "exact";
 const HIT: &str = "hit";
+const RAW: &str = "raw";
+const QUOTE: &str = "quote";
 
 impl Route {
     /// Reads a fragment, with or without its number sign.
@@ -53,6 +59,8 @@ impl Route {
             EXACT => self.exact = true,
             EDITION => self.edition = Some(value),
             HIT => self.hit = value.parse::<usize>().map_or(0, |hit| hit.saturating_sub(1)),
+            RAW => self.raw = value.parse().unwrap_or(0),
+            QUOTE => self.quote = Some(value),
             _ => {
                 let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
                 let pick = facet.map(|facet| Pick { facet, value });
@@ -78,11 +86,21 @@ impl Route {
 
     /// The list that this article was opened from.
     pub fn front(&self) -> Self {
-        Self { article: None, hit: 0, ..self.clone() }
+        Self { article: None, hit: 0, raw: 0, quote: None, ..self.clone() }
     }
 
     pub fn opened(&self, article: &str) -> Self {
-        Self { article: Some(article.to_owned()), hit: 0, ..self.clone() }
+        Self { article: Some(article.to_owned()), hit: 0, quote: None, ..self.clone() }
+    }
+
+    /// The same with the dump shown, or not.
+    pub fn switched_raw(&self) -> Self {
+        Self { raw: usize::from(self.raw == 0), ..self.clone() }
+    }
+
+    /// The dump of the edition's page with this number, from 1.
+    pub fn raw_page(&self, page: usize) -> Self {
+        Self { raw: page, ..self.front() }
     }
 
     pub fn searched(&self, query: String) -> Self {
@@ -122,6 +140,12 @@ impl fmt::Display for Route {
         if self.hit > 0 {
             pairs.append_pair(HIT, &(self.hit + 1).to_string());
         }
+        if self.raw > 0 {
+            pairs.append_pair(RAW, &self.raw.to_string());
+        }
+        if let Some(quote) = &self.quote {
+            pairs.append_pair(QUOTE, quote);
+        }
         let pairs = pairs.finish();
         if pairs.is_empty() { Ok(()) } else { write!(f, "?{pairs}") }
     }
@@ -141,6 +165,8 @@ mod tests {
             exact: true,
             picks: vec![pick(Facet::Section, "政务动态"), pick(Facet::County, "绛县")],
             hit: 4,
+            raw: 1,
+            quote: Some("渠里有了水*看。".to_owned()),
         };
         assert_eq!(Route::parse(&route.to_string()), route);
         assert_eq!(Route::parse(&Route::default().to_string()), Route::default());
@@ -159,6 +185,16 @@ mod tests {
             let route = Route::parse(fragment);
             assert_eq!(Route::parse(&route.to_string()), route, "{fragment}");
         }
+    }
+
+    #[test]
+    fn the_dump_stays_from_article_to_article_and_goes_with_them() {
+        let route = Route::default().opened("rrxmeec8").switched_raw();
+        assert_eq!(route.to_string(), "#/a/rrxmeec8?raw=1");
+        assert_eq!(route.opened("aaaaaaaa").raw, 1);
+        assert_eq!(route.front().raw, 0);
+        assert_eq!(route.switched_raw().raw, 0);
+        assert_eq!(route.raw_page(2).to_string(), "#/?raw=2");
     }
 
     #[test]

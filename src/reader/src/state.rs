@@ -5,9 +5,10 @@ use crate::corrected::lead_back;
 use crate::dom::{self, Step};
 use crate::library::library;
 use crate::listing::{self, Listing};
+use crate::quote;
 use crate::route::Route;
 use leptos::prelude::*;
-use search::{Hit, Options, Query};
+use search::{Hit, Match, Options, Query, Tier};
 use std::sync::Arc;
 
 /// Signals that every view reads; one in context.
@@ -62,6 +63,28 @@ impl Reader {
             let id = route.article.as_deref()?;
             Some(catalog().find(edition_key(route), id))
         })
+    }
+
+    /// The fragment of a link to an article, or to words of it: without this reader's query and filters.
+    pub fn link_to(self, item: &Item, quote: Option<String>) -> String {
+        // An id says which article it is; only among several editions is there more to say.
+        let edition = (library().editions.len() > 1).then(|| item.edition.key.clone());
+        let article = Some(item.article.id.as_str().to_owned());
+        Route { edition, article, quote, ..Route::default() }.to_string()
+    }
+
+    /// Where the words stand that the address quotes, as if they had been searched for: `None` where it quotes
+    /// nothing, no places where they are not in this article.
+    pub fn quoted(self, index: usize) -> Option<Hit> {
+        let quote = self.route.with_untracked(|route| route.quote.clone())?;
+        let places = quote::find(&item(index).parts, &quote).unwrap_or_default();
+        let place = |place: quote::Place| Match {
+            part: place.part as u32,
+            start: place.range.start as u32,
+            end: place.range.end as u32,
+        };
+        let matches = places.into_iter().map(place).collect();
+        Some(Hit { document: index, tier: Tier::Exact, score: 0.0, matches })
     }
 
     /// The hit in a catalog item for the query of this moment.

@@ -61,3 +61,65 @@ impl CountyMap {
         });
     }
 }
+
+/// A way to go on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrow {
+    Left,
+    Right,
+    Up,
+    Down,
+}
+
+impl Arrow {
+    pub fn of(key: &str) -> Option<Self> {
+        match key {
+            "ArrowLeft" => Some(Self::Left),
+            "ArrowRight" => Some(Self::Right),
+            "ArrowUp" => Some(Self::Up),
+            "ArrowDown" => Some(Self::Down),
+            _ => None,
+        }
+    }
+}
+
+/// Index of the point that one comes to from `here`, x to the right and y down; `None` at the edge.
+pub fn nearest(here: (f64, f64), points: &[(f64, f64)], arrow: Arrow) -> Option<usize> {
+    /// What lies aside is so many times as far as what lies ahead.
+    const ASIDE: f64 = 2.0;
+    let cost = |(x, y): &(f64, f64)| {
+        let (x, y) = (x - here.0, y - here.1);
+        let (ahead, aside) = match arrow {
+            Arrow::Left => (-x, y),
+            Arrow::Right => (x, y),
+            Arrow::Up => (-y, x),
+            Arrow::Down => (y, x),
+        };
+        // More aside than ahead is another direction.
+        (ahead > 0.0 && aside.abs() <= ahead * ASIDE).then_some(ahead + ASIDE * aside.abs())
+    };
+    let costs = points.iter().enumerate().filter_map(|(at, point)| Some((at, cost(point)?)));
+    costs.min_by(|one, other| one.1.total_cmp(&other.1)).map(|(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_go_to_the_nearest_tile_and_over_holes() {
+        // 甲 . 乙
+        // 丙 丁 .
+        let tiles = [(0.0, 0.0), (2.0, 0.0), (0.0, 1.0), (1.0, 1.0)];
+        let go = |from: usize, arrow| {
+            let others: Vec<usize> = (0..tiles.len()).filter(|at| *at != from).collect();
+            let points: Vec<(f64, f64)> = others.iter().map(|at| tiles[*at]).collect();
+            nearest(tiles[from], &points, arrow).map(|at| others[at])
+        };
+        assert_eq!(go(0, Arrow::Right), Some(1));
+        assert_eq!(go(0, Arrow::Down), Some(2));
+        assert_eq!(go(1, Arrow::Down), Some(3));
+        assert_eq!(go(2, Arrow::Right), Some(3));
+        assert_eq!((go(0, Arrow::Left), go(0, Arrow::Up), go(3, Arrow::Down)), (None, None, None));
+    }
+}

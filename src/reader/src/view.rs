@@ -3,7 +3,9 @@
 mod app;
 mod article;
 mod block;
+mod cite;
 mod completions;
+mod dialog;
 mod facts;
 mod filters;
 mod footer;
@@ -13,11 +15,15 @@ mod keyboard;
 mod look;
 mod masthead;
 mod nothing;
+mod print;
+mod raw;
 mod results;
 mod runs;
 mod search_box;
+mod share;
 mod status;
 mod strip;
+mod tools;
 
 pub use app::App;
 // What is drawn before the wasm runs.

@@ -4,6 +4,7 @@
 
 mod english;
 mod simplified;
+pub mod tools;
 mod traditional;
 
 use crate::facet::Facet;
@@ -126,6 +127,7 @@ pub struct Words {
     pub some_placed: &'static str,
     pub gap_count: &'static str,
     pub joint_count: &'static str,
+    pub tools: tools::Tools,
     /// Between a sentence and its supplement, and between their parts.
     pub pauses: [&'static str; 2],
     pub colophon: &'static str,

@@ -1,4 +1,4 @@
-//! What do the tests need beside the site? A browser, a Chinese font, Playwright, axe-core, clippy and rustfmt.
+//! What do the tests need beside the site? A browser, a Chinese font, packages of npm, clippy and rustfmt.
 
 use crate::pins::json_value;
 use crate::shell::{Outcome, Shell};
@@ -15,7 +15,7 @@ pub const TESTS: &str = "tests/browser";
 pub fn install(shell: &Shell) -> Outcome {
     components(shell)?;
     chromium(shell)?;
-    playwright(shell)
+    packages(shell)
 }
 
 fn components(shell: &Shell) -> Outcome {
@@ -61,8 +61,11 @@ fn chromium(shell: &Shell) -> Outcome {
     )
 }
 
-fn playwright(shell: &Shell) -> Outcome {
-    const PACKAGES: [&str; 2] = ["playwright-core", "axe-core"];
+/// Playwright drives the browser, axe-core and Lighthouse look for barriers and slowness, the others compare pictures
+/// and read codes as a camera would.
+fn packages(shell: &Shell) -> Outcome {
+    const PACKAGES: [&str; 6] =
+        ["playwright-core", "axe-core", "lighthouse", "pixelmatch", "pngjs", "jsqr"];
     let folder = shell.root.join(TESTS);
     let value = |file: PathBuf, key: &str| json_value(&fs::read_to_string(file).ok()?, key);
     let is_there = |package: &&str| {
@@ -75,7 +78,8 @@ fn playwright(shell: &Shell) -> Outcome {
         return Ok(());
     }
     println!(
-        "Installing Playwright and axe-core with npm: the one drives the browser, the other looks for barriers."
+        "Installing {} with npm: they drive the browser, look for barriers, compare pictures.",
+        PACKAGES.join(", ")
     );
     toolchain::npm(shell, &["ci", "--no-audit", "--no-fund", "--prefix", TESTS])
         .map_err(|error| format!("{} is missing; {error}", PACKAGES.join(" or ")))

@@ -7,6 +7,7 @@ use super::front::Front;
 use super::keyboard::{self, Keyboard};
 use super::look::Look;
 use super::masthead::Masthead;
+use super::raw::RawPage;
 use super::results::Results;
 use super::search_box::SearchBox;
 use super::status::Status;
@@ -37,8 +38,8 @@ pub fn App() -> impl IntoView {
     // What the page shows changes as a whole only when another article, or none, is open.
     // An open article is drawn anew when the query does, for its highlights.
     let open = Memo::new(move |_| {
-        let query = || reader.route.with(|route| route.query.clone());
-        reader.open().map(|article| (article, query()))
+        let asked = || reader.route.with(|route| (route.query.clone(), route.quote.clone()));
+        reader.open().map(|article| (article, asked()))
     });
     // Another language says everything anew.
     move || {
@@ -73,13 +74,16 @@ pub fn Head() -> impl IntoView {
 #[component]
 pub fn Desk() -> impl IntoView {
     let reader = Reader::here();
+    let raw = Memo::new(move |_| reader.route.with(|route| route.raw > 0));
     let searching = Memo::new(move |_| reader.hits.with(Option::is_some));
     view! {
         <div class="desk">
             <Filters/>
             <main id=MAIN tabindex="-1">
                 <Status/>
-                {move || if searching.get() {
+                {move || if raw.get() {
+                    view! { <RawPage/> }.into_any()
+                } else if searching.get() {
                     view! { <Results/> }.into_any()
                 } else {
                     view! { <Front/> }.into_any()

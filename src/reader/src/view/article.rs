@@ -2,8 +2,11 @@
 
 use super::block::blocks;
 use super::facts::{Detail, Facts};
-use super::runs::{Highlights, mark_id, runs};
+use super::print::Printed;
+use super::raw::RawBeside;
+use super::runs::{Highlights, mark_id, passage, runs};
 use super::strip::Strip;
+use super::tools::ArticleTools;
 use crate::catalog::Item;
 use crate::dom::{self, Step};
 use crate::state::{Reader, item};
@@ -44,18 +47,34 @@ fn Reading(index: usize) -> impl IntoView {
     let count = hit.as_ref().map_or(0, |hit| hit.matches.len());
     let current =
         Signal::derive(move || reader.route.with(|route| route.hit.min(count.saturating_sub(1))));
-    let highlights = Highlights { hit, current: Some(current) };
+    // A link's own words are marked unless something is searched for.
+    let quoted = if count == 0 { reader.quoted(index) } else { None };
+    let quote_found = quoted.as_ref().map(|hit| !hit.matches.is_empty());
+    let highlights = Highlights { hit: quoted.or(hit), current: Some(current) };
+    let raw = Memo::new(move |_| reader.route.with(|route| route.raw > 0));
     view! {
         <Way index label=words().way/>
         {(count > 0).then(|| view! { <HitWalk count current/> })}
-        <article aria-labelledby=headline_id(item) lang=item.lang>
-            {heads(item, &highlights)}
-            <Facts item detail=Detail::Evidence/>
-            <div class="text">{blocks(item, &highlights)}</div>
-            {jumps(item)}
-            {suspicions(item)}
-            {corrections(item)}
-        </article>
+        {quote_found.map(|found| view! { <Quoted found/> })}
+        <div
+            class:beside=raw
+            on:mouseover=|event| dom::mark_current(&event)
+            on:focusin=|event| dom::mark_current(&event)
+            on:click=|event| dom::lead_across(&event)
+            on:keydown=|event| dom::lead_back(&event)
+        >
+            <article aria-labelledby=headline_id(item) lang=item.lang>
+                {heads(item, &highlights)}
+                <Facts item detail=Detail::Evidence/>
+                <div class="tools" lang=words().lang><ArticleTools index/></div>
+                <div class="text">{blocks(item, &highlights)}</div>
+                {jumps(item)}
+                {suspicions(item)}
+                {corrections(item)}
+                <Printed item/>
+            </article>
+            {move || raw.get().then(|| view! { <RawBeside index/> })}
+        </div>
         <Way index label=words().way_below/>
     }
 }
@@ -65,11 +84,26 @@ fn headline_id(item: &Item) -> String {
     format!("headline-{}", item.article.id.as_str())
 }
 
+/// Says that the words which the address quotes are marked, and shows them; or that they are not there.
+#[component]
+fn Quoted(found: bool) -> impl IntoView {
+    if found {
+        dom::before_paint(|| dom::bring_into_view(&mark_id(0)));
+    }
+    let tools = &words().tools;
+    view! { <p class="quoted" role="status">{if found { tools.quoted } else { tools.quote_lost }}</p> }
+}
+
 /// Kicker, headline, subtitle in print order; the opening of the text where there is no headline.
 fn heads(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView + use<> {
-    let head = |role| item.part(role).map(|(index, part)| runs(part, index, highlights));
+    let head = |role| item.part(role).map(|(index, part)| passage(part, index, highlights));
     let label = |role, class| head(role).map(|text| view! { <p class=class>{text}</p> });
     let id = headline_id(item);
+    // Words of the desk over several articles, not of this one's text.
+    let shared = |role, class| {
+        let text = item.part(role).map(|(index, part)| runs(part, index, highlights));
+        text.map(|text| view! { <p class=class>{text}</p> })
+    };
     let headline = match head(Role::Headline) {
         Some(text) => Either::Left(view! { <h1 id=id>{text}</h1> }),
         None => Either::Right(view! {
@@ -78,8 +112,8 @@ fn heads(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView
     };
     view! {
         <header class="heads">
-            {label(Role::Rubric, "rubric")}
-            {label(Role::Column, "column")}
+            {shared(Role::Rubric, "rubric")}
+            {shared(Role::Column, "column")}
             {label(Role::Kicker, "kicker")}
             {headline}
             {label(Role::Subtitle, "subtitle")}

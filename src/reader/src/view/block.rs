@@ -1,6 +1,6 @@
 //! How is an article's text set? Each block as what it is, and what is missing said in its place.
 
-use super::runs::{Highlights, runs};
+use super::runs::{Highlights, passage};
 use crate::catalog::Item;
 use crate::text::Role;
 use crate::words::{NOTES, words};
@@ -21,7 +21,7 @@ pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> impl Int
         _ => None,
     });
     let drawn = texts.map(|(index, part, at, kind)| {
-        let text = runs(part, index, highlights);
+        let text = passage(part, index, highlights);
         let begins_cut =
             places.iter().any(|(place, flag)| *place == at && flag.kind == FlagKind::LostLead);
         let text = match begins_cut {
@@ -47,7 +47,7 @@ fn block(kind: BlockKind, text: impl IntoView + 'static) -> AnyView {
 }
 
 /// Index of the block before which the remark on a flag stands.
-fn place(article: &Article, flag: &Flag) -> usize {
+pub fn place(article: &Article, flag: &Flag) -> usize {
     let blocks = &article.blocks;
     let holds =
         |at: u32| blocks.iter().position(|block| block.spans.iter().any(|span| span.contains(at)));

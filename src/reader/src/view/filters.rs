@@ -1,7 +1,7 @@
 //! By what can one narrow the list? Checkboxes with live counts, one group a facet.
 
 use super::look::Look;
-use crate::dom::Step;
+use crate::dom::{self, Step};
 use crate::facet::{Facet, NO_DAY};
 use crate::listing::{Group, Value};
 use crate::state::{Reader, edition_index};
@@ -87,6 +87,7 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
             class=facet.key()
             class:map=is_map
             style=("--columns", columns)
+            on:keydown=|event| dom::walk_map(&event)
         >
             <legend>{facet.name()}{switch}</legend>
             <For each=shown key=|value| value.name.clone() let(value)>

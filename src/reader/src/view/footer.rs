@@ -1,8 +1,9 @@
 //! Is anything lost? The count that the page accounts for, at the foot of every view.
 
+use super::front::page_name;
 use super::masthead::grouped;
 use crate::library::library;
-use crate::state::{Reader, edition_key};
+use crate::state::{Reader, edition_index, edition_key};
 use crate::words::{fill, words};
 use edition::{Article, Block, Edition, Page};
 use leptos::prelude::*;
@@ -16,10 +17,25 @@ pub fn Footer() -> impl IntoView {
     };
     view! {
         <footer class="foot">
-            <p>{sentence}</p>
+            <p>{sentence} {move || dumps(reader)}</p>
             <p class="colophon">{words().colophon}</p>
         </footer>
     }
+}
+
+/// The dump of each page, one press away.
+fn dumps(reader: Reader) -> Option<impl IntoView + use<>> {
+    let index = reader.route.with(edition_index)?;
+    let pages = &library().editions.get(index)?.pages;
+    let link = |(at, page): (usize, &'static Page)| {
+        let href = move || reader.route.with(|route| route.raw_page(at + 1).to_string());
+        let name = match pages.len() {
+            1 => words().tools.raw.to_owned(),
+            _ => fill(words().tools.raw_of, &[&page_name(page)]),
+        };
+        view! { <a class="dump-link" href=href>{name}</a>" " }
+    };
+    Some(pages.iter().enumerate().map(link).collect_view())
 }
 
 /// 本版 4,190 字，全部归位；2 处缺文，6 处断行已接
@@ -28,6 +44,8 @@ fn account(edition: &Edition) -> String {
     let sum = |count: fn(&Page) -> usize| pages.iter().map(count).sum::<usize>();
     let ink = sum(Page::ink);
     let unplaced = sum(|page| page.unplaced.iter().map(|span| ink_of(span.of(&page.text))).sum());
+    // Counted and not believed: what no place holds, or several.
+    let unplaced = unplaced + sum(|page| page.unconserved().len());
     let gaps = sum(flags);
     let joints = sum(|page| page.articles.iter().map(joints).sum());
     let scope = if pages.len() == 1 { words().page_ink } else { words().issue_ink };
@@ -70,11 +88,14 @@ mod tests {
     fn what_is_in_no_article_is_said() {
         let page = Page {
             text: "正文 散字".to_owned(),
+            furniture: vec![Span::new(0, 6)],
             unplaced: vec![Span::new(7, 13)],
             ..Page::default()
         };
-        let edition = Edition { pages: vec![page], ..Edition::default() };
-        assert_eq!(account(&edition), "本版 4 字，2 字归位，2 字未能归入文章");
+        let lost = Page { text: "正文 散字".to_owned(), ..Page::default() };
+        let edition = |page| Edition { pages: vec![page], ..Edition::default() };
+        assert_eq!(account(&edition(page)), "本版 4 字，2 字归位，2 字未能归入文章");
+        assert_eq!(account(&edition(lost)), "本版 4 字，0 字归位，4 字未能归入文章");
         assert_eq!(account(&Edition::default()), "本期 0 字，全部归位");
     }
 }

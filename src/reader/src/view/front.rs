@@ -49,7 +49,7 @@ fn by_page(entries: &[Entry]) -> Vec<(&'static Page, Vec<usize>)> {
     pages
 }
 
-fn page_name(page: &'static Page) -> String {
+pub fn page_name(page: &'static Page) -> String {
     let number = page.number.as_ref().map(|number| fill(words().page_number, &[&number.value]));
     let name = page.name.as_ref().map(|name| name.value.clone());
     let words: Vec<String> = number.into_iter().chain(name).collect();

@@ -38,6 +38,7 @@ pub fn Keyboard() -> impl IntoView {
             <dl>
                 {Command::KEYS.into_iter().enumerate().map(row).collect_view()}
                 <div><dt><kbd>"Enter"</kbd></dt><dd>{words().enter}</dd></div>
+                <div><dt><kbd>"← ↑ → ↓"</kbd></dt><dd>{words().tools.arrows}</dd></div>
             </dl>
             <label class="choice">
                 <input

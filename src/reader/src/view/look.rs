@@ -30,6 +30,7 @@ impl Look {
         Effect::new(move |before: Option<()>| {
             let words = self.0.with(ToString::to_string);
             dom::set_look(&words);
+            dom::set_bar_colours(self.0.with(|now| now.theme.grounds()));
             dom::set_lang(self.0.with(|now| now.language.words().lang));
             // Nothing is stored before anything was chosen.
             if before.is_some() {

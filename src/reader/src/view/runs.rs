@@ -32,6 +32,15 @@ pub fn mark_id(number: usize) -> String {
     format!("hit-{number}")
 }
 
+/// The text as the open article has it, where places of it are to be found again.
+pub fn passage(
+    part: &'static Part,
+    index: usize,
+    highlights: &Highlights,
+) -> impl IntoView + use<> {
+    view! { <span data-part=index>{runs(part, index, highlights)}</span> }
+}
+
 pub fn runs(part: &'static Part, index: usize, highlights: &Highlights) -> impl IntoView + use<> {
     let (hits, before) = highlights.of_part(index);
     let runs = weave(&part.text, &hits, &part.joints, &part.fixes);

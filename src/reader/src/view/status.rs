@@ -1,9 +1,11 @@
 //! What is shown? One line, and a way out of each filter.
 
+use super::print::{PrintButton, edition_source};
 use crate::dom::Step;
+use crate::library::library;
 use crate::listing::Listing;
 use crate::route::Route;
-use crate::state::Reader;
+use crate::state::{Reader, edition_index};
 use crate::tier::tiers_line;
 use crate::words::{NOTES, fill, value_name, words};
 use leptos::prelude::*;
@@ -28,7 +30,11 @@ pub fn Status() -> impl IntoView {
                 }}
             </p>
             {move || chips(reader)}
+            <PrintButton/>
         </div>
+        {move || reader.route.with(edition_index).map(|at| view! {
+            <p class="printed">{words().tools.source}"："{edition_source(&library().editions[at])}</p>
+        })}
     }
 }
 

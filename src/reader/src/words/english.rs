@@ -131,6 +131,7 @@ pub const WORDS: Words = Words {
     some_placed: "# of them placed, # in no item",
     gap_count: "gaps: #",
     joint_count: "cuts joined: #",
+    tools: super::tools::ENGLISH,
     pauses: ["; ", ", "],
     colophon: "Banxin: the text as received, not a character changed; what is inferred, missing or joined says so.",
 };

@@ -126,6 +126,7 @@ pub const WORDS: Words = Words {
     some_placed: "# 字归位，# 字未能归入文章",
     gap_count: "# 处缺文",
     joint_count: "# 处断行已接",
+    tools: super::tools::SIMPLIFIED,
     pauses: ["；", "，"],
     colophon: "版心：文字照原稿，不改一字；推定、缺文、断行之处都有标明。",
 };

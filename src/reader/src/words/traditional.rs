@@ -126,6 +126,7 @@ pub const WORDS: Words = Words {
     some_placed: "# 字歸位，# 字未能歸入文章",
     gap_count: "# 處缺文",
     joint_count: "# 處斷行已接",
+    tools: super::tools::TRADITIONAL,
     pauses: ["；", "，"],
     colophon: "版心：文字照原稿，不改一字；推定、缺文、斷行之處都有標明。",
 };

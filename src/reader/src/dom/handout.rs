@@ -1,0 +1,100 @@
+//! How does something of the page leave it? By the clipboard, the system's share sheet, a file, the printer.
+
+use super::{element, window};
+use serde::Serialize;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlDocument, HtmlTextAreaElement, ShareData};
+
+/// The address of the page without its fragment.
+pub fn address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Whether the page lies in a file of this device, where no link leads from elsewhere.
+pub fn is_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
+/// Whether others can open the page at its address.
+pub fn is_public() -> bool {
+    let host = window().location().hostname().unwrap_or_default();
+    let loops_back = host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    !is_file() && !loops_back
+}
+
+/// The day on this device: 2025-07-23.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// A file with this text, as an address to download it from.
+pub fn file(kind: &str, text: &str) -> String {
+    let text = String::from(js_sys::encode_uri_component(text));
+    format!("data:{kind};charset=utf-8,{text}")
+}
+
+/// Plain data as JSON.
+pub fn json(value: &impl Serialize) -> String {
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    let value = value.serialize(&plain).unwrap_or(JsValue::NULL);
+    js_sys::JSON::stringify(&value).map(String::from).unwrap_or_default()
+}
+
+/// Copies what a text field holds, and says whether that went well. Where the clipboard is refused, as on a page
+/// without https, the field's text is selected and copied as by hand.
+pub fn copy_from(field: &str, done: impl FnOnce(bool) + 'static) {
+    let Some(field) = element(field).and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok())
+    else {
+        return done(false);
+    };
+    let by_hand = move |field: HtmlTextAreaElement| {
+        field.select();
+        let document = window().document().and_then(|it| it.dyn_into::<HtmlDocument>().ok());
+        document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
+    };
+    let navigator = window().navigator();
+    let supported = js_sys::Reflect::get(&navigator, &"clipboard".into());
+    if !supported.is_ok_and(|clipboard| clipboard.is_object()) {
+        return done(by_hand(field));
+    }
+    let written = navigator.clipboard().write_text(&field.value());
+    leptos::task::spawn_local(async move {
+        let written = wasm_bindgen_futures::JsFuture::from(written).await.is_ok();
+        done(written || by_hand(field));
+    });
+}
+
+/// Whether the system has a sheet to share with.
+pub fn can_share() -> bool {
+    let share = js_sys::Reflect::get(&window().navigator(), &"share".into());
+    share.is_ok_and(|share| share.is_function())
+}
+
+/// Opens the system's share sheet. Whoever closes it has shared nothing; so has a system that fails.
+pub fn share(title: &str, text: &str, url: &str) {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_text(text);
+    data.set_url(url);
+    let shared = window().navigator().share_with_data(&data);
+    leptos::task::spawn_local(async move {
+        let _ = wasm_bindgen_futures::JsFuture::from(shared).await;
+    });
+}
+
+pub fn print() {
+    let _ = window().print();
+}
+
+/// What is selected of the open article; empty where nothing is.
+pub fn selected_text() -> String {
+    let selection = window().get_selection().ok().flatten();
+    let inside = selection.filter(|selection| {
+        let holder = selection.anchor_node().and_then(|node| node.parent_element());
+        holder.is_some_and(|it| it.closest(".heads, .text").is_ok_and(|found| found.is_some()))
+    });
+    inside.map(|selection| String::from(selection.to_string())).unwrap_or_default()
+}

@@ -1,0 +1,115 @@
+//! What did the dump say? Its lines with their numbers, beside an article or by itself.
+
+use super::print::page_source;
+use crate::dom::{self, Step};
+use crate::dump::{Piece, owners_in_article, owners_in_page, pieces};
+use crate::library::library;
+use crate::state::{Reader, edition_index, item};
+use crate::words::{fill, words};
+use edition::{Article, Page};
+use leptos::prelude::*;
+
+/// Shows the dump beside the article, or no longer.
+#[component]
+pub fn RawSwitch() -> impl IntoView {
+    let reader = Reader::here();
+    let shown = move || reader.route.with(|route| route.raw > 0);
+    let switch = move |_| {
+        let route = reader.route.with_untracked(crate::route::Route::switched_raw);
+        reader.go(route, Step::Same);
+    };
+    view! {
+        <button type="button" class="raw" aria-pressed=move || shown().to_string() on:click=switch>
+            {words().tools.raw}
+        </button>
+    }
+}
+
+/// The dump of the page that an article stands on, its own lines set off.
+#[component]
+pub fn RawBeside(index: usize) -> impl IntoView {
+    let item = item(index);
+    let owners = owners_in_article(item);
+    let pieces = pieces(&item.page.text, &owners);
+    dom::before_paint(|| {
+        dom::stop_at_texts(true);
+        dom::roll_to_article();
+    });
+    on_cleanup(|| dom::stop_at_texts(false));
+    let draw = |piece: Piece<'static>| match piece.owners.is_empty() {
+        true => view! { <div>{lines(&piece)}</div> }.into_any(),
+        false => {
+            let owners: Vec<String> = piece.owners.iter().map(ToString::to_string).collect();
+            let tools = &words().tools;
+            let name = match piece.first == piece.last() {
+                true => fill(tools.line, &[&piece.first]),
+                false => fill(tools.lines, &[&piece.first, &piece.last()]),
+            };
+            view! {
+                <div class="own" data-owner=owners.join(" ")>
+                    <button type="button" aria-label=name.clone() title=name></button>
+                    {lines(&piece)}
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="dump" aria-labelledby="dump-title">
+            <h2 id="dump-title" lang=words().lang>{words().tools.raw}</h2>
+            <p lang=words().lang>{item.page.source.as_str()}<br/>{words().tools.raw_hint}</p>
+            <div class="lines" lang=item.lang>{pieces.into_iter().map(draw).collect_view()}</div>
+        </section>
+    }
+}
+
+/// Numbered as in the file. A number is no text: whoever copies lines gets the lines.
+fn lines(piece: &Piece<'static>) -> impl IntoView + use<> {
+    let first = piece.first.to_string();
+    let line = |line: &&'static str| view! { <li>{*line}</li> };
+    view! { <ol start=first>{piece.lines.iter().map(line).collect_view()}</ol> }
+}
+
+/// The dump of one page, each article's lines under its headline.
+#[component]
+pub fn RawPage() -> impl IntoView {
+    let reader = Reader::here();
+    let at = Memo::new(move |_| reader.route.with(|route| (edition_index(route), route.raw)));
+    move || {
+        let (edition, number) = at.get();
+        let edition = edition.and_then(|at| library().editions.get(at))?;
+        let page = edition.pages.get(number.checked_sub(1)?)?;
+        let lang =
+            crate::catalog::catalog().items.iter().find(|item| std::ptr::eq(item.page, page));
+        let lang = lang.map_or(crate::words::NOTES, |item| item.lang);
+        let draw = move |piece: Piece<'static>| {
+            let articles: Vec<&'static Article> =
+                piece.owners.iter().filter_map(|at| page.articles.get(*at)).collect();
+            let links = articles.into_iter().map(|article| link(reader, page, article));
+            view! {
+                <div class:own=!piece.owners.is_empty()>
+                    {links.collect_view()}
+                    {lines(&piece)}
+                </div>
+            }
+        };
+        let pieces = pieces(&page.text, &owners_in_page(page));
+        let title = fill(words().tools.raw_of, &[&page.source]);
+        Some(view! {
+            <section class="dump whole" aria-labelledby="dump-title">
+                <h2 id="dump-title" lang=words().lang>{title}</h2>
+                <p lang=words().lang>{page_source(edition, page)}</p>
+                <div class="lines" lang=lang>{pieces.into_iter().map(draw).collect_view()}</div>
+            </section>
+        })
+    }
+}
+
+/// To the article that lines belong to.
+fn link(reader: Reader, page: &'static Page, article: &'static Article) -> impl IntoView + use<> {
+    let items = &crate::catalog::catalog().items;
+    let title = items.iter().find(|item| std::ptr::eq(item.article, article));
+    let title = title.map_or(page.source.as_str(), |item| item.title());
+    let href = move || reader.route.with(|route| route.opened(article.id.as_str()).to_string());
+    view! { <a class="to" href=href>{title}</a> }
+}

@@ -1,0 +1,165 @@
+//! How does one pass an article on, or a sentence of it? As a link, as text with its source, as a code for phones.
+
+use super::block;
+use super::dialog::{CopyButton, dialog_button};
+use super::print::source_line;
+use crate::catalog::Item;
+use crate::dom;
+use crate::qr::{self, Code};
+use crate::quote;
+use crate::state::Reader;
+use crate::text::Role;
+use crate::words::{fill, words};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+/// What of the article is passed on: a name to choose it by, and its text; none for all of it.
+#[derive(Clone)]
+struct Choice {
+    name: String,
+    text: Option<String>,
+}
+
+const LINK: &str = "link";
+const TEXT: &str = "share-text";
+/// Characters of a text that tell it from others in a list of choices.
+const OPENING: usize = 16;
+
+/// All of it, what is selected, each paragraph.
+fn choices(item: &Item, selected: &str) -> Vec<Choice> {
+    let tools = &words().tools;
+    let opening = |text: &str| -> String {
+        let mut opening: String = text.chars().take(OPENING).collect();
+        if text.chars().nth(OPENING).is_some() {
+            opening.push('…');
+        }
+        opening
+    };
+    let mut choices = vec![Choice { name: tools.whole.to_owned(), text: None }];
+    let selected = selected.trim();
+    if !selected.is_empty() {
+        let name = fill(tools.selected, &[&opening(selected)]);
+        choices.push(Choice { name, text: Some(selected.to_owned()) });
+    }
+    let texts = item.parts.iter().filter(|part| matches!(part.role, Role::Block(..)));
+    choices.extend(texts.enumerate().map(|(at, part)| Choice {
+        name: fill(tools.paragraph, &[&(at + 1), &opening(&part.text)]),
+        text: Some(part.text.clone()),
+    }));
+    choices
+}
+
+/// The text to pass on: the words chosen, or heads and paragraphs with what is missing; then where it is from.
+fn text_of(item: &Item, chosen: Option<&str>, url: &str) -> String {
+    let mut lines: Vec<String> = match chosen {
+        Some(text) => vec![format!("“{text}”"), format!("——{}", item.title())],
+        None => whole(item),
+    };
+    lines.push(format!("（{}）", source_line(item)));
+    lines.push(url.to_owned());
+    lines.join("\n")
+}
+
+fn whole(item: &Item) -> Vec<String> {
+    let article = item.article;
+    let remarks = |before: usize| {
+        let here = article.flags.iter().filter(move |flag| block::place(article, flag) == before);
+        here.map(|flag| format!("【{}】", block::headline(flag.kind)))
+    };
+    let mut lines = Vec::new();
+    for part in &item.parts {
+        match part.role {
+            Role::Rubric | Role::Column => continue,
+            Role::Block(at, _) => lines.extend(remarks(at)),
+            Role::Kicker | Role::Headline | Role::Subtitle => {}
+        }
+        lines.push(part.text.clone());
+    }
+    lines.extend(remarks(article.blocks.len()));
+    lines
+}
+
+#[component]
+pub fn Share(item: &'static Item<'static>) -> impl IntoView {
+    dialog_button("share", words().tools.share, move || view! { <Inside item/> }.into_any())
+}
+
+#[component]
+fn Inside(item: &'static Item<'static>) -> impl IntoView {
+    let reader = Reader::here();
+    let tools = &words().tools;
+    let selected = dom::selected_text();
+    // What was just selected is meant.
+    let first = usize::from(!selected.trim().is_empty());
+    let choices = choices(item, &selected);
+    let chosen = RwSignal::new(first);
+    let said = RwSignal::new("");
+    let options: Vec<_> = choices
+        .iter()
+        .enumerate()
+        .map(|(at, choice)| {
+            let value = at.to_string();
+            view! { <option value=value selected=at == first>{choice.name.clone()}</option> }
+        })
+        .collect();
+    let choices = StoredValue::new(choices);
+    let part = move || choices.with_value(|all| all[chosen.get()].text.clone());
+    let url = Memo::new(move |_| {
+        let quote = part().and_then(|text| quote::of(&item.parts, &text));
+        dom::address() + &reader.link_to(item, quote)
+    });
+    let text = Memo::new(move |_| text_of(item, part().as_deref(), &url.get()));
+    let choose = move |event| {
+        chosen.set(event_target_value(&event).parse().unwrap_or(0));
+        said.set("");
+    };
+    let send = move |_| {
+        let text = part().unwrap_or_else(|| item.title().to_owned());
+        dom::share(item.title(), &text, &url.get_untracked());
+    };
+    view! {
+        <label>
+            <span>{tools.what}</span>
+            <select on:change=choose lang=item.lang>{options}</select>
+        </label>
+        <label for=LINK>{tools.link}</label>
+        <textarea id=LINK rows="2" readonly prop:value=url></textarea>
+        <label for=TEXT>{tools.text}</label>
+        <textarea id=TEXT rows="4" readonly lang=item.lang prop:value=text></textarea>
+        <div class="row">
+            <CopyButton field=LINK name=tools.copy_link said/>
+            <CopyButton field=TEXT name=tools.copy_text said/>
+            {dom::can_share().then(|| view! {
+                <button type="button" on:click=send>{tools.send}</button>
+            })}
+        </div>
+        <p role="status">{said}</p>
+        {move || picture(&url.get(), &(dom::address() + &reader.link_to(item, None)))}
+    }
+}
+
+/// The code of a link, that of the whole article where it would be too dense, and what is to be said about it.
+fn picture(url: &str, whole: &str) -> impl IntoView + use<> {
+    let tools = &words().tools;
+    if dom::is_file() {
+        return Either::Left(view! { <p>{tools.on_device}</p> });
+    }
+    let (code, url, remark) = match (qr::code(url), qr::code(whole)) {
+        (Some(code), _) => (code, url, None),
+        (None, Some(code)) => (code, whole, Some(tools.code_whole)),
+        (None, None) => return Either::Left(view! { <p>{tools.code_too_long}</p> }),
+    };
+    let Code { side, path } = code;
+    let view_box = format!("0 0 {side} {side}");
+    let url = url.to_owned();
+    Either::Right(view! {
+        <figure class="code">
+            // Dark on light in every theme: few phones read the reverse.
+            <svg viewBox=view_box role="img" aria-label=tools.code shape-rendering="crispEdges">
+                <rect width="100%" height="100%" fill="#fff"/>
+                <path d=path fill="#000"/>
+            </svg>
+            <figcaption>{url}{remark.map(|remark| view! { <br/>{remark} })}</figcaption>
+        </figure>
+    })
+}

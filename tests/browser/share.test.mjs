@@ -1,0 +1,153 @@
+// Does a link lead to the article, to the very sentence, and does a phone's camera read it?
+
+import jsqr from 'jsqr';
+import { PNG } from 'pngjs';
+import { assert, eventually, scenario } from './harness.mjs';
+import { HEADLINES } from './seed.mjs';
+
+const dialog = (page) => page.getByRole('dialog', { name: '分享' });
+const link = (page) => dialog(page).getByRole('textbox', { name: '链接' });
+const what = (page) => dialog(page).getByRole('combobox', { name: '分享哪一部分' });
+
+async function open(page, name = HEADLINES.park) {
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+async function share(page) {
+  await page.getByRole('button', { name: '分享', exact: true }).click();
+  await dialog(page).waitFor();
+}
+
+/** Selects these words of a paragraph, as a finger would. */
+function select(page, words) {
+  return page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.querySelector('.text'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.data.indexOf(words);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + words.length);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      return;
+    }
+    throw new Error(`no ${words}`);
+  }, words);
+}
+
+/** What a camera reads in the picture of the code. */
+async function scanned(page) {
+  const picture = PNG.sync.read(await dialog(page).getByRole('img', { name: '链接的二维码' }).screenshot());
+  return jsqr(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data;
+}
+
+scenario('the link of an article leaves the query behind', async ({ page, site }) => {
+  await page.goto(`${site.url}#/?q=荷&county=稷山县`);
+  await open(page);
+  await share(page);
+  assert.match(await link(page).inputValue(), new RegExp(`^${site.url}#/a/\\w{8}$`));
+});
+
+scenario('a selected sentence is marked and brought into view for whoever opens its link', async ({ page, context }) => {
+  await open(page);
+  const last = page.locator('.text p').last();
+  const words = (await last.textContent()).match(/[^，。“”]{12,}/)[0];
+  await select(page, words);
+  await share(page);
+  assert.match(await what(page).evaluate((it) => it.selectedOptions[0].textContent), /^选中的/);
+  const url = await link(page).inputValue();
+  assert(url.length < 400, url);
+  const other = await context.newPage();
+  await other.setViewportSize({ width: 400, height: 500 });
+  await other.goto(url);
+  const mark = other.locator('mark').first();
+  await mark.waitFor();
+  assert.equal((await other.locator('mark').allTextContents()).join(''), words);
+  await eventually(async () => {
+    const { top, bottom } = await mark.evaluate((it) => it.getBoundingClientRect().toJSON());
+    assert(top >= 0 && bottom <= 500, `${top} to ${bottom}`);
+  });
+  assert.match(await other.getByRole('status').filter({ hasText: '标出的是' }).textContent(), /链接所指/);
+});
+
+scenario('whoever cannot select chooses a paragraph', async ({ page }) => {
+  await open(page);
+  await share(page);
+  const options = await what(page).locator('option').allTextContents();
+  assert.equal(options[0], '整篇文章');
+  assert.equal(options.length, 1 + (await page.locator('.text [data-part]').count()));
+  await what(page).selectOption({ index: 2 });
+  await eventually(async () => assert.match(await link(page).inputValue(), /quote=/));
+  const url = await link(page).inputValue();
+  const paragraph = (await page.locator('.text [data-part]').nth(1).textContent()).replace(/\s/g, '');
+  await page.goto(url);
+  await page.reload();
+  await eventually(async () => assert.equal((await page.locator('mark').allTextContents()).join('').replace(/\s/g, ''), paragraph));
+});
+
+scenario('a link whose words are gone opens the article and says so', async ({ page, site }) => {
+  await open(page);
+  const id = new URL(page.url()).hash.match(/\w{8}/)[0];
+  await page.goto(`${site.url}#/a/${id}?quote=${encodeURIComponent('本文从来没有的一句话')}`);
+  await page.getByText('链接所指的文字不在这里了').waitFor();
+  assert.equal(await page.locator('mark').count(), 0);
+});
+
+for (const theme of ['light', 'dark', 'contrast']) {
+  scenario(`a camera reads the link from the code: ${theme}`, async ({ page }) => {
+    await page.evaluate((theme) => localStorage.setItem('banxin-look', theme), theme);
+    await page.reload();
+    await open(page);
+    await share(page);
+    const read = await scanned(page);
+    assert.equal(read, await link(page).inputValue());
+    assert((await dialog(page).locator('figcaption').textContent()).includes(read), 'its text stands below');
+    // Four light modules on every side, which are drawn and not the page's.
+    const edge = await dialog(page).locator('.code path').getAttribute('d');
+    const size = Number((await dialog(page).locator('.code svg').getAttribute('viewBox')).split(' ')[2]);
+    const columns = [...edge.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, run]) => [+x, +y, +x + +run]);
+    assert(columns.every(([x, y, end]) => x >= 4 && y >= 4 && end <= size - 4 && y < size - 4));
+  });
+}
+
+scenario('a code for a long choice is still read, with the network off', async ({ page, context, site }) => {
+  await open(page, HEADLINES.community);
+  await site.stop();
+  await context.setOffline(true);
+  await share(page);
+  const count = await what(page).locator('option').count();
+  for (const index of [1, 4, count - 1]) {
+    await what(page).selectOption({ index });
+    await eventually(async () => assert.equal(await scanned(page), await link(page).inputValue()));
+  }
+  await site.start();
+});
+
+scenario('the text is copied with its source', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await share(page);
+  await dialog(page).getByRole('button', { name: '复制文字' }).click();
+  await eventually(async () => assert.equal(await dialog(page).getByRole('status').textContent(), '已复制'));
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  assert(text.startsWith(HEADLINES.park), text.slice(0, 40));
+  assert.match(text, /此处原文缺一段/);
+  assert.match(text, /（未署报名的一个版面 · 2025年7月23日或稍后（推定） · 000_\w+\.txt）\nhttp/);
+});
+
+scenario('where the system has a share sheet it is asked', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    navigator.share = (data) => {
+      window.shared = data;
+      return Promise.reject(new DOMException('closed', 'AbortError'));
+    };
+  });
+  await page.reload();
+  await open(page);
+  await share(page);
+  await dialog(page).getByRole('button', { name: '发给别的应用' }).click();
+  const { title, text, url } = await page.evaluate(() => window.shared);
+  assert.deepEqual([title, text, url], [HEADLINES.park, HEADLINES.park, await link(page).inputValue()]);
+});
