@@ -77,6 +77,7 @@ pub fn is_bullet(c: char) -> bool {
 pub fn opening_date(ink: &[Ink]) -> Option<MonthDay> {
     let mut cursor = Cursor::of(ink);
     while cursor.eat_if(is_bullet).is_some() {}
+    cursor.eat("图为");
     cursor.year();
     let date = cursor.month_day()?;
     let is_span = cursor.peek().is_some_and(|c| matches!(c, '至' | '-' | '—' | '到' | '~'));

@@ -66,7 +66,8 @@ impl Reading {
         }
         reading.opening = reading.chars.len();
         let mut opened = false;
-        for block in &article.blocks {
+        // Rows of results and prices name places that nothing happens in.
+        for block in article.blocks.iter().filter(|block| block.kind != edition::BlockKind::Table) {
             reading.push(&block.spans, source);
             let is_text =
                 !matches!(block.kind, edition::BlockKind::Byline | edition::BlockKind::Subhead);
