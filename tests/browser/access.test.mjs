@@ -3,7 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { assert, filter, PHONE, scenario, searchBox } from './harness.mjs';
+import { draw, editor, pencil, select, write } from './pen.mjs';
 import { HEADLINES } from './seed.mjs';
+import { speaks } from './voice.mjs';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -23,6 +25,18 @@ const VIEWS = {
   'the dump of the page': { hash: '#/?raw=1' },
   cite: { hash: '#/', enter: (page) => tool(page, '引用') },
   share: { hash: '#/', enter: (page) => tool(page, '分享') },
+  'reading aloud explained': { hash: '#/', enter: explain },
+  'words selected': { hash: '#/', enter: (page) => mark(page, () => select(page, '不少游人')) },
+  'a note being written': {
+    hash: '#/',
+    enter: (page) => mark(page, async () => {
+      await select(page, '不少游人');
+      await draw(page, '批注');
+      await editor(page).waitFor();
+    }),
+  },
+  'an article with marks of one’s own': { hash: '#/', enter: markAll },
+  'what was kept': { hash: '#/mine', enter: (page) => page.getByRole('heading', { level: 1, name: '我的' }).waitFor() },
 };
 
 /** In 长辈模式 some tools are not there. */
@@ -35,8 +49,38 @@ async function tool(page, name) {
 
 const THEMES = ['', 'light', 'dark', 'sepia', 'contrast'];
 
+async function explain(page) {
+  await page.getByRole('button', { name: /^播报/ }).click();
+  await page.getByRole('region', { name: '朗读' }).getByRole('button', { name: '关闭' }).waitFor();
+}
+
+async function mark(page, how) {
+  await page.getByRole('link', { name: HEADLINES.park, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: HEADLINES.park }).waitFor();
+  await how();
+  if (await editor(page).isHidden()) await pencil(page).waitFor();
+}
+
+/** A bookmark, a note and a correction in the open article. */
+async function markAll(page) {
+  await mark(page, async () => {
+    if (await page.locator('.own').count()) return select(page, '不少游人');
+    await page.getByRole('button', { name: '收藏' }).click();
+    await select(page, '荷花');
+    await draw(page, '批注');
+    await write(page, '七月');
+    await select(page, '稷山县民乐园');
+    await draw(page, '更正');
+    await write(page, '稷山县民樂园');
+    await page.locator('.proposed').waitFor();
+    await select(page, '不少游人');
+  });
+}
+
 async function show(page, { hash, enter }) {
   await page.evaluate(() => document.querySelector('dialog[open]')?.close());
+  const close = page.locator('.dock').getByRole('button', { name: /^(关闭|收起)$/ });
+  for (const button of await close.all()) await button.click();
   await page.evaluate((hash) => (location.hash = hash), hash);
   await page.waitForFunction((hash) => decodeURIComponent(location.hash) === hash, hash);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -252,6 +296,21 @@ scenario('in forced colours what is picked is still told from what is not', asyn
     return { colour: color, ground: backgroundColor };
   });
   assert.notEqual(colour, ground);
+  assert.deepEqual(await violations(page), []);
+});
+
+scenario('in forced colours marks of one’s own and what is read are told from other text', async ({ page, context }) => {
+  await speaks(context);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.reload();
+  await page.getByRole('main').waitFor();
+  await markAll(page);
+  await page.locator('.tools').getByRole('button', { name: '朗读' }).click();
+  const line = (selector) => page.locator(selector).first().evaluate((it) => getComputedStyle(it).textDecorationLine);
+  assert.deepEqual([await line('.own'), await line('.proposed')], ['underline', 'underline']);
+  await page.locator('.speaking').waitFor();
+  const outline = page.locator(':has(> .speaking)').last();
+  assert.notEqual(await outline.evaluate((it) => getComputedStyle(it).outlineStyle), 'none');
   assert.deepEqual(await violations(page), []);
 });
 

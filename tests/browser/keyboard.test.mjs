@@ -63,7 +63,7 @@ scenario('the question mark names the keys, and gives the focus back', async ({ 
   await page.keyboard.press('j');
   await page.keyboard.press('?');
   await help(page).waitFor();
-  for (const word of ['下一篇', '上一篇', '回到列表', '搜索', '筛选', '字大些', '换配色', '长辈模式']) {
+  for (const word of ['下一篇', '上一篇', '回到列表', '搜索', '筛选', '字大些', '换配色', '长辈模式', '朗读', '划线']) {
     assert((await help(page).textContent()).includes(word), word);
   }
   // Behind an open dialog nothing happens.

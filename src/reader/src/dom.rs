@@ -8,6 +8,14 @@ pub use arrows::*;
 pub use dump::*;
 pub use handout::*;
 
+mod device;
+mod passage;
+mod speech;
+
+pub use device::*;
+pub use passage::*;
+pub use speech::*;
+
 use crate::keys::Press;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
@@ -119,6 +127,12 @@ pub const MAIN: &str = "main";
 pub fn has_focus() -> bool {
     let active = window().document().and_then(|document| document.active_element());
     active.is_some_and(|element| element.tag_name() != "BODY")
+}
+
+/// Whether the keyboard focus is in an element of this selector.
+pub fn is_within(selector: &str) -> bool {
+    let active = window().document().and_then(|document| document.active_element());
+    active.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// Gives the focus to the main part where the element that had it is gone.
@@ -251,11 +265,10 @@ pub fn stored(key: &str) -> Option<String> {
     window().local_storage().ok()??.get_item(key).ok()?
 }
 
-/// Remembers a text on the device. A browser that refuses, or is full, forgets; the page goes on.
-pub fn store(key: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(key, value);
-    }
+/// Remembers a text on the device; whether it could. A browser that refuses, or is full, forgets; the page goes on.
+pub fn store(key: &str, value: &str) -> bool {
+    let storage = window().local_storage().ok().flatten();
+    storage.is_some_and(|storage| storage.set_item(key, value).is_ok())
 }
 
 /// Sets the language of the interface.

@@ -12,6 +12,8 @@ pub enum Command {
     Smaller,
     Theme,
     Elder,
+    Aloud,
+    Take,
     Help,
 }
 
@@ -29,7 +31,7 @@ pub struct Press {
 
 impl Command {
     /// Each with its keys, in the order of the help.
-    pub const KEYS: [(Self, &'static [&'static str]); 10] = [
+    pub const KEYS: [(Self, &'static [&'static str]); 12] = [
         (Self::Next, &["j", "n"]),
         (Self::Previous, &["k", "p"]),
         (Self::Back, &["u"]),
@@ -39,6 +41,8 @@ impl Command {
         (Self::Smaller, &["-"]),
         (Self::Theme, &["t"]),
         (Self::Elder, &["e"]),
+        (Self::Aloud, &["r"]),
+        (Self::Take, &["s"]),
         (Self::Help, &["?"]),
     ];
 

@@ -3,6 +3,8 @@
 //! Facts that never change after the start (the library, the catalog, the search engine) are `&'static`;
 //! what changes is one [`route::Route`], and everything on screen follows from it.
 
+pub mod aloud;
+pub mod anchor;
 #[cfg(test)]
 #[path = "../breaks.rs"]
 mod breaks;
@@ -11,22 +13,28 @@ mod corrected;
 mod dom;
 pub mod dump;
 pub mod facet;
+mod gap;
 pub mod grouping;
+pub mod kept;
 pub mod keys;
 pub mod library;
 pub mod listing;
+pub mod origin;
 pub mod preferences;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
+pub mod proposal;
 mod qr;
 mod quote;
 pub mod route;
 pub mod scripting;
+mod sentence;
 mod state;
 pub mod text;
 pub mod tier;
 pub mod tiles;
 mod view;
+mod voice;
 pub mod weave;
 pub mod words;
 

@@ -9,7 +9,7 @@ use crate::library::library;
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::state::Reader;
-use crate::view::{ArticleView, Desk, Footer, Head, Look};
+use crate::view::{ArticleView, Desk, Footer, Head, Look, provide_tools};
 use leptos::prelude::*;
 
 /// The element that the reader replaces when it starts, with the newest edition in it.
@@ -44,8 +44,9 @@ fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     const SEAM: &str = "<!>";
     let owner = Owner::new();
     let html = owner.with(|| {
-        Reader::provide(Route::default());
+        let reader = Reader::provide(Route::default());
         Look::provide(Preferences::default());
+        provide_tools(reader);
         view().to_html()
     });
     html.replace(SEAM, "")

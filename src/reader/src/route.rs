@@ -13,6 +13,8 @@ pub struct Route {
     pub edition: Option<String>,
     /// Id of the open article; the front page where absent.
     pub article: Option<String>,
+    /// What the reader has kept, in place of the front page.
+    pub mine: bool,
     pub query: String,
     /// Only what stands in the text as asked for: nothing that merely sounds or looks alike.
     pub exact: bool,
@@ -41,12 +43,16 @@ const RAW: &str = "raw";
 const QUOTE: &str = "quote";
 
 impl Route {
+    /// The link to what the reader has kept.
+    pub const MINE: &str = "#/mine";
+
     /// Reads a fragment, with or without its number sign.
     pub fn parse(fragment: &str) -> Self {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let (path, pairs) = fragment.split_once('?').unwrap_or((fragment, ""));
         let article = path.strip_prefix("/a/").filter(|id| !id.is_empty());
-        let mut route = Self { article: article.map(str::to_owned), ..Self::default() };
+        let mine = path == Self::MINE.trim_start_matches('#');
+        let mut route = Self { article: article.map(str::to_owned), mine, ..Self::default() };
         for (key, value) in form_urlencoded::parse(pairs.as_bytes()) {
             route.read(&key, value.into_owned());
         }
@@ -86,11 +92,12 @@ impl Route {
 
     /// The list that this article was opened from.
     pub fn front(&self) -> Self {
-        Self { article: None, hit: 0, raw: 0, quote: None, ..self.clone() }
+        Self { article: None, mine: false, hit: 0, raw: 0, quote: None, ..self.clone() }
     }
 
     pub fn opened(&self, article: &str) -> Self {
-        Self { article: Some(article.to_owned()), hit: 0, quote: None, ..self.clone() }
+        let article = Some(article.to_owned());
+        Self { article, mine: false, hit: 0, quote: None, ..self.clone() }
     }
 
     /// The same with the dump shown, or not.
@@ -121,8 +128,10 @@ impl Route {
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("#/")?;
-        if let Some(article) = &self.article {
-            write!(f, "a/{article}")?;
+        match &self.article {
+            Some(article) => write!(f, "a/{article}")?,
+            None if self.mine => f.write_str("mine")?,
+            None => {}
         }
         let mut pairs = Serializer::new(String::new());
         if let Some(edition) = &self.edition {
@@ -161,6 +170,7 @@ mod tests {
         let route = Route {
             edition: Some("2025-07-24".to_owned()),
             article: Some("rrxmeec8".to_owned()),
+            mine: false,
             query: "“八一” & 100%?#+ ".to_owned(),
             exact: true,
             picks: vec![pick(Facet::Section, "政务动态"), pick(Facet::County, "绛县")],
@@ -170,6 +180,9 @@ mod tests {
         };
         assert_eq!(Route::parse(&route.to_string()), route);
         assert_eq!(Route::parse(&Route::default().to_string()), Route::default());
+        let mine = Route::parse(Route::MINE);
+        assert!(mine.mine && mine.article.is_none() && !mine.front().mine);
+        assert_eq!(mine.to_string(), Route::MINE);
     }
 
     #[test]

@@ -49,6 +49,23 @@ impl Role {
     }
 }
 
+/// UTF-16 code units, as the browser counts, before byte `at` of a text.
+pub fn units(text: &str, at: usize) -> usize {
+    text.get(..at).map_or(0, |before| before.encode_utf16().count())
+}
+
+/// The byte of a text before which so many UTF-16 code units stand; its end where it has fewer.
+pub fn at_unit(text: &str, units: usize) -> usize {
+    let mut left = units;
+    for (at, c) in text.char_indices() {
+        if left == 0 {
+            return at;
+        }
+        left = left.saturating_sub(c.len_utf16());
+    }
+    text.len()
+}
+
 /// The parts of an article; a head that the article lacks is left out.
 pub fn parts(article: &Article, page: &Page) -> Vec<Part> {
     let label = |role, text: &Option<String>| {
@@ -117,6 +134,15 @@ mod tests {
         assert_eq!(part(BlockKind::Para).joints, [9]);
         assert_eq!(part(BlockKind::Verse).text, "麦浪翻\n过山岗");
         assert!(part(BlockKind::Verse).joints.is_empty());
+    }
+
+    #[test]
+    fn the_browsers_units_go_to_bytes_and_back() {
+        let text = "甲𠮷a";
+        for (at, unit) in [(0, 0), (3, 1), (7, 3), (8, 4)] {
+            assert_eq!((units(text, at), at_unit(text, unit)), (unit, at));
+        }
+        assert_eq!(at_unit(text, 9), text.len());
     }
 
     #[test]

@@ -3,24 +3,37 @@
 mod app;
 mod article;
 mod block;
+mod bookmark;
 mod cite;
 mod completions;
 mod dialog;
+mod dock;
+mod editor;
 mod facts;
 mod filters;
 mod footer;
 mod front;
 mod howto;
 mod keyboard;
+mod listen;
 mod look;
 mod masthead;
+mod mine;
 mod nothing;
+mod own;
+mod pencil;
+mod player;
 mod print;
+mod progress;
+mod proposed;
+mod quoted;
 mod raw;
 mod results;
 mod runs;
 mod search_box;
 mod share;
+mod shelf;
+mod speaker;
 mod status;
 mod strip;
 mod tools;
@@ -29,7 +42,7 @@ pub use app::App;
 // What is drawn before the wasm runs.
 #[cfg(not(target_arch = "wasm32"))]
 pub use {
-    app::{Desk, Head},
+    app::{Desk, Head, provide_tools},
     article::ArticleView,
     footer::Footer,
     look::Look,

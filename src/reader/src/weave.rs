@@ -11,6 +11,8 @@ pub struct Run<'a> {
     pub start: usize,
     /// Index of the highlight that this run belongs to.
     pub hit: Option<usize>,
+    /// Index of what the reader marked here; where several marks lie, the last.
+    pub own: Option<usize>,
     /// Beside a place where two pieces of the dump were joined.
     pub joint: bool,
     /// What the dump has where the newsroom corrected it.
@@ -18,15 +20,17 @@ pub struct Run<'a> {
 }
 
 /// Cuts `text` into runs that together are `text` again. `hits` are byte ranges in ascending order that do
-/// not overlap, `joints` byte offsets, `fixes` the corrected words; all on character boundaries.
+/// not overlap, `own` such that may, `joints` byte offsets, `fixes` the corrected words; all on character boundaries.
 pub fn weave<'a>(
     text: &'a str,
     hits: &[Range<usize>],
+    own: &[Range<usize>],
     joints: &[usize],
     fixes: &'a [Fix],
 ) -> Vec<Run<'a>> {
     let beside: Vec<Range<usize>> = joints.iter().map(|joint| around(text, *joint)).collect();
-    let mut cuts: Vec<usize> = hits.iter().chain(&beside).flat_map(|r| [r.start, r.end]).collect();
+    let mut cuts: Vec<usize> =
+        hits.iter().chain(own).chain(&beside).flat_map(|r| [r.start, r.end]).collect();
     cuts.extend(fixes.iter().flat_map(|fix| [fix.start, fix.end]));
     cuts.extend([0, text.len()]);
     cuts.sort_unstable();
@@ -36,6 +40,7 @@ pub fn weave<'a>(
             text: &text[pair[0]..pair[1]],
             start: pair[0],
             hit: hits.iter().position(|hit| hit.contains(&pair[0])),
+            own: own.iter().rposition(|own| own.contains(&pair[0])),
             joint: beside.iter().any(|range| range.contains(&pair[0])),
             original: fixes
                 .iter()
@@ -77,7 +82,7 @@ mod tests {
             (Some(hit), false) => format!("[{hit}:{}]", run.text),
             (Some(hit), true) => format!("[{hit}:<{}>]", run.text),
         };
-        weave(text, hits, joints, &[]).into_iter().map(draw).collect()
+        weave(text, hits, &[], joints, &[]).into_iter().map(draw).collect()
     }
 
     #[test]
@@ -88,7 +93,10 @@ mod tests {
 
     #[test]
     fn a_break_before_a_run_leaves_an_empty_piece_to_break_after() {
-        let run = Run { text: "点亮新绛", start: 18, hit: None, joint: false, original: None };
+        let run =
+            Run {
+                text: "点亮新绛", start: 18, hit: None, own: None, joint: false, original: None
+            };
         assert_eq!(at_breaks(&run, &[6, 18, 24, 30]), ["", "点亮", "新绛"]);
         assert_eq!(at_breaks(&run, &[]), ["点亮新绛"]);
     }
@@ -96,13 +104,29 @@ mod tests {
     #[test]
     fn a_corrected_word_knows_its_original() {
         let fixes = [Fix { start: 3, end: 9, original: "冻水".into() }];
-        let runs = weave("修涑水堤", &[Range { start: 0, end: 6 }], &[], &fixes);
+        let runs = weave("修涑水堤", &[Range { start: 0, end: 6 }], &[], &[], &fixes);
         let seen: Vec<(&str, Option<usize>, Option<&str>)> =
             runs.iter().map(|run| (run.text, run.hit, run.original)).collect();
         let of = Some("冻水");
         assert_eq!(
             seen,
             [("修", Some(0), None), ("涑", Some(0), of), ("水", None, of), ("堤", None, None)]
+        );
+    }
+
+    #[test]
+    fn what_a_reader_marked_may_lie_over_all_else() {
+        let runs = weave("甲乙丙丁", &[Range { start: 3, end: 9 }], &[0..6, 3..12], &[6], &[]);
+        let seen: Vec<(&str, Option<usize>, Option<usize>, bool)> =
+            runs.iter().map(|run| (run.text, run.hit, run.own, run.joint)).collect();
+        assert_eq!(
+            seen,
+            [
+                ("甲", None, Some(0), false),
+                ("乙", Some(0), Some(1), true),
+                ("丙", Some(0), Some(1), true),
+                ("丁", None, Some(1), false)
+            ]
         );
     }
 

@@ -2,7 +2,9 @@
 //!
 //! `#` in a sentence stands for what is filled in, in order.
 
+pub mod aloud;
 mod english;
+pub mod keep;
 mod simplified;
 pub mod tools;
 mod traditional;
@@ -56,7 +58,7 @@ pub struct Words {
 
     pub keys: &'static str,
     /// In the order of `Command::KEYS`.
-    pub commands: [&'static str; 10],
+    pub commands: [&'static str; 12],
     pub enter: &'static str,
     pub single_keys: &'static str,
     pub close: &'static str,
@@ -128,6 +130,8 @@ pub struct Words {
     pub gap_count: &'static str,
     pub joint_count: &'static str,
     pub tools: tools::Tools,
+    pub aloud: aloud::Aloud,
+    pub keep: keep::Keep,
     /// Between a sentence and its supplement, and between their parts.
     pub pauses: [&'static str; 2],
     pub colophon: &'static str,

@@ -1,9 +1,7 @@
 //! How does something of the page leave it? By the clipboard, the system's share sheet, a file, the printer.
 
 use super::{element, window};
-use serde::Serialize;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::*;
 use web_sys::{HtmlDocument, HtmlTextAreaElement, ShareData};
 
 /// The address of the page without its fragment.
@@ -34,13 +32,6 @@ pub fn today() -> String {
 pub fn file(kind: &str, text: &str) -> String {
     let text = String::from(js_sys::encode_uri_component(text));
     format!("data:{kind};charset=utf-8,{text}")
-}
-
-/// Plain data as JSON.
-pub fn json(value: &impl Serialize) -> String {
-    let plain = serde_wasm_bindgen::Serializer::json_compatible();
-    let value = value.serialize(&plain).unwrap_or(JsValue::NULL);
-    js_sys::JSON::stringify(&value).map(String::from).unwrap_or_default()
 }
 
 /// Copies what a text field holds, and says whether that went well. Where the clipboard is refused, as on a page

@@ -1,15 +1,21 @@
 //! How do the parts of the page hang together, and how does the page follow its address?
 
 use super::article::ArticleView;
+use super::dock::Dock;
 use super::filters::Filters;
 use super::footer::Footer;
 use super::front::Front;
 use super::keyboard::{self, Keyboard};
+use super::listen::ListenAll;
 use super::look::Look;
 use super::masthead::Masthead;
+use super::mine::Mine;
+use super::pencil::Pencil;
 use super::raw::RawPage;
 use super::results::Results;
 use super::search_box::SearchBox;
+use super::shelf::Shelf;
+use super::speaker::Speaker;
 use super::status::Status;
 use crate::catalog::engine;
 use crate::dom::{self, MAIN};
@@ -26,7 +32,11 @@ pub fn App() -> impl IntoView {
     let reader = Reader::provide(Route::parse(&dom::fragment()));
     let look = Look::provide(Look::remembered());
     look.follow();
-    keyboard::listen(reader, look);
+    let (shelf, speaker, pencil) = provide_tools(reader);
+    shelf.follow();
+    speaker.follow();
+    pencil.follow();
+    keyboard::listen(reader, look, speaker, pencil);
     let language = Memo::new(move |_| look.get().language);
     follow_address(reader);
     dom::before_paint(index_in_idle);
@@ -41,12 +51,17 @@ pub fn App() -> impl IntoView {
         let asked = || reader.route.with(|route| (route.query.clone(), route.quote.clone()));
         reader.open().map(|article| (article, asked()))
     });
+    let mine = Memo::new(move |_| reader.route.with(|route| route.mine));
     // Another language says everything anew.
     move || {
         speak(language.get());
         view! {
             <Head/>
             {move || match open.get() {
+                None if mine.get() => view! {
+                    <main id=MAIN tabindex="-1"><Mine/></main>
+                }
+                .into_any(),
                 Some((article, _)) => view! {
                     <main id=MAIN tabindex="-1" class="reading"><ArticleView item=article/></main>
                 }
@@ -54,8 +69,15 @@ pub fn App() -> impl IntoView {
                 None => view! { <Desk/> }.into_any(),
             }}
             <Footer/>
+            <Dock/>
         }
     }
+}
+
+/// What the reader has at hand in every view; nothing of it touches the browser yet.
+pub fn provide_tools(reader: Reader) -> (Shelf, Speaker, Pencil) {
+    let shelf = Shelf::provide();
+    (shelf, Speaker::provide(shelf), Pencil::provide(reader))
 }
 
 /// What stands above every view.
@@ -65,6 +87,8 @@ pub fn Head() -> impl IntoView {
         <Masthead/>
         <div class="bench">
             <SearchBox/>
+            <ListenAll/>
+            <a class="button" href=Route::MINE>{words().keep.mine}</a>
             <Keyboard/>
         </div>
     }
@@ -113,6 +137,7 @@ fn title(reader: Reader) -> String {
     let paper = paper.map_or(NAME, |fact| fact.value.as_str());
     match reader.open() {
         Some(Some(index)) => format!("{} · {paper}", item(index).title()),
+        _ if reader.route.with(|route| route.mine) => format!("{} · {paper}", words().keep.mine),
         _ => {
             let query = reader.route.with(|route| route.query.trim().to_owned());
             if query.is_empty() {
@@ -141,8 +166,10 @@ fn follow_address(reader: Reader) {
         if reader.route.with_untracked(|now| *now == route) {
             return;
         }
-        let left = reader.route.with_untracked(|now| now.article.clone());
-        let moved = left != route.article;
+        let view = |route: &Route| (route.article.clone(), route.mine);
+        let left = reader.route.with_untracked(view);
+        let moved = left != view(&route);
+        let left = left.0;
         reader.route.set(route);
         let place = dom::place().unwrap_or_default();
         dom::before_paint(move || {

@@ -1,16 +1,23 @@
 //! How does one read an article? Heads, facts, text, hits, and the way on.
 
 use super::block::blocks;
+use super::bookmark::Bookmark;
 use super::facts::{Detail, Facts};
+use super::listen::Listen;
+use super::own::OwnMarks;
+use super::pencil::Pencil;
 use super::print::Printed;
+use super::progress::Progress;
 use super::raw::RawBeside;
 use super::runs::{Highlights, mark_id, passage, runs};
+use super::shelf::{Own, Shelf};
+use super::speaker::Speaker;
 use super::strip::Strip;
 use super::tools::ArticleTools;
 use crate::catalog::Item;
 use crate::dom::{self, Step};
 use crate::state::{Reader, item};
-use crate::text::{Fix, Part, Role};
+use crate::text::{Fix, Part, Role, units};
 use crate::words::{NOTES, fill, value_name, words};
 use edition::NoteKind;
 use leptos::either::Either;
@@ -50,7 +57,14 @@ fn Reading(index: usize) -> impl IntoView {
     // A link's own words are marked unless something is searched for.
     let quoted = if count == 0 { reader.quoted(index) } else { None };
     let quote_found = quoted.as_ref().map(|hit| !hit.matches.is_empty());
-    let highlights = Highlights { hit: quoted.or(hit), current: Some(current) };
+    let hit = quoted.or(hit);
+    let shelf = Shelf::here();
+    let own = Memo::new(move |_| shelf.own(index));
+    // What the reader marks draws the text anew, not what stands around it.
+    let highlights =
+        move || Highlights { hit: hit.clone(), own: own.get(), current: Some(current) };
+    let of_heads = highlights.clone();
+    mark_spoken(index, own);
     let raw = Memo::new(move |_| reader.route.with(|route| route.raw > 0));
     view! {
         <Way index label=words().way/>
@@ -64,11 +78,13 @@ fn Reading(index: usize) -> impl IntoView {
             on:keydown=|event| dom::lead_back(&event)
         >
             <article aria-labelledby=headline_id(item) lang=item.lang>
-                {heads(item, &highlights)}
+                {move || heads(item, &of_heads())}
                 <Facts item detail=Detail::Evidence/>
-                <div class="tools" lang=words().lang><ArticleTools index/></div>
-                <div class="text">{blocks(item, &highlights)}</div>
+                <Tools index/>
+                <Progress index/>
+                <div class="text">{move || blocks(item, &highlights())}</div>
                 {jumps(item)}
+                <OwnMarks index own/>
                 {suspicions(item)}
                 {corrections(item)}
                 <Printed item/>
@@ -92,6 +108,40 @@ fn Quoted(found: bool) -> impl IntoView {
     }
     let tools = &words().tools;
     view! { <p class="quoted" role="status">{if found { tools.quoted } else { tools.quote_lost }}</p> }
+}
+
+/// What one can do with the article as a whole.
+#[component]
+fn Tools(index: usize) -> impl IntoView {
+    let pencil = Pencil::here();
+    view! {
+        <div class="tools" lang=words().lang>
+            <Listen index/>
+            <Bookmark index/>
+            <button type="button" on:click=move |_| pencil.next_sentence()>{words().keep.take}</button>
+            <ArticleTools index/>
+        </div>
+    }
+}
+
+/// Marks the sentence that is being read aloud, while it is of this article.
+fn mark_spoken(index: usize, own: Memo<Vec<Own>>) {
+    let speaker = Speaker::here();
+    let spoken = Memo::new(move |_| speaker.spoken().filter(|(item, _)| *item == index));
+    Effect::new(move || {
+        own.track();
+        let passage = spoken.get().map(|(_, line)| {
+            let units = |at: usize| {
+                item(index).parts.get(line.part).map_or(0, |part| units(&part.text, at))
+            };
+            dom::Passage {
+                part: line.part,
+                start: units(line.range.start),
+                end: units(line.range.end),
+            }
+        });
+        dom::before_paint(move || dom::mark_spoken(passage.as_ref()));
+    });
 }
 
 /// Kicker, headline, subtitle in print order; the opening of the text where there is no headline.

@@ -2,9 +2,10 @@
 
 use super::runs::{Highlights, passage};
 use crate::catalog::Item;
+use crate::gap::place;
 use crate::text::Role;
 use crate::words::{NOTES, words};
-use edition::{Article, BlockKind, Flag, FlagKind, NoteKind, Page};
+use edition::{BlockKind, Flag, FlagKind, NoteKind, Page};
 use leptos::prelude::*;
 
 /// The blocks in reading order with a remark wherever text is missing or out of place.
@@ -43,21 +44,6 @@ fn block(kind: BlockKind, text: impl IntoView + 'static) -> AnyView {
         BlockKind::Table => view! { <pre class="table">{text}</pre> }.into_any(),
         BlockKind::Note => view! { <p class="note">{text}</p> }.into_any(),
         BlockKind::Lead | BlockKind::Para | BlockKind::Notice => view! { <p>{text}</p> }.into_any(),
-    }
-}
-
-/// Index of the block before which the remark on a flag stands.
-pub fn place(article: &Article, flag: &Flag) -> usize {
-    let blocks = &article.blocks;
-    let holds =
-        |at: u32| blocks.iter().position(|block| block.spans.iter().any(|span| span.contains(at)));
-    match flag.kind {
-        FlagKind::LostLead | FlagKind::Order => holds(flag.at).unwrap_or(0),
-        // The flag stands just after the last character before the gap.
-        FlagKind::LostMiddle | FlagKind::LostTail => {
-            let last = flag.at.checked_sub(1).and_then(holds);
-            last.map_or(blocks.len(), |block| block + 1)
-        }
     }
 }
 

@@ -50,7 +50,7 @@ impl Form {
             Self::Sentence => cite::sentence(source),
             Self::Ris => cite::ris(source),
             Self::Bibtex => cite::bibtex(source),
-            Self::Csl => dom::json(&[cite::csl(source)]),
+            Self::Csl => dom::to_json(&[cite::csl(source)]),
         }
     }
 }

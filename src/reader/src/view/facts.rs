@@ -1,5 +1,6 @@
 //! Who, where, when, how long? The fact line under every head.
 
+use super::bookmark::KeptMarks;
 use super::masthead::grouped;
 use crate::catalog::Item;
 use crate::dom::Step;
@@ -31,6 +32,7 @@ pub fn Facts(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
             {places(item, detail)}
             {day.map(|day| view! { <span>{day}</span> })}
             <span class="length" lang=words().lang>{size}</span>
+            {(detail == Detail::Brief).then(|| view! { <KeptMarks item/> })}
         </p>
     }
 }

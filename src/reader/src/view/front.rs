@@ -5,6 +5,7 @@ mod layout;
 use self::layout::{Cell, Shape};
 use super::block;
 use super::facts::{Detail, Facts};
+use super::listen::ListenBeside;
 use super::runs::{Highlights, runs};
 use crate::catalog::Item;
 use crate::dom::Step;
@@ -196,6 +197,7 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> i
             {label(Role::Column, "column")}
             {label(Role::Kicker, "kicker")}
             {title}
+            <ListenBeside index/>
             {label(Role::Subtitle, "subtitle")}
             <Facts item detail=Detail::Brief/>
             {taste(item, excerpt, !named)}

@@ -1,6 +1,9 @@
 //! How does one use the page by keys alone? Single keys, and a dialog that names them.
 
+use super::listen;
 use super::look::Look;
+use super::pencil::Pencil;
+use super::speaker::Speaker;
 use crate::dom::{self, Step};
 use crate::keys::{Command, Press};
 use crate::preferences::Size;
@@ -54,17 +57,17 @@ pub fn Keyboard() -> impl IntoView {
 }
 
 /// Listens to keys for as long as the page lives.
-pub fn listen(reader: Reader, look: Look) {
+pub fn listen(reader: Reader, look: Look, speaker: Speaker, pencil: Pencil) {
     dom::on_key(move |press: Press| {
         let asked = Command::of(&press).filter(|_| !look.get_untracked().no_keys);
         asked.is_some_and(|command| {
-            obey(command, reader, look);
+            obey(command, reader, look, speaker, pencil);
             true
         })
     });
 }
 
-fn obey(command: Command, reader: Reader, look: Look) {
+fn obey(command: Command, reader: Reader, look: Look, speaker: Speaker, pencil: Pencil) {
     let reading = untrack(|| reader.open().is_some());
     match command {
         Command::Next if reading => dom::press("a[rel=next]"),
@@ -84,6 +87,8 @@ fn obey(command: Command, reader: Reader, look: Look) {
         Command::Smaller => look.resize(Size::smaller),
         Command::Theme => look.change(|now| now.theme = now.theme.next()),
         Command::Elder => look.change(|now| now.elder = !now.elder),
+        Command::Aloud => listen::press(reader, speaker),
+        Command::Take => pencil.next_sentence(),
         Command::Help => dom::open_dialog(DIALOG),
     }
 }

@@ -14,7 +14,8 @@ use std::fmt::Display;
 pub fn Masthead() -> impl IntoView {
     let reader = Reader::here();
     let edition = Memo::new(move |_| reader.route.with(|route| position(edition_key(route))));
-    let is_front = Memo::new(move |_| reader.open().is_none());
+    let is_front =
+        Memo::new(move |_| reader.open().is_none() && !reader.route.with(|route| route.mine));
     move || {
         let edition = edition.get().map(|at| &library().editions[at]);
         view! {

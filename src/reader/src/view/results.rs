@@ -1,6 +1,7 @@
 //! What does a query find? Best first, each with the place that shows it.
 
 use super::facts::{Detail, Facts};
+use super::listen::ListenBeside;
 use super::nothing::Nothing;
 use super::runs::{Highlights, runs};
 use crate::catalog::{Item, engine};
@@ -53,7 +54,7 @@ fn result(at: usize, cluster: Cluster, hits: &Arc<Vec<Hit>>) -> impl IntoView + 
     let Cluster { first, repeats } = cluster;
     let item = item(first.item);
     let hit = first.hit.and_then(|hit| hits.get(hit)).cloned();
-    let highlights = Highlights { hit: hit.clone(), current: None };
+    let highlights = Highlights { hit: hit.clone(), ..Highlights::default() };
     let why = hit.as_ref().and_then(|hit| tier::loose(hit.tier));
     let headline = match item.part(Role::Headline) {
         Some((index, part)) => Either::Left(runs(part, index, &highlights)),
@@ -64,6 +65,7 @@ fn result(at: usize, cluster: Cluster, hits: &Arc<Vec<Hit>>) -> impl IntoView + 
     view! {
         <article class="result" lang=item.lang>
             <h2><a id=id href=href>{headline}</a></h2>
+            <ListenBeside index=first.item/>
             {hit.map(|hit| snippet(item, hit))}
             {why.map(|[name, why]| view! { <p class="tier" lang=words().lang><strong>{name}</strong>" "{why}</p> })}
             <Facts item detail=Detail::Brief/>

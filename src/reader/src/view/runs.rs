@@ -1,5 +1,8 @@
 //! How is one text of an article drawn? As text nodes, with hits and joints marked.
 
+use super::proposed::Proposed;
+use super::shelf::Own;
+use crate::kept::Kind;
 use crate::text::Part;
 use crate::weave::{Run, at_breaks, weave};
 use crate::words::{fill, words};
@@ -12,6 +15,8 @@ use std::ops::Range;
 #[derive(Clone, Default)]
 pub struct Highlights {
     pub hit: Option<Hit>,
+    /// What the reader marked.
+    pub own: Vec<Own>,
     /// Index of the current match, where marks carry ids to be jumped to.
     pub current: Option<Signal<usize>>,
 }
@@ -24,6 +29,14 @@ impl Highlights {
         let before = hit.matches.iter().take_while(|m| (m.part as usize) < part).count();
         let ranges = hit.matches.iter().filter(here).map(|m| m.start as usize..m.end as usize);
         (ranges.collect(), before)
+    }
+
+    /// What the reader marked in one part, with its places there.
+    fn own_of_part(&self, part: usize) -> (Vec<&Own>, Vec<Range<usize>>) {
+        let places =
+            self.own.iter().flat_map(|own| own.places.iter().map(move |place| (own, place)));
+        let here = places.filter(|(_, place)| place.part == part);
+        here.map(|(own, place)| (own, place.range.clone())).unzip()
     }
 }
 
@@ -43,16 +56,42 @@ pub fn passage(
 
 pub fn runs(part: &'static Part, index: usize, highlights: &Highlights) -> impl IntoView + use<> {
     let (hits, before) = highlights.of_part(index);
-    let runs = weave(&part.text, &hits, &part.joints, &part.fixes);
+    let (own, places) = highlights.own_of_part(index);
+    let runs = weave(&part.text, &hits, &places, &part.joints, &part.fixes);
     let by_hit = runs.chunk_by(|one, next| one.hit.is_some() && one.hit == next.hit);
+    let one = |run: &Run<'static>| match run.own {
+        Some(at) => Either::Left(marked(run, own[at], &places[at], &part.breaks)),
+        None => Either::Right(plain(run, &part.breaks)),
+    };
     let draw = |runs: &[Run<'static>]| {
-        let text = runs.iter().map(|run| plain(run, &part.breaks)).collect_view();
+        let text = runs.iter().map(one).collect_view();
         match runs.first().and_then(|run| run.hit) {
             Some(hit) => Either::Left(mark(text, hit + before, highlights.current)),
             None => Either::Right(text),
         }
     };
     by_hit.map(draw).collect_view()
+}
+
+/// What the reader marked: a highlight underlined, with its note behind it; a correction in place of its words.
+fn marked(
+    run: &Run<'static>,
+    own: &Own,
+    place: &Range<usize>,
+    breaks: &[u32],
+) -> impl IntoView + use<> {
+    let first = run.start == place.start;
+    if own.entry.kind == Kind::Correction {
+        let quote =
+            own.entry.anchor.as_ref().map(|anchor| anchor.quote.clone()).unwrap_or_default();
+        return Either::Left(first.then(|| view! { <Proposed quote to=own.entry.text.clone()/> }));
+    }
+    let last = run.start + run.text.len() == place.end;
+    let noted = (last && !own.entry.text.is_empty()).then_some("");
+    let title = (!own.entry.text.is_empty()).then(|| own.entry.text.clone());
+    Either::Right(
+        view! { <span class="own" title=title data-noted=noted>{plain(run, breaks)}</span> },
+    )
 }
 
 /// One hit, whole, whatever joints and breaks lie in it.

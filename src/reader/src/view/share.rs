@@ -1,10 +1,11 @@
 //! How does one pass an article on, or a sentence of it? As a link, as text with its source, as a code for phones.
 
-use super::block;
+use super::block::headline;
 use super::dialog::{CopyButton, dialog_button};
 use super::print::source_line;
 use crate::catalog::Item;
 use crate::dom;
+use crate::gap::place;
 use crate::qr::{self, Code};
 use crate::quote;
 use crate::state::Reader;
@@ -63,8 +64,8 @@ fn text_of(item: &Item, chosen: Option<&str>, url: &str) -> String {
 fn whole(item: &Item) -> Vec<String> {
     let article = item.article;
     let remarks = |before: usize| {
-        let here = article.flags.iter().filter(move |flag| block::place(article, flag) == before);
-        here.map(|flag| format!("【{}】", block::headline(flag.kind)))
+        let here = article.flags.iter().filter(move |flag| place(article, flag) == before);
+        here.map(|flag| format!("【{}】", headline(flag.kind)))
     };
     let mut lines = Vec::new();
     for part in &item.parts {

@@ -47,6 +47,8 @@ pub const WORDS: Words = Words {
         "Smaller text",
         "Other colours",
         "Large type",
+        "Read aloud, pause",
+        "Select a sentence, to mark or correct",
         "This table",
     ],
     enter: "Open the chosen item",
@@ -132,6 +134,8 @@ pub const WORDS: Words = Words {
     gap_count: "gaps: #",
     joint_count: "cuts joined: #",
     tools: super::tools::ENGLISH,
+    aloud: super::aloud::ENGLISH,
+    keep: super::keep::ENGLISH,
     pauses: ["; ", ", "],
     colophon: "Banxin: the text as received, not a character changed; what is inferred, missing or joined says so.",
 };

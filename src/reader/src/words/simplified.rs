@@ -47,6 +47,8 @@ pub const WORDS: Words = Words {
         "字小些",
         "换配色",
         "长辈模式",
+        "朗读，暂停",
+        "选一句：划线、更正",
         "这张表",
     ],
     enter: "打开选中的一篇",
@@ -127,6 +129,8 @@ pub const WORDS: Words = Words {
     gap_count: "# 处缺文",
     joint_count: "# 处断行已接",
     tools: super::tools::SIMPLIFIED,
+    aloud: super::aloud::SIMPLIFIED,
+    keep: super::keep::SIMPLIFIED,
     pauses: ["；", "，"],
     colophon: "版心：文字照原稿，不改一字；推定、缺文、断行之处都有标明。",
 };

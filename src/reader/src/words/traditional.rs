@@ -47,6 +47,8 @@ pub const WORDS: Words = Words {
         "字小些",
         "換配色",
         "長輩模式",
+        "朗讀，暫停",
+        "選一句：劃線、更正",
         "這張表",
     ],
     enter: "打開選中的一篇",
@@ -127,6 +129,8 @@ pub const WORDS: Words = Words {
     gap_count: "# 處缺文",
     joint_count: "# 處斷行已接",
     tools: super::tools::TRADITIONAL,
+    aloud: super::aloud::TRADITIONAL,
+    keep: super::keep::TRADITIONAL,
     pauses: ["；", "，"],
     colophon: "版心：文字照原稿，不改一字；推定、缺文、斷行之處都有標明。",
 };

@@ -1,0 +1,20 @@
+//! What stands at the foot of the window, whatever is open above? What was just done, the pencil, the voice.
+
+use super::editor::Editor;
+use super::pencil::PencilBar;
+use super::player::PlayerBar;
+use super::shelf::Shelf;
+use leptos::prelude::*;
+
+#[component]
+pub fn Dock() -> impl IntoView {
+    let shelf = Shelf::here();
+    view! {
+        <div class="dock">
+            <p class="told" role="status">{move || shelf.told.get()}</p>
+            <PencilBar/>
+            <PlayerBar/>
+        </div>
+        <Editor/>
+    }
+}

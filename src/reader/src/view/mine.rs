@@ -1,0 +1,211 @@
+//! What has the reader kept, of all articles? Lists by kind, the file to carry it away in, and the corrections for the
+//! newsroom.
+
+use super::quoted::quoted;
+use super::shelf::{Shelf, index_of};
+use crate::anchor;
+use crate::catalog::Item;
+use crate::dom;
+use crate::kept::{Entry, Kind};
+use crate::origin::Origin;
+use crate::proposal::{Proposal, sidecar};
+use crate::state::{Reader, item};
+use crate::words::{NOTES, fill, words};
+use edition::Page;
+use leptos::either::Either;
+use leptos::prelude::*;
+
+/// In the order of `Keep::lists`.
+const LISTS: [Kind; 5] =
+    [Kind::Place, Kind::Bookmark, Kind::Highlight, Kind::Correction, Kind::Read];
+const INPUT: &str = "import";
+
+#[component]
+pub fn Mine() -> impl IntoView {
+    let shelf = Shelf::here();
+    let keep = &words().keep;
+    let list = move |(at, kind): (usize, Kind)| {
+        let of_kind = |entries: Vec<Entry>| -> Vec<Entry> {
+            // The newest first.
+            entries.into_iter().rev().filter(|entry| entry.kind == kind).collect()
+        };
+        let rows = of_kind(shelf.entries());
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section aria-label=keep.lists[at]>
+                    <h2>{keep.lists[at]}</h2>
+                    <ul>{rows.into_iter().map(row).collect_view()}</ul>
+                    {(kind == Kind::Correction).then(exports)}
+                </section>
+            }
+        })
+    };
+    view! {
+        <div class="mine">
+            <h1>{keep.mine}</h1>
+            {move || (shelf.count() == 0).then(|| view! { <p>{keep.nothing}</p> })}
+            {move || LISTS.into_iter().enumerate().map(list).collect_view()}
+            <Carry/>
+        </div>
+    }
+}
+
+/// To the device, from the device, away.
+#[component]
+fn Carry() -> impl IntoView {
+    let shelf = Shelf::here();
+    let sure = RwSignal::new(false);
+    let keep = &words().keep;
+    let export = move |_| {
+        dom::download("banxin-kept.json", &shelf.document());
+    };
+    let import = move |_| {
+        dom::chosen_file(INPUT, move |text| {
+            let keep = &words().keep;
+            let told = match shelf.import(&text) {
+                Ok(came) => fill(keep.imported, &[&came, &untrack(|| shelf.count())]),
+                Err(bad) => keep.bad[bad as usize].to_owned(),
+            };
+            shelf.told.set(told);
+        });
+    };
+    let clear = move |_| match sure.get_untracked() {
+        true => {
+            shelf.clear();
+            sure.set(false);
+        }
+        false => sure.set(true),
+    };
+    view! {
+        <p class="hint">{keep.on_device}</p>
+        <div class="steer">
+            <button type="button" on:click=export>{keep.export}</button>
+            <button type="button" on:click=|_| dom::press("#import")>{keep.import}</button>
+            <input
+                type="file"
+                id=INPUT
+                accept="application/json,.json"
+                aria-label=keep.import
+                hidden
+                on:change=import
+            />
+            <button
+                type="button"
+                aria-disabled=move || (shelf.count() == 0).to_string()
+                on:click=clear
+                on:blur=move |_| sure.set(false)
+            >
+                {move || match sure.get() {
+                    true => fill(keep.clear_sure, &[&shelf.count()]),
+                    false => keep.clear.to_owned(),
+                }}
+            </button>
+        </div>
+    }
+}
+
+fn row(entry: Entry) -> impl IntoView {
+    let shelf = Shelf::here();
+    let reader = Reader::here();
+    let keep = &words().keep;
+    let quote = entry.anchor.as_ref().map(|anchor| anchor.quote.clone()).unwrap_or_default();
+    let note = (entry.kind == Kind::Highlight && !entry.text.is_empty())
+        .then(|| fill(keep.read_as_note, &[&entry.text]));
+    let says = match entry.kind {
+        Kind::Bookmark | Kind::Read => None,
+        Kind::Place => Some(quoted(keep.place, vec![beginning(&quote)], NOTES).into_any()),
+        Kind::Correction => {
+            Some(quoted(keep.proposed, vec![quote, entry.text.clone()], NOTES).into_any())
+        }
+        Kind::Highlight => Some(view! { <q lang=NOTES>{quote}</q> }.into_any()),
+    };
+    let title = entry.title.clone();
+    let found = index_of(&entry);
+    let link = match found {
+        Some(index) => {
+            let item = item(index);
+            let id = item.article.id.as_str();
+            let mut route = reader.route.get_untracked().unfiltered().opened(id);
+            route.query.clear();
+            route.edition = Some(item.edition.key.clone());
+            Either::Left(view! { <a href=route.to_string() lang=item.lang>{title.clone()}</a> })
+        }
+        // The site shows other editions now.
+        None => Either::Right(
+            view! { <span lang=NOTES>{title.clone()}</span>" "<span class="gone">{words().no_article}</span> },
+        ),
+    };
+    let name = fill(keep.of, &[&keep.remove, &title]);
+    let remove = move |_| {
+        shelf.remove(&entry);
+        dom::before_paint(dom::keep_focus);
+    };
+    view! {
+        <li>
+            <div>{link}{says.map(|says| view! { <p>{says}{note.map(|note| view! { <br/>{note} })}</p> })}</div>
+            <button type="button" aria-label=name on:click=remove>{keep.remove}</button>
+        </li>
+    }
+}
+
+/// As much of a place as names it.
+pub fn beginning(quote: &str) -> String {
+    const SHOWN: usize = 16;
+    quote.chars().take(SHOWN).collect()
+}
+
+/// A button for each page that has corrections.
+fn exports() -> impl IntoView {
+    let shelf = Shelf::here();
+    let all: Vec<(usize, Entry)> = shelf
+        .entries()
+        .into_iter()
+        .filter(|entry| entry.kind == Kind::Correction)
+        .filter_map(|entry| Some((index_of(&entry)?, entry)))
+        .collect();
+    let mut pages: Vec<&'static Page> = Vec::new();
+    for (index, _) in &all {
+        let page = item(*index).page;
+        if !pages.iter().any(|known| std::ptr::eq(*known, page)) {
+            pages.push(page);
+        }
+    }
+    let button = |page: &'static Page| {
+        let proposals: Vec<Proposal> = all
+            .iter()
+            .filter(|(index, _)| std::ptr::eq(item(*index).page, page))
+            .filter_map(|(index, entry)| proposal(item(*index), entry))
+            .collect();
+        let name = toml_name(&page.source);
+        let label = fill(words().keep.export_corrections, &[&proposals.len(), &name]);
+        let export = move |_| {
+            dom::download(&name, &sidecar(&page.source, &page.text, &proposals));
+        };
+        view! { <button type="button" on:click=export>{label}</button> }
+    };
+    view! { <div class="steer">{pages.into_iter().map(button).collect_view()}</div> }
+}
+
+fn proposal(item: &Item, entry: &Entry) -> Option<Proposal> {
+    let origin = Origin::of(item);
+    let range = anchor::find(&origin, entry.anchor.as_ref()?, &item.page.text)?;
+    Some(Proposal { dump: origin.whole(&range)?, to: entry.text.clone() })
+}
+
+/// 000.txt has its corrections in 000.toml.
+fn toml_name(source: &str) -> String {
+    let stem = source.rsplit_once('.').map_or(source, |(stem, _)| stem);
+    format!("{stem}.toml")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::toml_name;
+
+    #[test]
+    fn corrections_stand_beside_their_dump() {
+        assert_eq!(toml_name("000_2caf.txt"), "000_2caf.toml");
+        assert_eq!(toml_name("a.b.txt"), "a.b.toml");
+        assert_eq!(toml_name("page"), "page.toml");
+    }
+}

@@ -1,0 +1,28 @@
+//! How does a word look that the reader corrected? As corrected; pressed, as received, and back.
+
+use crate::words::{fill, words};
+use leptos::prelude::*;
+
+#[component]
+pub fn Proposed(
+    /// What the page has.
+    quote: String,
+    to: String,
+) -> impl IntoView {
+    let original = RwSignal::new(false);
+    let units = quote.encode_utf16().count().to_string();
+    let name = fill(words().keep.proposed_from, &[&to, &quote]);
+    let text = move || if original.get() { quote.clone() } else { to.clone() };
+    view! {
+        <button
+            type="button"
+            class="proposed"
+            data-units=units
+            title=name
+            aria-pressed=move || original.get().to_string()
+            on:click=move |_| original.update(|it| *it = !*it)
+        >
+            {text}
+        </button>
+    }
+}

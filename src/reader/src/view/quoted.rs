@@ -1,0 +1,16 @@
+//! How does a sentence of the interface quote the paper? Each run in the language that it is in.
+
+use leptos::prelude::*;
+
+/// The sentence with its places filled in; `lang` is the language of what fills them.
+pub fn quoted(
+    sentence: &'static str,
+    values: Vec<String>,
+    lang: &'static str,
+) -> impl IntoView + use<> {
+    let mut pieces = sentence.split('#');
+    let first = pieces.next();
+    let rest = pieces.zip(values);
+    let rest = rest.map(|(piece, value)| view! { <span lang=lang>{value}</span>{piece} });
+    view! { {first}{rest.collect_view()} }
+}

@@ -1,0 +1,37 @@
+// How does a hand select words on the page?
+
+/** Selects the words where they first stand in the open article's text. */
+export async function select(page, words) {
+  await page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.querySelector('main article'), NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    let text = '';
+    while (walker.nextNode()) {
+      if (!walker.currentNode.parentElement.closest('[data-part]')) continue;
+      nodes.push([walker.currentNode, text.length]);
+      text += walker.currentNode.data;
+    }
+    const at = text.indexOf(words);
+    if (at < 0) throw new Error(`not on the page: ${words}`);
+    const point = (offset, starts) => {
+      const found = nodes.findLast(([, from]) => (starts ? from <= offset : from < offset));
+      return [found[0], offset - found[1]];
+    };
+    const range = document.createRange();
+    range.setStart(...point(at, true));
+    range.setEnd(...point(at + words.length, false));
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  }, words);
+}
+
+export const pencil = (page) => page.getByRole('region', { name: '选中的文字' });
+export const draw = (page, name) => pencil(page).getByRole('button', { name, exact: true }).click();
+export const editor = (page) => page.locator('dialog#editor');
+export const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('banxin-kept')));
+
+/** Writes into the dialog that is open, and saves. */
+export async function write(page, text) {
+  await editor(page).getByRole('textbox').fill(text);
+  await editor(page).getByRole('button', { name: '保存' }).click();
+}
