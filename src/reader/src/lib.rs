@@ -3,6 +3,9 @@
 //! Facts that never change after the start (the library, the catalog, the search engine) are `&'static`;
 //! what changes is one [`route::Route`], and everything on screen follows from it.
 
+// Natively Leptos names the type of every view in full.
+#![recursion_limit = "256"]
+
 pub mod aloud;
 pub mod anchor;
 #[cfg(test)]

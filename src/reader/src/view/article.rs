@@ -66,10 +66,8 @@ fn Reading(index: usize) -> impl IntoView {
     let of_heads = highlights.clone();
     mark_spoken(index, own);
     let raw = Memo::new(move |_| reader.route.with(|route| route.raw > 0));
-    view! {
-        <Way index label=words().way/>
-        {(count > 0).then(|| view! { <HitWalk count current/> })}
-        {quote_found.map(|found| view! { <Quoted found/> })}
+    // Its type is forgotten here: what holds it would take too long to name.
+    let body = view! {
         <div
             class:beside=raw
             on:mouseover=|event| dom::mark_current(&event)
@@ -91,6 +89,13 @@ fn Reading(index: usize) -> impl IntoView {
             </article>
             {move || raw.get().then(|| view! { <RawBeside index/> })}
         </div>
+    }
+    .into_any();
+    view! {
+        <Way index label=words().way/>
+        {(count > 0).then(|| view! { <HitWalk count current/> })}
+        {quote_found.map(|found| view! { <Quoted found/> })}
+        {body}
         <Way index label=words().way_below/>
     }
 }
