@@ -112,6 +112,8 @@ fn is_above_end(element: &Element) -> bool {
 /// Enter on a paragraph leads to its lines.
 pub fn lead_back(event: &KeyboardEvent) {
     let (Some((part, false)), "Enter") = (part_of(event), event.key().as_str()) else { return };
+    // The same press would go on to the button, which leads back here.
+    event.prevent_default();
     if let Some(button) = all(&format!(".dump [{OWNER}~='{part}'] button")).first() {
         let _ = button.focus();
     }
