@@ -88,7 +88,7 @@ pub fn Head() -> impl IntoView {
         <div class="bench">
             <SearchBox/>
             <ListenAll/>
-            <a class="button" href=Route::MINE>{words().keep.mine}</a>
+            <nav aria-label=words().keep.mine><a class="button" href=Route::MINE>{words().keep.mine}</a></nav>
             <Keyboard/>
         </div>
     }
