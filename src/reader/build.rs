@@ -55,18 +55,8 @@ fn refuse_stale(library: &Library) -> Result<(), String> {
 
 /// For each article, newest edition first: whether its page is in traditional characters.
 fn scripts(library: &Library) -> Vec<bool> {
-    /// One character in so many has a simplified form in such a text.
-    const FEW: usize = 20;
-    let is_traditional = |page: &Page| {
-        let is_han = |c: &char| ('\u{4E00}'..='\u{9FFF}').contains(c);
-        let (all, other) =
-            page.text.chars().filter(is_han).fold((0, 0), |(all, other), c| {
-                (all + 1, other + usize::from(places::fold(c) != c))
-            });
-        other * FEW > all
-    };
     let pages = library.editions.iter().rev().flat_map(|edition| &edition.pages);
-    pages.flat_map(|page| vec![is_traditional(page); page.articles.len()]).collect()
+    pages.flat_map(|page| vec![places::is_traditional(&page.text); page.articles.len()]).collect()
 }
 
 /// Index of the county, bytes of its short name, row, column: what the reader's `Tile` reads.

@@ -4,7 +4,7 @@ use crate::Library;
 use std::fmt;
 
 /// Raised by every change of the types that [`encode`] writes.
-pub const FORMAT_VERSION: u16 = 2;
+pub const FORMAT_VERSION: u16 = 3;
 
 const MAGIC: [u8; 4] = *b"BXLB";
 
@@ -71,7 +71,8 @@ mod tests {
 
     fn sample() -> Library {
         let page = Page { source: "甲.txt".into(), text: "正文".into(), ..Page::default() };
-        Library { editions: vec![Edition { pages: vec![page], ..Edition::default() }] }
+        let editions = vec![Edition { pages: vec![page], ..Edition::default() }];
+        Library { editions, ..Library::default() }
     }
 
     #[test]

@@ -24,6 +24,12 @@ impl ArticleId {
         Self((0..LENGTH).map(digit).collect())
     }
 
+    /// An id as it stands in a link; `None` where it is none.
+    pub fn read(id: &str) -> Option<Self> {
+        let is_id = id.len() == LENGTH as usize && id.bytes().all(|byte| DIGITS.contains(&byte));
+        is_id.then(|| Self(id.to_owned()))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -60,6 +66,15 @@ mod tests {
         assert_eq!(ArticleId::of("甲 乙", 0), ArticleId::of("甲乙\n", 0));
         assert_ne!(ArticleId::of("甲乙", 0), ArticleId::of("乙甲", 0));
         assert_ne!(ArticleId::of("简讯", 0), ArticleId::of("简讯", 1));
+    }
+
+    #[test]
+    fn an_id_is_read_as_it_was_written() {
+        let id = ArticleId::of("甲", 0);
+        assert_eq!(ArticleId::read(id.as_str()), Some(id));
+        for other in ["", "rrxmeec", "rrxmeec8x", "RRXMEEC8", "rrxmeecl", "../../ab"] {
+            assert_eq!(ArticleId::read(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -22,5 +22,5 @@ pub use fact::{Basis, Date, Fact, MonthDay};
 pub use format::{FORMAT_VERSION, FormatError, decode, encode};
 pub use id::ArticleId;
 pub use note::{InSidecar, Note, NoteKind, Severity};
-pub use page::{Edition, Library, Page};
+pub use page::{Edition, Library, Page, Redirect};
 pub use span::{LineNo, Lines, Span, is_ink};

@@ -1,12 +1,30 @@
 //! What is a page, and what are editions and the library made of?
 
-use crate::{Article, Correction, Date, Fact, Note, Span};
+use crate::{Article, ArticleId, Correction, Date, Fact, Note, Span};
 use serde::{Deserialize, Serialize};
 
 /// Everything that one site shows: editions, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Library {
     pub editions: Vec<Edition>,
+    /// Articles that have, or had, another link.
+    pub redirects: Vec<Redirect>,
+}
+
+/// A link that goes on working though the article's id became another one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Redirect {
+    /// The id that no article has any more.
+    pub from: ArticleId,
+    /// The id that the article has now.
+    pub to: ArticleId,
+}
+
+impl Library {
+    /// The id that took the place of `id`.
+    pub fn moved(&self, id: &str) -> Option<&ArticleId> {
+        self.redirects.iter().find(|one| one.from.as_str() == id).map(|one| &one.to)
+    }
 }
 
 /// The pages of one paper on one day.

@@ -19,7 +19,7 @@ pub struct PageDoc<'a> {
 }
 
 /// `[start, end)` in code points of the dump without its byte order mark.
-type Range = [u32; 2];
+pub type Range = [u32; 2];
 
 #[derive(Serialize)]
 struct ArticleDoc<'a> {
@@ -178,7 +178,7 @@ impl<'a> EvidenceDoc<'a> {
 }
 
 /// Byte offsets to code points: the count at every 64th byte, the rest counted.
-struct CodePoints<'t> {
+pub struct CodePoints<'t> {
     text: &'t str,
     marks: Vec<u32>,
 }
@@ -186,7 +186,7 @@ struct CodePoints<'t> {
 const STRIDE: usize = 64;
 
 impl<'t> CodePoints<'t> {
-    fn of(text: &'t str) -> Self {
+    pub fn of(text: &'t str) -> Self {
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut count = 0;
         for (at, byte) in text.bytes().enumerate() {
@@ -201,18 +201,18 @@ impl<'t> CodePoints<'t> {
         Self { text, marks }
     }
 
-    fn at(&self, byte: u32) -> u32 {
+    pub fn at(&self, byte: u32) -> u32 {
         let byte = byte as usize;
         let mark = byte / STRIDE;
         let rest = &self.text.as_bytes()[mark * STRIDE..byte];
         self.marks[mark] + rest.iter().filter(|byte| starts_char(**byte)).count() as u32
     }
 
-    fn range(&self, span: Span) -> Range {
+    pub fn range(&self, span: Span) -> Range {
         [self.at(span.start), self.at(span.end)]
     }
 
-    fn ranges(&self, spans: &[Span]) -> Vec<Range> {
+    pub fn ranges(&self, spans: &[Span]) -> Vec<Range> {
         spans.iter().map(|span| self.range(*span)).collect()
     }
 }

@@ -12,7 +12,7 @@ pub enum ReadError {
     Empty { file: PathBuf },
     /// The bytes are in no encoding of Chinese text.
     NotText { file: PathBuf, error: crate::DecodeError },
-    /// `<name>.toml` says something that it cannot say.
+    /// `<name>.toml`, or the table of redirects, says something that it cannot say.
     Sidecar { file: PathBuf, line: usize, found: String },
 }
 

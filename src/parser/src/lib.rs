@@ -36,6 +36,7 @@ mod people;
 mod piece;
 mod quote;
 mod read;
+mod redirects;
 mod repair;
 mod sidecar;
 mod source;

@@ -1,6 +1,6 @@
 //! Which files make which editions? A folder of `seeds/` is one edition, a file by itself another.
 
-use crate::{Context, Dump, ReadError, decode, edition_of, explain, sidecar};
+use crate::{Context, Dump, ReadError, decode, edition_of, explain, redirects, sidecar};
 use ::edition::{Date, Edition, Library, MonthDay};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,7 +42,8 @@ pub fn read_seeds(seeds: &Path) -> Result<Library, ReadError> {
         let date = edition.date.as_ref().map(|date| (date.value.year, date.value.day));
         (date.is_none(), date, edition.key.clone())
     });
-    Ok(Library { editions })
+    let redirects = redirects::of_seeds(seeds, &editions)?;
+    Ok(Library { editions, redirects })
 }
 
 /// The day of a folder's name: 2025-07-24.

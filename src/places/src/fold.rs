@@ -47,6 +47,18 @@ pub fn fold_text(text: &str) -> Vec<char> {
     text.chars().filter(|c| !c.is_whitespace()).map(fold).collect()
 }
 
+/// Whether a text is in traditional characters.
+pub fn is_traditional(text: &str) -> bool {
+    /// One character in so many has a simplified form in such a text.
+    const FEW: usize = 20;
+    let is_han = |c: &char| ('\u{4E00}'..='\u{9FFF}').contains(c);
+    let (all, other) = text
+        .chars()
+        .filter(is_han)
+        .fold((0, 0), |(all, other), c| (all + 1, other + usize::from(fold(c) != c)));
+    other * FEW > all
+}
+
 fn table() -> Box<[u16]> {
     let mut table: Vec<u16> = (0..PLANE).map(|code| code as u16).collect();
     let mut set = |from: char, to: char| {

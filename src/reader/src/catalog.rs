@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 /// Articles in print order: editions newest first, pages and articles as printed.
 pub struct Catalog<'a> {
     pub items: Vec<Item<'a>>,
+    library: &'a Library,
 }
 
 pub struct Item<'a> {
@@ -34,7 +35,7 @@ impl<'a> Catalog<'a> {
         let items = pages.flat_map(|(edition, page)| {
             page.articles.iter().map(move |article| Item::of(edition, page, article))
         });
-        Self { items: items.collect() }
+        Self { items: items.collect(), library }
     }
 
     /// Gives each head its break points: for each item, those of kicker, headline and subtitle.
@@ -58,8 +59,14 @@ impl<'a> Catalog<'a> {
         self
     }
 
-    /// The article of this id, in the edition of this key before any other.
+    /// The article of this id, in the edition of this key before any other; of the id that took its place
+    /// where there is none.
     pub fn find(&self, edition: &str, id: &str) -> Option<usize> {
+        let now = || self.find_now(edition, self.library.moved(id)?.as_str());
+        self.find_now(edition, id).or_else(now)
+    }
+
+    fn find_now(&self, edition: &str, id: &str) -> Option<usize> {
         let named = |item: &Item| item.article.id.as_str() == id;
         let here = self.items.iter().position(|item| named(item) && item.edition.key == edition);
         here.or_else(|| self.items.iter().position(named))

@@ -176,7 +176,7 @@ mod tests {
         ];
         let page = Page { articles, ..Page::default() };
         let edition = Edition { key: "一".to_owned(), pages: vec![page], ..Edition::default() };
-        Library { editions: vec![edition] }
+        Library { editions: vec![edition], ..Library::default() }
     }
 
     fn shown(library: &Library, hits: Option<&[Hit]>, fragment: &str) -> Listing {

@@ -30,7 +30,7 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(page.text.get(note.span.range()).is_some(), "{note:?}");
     }
     serde_json::to_string(&PageDoc::of(page)).unwrap();
-    let library = Library { editions: vec![edition] };
+    let library = Library { editions: vec![edition], ..Library::default() };
     assert_eq!(edition::decode(&edition::encode(&library)), Ok(library));
 });
 

@@ -1,0 +1,98 @@
+//! Which links must go on working though their articles have other ids now? `redirects.toml` in the folder of
+//! dumps: `"old id" = "id of today"`, a line each.
+
+use crate::ReadError;
+use ::edition::{Article, ArticleId, Edition, Redirect};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{fs, io};
+use toml::Spanned;
+
+const NAME: &str = "redirects.toml";
+
+/// # Errors
+/// What is no id, an old id that an article still has, an id of today that none has: with the line.
+pub fn of_seeds(seeds: &Path, editions: &[Edition]) -> Result<Vec<Redirect>, ReadError> {
+    let file = seeds.join(NAME);
+    let text = match fs::read_to_string(&file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(ReadError::Unreadable { file, reason: error.to_string() }),
+    };
+    read(&text, editions).map_err(|(at, found)| {
+        let line = 1 + text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
+        ReadError::Sidecar { file: file.clone(), line, found }
+    })
+}
+
+/// An error is its byte offset and a sentence.
+fn read(text: &str, editions: &[Edition]) -> Result<Vec<Redirect>, (usize, String)> {
+    let table: BTreeMap<Spanned<String>, Spanned<String>> = toml::from_str(text)
+        .map_err(|e| (e.span().map_or(0, |span| span.start), e.message().replace('\n', " ")))?;
+    let articles =
+        editions.iter().flat_map(|edition| &edition.pages).flat_map(|page| &page.articles);
+    let ids: Vec<&ArticleId> = articles.map(|article: &Article| &article.id).collect();
+    let one = |(from, to): (Spanned<String>, Spanned<String>)| {
+        let id = |word: &Spanned<String>| {
+            ArticleId::read(word.get_ref()).ok_or_else(|| {
+                let found = format!(
+                    "{:?} is no id; an id is the eight letters and digits behind #/a/ in a link",
+                    word.get_ref()
+                );
+                (word.span().start, found)
+            })
+        };
+        let redirect = Redirect { from: id(&from)?, to: id(&to)? };
+        if ids.contains(&&redirect.from) {
+            let found = format!("an article still has the id {}; remove the line", redirect.from);
+            return Err((from.span().start, found));
+        }
+        if !ids.contains(&&redirect.to) {
+            let found = format!(
+                "no article has the id {}; write the one that it has now (`press parse --json` prints it)",
+                redirect.to
+            );
+            return Err((to.span().start, found));
+        }
+        Ok(redirect)
+    };
+    table.into_iter().map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ::edition::Page;
+
+    fn edition() -> Edition {
+        let page = "荷花开了\n\n本报讯(记者 王明)7月1日,荷花开了。\n";
+        let page = crate::parse_page("a.txt", page, &crate::Context::default());
+        Edition { pages: vec![page], ..Edition::default() }
+    }
+
+    fn told(text: &str) -> (usize, String) {
+        read(text, &[edition()]).unwrap_err()
+    }
+
+    #[test]
+    fn an_old_id_leads_to_the_id_of_today() {
+        let edition = edition();
+        let Page { articles, .. } = &edition.pages[0];
+        let id = articles[0].id.clone();
+        let text = format!("# moved in July\naaaaaaaa = \"{id}\"\n");
+        let from = ArticleId::read("aaaaaaaa").unwrap();
+        assert_eq!(read(&text, &[edition]), Ok(vec![Redirect { from, to: id }]));
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_an_error_at_its_place() {
+        let id = edition().pages[0].articles[0].id.clone();
+        assert_eq!(told("a = 1").0, 4);
+        let (at, found) = told("\nold = \"x\"");
+        assert_eq!((at, found.split(';').next()), (1, Some("\"old\" is no id")));
+        let (at, found) = told("aaaaaaaa = \"bbbbbbbb\"");
+        assert_eq!((at, found.split(';').next()), (11, Some("no article has the id bbbbbbbb")));
+        let (at, found) = told(&format!("{id} = \"{id}\""));
+        assert_eq!((at, found), (0, format!("an article still has the id {id}; remove the line")));
+    }
+}
