@@ -14,7 +14,8 @@ pub struct Arguments {
 const EXIT_CODES: &str = "Exit codes:
   0  done
   1  `check` found an error (with --strict: a warning)
-  2  the command could not be carried out; nothing was written";
+  2  the command could not be carried out; nothing was written
+  130  Ctrl-C; nothing was written";
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -49,6 +50,13 @@ pub enum Command {
         #[arg(env = "TRUNK_STAGING_DIR")]
         folder: PathBuf,
     },
+    /// Make everything that a newsroom publishes: the site, feeds, data, book
+    #[command(after_help = BUILD_HELP)]
+    Build(Build),
+    /// Build, and build again whenever a dump or the project changes
+    Watch(Build),
+    /// Serve a built folder as a host would, to look at it
+    Serve(Serve),
     /// Print what a first visit downloads from a finished folder: raw, gzip, brotli
     Size {
         #[arg(default_value = "dist")]
@@ -74,6 +82,41 @@ pub struct Parse {
     /// Print, for each piece of a page, the classes considered and why one won
     #[arg(long, conflicts_with_all = ["json", "out"])]
     pub explain: bool,
+}
+
+const BUILD_HELP: &str = "Run it in the project's folder. Trunk builds the reader, which takes minutes; where neither a
+dump nor the program has changed, nothing is done. The folder is written beside and put in place in one step: an
+error or Ctrl-C leaves the old one as it was. Progress goes to standard error, the summary to standard output.
+
+Exit codes:
+  0    the folder is there, whole
+  2    it could not be built; nothing was written
+  130  Ctrl-C; nothing was written";
+
+#[derive(Args)]
+pub struct Build {
+    /// The folder to write; an old site there is replaced
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    pub out: PathBuf,
+    /// The address that the folder will have, as in https://example.org/paper/: for canonical links, the site map,
+    /// and addresses in feeds
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Print the summary as a JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Serve {
+    /// The built folder
+    #[arg(default_value = "dist")]
+    pub folder: PathBuf,
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// The path that the folder stands under, as on a host with several sites
+    #[arg(long, value_name = "PATH", default_value = "/")]
+    pub under: String,
 }
 
 #[derive(Args)]
@@ -104,6 +147,10 @@ pub enum Format {
     CslJson,
     /// References for LaTeX
     Bibtex,
+    /// A ZIP with a document of NITF 3.6 an article, for news systems
+    Nitf,
+    /// A book for reading devices
+    Epub,
 }
 
 #[derive(Args)]

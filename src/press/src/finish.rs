@@ -1,9 +1,10 @@
-//! What does the built folder still lack? The text in its page, the list of its files, and the service worker that
-//! keeps them.
+//! What does the built folder still lack? The text in its page and the page's policy, the list of its files, and the
+//! service worker that keeps them.
 //!
 //! Runs after trunk has hashed everything, and changes none of what it hashed.
 
 use crate::failure::Failure;
+use crate::policy;
 use crate::prerendered::filled;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -15,36 +16,67 @@ pub const LIST: &str = "files.json";
 /// The service worker. It must stand at the root of the folder that it serves.
 pub const WORKER: &str = "sw.js";
 const PAGE: &str = "index.html";
-/// For whoever writes a script; no reader needs to download or keep it.
-const DECLARATION: &str = ".d.ts";
+/// What no reader needs to download or keep: what stands beside the reader, and other forms of a file. A name
+/// that ends in a slash is a folder.
+const BESIDE: [&str; 9] = [
+    "a/",
+    "feeds/",
+    "data/",
+    "feed.json",
+    "feed.xml",
+    "404.html",
+    "robots.txt",
+    "sitemap.xml",
+    "banxin.html",
+];
+const ENDINGS: [&str; 4] = [".d.ts", ".br", ".gz", ".epub"];
+
+fn is_kept(name: &str) -> bool {
+    let beside =
+        BESIDE.iter().any(|own| name == *own || own.ends_with('/') && name.starts_with(own));
+    name != LIST && name != WORKER && !beside && !ENDINGS.iter().any(|end| name.ends_with(end))
+}
 
 /// File names, relative and with slashes, in order; the same folder gives the same bytes.
 pub type Files = BTreeMap<String, String>;
 
-/// Fills the page, then writes the list and the worker into `folder`.
+/// Fills the page, seals it, then writes the list and the worker into `folder`.
 ///
 /// # Errors
 /// A folder without `index.html` or with one that is not ours, a name that no list can carry, what cannot be read or
 /// written.
 pub fn finish(folder: &Path) -> Result<(), Failure> {
-    let page = folder.join(PAGE);
-    if !page.exists() {
+    change(folder, filled)?;
+    renew(folder)
+}
+
+/// The same for a page that is filled and has changed since: its policy, the list and the worker.
+///
+/// # Errors
+/// As [`finish`].
+pub fn renew(folder: &Path) -> Result<(), Failure> {
+    change(folder, policy::sealed)?;
+    let mut files = Files::new();
+    collect(folder, "", &mut files)?;
+    let list = serde_json::to_string(&files).expect("strings") + "\n";
+    let write = |name, text: &str| {
+        let path = folder.join(name);
+        fs::write(&path, text).map_err(Failure::at(&path))
+    };
+    write(LIST, &list)?;
+    write(WORKER, &worker())
+}
+
+fn change(folder: &Path, how: impl Fn(&str) -> Result<String, Failure>) -> Result<(), Failure> {
+    let path = folder.join(PAGE);
+    if !path.exists() {
         return Err(Failure::new(format!(
             "{}: holds no {PAGE}; build the site first: trunk build --release",
             folder.display()
         )));
     }
-    let write = |name, text: &str| {
-        let path = folder.join(name);
-        fs::write(&path, text).map_err(Failure::at(&path))
-    };
-    let text = fs::read_to_string(&page).map_err(Failure::at(&page))?;
-    write(PAGE, &filled(&text)?)?;
-    let mut files = Files::new();
-    collect(folder, "", &mut files)?;
-    let list = serde_json::to_string(&files).expect("strings") + "\n";
-    write(LIST, &list)?;
-    write(WORKER, &worker())
+    let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
+    fs::write(&path, how(&page)?).map_err(Failure::at(&path))
 }
 
 fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), Failure> {
@@ -56,7 +88,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), Failure
         let name = format!("{prefix}{name}");
         if path.is_dir() {
             collect(&path, &format!("{name}/"), files)?;
-        } else if name != LIST && name != WORKER && !name.ends_with(DECLARATION) {
+        } else if is_kept(&name) {
             let bytes = fs::read(&path).map_err(Failure::at(&path))?;
             files.insert(name, hex(&Sha256::digest(bytes)));
         }

@@ -1,18 +1,35 @@
 //! What can the newsroom ask for on the command line? `press --help` lists it.
 //!
-//! Exit codes: 0 done; 1 `check` found an error; 2 the command could not be carried out, and wrote nothing.
+//! Exit codes: 0 done; 1 `check` found an error; 2 the command could not be carried out, and wrote nothing; 130
+//! Ctrl-C while it built.
 
+mod account;
+mod archive;
 mod args;
+mod build;
 mod check;
+mod compress;
+mod epub;
 mod export;
 mod failure;
+mod feed;
 mod finish;
+mod identity;
 mod input;
+mod item;
 mod parse;
+mod policy;
 mod prerendered;
+mod printable;
+mod prose;
 mod score;
 mod search;
+mod serve;
+mod site;
 mod size;
+mod watch;
+mod write;
+mod xml;
 
 use args::{Arguments, Command, Parse};
 use clap::{CommandFactory, Parser};
@@ -41,7 +58,13 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             }
             report.text
         }
-        Command::Export(asked) => export::run(&asked)?,
+        Command::Export(asked) => {
+            print(&export::run(&asked)?)?;
+            String::new()
+        }
+        Command::Build(asked) => build::run(&asked)?,
+        Command::Watch(asked) => watch::run(&asked)?,
+        Command::Serve(asked) => serve::run(&asked)?,
         Command::Score { folders } => score::table(&folders)?,
         Command::Search { corpus, queries, json } => {
             search::run(&corpus, &queries, json)?;
@@ -59,7 +82,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         }
         Command::Man => manual()?,
     };
-    print(&output)?;
+    print(output.as_bytes())?;
     Ok(code)
 }
 
@@ -92,8 +115,8 @@ fn manual() -> Result<String, Failure> {
 }
 
 /// A reader that has seen enough (`press check … | head`) is no failure.
-fn print(output: &str) -> Result<(), Failure> {
-    match io::stdout().write_all(output.as_bytes()) {
+fn print(output: &[u8]) -> Result<(), Failure> {
+    match io::stdout().write_all(output) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new(format!("standard output cannot be written ({error})")))
         }

@@ -1,11 +1,11 @@
 //! What does a first visit download? Each file as it lies there, gzipped and with brotli.
 
+use crate::compress;
 use crate::failure::Failure;
 use crate::finish::{Files, LIST, WORKER};
-use flate2::{Compression, write::GzEncoder};
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 /// Brotli bytes: the most that all of a first visit may weigh.
@@ -19,21 +19,9 @@ struct Weight {
 }
 
 impl Weight {
-    /// At the highest levels, as for files that are compressed once and served for long.
     fn of(bytes: &[u8]) -> io::Result<Self> {
-        const LEVEL: i32 = 11;
-        // Bytes, as a power of two; the format's own default.
-        const WINDOW: i32 = 22;
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(bytes)?;
-        let mut brotli = Vec::new();
-        let how = brotli::enc::BrotliEncoderParams {
-            quality: LEVEL,
-            lgwin: WINDOW,
-            ..Default::default()
-        };
-        brotli::BrotliCompress(&mut &*bytes, &mut brotli, &how)?;
-        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+        let (gzip, brotli) = (compress::gzip(bytes)?, compress::brotli(bytes)?);
+        Ok(Self { raw: bytes.len(), gzip: gzip.len(), brotli: brotli.len() })
     }
 
     fn add(&mut self, other: Self) {
@@ -85,7 +73,7 @@ fn row(name: &str, cells: [String; 3]) -> String {
 }
 
 /// 4190 as 4,190.
-fn grouped(number: usize) -> String {
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let groups = digits.as_bytes().rchunks(3).rev();
     let groups: Vec<&str> = groups.filter_map(|group| std::str::from_utf8(group).ok()).collect();

@@ -1,47 +1,13 @@
 //! Does the command do what its help says? The real program, on files of its own.
 
+mod support;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::PathBuf;
+use std::process::Command;
+use support::{assert_refused, file, folder, json, press, text};
 
 const TITLED: &str = "荷花开了\n\n本报讯(记者 某甲)7月1日,荷花开了。\n";
-
-/// A new, empty folder for one test.
-fn folder(test: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-fn file(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> String {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(&path, bytes).unwrap();
-    path.to_str().unwrap().to_owned()
-}
-
-fn press(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_press"))
-        .args(arguments)
-        .env_remove("TRUNK_STAGING_DIR")
-        .output()
-        .unwrap()
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
-}
-
-fn json(bytes: &[u8]) -> serde_json::Value {
-    serde_json::from_slice(bytes).unwrap()
-}
-
-/// The command failed with this sentence, code 2, and printed nothing.
-fn assert_refused(output: &Output, sentence: &str) {
-    assert_eq!(text(&output.stderr), format!("error: {sentence}\n"));
-    assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""));
-}
 
 #[test]
 fn one_dump_is_one_document_and_several_are_an_array() {
@@ -208,7 +174,8 @@ fn shells_and_man_know_the_commands() {
 
 fn site(test: &str) -> PathBuf {
     let dir = folder(test);
-    file(&dir, "index.html", "<!doctype html><title>版心</title><div id=\"prerendered\"></div>");
+    let page = "<!doctype html><html><head><title>版心</title></head><div id=\"prerendered\"></div></html>";
+    file(&dir, "index.html", page);
     file(&dir, "reader-0123456789abcdef.js", "");
     file(&dir, "pictures/one.svg", "<svg/>");
     dir
@@ -317,74 +284,4 @@ fn a_line_that_is_no_article_is_named() {
          write one JSON object a line, articles {{id,title,paras}}, queries {{qid,query}}"
     );
     assert_refused(&refused, &sentence);
-}
-
-/// A page with all that exports speak of: a corrected word, a gap, a name, a day.
-fn exported(test: &str, format: &str) -> String {
-    let dir = folder(test);
-    let page = "要闻\n\n荷花*开了*\n\n本报讯(记者 王明)7月1日,临猗县<b>荷化</b>开满湖面,游客\n";
-    let a = file(&dir, "a.txt", page);
-    let said = "paper = \"某日报\"\ndate = 2025-07-02\npage = 3\n[[correct]]\ntext = \"荷化\"\nto = \"荷花\"\n";
-    file(&dir, "a.toml", said);
-    let out = press(&["export", "--format", format, &a]);
-    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
-    let written = dir.join("out");
-    let silent = press(&["export", "--format", format, &a, "--out", written.to_str().unwrap()]);
-    assert_eq!((silent.status.code(), text(&silent.stdout)), (Some(0), ""));
-    assert_eq!(fs::read(&written).unwrap(), out.stdout);
-    text(&out.stdout).to_owned()
-}
-
-#[test]
-fn articles_are_exported_as_text() {
-    assert_eq!(
-        exported("export-txt", "txt"),
-        "荷花*开了*\n本报讯(记者 王明)7月1日,临猗县<b>荷花</b>开满湖面,游客\n\n【原文缺结尾】\n\n\n"
-    );
-    assert_eq!(
-        exported("export-md", "md"),
-        "## 荷花\\*开了\\*\n\n本报讯(记者 王明)7月1日,临猗县\\<b\\>荷花\\</b\\>开满湖面,游客\n\n【原文缺结尾】\n\n"
-    );
-}
-
-#[test]
-fn articles_are_exported_as_data() {
-    let line = json(exported("export-jsonl", "jsonl").as_bytes());
-    assert_eq!((&line["paper"], &line["date"]), (&"某日报".into(), &"2025年7月2日".into()));
-    assert_eq!((&line["page"], &line["flags"][0]["kind"]), (&3.into(), &"lost_tail".into()));
-    assert!(line["text"][0].as_str().unwrap().contains("荷花</b>"));
-    assert_eq!(line["county_evidence"][0]["words"][0], "临猗县");
-    let document = json(exported("export-json", "json").as_bytes());
-    let page = &document["editions"][0]["pages"][0];
-    assert_eq!((&document["version"], &page["number"]["basis"]), (&1.into(), &"given".into()));
-    assert_eq!(
-        (&page["corrections"][0]["text"], &page["corrections"][0]["to"]),
-        (&"荷化".into(), &"荷花".into())
-    );
-    assert!(page["text"].as_str().unwrap().contains("荷化"), "the dump stays as received");
-}
-
-#[test]
-fn articles_are_exported_as_references() {
-    let ris = exported("export-ris", "ris");
-    for line in [
-        "TY  - NEWS",
-        "TI  - 荷花*开了*",
-        "AU  - 王明",
-        "T2  - 某日报",
-        "DA  - 2025/07/02",
-        "SP  - 3",
-        "ER  - ",
-    ] {
-        assert!(ris.split("\r\n").any(|own| own == line), "{line}: {ris}");
-    }
-    let entry = &json(exported("export-csl", "csl-json").as_bytes())[0];
-    assert_eq!(
-        (&entry["type"], &entry["author"][0]["literal"]),
-        (&"article-newspaper".into(), &"王明".into())
-    );
-    assert_eq!(entry["issued"]["date-parts"][0], serde_json::json!([2025, 7, 2]));
-    assert_eq!(entry["note"], "原文缺结尾");
-    let bibtex = exported("export-bibtex", "bibtex");
-    assert!(bibtex.contains("  journal = {某日报},\n  date = {2025-07-02},\n"), "{bibtex}");
 }

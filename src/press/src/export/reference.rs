@@ -1,20 +1,39 @@
-//! How are articles cited? As records for reference managers, one file for all of them.
+//! How are articles cited? As records for reference managers, one file for all of them, each with what is missing,
+//! corrected and inferred, and where.
 
-use super::Item;
-use cite::{Csl, Source};
+use crate::account;
+use crate::item::Item;
+use cite::Source;
+use serde_json::{Value, json};
 
+/// The account is notes, a line each.
 pub fn ris(item: &Item) -> String {
-    cite::ris(&source(item))
+    const END: &str = "ER  - ";
+    let record = cite::ris(&source(item));
+    let (fields, end) = record.rsplit_once(END).unwrap_or((&record, ""));
+    let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let notes = account::sentences(item).into_iter().map(one_line);
+    let notes: String = notes.map(|sentence| format!("N1  - {sentence}\r\n")).collect();
+    format!("{fields}{notes}{END}{end}")
 }
 
 pub fn bibtex(item: &Item) -> String {
     cite::bibtex(&source(item)) + "\n"
 }
 
-/// An array of items.
+/// An array of items. `note` says the account for people, and `custom` holds the article's document for programs.
 pub fn csl(items: &[Item]) -> String {
-    let items: Vec<Csl> = items.iter().map(|item| cite::csl(&source(item))).collect();
-    serde_json::to_string(&items).expect("plain data is JSON") + "\n"
+    let one = |(item, document): (&Item, Value)| {
+        let mut entry = serde_json::to_value(cite::csl(&source(item))).expect("plain data is JSON");
+        entry["note"] = account::sentences(item).join("\n").into();
+        entry["custom"] = json!({ "source": item.page.source, "article": document });
+        if !item.places().is_empty() {
+            entry["keyword"] = item.places().join(",").into();
+        }
+        entry
+    };
+    let entries = items.iter().zip(account::documents(items)).map(one);
+    Value::Array(entries.collect()).to_string() + "\n"
 }
 
 fn source<'e>(item: &Item<'e>) -> Source<'e> {

@@ -1,6 +1,7 @@
 //! What does a person get? Articles in print order, what is missing said in its place.
 
-use super::Item;
+use crate::account::{remark, sentences};
+use crate::item::Item;
 use edition::{Block, BlockKind, Flag, FlagKind};
 
 pub fn plain(item: &Item) -> String {
@@ -10,7 +11,10 @@ pub fn plain(item: &Item) -> String {
         BlockKind::Subhead => format!("  {text}"),
         _ => text,
     });
-    out + "\n\n"
+    for sentence in sentences(item) {
+        out += &format!("\n【{sentence}】");
+    }
+    out + "\n\n\n"
 }
 
 pub fn markdown(item: &Item) -> String {
@@ -26,6 +30,10 @@ pub fn markdown(item: &Item) -> String {
         kind if kind.keeps_lines() => escaped(&text).replace('\n', "  \n"),
         _ => escaped(&text),
     });
+    out.push('\n');
+    for sentence in sentences(item) {
+        out += &format!("- {}\n", escaped(&sentence));
+    }
     out + "\n"
 }
 
@@ -45,30 +53,20 @@ fn body(item: &Item, draw: impl Fn(BlockKind, String) -> String) -> String {
         let flags = item.article.flags.iter().filter(near);
         let (before, after): (Vec<&Flag>, Vec<&Flag>) =
             flags.partition(|flag| matches!(flag.kind, FlagKind::LostLead | FlagKind::Order));
-        before.iter().for_each(|flag| put(remark(flag.kind)));
-        let between = if block.kind.keeps_lines() { "\n" } else { "" };
-        put(&draw(block.kind, item.shown(&block.spans, between)));
-        after.iter().for_each(|flag| put(remark(flag.kind)));
+        before.iter().for_each(|flag| put(&format!("【{}】", remark(flag.kind))));
+        put(&draw(block.kind, item.block(block)));
+        after.iter().for_each(|flag| put(&format!("【{}】", remark(flag.kind))));
     }
     out.trim_end().to_owned() + "\n"
 }
 
 /// A flag stands at the first character behind a loss, or just behind the last before it.
-fn stands_at(block: &Block, flag: &Flag) -> bool {
+pub fn stands_at(block: &Block, flag: &Flag) -> bool {
     let at = match flag.kind {
         FlagKind::LostLead | FlagKind::Order => Some(flag.at),
         FlagKind::LostMiddle | FlagKind::LostTail => flag.at.checked_sub(1),
     };
     at.is_some_and(|at| block.spans.iter().any(|span| span.contains(at)))
-}
-
-fn remark(kind: FlagKind) -> &'static str {
-    match kind {
-        FlagKind::LostLead => "【原文缺开头】",
-        FlagKind::LostMiddle => "【原文缺一段】",
-        FlagKind::LostTail => "【原文缺结尾】",
-        FlagKind::Order => "【原文次序有误】",
-    }
 }
 
 /// Text that looks like a mark of Markdown, or like HTML, stays text.

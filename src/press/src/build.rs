@@ -1,0 +1,219 @@
+//! How does a folder of dumps become a folder to publish? Trunk builds the reader; all else is written beside it,
+//! compressed, and put in place in one step.
+
+mod fingerprint;
+mod interrupt;
+mod place;
+mod summary;
+
+use crate::args::Build;
+use crate::failure::Failure;
+use crate::site::{self, Address};
+use crate::{compress, finish, write};
+use edition::Library;
+use interrupt::Interrupt;
+use std::fs;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+pub use fingerprint::of_project;
+
+/// What is printed when all is done.
+///
+/// # Errors
+/// A dump, an override or a redirect that is wrong; trunk missing or failing; what cannot be written.
+pub fn run(asked: &Build) -> Result<String, Failure> {
+    let started = Instant::now();
+    let address = Address::new(asked.base_url.as_deref())?;
+    let root = root()?;
+    place::may_replace(&asked.out)?;
+    let interrupt = Interrupt::watched()?;
+    let library = parser::read_seeds(&root.join(SEEDS))?;
+    refuse(&library)?;
+
+    let memory = root.join("target/press");
+    fs::create_dir_all(&memory).map_err(Failure::at(&memory))?;
+    let source = of_project(&root)?;
+    let wanted =
+        source.with(&[asked.base_url.as_deref().unwrap_or_default(), env!("CARGO_PKG_VERSION")]);
+    let mark = place::mark(&memory, &asked.out);
+    if wanted.is_that_of(&mark, &asked.out) {
+        say("nothing has changed");
+        return summary::of(&asked.out, started, asked.json);
+    }
+
+    let built = memory.join("trunk");
+    let built_mark = memory.join("trunk.mark");
+    if source.is_that_of(&built_mark, &built) {
+        say("the reader has not changed");
+    } else {
+        say("building the reader with trunk");
+        trunk(&root, &built, &interrupt)?;
+        source.remember(&built_mark, &built)?;
+    }
+
+    let part = write::part(&asked.out);
+    interrupt.removes(&part);
+    place::clear(&part)?;
+    place::copy(&built, &part)?;
+    let stale = vanished(&asked.out, &library);
+    say("writing articles, feeds, data and book");
+    fill(&part, &library, &address)?;
+    say("compressing");
+    squeeze(&part)?;
+    place::exchange(&part, &asked.out)?;
+    interrupt.done();
+    wanted.remember(&mark, &asked.out)?;
+    stale.iter().for_each(|line| eprintln!("warning: {line}"));
+    summary::of(&asked.out, started, asked.json)
+}
+
+const SEEDS: &str = "seeds";
+
+/// The project's folder: this one, or the nearest above that trunk can build.
+pub fn root() -> Result<PathBuf, Failure> {
+    let here = std::env::current_dir().map_err(Failure::at(Path::new(".")))?;
+    let is_root = |folder: &&Path| folder.join("Trunk.toml").is_file();
+    here.ancestors().find(is_root).map(Path::to_owned).ok_or_else(|| {
+        Failure::new(format!(
+            "{}: holds no Trunk.toml, nor does a folder above; run press in the project's folder",
+            here.display()
+        ))
+    })
+}
+
+/// One line on standard error; grey on a terminal.
+fn say(words: &str) {
+    let plain = !std::io::stderr().is_terminal() || std::env::var_os("NO_COLOR").is_some();
+    match plain {
+        true => eprintln!("{words} …"),
+        false => eprintln!("\u{1b}[2m{words} …\u{1b}[0m"),
+    }
+}
+
+/// An override that does not apply stops the build, before trunk takes its minutes.
+fn refuse(library: &Library) -> Result<(), Failure> {
+    let pages = library.editions.iter().flat_map(|edition| &edition.pages);
+    for page in pages {
+        let is_wrong = |note: &&edition::Note| note.kind == edition::NoteKind::Correction;
+        if let Some(note) = page.notes.iter().find(is_wrong) {
+            let line = note.sidecar.map_or(1, |place| place.line.0);
+            let sidecar = Path::new(&page.source).with_extension("toml");
+            return Err(Failure::new(format!("{}:{line}: {}", sidecar.display(), note.sentence)));
+        }
+    }
+    match library.editions.is_empty() {
+        true => Err(Failure::new(format!(
+            "{SEEDS}: holds no dump; put the text of a page into it as NAME.txt"
+        ))),
+        false => Ok(()),
+    }
+}
+
+fn trunk(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<(), Failure> {
+    let mut command = Command::new("trunk");
+    command
+        .args(["build", "--release", "--skip-version-check", "--dist"])
+        .arg(out)
+        .current_dir(root);
+    // What trunk says goes where progress goes; standard output is the summary's.
+    command.stdout(std::io::stderr());
+    let child = command.spawn().map_err(|error| {
+        Failure::new(format!("trunk cannot be started ({error}); install it: cargo xtask setup"))
+    })?;
+    match interrupt.wait(child)?.success() {
+        true => Ok(()),
+        false => Err(Failure::new("trunk failed; what it said stands above")),
+    }
+}
+
+/// Writes what stands beside the reader, and the front page's head, policy and list anew.
+fn fill(folder: &Path, library: &Library, address: &Address) -> Result<(), Failure> {
+    for (name, bytes) in site::files(library, address)? {
+        let path = folder.join(&name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(Failure::at(parent))?;
+        }
+        fs::write(&path, bytes).map_err(Failure::at(&path))?;
+    }
+    let path = folder.join("index.html");
+    let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
+    let page = site::front(&page, library, address).ok_or_else(|| {
+        Failure::new(format!("{}: has no head; restore it with git", path.display()))
+    })?;
+    fs::write(&path, page).map_err(Failure::at(&path))?;
+    finish::renew(folder)
+}
+
+/// Files that get smaller: text, and the wasm.
+const SQUEEZED: [&str; 13] = [
+    "css",
+    "csv",
+    "html",
+    "js",
+    "json",
+    "jsonl",
+    "md",
+    "ris",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+    "xml",
+];
+
+fn squeeze(folder: &Path) -> Result<(), Failure> {
+    let files: Vec<PathBuf> = place::files(folder)?
+        .into_iter()
+        .filter(|file| {
+            let extension = file.extension().and_then(|extension| extension.to_str());
+            extension.is_some_and(|extension| SQUEEZED.contains(&extension))
+        })
+        .collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let work = || -> Result<(), Failure> {
+        while let Some(file) = files.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
+            let bytes = fs::read(file).map_err(Failure::at(file))?;
+            let (gzip, brotli) = compress::gzip(&bytes)
+                .and_then(|gzip| Ok((gzip, compress::brotli(&bytes)?)))
+                .map_err(Failure::at(file))?;
+            for (ending, small) in [(".gz", gzip), (".br", brotli)] {
+                let mut name = file.clone().into_os_string();
+                name.push(ending);
+                fs::write(&name, small).map_err(Failure::at(Path::new(&name)))?;
+            }
+        }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| worker.join().expect("a worker that does not panic"))
+    })
+}
+
+/// Links of the site before that lead nowhere now: each with what to write into `seeds/redirects.toml`.
+fn vanished(before: &Path, library: &Library) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(before.join(site::ARTICLES)) else { return Vec::new() };
+    let articles =
+        library.editions.iter().flat_map(|edition| &edition.pages).flat_map(|p| &p.articles);
+    let ids: Vec<&str> = articles.map(|article| article.id.as_str()).collect();
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut gone: Vec<String> = names
+        .filter(|name| edition::ArticleId::read(name).is_some())
+        .filter(|name| !ids.contains(&name.as_str()) && library.moved(name).is_none())
+        .collect();
+    gone.sort();
+    let line = |id: String| {
+        format!(
+            "{}/{id}/ was a link and is none now; if its article has another id, \
+             write into {SEEDS}/redirects.toml: {id} = \"the id of today\"",
+            site::ARTICLES
+        )
+    };
+    gone.into_iter().map(line).collect()
+}

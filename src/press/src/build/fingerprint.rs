@@ -1,0 +1,75 @@
+//! Has anything changed since the last build? The project's own files by their bytes, and what was made of them.
+
+use crate::build::place;
+use crate::failure::Failure;
+use crate::write;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// A SHA-256 in hexadecimal digits.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Fingerprint(String);
+
+/// Everything that the built site is made of, from the root of the project.
+pub const SOURCES: [&str; 7] =
+    ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "seeds", "src", "style"];
+
+/// # Errors
+/// A file that cannot be read.
+pub fn of_project(root: &Path) -> Result<Fingerprint, Failure> {
+    let mut hash = Sha256::new();
+    for source in SOURCES {
+        digest(&mut hash, &root.join(source))?;
+    }
+    Ok(Fingerprint(hex(hash)))
+}
+
+/// Names and bytes of a file, or of all files of a folder in the order of their names.
+fn digest(hash: &mut Sha256, path: &Path) -> Result<(), Failure> {
+    if !path.exists() {
+        return Ok(());
+    }
+    for file in place::files(path)? {
+        let bytes = fs::read(&file).map_err(Failure::at(&file))?;
+        let name = file.strip_prefix(path).unwrap_or(&file);
+        hash.update(name.as_os_str().as_encoded_bytes());
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+    }
+    Ok(())
+}
+
+impl Fingerprint {
+    /// The same, of these words as well.
+    pub fn with(&self, words: &[&str]) -> Self {
+        let mut hash = Sha256::new();
+        for word in [self.0.as_str()].iter().chain(words) {
+            hash.update((word.len() as u64).to_le_bytes());
+            hash.update(word);
+        }
+        Self(hex(hash))
+    }
+
+    /// Whether `out` was made of this and nobody has touched it since.
+    pub fn is_that_of(&self, mark: &Path, out: &Path) -> bool {
+        let known = fs::read_to_string(mark).unwrap_or_default();
+        out.is_dir() && known == self.and(out).unwrap_or_default()
+    }
+
+    /// # Errors
+    /// The mark cannot be written.
+    pub fn remember(&self, mark: &Path, out: &Path) -> Result<(), Failure> {
+        write::beside(mark, self.and(out)?.as_bytes())
+    }
+
+    fn and(&self, out: &Path) -> Result<String, Failure> {
+        let mut hash = Sha256::new();
+        digest(&mut hash, out)?;
+        Ok(format!("{} {}\n", self.0, hex(hash)))
+    }
+}
+
+fn hex(hash: Sha256) -> String {
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

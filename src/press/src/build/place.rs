@@ -1,0 +1,114 @@
+//! Where does a build stand while it is made, and how does it get into place? Beside it, then the two change names.
+
+use crate::failure::Failure;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// The file that remembers what an output folder was made of.
+pub fn mark(memory: &Path, out: &Path) -> PathBuf {
+    let out = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
+    let hash = Sha256::digest(out.as_os_str().as_encoded_bytes());
+    let name: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    memory.join(format!("{name}.mark"))
+}
+
+/// A file itself, or all files below a folder, in the order of their names.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(path).map_err(Failure::at(path))? {
+        entries.push(entry.map_err(Failure::at(path))?.path());
+    }
+    entries.sort();
+    let mut found = Vec::new();
+    for entry in entries {
+        found.extend(files(&entry)?);
+    }
+    Ok(found)
+}
+
+/// What a build that was cut off has left.
+///
+/// # Errors
+/// It cannot be removed.
+pub fn clear(folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Failure::at(folder)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// # Errors
+/// What cannot be read or written.
+pub fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(to).map_err(Failure::at(to))?;
+    for file in files(from)? {
+        let target = to.join(file.strip_prefix(from).unwrap_or(&file));
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent).map_err(Failure::at(parent))?;
+        }
+        fs::copy(&file, &target).map_err(Failure::at(&file))?;
+    }
+    Ok(())
+}
+
+/// Puts `part` in the place of `out`, and removes what was there.
+///
+/// # Errors
+/// `out` is no folder that a build may replace; a rename that the system refuses.
+pub fn exchange(part: &Path, out: &Path) -> Result<(), Failure> {
+    if !out.exists() {
+        return fs::rename(part, out).map_err(Failure::at(out));
+    }
+    swap(part, out)?;
+    clear(part)
+}
+
+/// A folder that is there and is no site is not ours to replace.
+///
+/// # Errors
+/// It is such a folder, or a file.
+pub fn may_replace(out: &Path) -> Result<(), Failure> {
+    let is_empty = || fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_none());
+    match out.symlink_metadata() {
+        Err(_) => Ok(()),
+        Ok(_) if out.join("index.html").is_file() || is_empty() => Ok(()),
+        Ok(_) => Err(Failure::new(format!(
+            "{}: is there and holds no index.html, so it is no site to replace; name another folder or remove it",
+            out.display()
+        ))),
+    }
+}
+
+/// One step on Linux: at no moment is there no site.
+#[cfg(target_os = "linux")]
+fn swap(part: &Path, out: &Path) -> Result<(), Failure> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    match renameat_with(CWD, part, CWD, out, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(()),
+        // File systems that cannot.
+        Err(_) => two_steps(part, out),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn swap(part: &Path, out: &Path) -> Result<(), Failure> {
+    two_steps(part, out)
+}
+
+fn two_steps(part: &Path, out: &Path) -> Result<(), Failure> {
+    let mut old = out.to_owned().into_os_string();
+    old.push(".old");
+    let old = PathBuf::from(old);
+    clear(&old)?;
+    fs::rename(out, &old).map_err(Failure::at(out))?;
+    fs::rename(part, out).map_err(Failure::at(out))?;
+    clear(&old)
+}

@@ -1,0 +1,66 @@
+//! What was written? Each part of the site with its files and sizes, for people or as JSON.
+
+use crate::build::place;
+use crate::failure::Failure;
+use crate::size::grouped;
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+/// What stands under a part of the site: its name, and the paths that begin or end so.
+const PARTS: [(&str, &[&str]); 6] = [
+    ("articles", &["a/"]),
+    ("feeds", &["feeds/", "feed."]),
+    ("data", &["data/"]),
+    ("book", &["banxin.epub"]),
+    ("one file", &["banxin.html"]),
+    // What no other part claims.
+    ("reader", &[""]),
+];
+
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    files: usize,
+    raw: u64,
+    brotli: u64,
+}
+
+/// # Errors
+/// A folder that cannot be read.
+pub fn of(out: &Path, started: Instant, as_json: bool) -> Result<String, Failure> {
+    let mut sums = [Sum::default(); PARTS.len()];
+    for file in place::files(out)? {
+        let name = file.strip_prefix(out).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        let size = fs::metadata(&file).map_err(Failure::at(&file))?.len();
+        let plain = name.strip_suffix(".br").or(name.strip_suffix(".gz"));
+        let owner = PARTS.iter().position(|(_, begins)| {
+            begins.iter().any(|begin| plain.unwrap_or(&name).starts_with(begin))
+        });
+        let sum = &mut sums[owner.unwrap_or(PARTS.len() - 1)];
+        if plain.is_none() {
+            sum.files += 1;
+            sum.raw += size;
+            let mut small = file.into_os_string();
+            small.push(".br");
+            sum.brotli += fs::metadata(&small).map_or(size, |small| small.len());
+        }
+    }
+    let rows = PARTS.iter().zip(sums).map(|((name, _), sum)| (*name, sum));
+    let rows: Vec<(&str, Sum)> = rows.filter(|(_, sum)| sum.files > 0).collect();
+    let seconds = started.elapsed().as_secs_f64();
+    if as_json {
+        let part = |(name, sum): &(&str, Sum)| json!({ "part": name, "files": sum.files, "bytes": sum.raw, "brotli": sum.brotli });
+        let parts: Vec<_> = rows.iter().map(part).collect();
+        let summary =
+            json!({ "out": out.display().to_string(), "seconds": seconds, "parts": parts });
+        return Ok(format!("{summary}\n"));
+    }
+    let mut text = format!("{:<12}{:>7}{:>14}{:>14}\n", "part", "files", "bytes", "brotli");
+    for (name, sum) in rows {
+        let (raw, brotli) = (grouped(sum.raw as usize), grouped(sum.brotli as usize));
+        text += &format!("{name:<12}{:>7}{raw:>14}{brotli:>14}\n", sum.files);
+    }
+    text += &format!("{} in {seconds:.1} s\n", out.display());
+    Ok(text)
+}

@@ -1,0 +1,22 @@
+//! How is a file made small for the way? Once, at the highest level, for files that are served for long.
+
+use flate2::{Compression, GzBuilder};
+use std::io::{self, Write};
+
+/// The same bytes give the same bytes: no time and no name in the header.
+pub fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut gzip = GzBuilder::new().write(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    gzip.finish()
+}
+
+pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    const LEVEL: i32 = 11;
+    // Bytes, as a power of two; the format's own default.
+    const WINDOW: i32 = 22;
+    let how =
+        brotli::enc::BrotliEncoderParams { quality: LEVEL, lgwin: WINDOW, ..Default::default() };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &how)?;
+    Ok(out)
+}

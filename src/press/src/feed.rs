@@ -1,0 +1,64 @@
+//! Which feeds does a site have? One of everything and one for each county that an article is about.
+
+mod atom;
+mod json;
+
+use crate::identity::collection;
+use crate::item::Item;
+use crate::printable::line;
+use crate::site::Address;
+use edition::Edition;
+use std::collections::BTreeMap;
+
+/// A file of the site and what stands in it.
+pub type File = (String, String);
+
+/// One feed, in both forms.
+struct Feed<'a> {
+    title: String,
+    /// Its files' path in the site without the ending, and the way from there to the root.
+    path: String,
+    root: &'static str,
+    items: Vec<&'a Item<'a>>,
+}
+
+/// The newest edition first, in it the order of the paper.
+pub fn feeds(editions: &[Edition], items: &[Item], address: &Address) -> Vec<File> {
+    let newest_first: Vec<&Item> = {
+        let groups = items.chunk_by(|a, b| std::ptr::eq(a.edition, b.edition));
+        groups.collect::<Vec<_>>().into_iter().rev().flatten().collect()
+    };
+    let name = line(&collection(editions));
+    let mut counties: BTreeMap<u32, (&str, Vec<&Item>)> = BTreeMap::new();
+    for item in &newest_first {
+        for county in &item.article.counties {
+            counties.entry(county.code).or_insert((&county.name, Vec::new())).1.push(*item);
+        }
+    }
+    let all = Feed { title: name.clone(), path: "feed".to_owned(), root: "", items: newest_first };
+    let by_county = counties.into_iter().map(|(code, (county, items))| Feed {
+        title: format!("{name} {county}"),
+        path: format!("{FOLDER}/{code}"),
+        root: "../",
+        items,
+    });
+    let files = |feed: Feed| {
+        [
+            (format!("{}.json", feed.path), json::write(&feed, address)),
+            (format!("{}.xml", feed.path), atom::write(&feed, address)),
+        ]
+    };
+    std::iter::once(all).chain(by_county).flat_map(files).collect()
+}
+
+/// Where the counties' feeds stand, named by their codes of GB/T 2260.
+pub const FOLDER: &str = "feeds";
+
+/// Mark-up of an article as a feed carries it.
+fn content(item: &Item) -> maud::Markup {
+    use crate::prose::{account, body, facts, heads};
+    maud::html! { (heads(item, None)) (facts(item)) (body(item)) (account(item)) }
+}
+
+/// Characters of the opening below a title.
+const SUMMARY: usize = 120;

@@ -1,0 +1,60 @@
+//! How does a feed look in XML? Atom (RFC 4287), text as XHTML.
+
+use super::{Feed, SUMMARY, content};
+use crate::identity::{moment, of_item, urn};
+use crate::item::Item;
+use crate::printable::line;
+use crate::site::Address;
+use crate::xml::Xml;
+
+/// Links are relative to the feed where the site's own address is not known. Atom demands a moment: of an
+/// edition without a day it is the first of all moments, and no `published` stands beside it.
+pub fn write(feed: &Feed, address: &Address) -> String {
+    let mut xml = Xml::new(None);
+    let lang = feed.items.first().map_or("zh-Hans", |item| item.lang());
+    xml.within("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", lang)], |xml| {
+        let own = format!("{}.xml", feed.path);
+        xml.text("id", &[], &urn(&["feed", &feed.title, &feed.path]));
+        xml.text("title", &[], &feed.title);
+        let newest = feed.items.iter().filter_map(|item| item.published()).max();
+        xml.text("updated", &[], &moment(newest));
+        let link = |path: &str| address.url(path).unwrap_or_else(|| format!("{}{path}", feed.root));
+        xml.empty(
+            "link",
+            &[("rel", "self"), ("type", "application/atom+xml"), ("href", &link(&own))],
+        );
+        let home = address.url("").unwrap_or_else(|| format!("{}./", feed.root));
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &home)]);
+        xml.within("author", &[], |xml| {
+            let paper = feed.items.iter().find_map(|item| item.paper());
+            xml.text("name", &[], &line(paper.unwrap_or("报纸版面")));
+        });
+        for item in &feed.items {
+            let url = link(&Address::of_item(item));
+            xml.within("entry", &[("xml:lang", item.lang())], |xml| entry(xml, item, &url));
+        }
+    });
+    xml.end()
+}
+
+fn entry(xml: &mut Xml, item: &Item, url: &str) {
+    xml.text("id", &[], &of_item(item));
+    xml.text("title", &[], &line(&item.title()));
+    xml.text("updated", &[], &moment(item.published()));
+    if let Some(day) = item.published() {
+        xml.text("published", &[], &moment(Some(day)));
+    }
+    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", url)]);
+    for byline in &item.article.bylines {
+        xml.within("author", &[], |xml| xml.text("name", &[], &line(&byline.name)));
+    }
+    for tag in item.section().into_iter().chain(item.places()) {
+        xml.empty("category", &[("term", tag)]);
+    }
+    xml.text("summary", &[], &line(&item.opening(SUMMARY)));
+    xml.within("content", &[("type", "xhtml")], |xml| {
+        xml.within("div", &[("xmlns", "http://www.w3.org/1999/xhtml")], |xml| {
+            xml.markup(&content(item).into_string());
+        });
+    });
+}

@@ -1,0 +1,81 @@
+//! What names a thing for ever, and when was it made? From the content alone, so that a build can be repeated.
+
+use crate::item::{Item, day_of};
+use edition::Edition;
+use sha2::{Digest, Sha256};
+
+/// `urn:uuid:…` of the parts: a version 8 UUID (RFC 9562), 122 bits of their SHA-256.
+pub fn urn(parts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    let mut bytes: [u8; 16] = hash.finalize()[..16].try_into().expect("32 bytes");
+    bytes[6] = bytes[6] & 0x0F | 0x80;
+    bytes[8] = bytes[8] & 0x3F | 0x80;
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let groups = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]];
+    format!("urn:uuid:{}", groups.join("-"))
+}
+
+/// An article's own name: its edition's key and its id.
+pub fn of_item(item: &Item) -> String {
+    urn(&["article", &item.edition.key, item.article.id.as_str()])
+}
+
+/// Where a format demands a moment and nothing tells one: plainly none.
+const UNKNOWN: &str = "1970-01-01T00:00:00Z";
+
+/// Eight in the morning in Beijing of the day of publication.
+pub fn moment(day: Option<(u16, u8, u8)>) -> String {
+    match day {
+        Some((year, month, day)) => format!("{year:04}-{month:02}-{day:02}T00:00:00Z"),
+        None => UNKNOWN.to_owned(),
+    }
+}
+
+/// The newest day of publication.
+pub fn newest(editions: &[Edition]) -> Option<(u16, u8, u8)> {
+    editions.iter().filter_map(day_of).max()
+}
+
+/// What an edition is called: the paper and the day as far as given or stated, else the key.
+pub fn title(edition: &Edition) -> String {
+    let paper = edition.paper.as_ref().map_or("报纸版面", |fact| fact.value.as_str());
+    let day = match day_of(edition) {
+        Some((year, month, day)) => format!("{year}年{month}月{day}日"),
+        None => edition.key.clone(),
+    };
+    format!("{paper} {day}")
+}
+
+/// What all editions together are called.
+pub fn collection(editions: &[Edition]) -> String {
+    let mut papers: Vec<&str> = Vec::new();
+    for fact in editions.iter().filter_map(|edition| edition.paper.as_ref()) {
+        if !papers.contains(&fact.value.as_str()) {
+            papers.push(&fact.value);
+        }
+    }
+    match (papers.as_slice(), editions) {
+        (_, [one]) => title(one),
+        ([], _) => "报纸版面".to_owned(),
+        (papers, _) => papers.join("、"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_a_uuid_of_all_its_parts() {
+        let name = urn(&["a", "b"]);
+        assert_eq!(name, urn(&["a", "b"]));
+        assert_ne!(name, urn(&["ab", ""]));
+        let groups: Vec<usize> = name["urn:uuid:".len()..].split('-').map(str::len).collect();
+        assert_eq!(groups, [8, 4, 4, 4, 12]);
+        assert_eq!((&name[23..24], "89ab".contains(&name[28..29])), ("8", true), "{name}");
+    }
+}

@@ -1,0 +1,171 @@
+//! Which articles leave the house? Each with its page and edition, and with a name of its own in links.
+
+use crate::failure::Failure;
+use edition::{Article, Basis, Block, Correction, Date, Edition, Page, Span};
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+/// An article with the page and the edition that it stands in.
+pub struct Item<'e> {
+    pub edition: &'e Edition,
+    pub page: &'e Page,
+    pub article: &'e Article,
+    /// Its name in links of the site: the id, and behind it the edition's key where several editions hold an
+    /// article of this id.
+    pub name: String,
+}
+
+impl Item<'_> {
+    /// As it should read: corrected, the pieces of a cut paragraph joined.
+    pub fn shown(&self, spans: &[Span], between: &str) -> String {
+        let page = self.page;
+        let shown = |span: &Span| Correction::applied(&page.corrections, *span, &page.text);
+        spans.iter().map(shown).collect::<Vec<_>>().join(between)
+    }
+
+    pub fn block(&self, block: &Block) -> String {
+        self.shown(&block.spans, if block.kind.keeps_lines() { "\n" } else { "" })
+    }
+
+    /// The headline; the opening of the text where there is none; never empty.
+    pub fn title(&self) -> String {
+        /// Characters, as a list of references can hold.
+        const OPENING: usize = 40;
+        let headline = self.shown(&self.article.headline, " ");
+        let opening = || Some(self.opening(OPENING)).filter(|text| !text.is_empty());
+        match headline.trim() {
+            "" => opening().unwrap_or_else(|| self.article.kind.name().to_owned()),
+            headline => headline.to_owned(),
+        }
+    }
+
+    /// The language tag of its text.
+    pub fn lang(&self) -> &'static str {
+        if places::is_traditional(&self.page.text) { "zh-Hant" } else { "zh-Hans" }
+    }
+
+    /// The first paragraph, cut after `most` characters: what a list or a search engine shows below the title.
+    pub fn opening(&self, most: usize) -> String {
+        let is_text = |block: &&Block| !matches!(block.kind, edition::BlockKind::Byline);
+        let first = self.article.blocks.iter().find(is_text);
+        let text = first.map_or(String::new(), |block| self.block(block));
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        match text.char_indices().nth(most) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text,
+        }
+    }
+
+    pub fn paper(&self) -> Option<&str> {
+        self.edition.paper.as_ref().map(|fact| fact.value.as_str())
+    }
+
+    /// The day of publication: given or stated, with its year. What is only inferred is no such day.
+    pub fn published(&self) -> Option<(u16, u8, u8)> {
+        day_of(self.edition)
+    }
+
+    pub fn number(&self) -> Option<u16> {
+        self.page.number.as_ref().map(|fact| fact.value)
+    }
+
+    /// Rubric and column: the heads that it stands under.
+    pub fn section(&self) -> Option<&str> {
+        let article = self.article;
+        article.rubric.as_deref().or(article.column.as_deref())
+    }
+
+    /// Its counties; the region where it is about that as a whole.
+    pub fn places(&self) -> Vec<&str> {
+        let counties = self.article.counties.iter().map(|county| county.name.as_str());
+        let region = self.article.whole_region.iter().map(|region| region.name.as_str());
+        counties.chain(region).collect()
+    }
+
+    /// Its first and its last byte in the dump.
+    pub fn extent(&self) -> Span {
+        let start = self.article.start();
+        let end = self.article.spans().map(|span| span.end).max().unwrap_or(start);
+        Span { start, end }
+    }
+}
+
+/// Given or stated, with its year.
+pub fn day_of(edition: &Edition) -> Option<(u16, u8, u8)> {
+    let fact = edition.date.as_ref().filter(|fact| !matches!(fact.basis, Basis::Inferred(_)))?;
+    let Date { year, day } = fact.value;
+    Some((year?, day.month, day.day))
+}
+
+/// The editions of files and folders, in the order named.
+///
+/// # Errors
+/// The first dump that cannot be read.
+pub fn editions(paths: &[PathBuf]) -> Result<Vec<Edition>, Failure> {
+    let mut editions = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            editions.extend(parser::read_seeds(path)?.editions);
+        } else {
+            editions.push(parser::read_page(path)?);
+        }
+    }
+    Ok(editions)
+}
+
+/// All articles, in the order of editions and pages.
+pub fn items(editions: &[Edition]) -> Vec<Item<'_>> {
+    let mut holders: HashMap<&str, usize> = HashMap::new();
+    for article in editions.iter().flat_map(|edition| &edition.pages).flat_map(|p| &p.articles) {
+        *holders.entry(article.id.as_str()).or_default() += 1;
+    }
+    let pages =
+        editions.iter().flat_map(|edition| edition.pages.iter().map(move |page| (edition, page)));
+    let holders = &holders;
+    let items = pages.flat_map(|(edition, page)| {
+        page.articles.iter().map(move |article| {
+            let id = article.id.as_str();
+            let name = match holders[id] {
+                1 => id.to_owned(),
+                _ => format!("{id}-{}", edition.key),
+            };
+            Item { edition, page, article, name }
+        })
+    });
+    items.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edition(key: &str, head: &str) -> Edition {
+        let dump = parser::Dump {
+            source: format!("{key}.txt"),
+            text: format!("{head}\n\n本报讯(记者 王明)7月1日,荷花开了。\n"),
+            encoding: None,
+            context: parser::Context::default(),
+        };
+        parser::edition_of(key, vec![dump])
+    }
+
+    #[test]
+    fn a_head_in_two_editions_makes_two_names() {
+        let editions =
+            [edition("周一", "天气预报"), edition("周二", "天气预报"), edition("三", "荷花开")];
+        let names: Vec<String> = items(&editions).into_iter().map(|item| item.name).collect();
+        let id = editions[0].pages[0].articles[0].id.as_str();
+        assert_eq!(names[..2], [format!("{id}-周一"), format!("{id}-周二")]);
+        assert_eq!(names[2], editions[2].pages[0].articles[0].id.as_str());
+    }
+
+    #[test]
+    fn an_inferred_day_is_no_day_of_publication() {
+        let mut edition = edition("a", "荷花开了");
+        let date = Date { year: Some(2025), day: edition::MonthDay::new(7, 2).unwrap() };
+        edition.date = Some(edition::Fact::given(date));
+        assert_eq!(day_of(&edition), Some((2025, 7, 2)));
+        edition.date.as_mut().unwrap().basis = Basis::Inferred("依据".into());
+        assert_eq!(day_of(&edition), None);
+    }
+}

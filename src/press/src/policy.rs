@@ -1,0 +1,154 @@
+//! What may the page load and run? Its own files and the inline parts that were in it when it was built.
+
+use crate::failure::Failure;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use html5gum::{DefaultEmitter, Token, Tokenizer};
+use sha2::{Digest, Sha256};
+
+/// A source of a Content-Security-Policy that allows exactly this inline script or style.
+pub fn hash_of(inline: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(inline)))
+}
+
+const HEAD: &str = "<head>";
+const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
+/// The page with its policy as the first thing in its head; one that was there is replaced.
+///
+/// # Errors
+/// A page without a head.
+pub fn sealed(page: &str) -> Result<String, Failure> {
+    let page = unsealed(page);
+    let (before, after) = page
+        .split_once(HEAD)
+        .ok_or_else(|| Failure::new(format!("index.html has no {HEAD}; restore it with git")))?;
+    let policy = of_page(&page);
+    Ok(format!("{before}{HEAD}{META}{policy}\">{after}"))
+}
+
+fn unsealed(page: &str) -> String {
+    let Some((before, rest)) = page.split_once(META) else { return page.to_owned() };
+    let after = rest.split_once("\">").map_or("", |(_, after)| after);
+    format!("{before}{after}")
+}
+
+fn of_page(page: &str) -> String {
+    let Inline { scripts, styles, attributes } = Inline::of(page);
+    let list = |first: &str, more: &[String]| {
+        std::iter::once(first).chain(more.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
+    };
+    let script = list("'self' 'wasm-unsafe-eval'", &scripts);
+    let mut style = list("'self'", &styles);
+    if !attributes.is_empty() {
+        // Prerendered style attributes, each by its hash.
+        style += &list(" 'unsafe-hashes'", &attributes);
+    }
+    format!(
+        "default-src 'none'; script-src {script}; style-src {style}; img-src 'self' data:; connect-src 'self'; \
+         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types default"
+    )
+}
+
+/// Hashes of what stands in the page itself.
+#[derive(Default)]
+struct Inline {
+    scripts: Vec<String>,
+    styles: Vec<String>,
+    /// Values of `style` attributes.
+    attributes: Vec<String>,
+}
+
+impl Inline {
+    fn of(page: &str) -> Self {
+        let mut inline = Self::default();
+        // Inside script and style elements text is no mark-up.
+        let mut emitter = DefaultEmitter::default();
+        emitter.naively_switch_states(true);
+        let mut open: Option<(bool, String)> = None;
+        for token in Tokenizer::new_with_emitter(page, emitter) {
+            let Ok(token) = token;
+            match token {
+                Token::StartTag(tag) => {
+                    let attribute = |name: &str| tag.attributes.get(name.as_bytes());
+                    if let Some(style) = attribute("style") {
+                        put(&mut inline.attributes, &String::from_utf8_lossy(style));
+                    }
+                    let kind = attribute("type").map(|kind| String::from_utf8_lossy(kind));
+                    // Data in a script element does not run and needs no leave.
+                    let runs =
+                        kind.is_none_or(|kind| matches!(&*kind, "" | "module" | "text/javascript"));
+                    open = match &**tag.name {
+                        b"script" if runs && attribute("src").is_none() => {
+                            Some((true, String::new()))
+                        }
+                        b"style" => Some((false, String::new())),
+                        _ => None,
+                    };
+                }
+                Token::String(text) => {
+                    if let Some((_, inside)) = &mut open {
+                        *inside += &String::from_utf8_lossy(&text);
+                    }
+                }
+                Token::EndTag(_) => {
+                    if let Some((is_script, inside)) = open.take() {
+                        put(
+                            if is_script { &mut inline.scripts } else { &mut inline.styles },
+                            &inside,
+                        );
+                    }
+                }
+                _ => {}
+            }
+        }
+        inline
+    }
+}
+
+fn put(hashes: &mut Vec<String>, text: &str) {
+    let hash = hash_of(text);
+    if !hashes.contains(&hash) {
+        hashes.push(hash);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inline_parts_are_allowed_by_their_hash_and_nothing_else_is() {
+        let page = "<!doctype html><html><head><script>alert(1)</script><style>a{}</style>\
+                    <script src=\"x.js\"></script><script type=\"application/ld+json\">{}</script></head>\
+                    <body title=\"<script>evil()</script>\"><p style=\"--row:1\">&lt;script>no()&lt;/script></p></body></html>";
+        let sealed = sealed(page).unwrap();
+        let policy = sealed.split_once(META).unwrap().1.split_once('"').unwrap().0;
+        assert!(
+            policy.contains(&format!(
+                "script-src 'self' 'wasm-unsafe-eval' {};",
+                hash_of("alert(1)")
+            ))
+        );
+        assert!(
+            policy.contains(&format!(
+                "style-src 'self' {} 'unsafe-hashes' {};",
+                hash_of("a{}"),
+                hash_of("--row:1")
+            )),
+            "{policy}"
+        );
+        assert!(!policy.contains("unsafe-inline") && !policy.contains(&hash_of("evil()")));
+        assert_eq!(super::sealed(&sealed).unwrap(), sealed, "sealing twice changes nothing");
+    }
+
+    #[test]
+    fn the_hash_is_that_of_the_standard() {
+        // From the CSP specification's example, computed by openssl as it says.
+        assert_eq!(
+            hash_of("alert('Hello, world.');"),
+            "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+        );
+    }
+}

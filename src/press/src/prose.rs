@@ -1,0 +1,148 @@
+//! How is an article set where no program runs? HTML that is XML as well: for its page, the feeds and the EPUB.
+//!
+//! Made of typed parts, so that text is always text; no element here is one that HTML leaves unclosed.
+
+use crate::account::{remark, sentences};
+use crate::export::stands_at;
+use crate::item::Item;
+use crate::printable::{printable, replaced};
+use edition::{Block, BlockKind, Correction, Flag, FlagKind, Span};
+use maud::{Markup, Render, html};
+
+/// Text of a dump: escaped, only characters that HTML and XML have, its bidirectional controls kept in.
+pub struct Text<'t>(pub &'t str);
+
+impl Render for Text<'_> {
+    fn render_to(&self, buffer: &mut String) {
+        let text = printable(self.0);
+        let is_bidi = |c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        match text.contains(is_bidi) {
+            true => html! { bdi { (&*text) } }.render_to(buffer),
+            false => text.render_to(buffer),
+        }
+    }
+}
+
+/// Kicker, headline, subtitle in print order. `way` is a link for the headline.
+pub fn heads(item: &Item, way: Option<&str>) -> Markup {
+    let article = item.article;
+    let label = |class: &str, spans: &[Span]| {
+        html! { @if !spans.is_empty() { p class=(class) { (runs(item, spans, "")) } } }
+    };
+    let title = item.title();
+    html! {
+        header class="heads" {
+            @for (class, name) in [("rubric", &article.rubric), ("column", &article.column)] {
+                @if let Some(name) = name { p class=(class) { (Text(name)) } }
+            }
+            (label("kicker", &article.kicker))
+            @match way {
+                Some(way) => h1 { a href=(way) { (Text(&title)) } },
+                None => h1 { (Text(&title)) },
+            }
+            (label("subtitle", &article.subtitle))
+        }
+    }
+}
+
+/// The blocks in reading order, what is missing said in its place.
+pub fn body(item: &Item) -> Markup {
+    let article = item.article;
+    let remarks = |block: &Block, before: bool| {
+        let here = article.flags.iter().filter(move |flag| {
+            let leads = matches!(flag.kind, FlagKind::LostLead | FlagKind::Order);
+            leads == before && stands_at(block, flag)
+        });
+        let here: Vec<&Flag> = here.collect();
+        html! { @for flag in here { p class="gap" { strong { (remark(flag.kind)) } } } }
+    };
+    html! {
+        div class="text" {
+            @for one in &article.blocks {
+                (remarks(one, true))
+                (block(item, one))
+                (remarks(one, false))
+            }
+        }
+    }
+}
+
+fn block(item: &Item, block: &Block) -> Markup {
+    let text = runs(item, &block.spans, if block.kind.keeps_lines() { "\n" } else { "" });
+    match block.kind {
+        BlockKind::Subhead => html! { h2 class="subhead" { (text) } },
+        BlockKind::Table => html! { pre class="table" { (text) } },
+        BlockKind::Lead | BlockKind::Para | BlockKind::Notice => html! { p { (text) } },
+        kind => html! { p class=(kind.name()) { (text) } },
+    }
+}
+
+/// The spans as they should read; a corrected word tells what the dump has.
+fn runs(item: &Item, spans: &[Span], between: &str) -> Markup {
+    let text = &item.page.text;
+    html! {
+        @for (at, span) in spans.iter().enumerate() {
+            @if at > 0 { (between) }
+            @for piece in pieces(&item.page.corrections, *span) {
+                @match piece {
+                    Ok(span) => (Text(span.of(text))),
+                    Err(fix) => span class="fix" title={ "原文：" (printable(fix.span.of(text))) } { (Text(&fix.to)) },
+                }
+            }
+        }
+    }
+}
+
+/// A span cut where words of it were corrected.
+fn pieces(corrections: &[Correction], span: Span) -> Vec<Result<Span, &Correction>> {
+    let mut pieces = Vec::new();
+    let mut at = span.start;
+    for fix in Correction::within(corrections, span) {
+        pieces.push(Ok(Span { start: at, end: fix.span.start }));
+        pieces.push(Err(fix));
+        at = fix.span.end;
+    }
+    pieces.push(Ok(Span { start: at, end: span.end }));
+    pieces
+}
+
+/// Paper, day, page, names, counties: what is known.
+pub fn facts(item: &Item) -> Markup {
+    let day = item.published();
+    let number = item.number().map(|number| format!("第{number}版"));
+    let places = item.places().join("、");
+    let names: Vec<String> = item
+        .article
+        .bylines
+        .iter()
+        .map(|byline| format!("{} {}", byline.role.as_deref().unwrap_or_default(), byline.name))
+        .collect();
+    html! {
+        p class="facts" {
+            @if let Some(paper) = item.paper() { span { (Text(paper)) } " " }
+            @if let Some((year, month, day)) = day {
+                time datetime=(format!("{year:04}-{month:02}-{day:02}")) { (year) "年" (month) "月" (day) "日" } " "
+            }
+            @if let Some(number) = number { span { (number) } " " }
+            @for name in &names { span class="name" { (Text(name.trim())) } " " }
+            @if !places.is_empty() { span { (Text(&places)) } }
+        }
+    }
+}
+
+/// Source, flags, evidence, corrections, and what could not be printed.
+pub fn account(item: &Item) -> Markup {
+    let mut said = sentences(item);
+    let lost: usize = item.article.spans().map(|span| replaced(span.of(&item.page.text))).sum();
+    if lost > 0 {
+        said.push(format!(
+            "原文有{lost}个不能印出的控制字符，此处以“\u{FFFD}”代替，数据导出中保留"
+        ));
+    }
+    html! {
+        section class="account" {
+            h2 { "出处与存疑" }
+            ul { @for sentence in said { li { (Text(&sentence)) } } }
+        }
+    }
+}

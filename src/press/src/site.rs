@@ -1,0 +1,124 @@
+//! What does a site hold beside the reader? A page an article, feeds, data, a book, and what hosts and search
+//! engines ask for.
+
+mod address;
+mod article;
+mod front;
+mod linked;
+mod pages;
+
+pub use address::Address;
+
+use crate::args::Format;
+use crate::export;
+use crate::failure::Failure;
+use crate::feed;
+use crate::item::{Item, items};
+use edition::Library;
+
+/// For pages that no program draws: articles, the EPUB, and the page of an address that is none.
+pub const STYLE: &str = include_str!("plain.css");
+
+/// Paths in the site, with slashes, and what stands there.
+pub type Files = Vec<(String, Vec<u8>)>;
+
+/// Folder of the pages of articles.
+pub const ARTICLES: &str = "a";
+/// Folder of the exports.
+pub const DATA: &str = "data";
+pub const BOOK: &str = "banxin.epub";
+/// The page that hosts show where nothing is.
+pub const NOWHERE: &str = "404.html";
+
+/// Every file that stands beside what trunk built.
+///
+/// # Errors
+/// Archives that grow beyond what their format can hold.
+pub fn files(library: &Library, address: &Address) -> Result<Files, Failure> {
+    let editions = library.editions.as_slice();
+    let items = items(editions);
+    let style = Style::new();
+    let mut files: Files = Vec::new();
+    let mut put = |path: String, bytes: Vec<u8>| files.push((path, bytes));
+    put(style.path.clone(), STYLE.into());
+    for item in &items {
+        let page = article::page(item, editions, address, &style);
+        put(format!("{}index.html", Address::folder_of(item)), page.into_bytes());
+    }
+    for (path, page) in pages::ambiguous(&items, address, &style) {
+        put(path, page.into_bytes());
+    }
+    for (path, page) in pages::moved(library, &items, address, &style) {
+        put(path, page.into_bytes());
+    }
+    for (path, text) in feed::feeds(editions, &items, address) {
+        put(path, text.into_bytes());
+    }
+    for (name, format) in EXPORTS {
+        put(format!("{DATA}/{name}"), export::bytes(editions, format)?);
+    }
+    for (name, schema) in SCHEMAS {
+        put(format!("{DATA}/{name}"), schema.into());
+    }
+    if !items.is_empty() {
+        put(BOOK.to_owned(), export::bytes(editions, Format::Epub)?);
+    }
+    put(NOWHERE.to_owned(), pages::nowhere(address).into_bytes());
+    put("robots.txt".to_owned(), pages::robots(address).into_bytes());
+    if let Some(map) = pages::map(&items, address) {
+        put("sitemap.xml".to_owned(), map.into_bytes());
+    }
+    Ok(files)
+}
+
+const EXPORTS: [(&str, Format); 7] = [
+    ("edition.json", Format::Json),
+    ("articles.jsonl", Format::Jsonl),
+    ("articles.txt", Format::Txt),
+    ("articles.md", Format::Md),
+    ("references.ris", Format::Ris),
+    ("references.csl.json", Format::CslJson),
+    ("nitf.zip", Format::Nitf),
+];
+
+/// What the data exports are held against.
+pub const SCHEMAS: [(&str, &str); 2] = [
+    ("edition.schema.json", include_str!("../schema/edition.schema.json")),
+    ("article.schema.json", include_str!("../schema/article.schema.json")),
+];
+
+/// The style sheet under a name that changes with it, so that hosts and browsers may keep it for ever.
+pub struct Style {
+    path: String,
+}
+
+impl Style {
+    fn new() -> Self {
+        use sha2::{Digest, Sha256};
+        let hash = Sha256::digest(STYLE);
+        let hash: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        Self { path: format!("{ARTICLES}/plain-{hash}.css") }
+    }
+
+    /// From a page two folders deep.
+    fn href(&self) -> String {
+        format!("../../{}", self.path)
+    }
+}
+
+/// The front page as trunk built it, with what feeds, search engines and shared links look for.
+pub fn front(html: &str, library: &Library, address: &Address) -> Option<String> {
+    front::enriched(html, &library.editions, address)
+}
+
+/// What a page may load and run: of this site alone, and no program.
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Characters of a description, as search engines show them.
+const DESCRIPTION: usize = 120;
+
+/// Its text in one line, for titles and attributes.
+fn title_of(item: &Item) -> String {
+    crate::printable::line(&item.title())
+}

@@ -1,0 +1,93 @@
+//! Where does a thing stand on the web? Its path in the site, and its address where the site's own is known.
+
+use super::ARTICLES;
+use crate::failure::Failure;
+use crate::item::Item;
+use edition::Edition;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// The site's own address, ending in a slash; `None` where it is not known and everything is relative.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address(Option<String>);
+
+/// What RFC 3986 leaves unreserved stays readable.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+impl Address {
+    /// # Errors
+    /// Anything but an absolute http or https address of a folder.
+    pub fn new(base: Option<&str>) -> Result<Self, Failure> {
+        let Some(base) = base else { return Ok(Self(None)) };
+        let refused = |why: &str| {
+            Failure::new(format!(
+                "--base-url {base}: {why}; give the address that index.html's folder will have, \
+                 as in https://example.org/paper/"
+            ))
+        };
+        let rest = base.strip_prefix("https://").or(base.strip_prefix("http://"));
+        let rest = rest.ok_or_else(|| refused("begins with neither https:// nor http://"))?;
+        let host = rest.split('/').next().unwrap_or_default();
+        if host.is_empty()
+            || base.contains(|c: char| !c.is_ascii_graphic() || "\"'<>\\^`{|}?#".contains(c))
+        {
+            return Err(refused("is no address of a folder"));
+        }
+        let slash = if base.ends_with('/') { "" } else { "/" };
+        Ok(Self(Some(format!("{base}{slash}"))))
+    }
+
+    /// The address of a path in the site.
+    pub fn url(&self, path: &str) -> Option<String> {
+        self.0.as_ref().map(|base| format!("{base}{path}"))
+    }
+
+    /// The folder of an article's page as a path of files.
+    pub fn folder_of(item: &Item) -> String {
+        format!("{ARTICLES}/{}/", item.name)
+    }
+
+    /// The same as it stands in links.
+    pub fn of_item(item: &Item) -> String {
+        Self::of_name(&item.name)
+    }
+
+    pub fn of_name(name: &str) -> String {
+        format!("{ARTICLES}/{}/", utf8_percent_encode(name, SEGMENT))
+    }
+
+    /// The article in the reader, from the root of the site.
+    pub fn in_reader(item: &Item, editions: &[Edition]) -> String {
+        let id = item.article.id.as_str();
+        match editions.last() {
+            Some(newest) if newest.key != item.edition.key => {
+                format!("#/a/{id}?edition={}", utf8_percent_encode(&item.edition.key, SEGMENT))
+            }
+            _ => format!("#/a/{id}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_that_of_a_folder() {
+        let url = |base: &str| Address::new(Some(base)).unwrap().url("a/b/").unwrap();
+        assert_eq!(url("https://example.org/paper"), "https://example.org/paper/a/b/");
+        assert_eq!(url("http://localhost:8080/"), "http://localhost:8080/a/b/");
+        assert_eq!(Address::new(None).unwrap().url(""), None);
+        for bad in
+            ["example.org", "https://", "https://a b/", "https://a/?q", "ftp://a/", "https://a/\"x"]
+        {
+            let error = Address::new(Some(bad)).unwrap_err().to_string();
+            assert!(error.starts_with(&format!("--base-url {bad}: ")), "{error}");
+        }
+    }
+
+    #[test]
+    fn names_in_links_are_encoded() {
+        assert_eq!(Address::of_name("rrxmeec8"), "a/rrxmeec8/");
+        assert_eq!(Address::of_name("x-周一 ?#%"), "a/x-%E5%91%A8%E4%B8%80%20%3F%23%25/");
+    }
+}
