@@ -144,7 +144,7 @@ fn fill(folder: &Path, library: &Library, address: &Address) -> Result<(), Failu
         Failure::new(format!("{}: has no head; restore it with git", path.display()))
     })?;
     fs::write(&path, page).map_err(Failure::at(&path))?;
-    finish::renew(folder)
+    finish::seal(folder)
 }
 
 /// Files that get smaller: text, and the wasm.

@@ -1,5 +1,5 @@
-//! What does the built folder still lack? The text in its page and the page's policy, the list of its files, and the
-//! service worker that keeps them.
+//! What does the built folder still lack? The text in its page, the list of its files, and the service worker that
+//! keeps them; where it is published, the page's policy.
 //!
 //! Runs after trunk has hashed everything, and changes none of what it hashed.
 
@@ -40,22 +40,26 @@ fn is_kept(name: &str) -> bool {
 /// File names, relative and with slashes, in order; the same folder gives the same bytes.
 pub type Files = BTreeMap<String, String>;
 
-/// Fills the page, seals it, then writes the list and the worker into `folder`.
+/// Fills the page, then writes the list and the worker into `folder`.
 ///
 /// # Errors
 /// A folder without `index.html` or with one that is not ours, a name that no list can carry, what cannot be read or
 /// written.
 pub fn finish(folder: &Path) -> Result<(), Failure> {
     change(folder, filled)?;
-    renew(folder)
+    list(folder)
 }
 
-/// The same for a page that is filled and has changed since: its policy, the list and the worker.
+/// For a page that is filled and will not change any more: its policy, then the list and the worker.
 ///
 /// # Errors
 /// As [`finish`].
-pub fn renew(folder: &Path) -> Result<(), Failure> {
+pub fn seal(folder: &Path) -> Result<(), Failure> {
     change(folder, policy::sealed)?;
+    list(folder)
+}
+
+fn list(folder: &Path) -> Result<(), Failure> {
     let mut files = Files::new();
     collect(folder, "", &mut files)?;
     let list = serde_json::to_string(&files).expect("strings") + "\n";

@@ -46,8 +46,7 @@ fn of_page(page: &str) -> String {
     }
     format!(
         "default-src 'none'; script-src {script}; style-src {style}; img-src 'self' data:; connect-src 'self'; \
-         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types default"
+         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
 

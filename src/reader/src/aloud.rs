@@ -93,7 +93,7 @@ impl Player {
         let beyond = |line: &Line| (line.part, line.range.end) > (part, at);
         if let Some(line) = self.lines.iter().position(beyond) {
             self.line = line;
-            self.to_beginning();
+            self.rewind();
         }
         act
     }
@@ -105,7 +105,7 @@ impl Player {
             Mode::Speaking => self.pause(),
             Mode::Paused => {
                 self.mode = Mode::Speaking;
-                self.to_beginning();
+                self.rewind();
                 self.speak()
             }
         }
@@ -137,11 +137,11 @@ impl Player {
 
     /// The sentence before; before the first one the last of the article before.
     pub fn back(&mut self, load: Load) -> Act {
-        self.to_beginning();
+        self.rewind();
         match self.line.checked_sub(1) {
             Some(line) => {
                 self.line = line;
-                self.to_beginning();
+                self.rewind();
                 self.go(self.line)
             }
             None => self.open_before(true, load),
@@ -194,7 +194,7 @@ impl Player {
     fn open_before(&mut self, last: bool, load: Load) -> Act {
         let found = self.open(&mut (0..self.at).rev(), load);
         self.line = if found && last { self.lines.len() - 1 } else { 0 };
-        self.to_beginning();
+        self.rewind();
         self.go(self.line)
     }
 
@@ -222,7 +222,7 @@ impl Player {
         Act::Speak(self.turn)
     }
 
-    fn to_beginning(&mut self) {
+    fn rewind(&mut self) {
         while self.line > 0 && !self.lines[self.line].begins {
             self.line -= 1;
         }

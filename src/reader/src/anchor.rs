@@ -56,7 +56,10 @@ mod tests {
     fn library(text: &str, sidecar: &str) -> Library {
         let context = parser::context_of(&format!("region = \"运城市\"\n{sidecar}")).unwrap();
         let page = parser::parse_page("甲.txt", text, &context);
-        Library { editions: vec![Edition { pages: vec![page], ..Edition::default() }] }
+        Library {
+            editions: vec![Edition { pages: vec![page], ..Edition::default() }],
+            ..Library::default()
+        }
     }
 
     /// The words found in another parse, or another dump, and what stands before them there.

@@ -192,7 +192,10 @@ mod tests {
             "region = \"运城市\"\n[[correct]]\ntext = \"冻水\"\nnth = 2\nto = \"涑水河\"\n";
         let context = parser::context_of(sidecar).unwrap();
         let page = parser::parse_page("甲.txt", TEXT, &context);
-        Library { editions: vec![Edition { pages: vec![page], ..Edition::default() }] }
+        Library {
+            editions: vec![Edition { pages: vec![page], ..Edition::default() }],
+            ..Library::default()
+        }
     }
 
     fn with(check: impl Fn(&Item, &Origin)) {

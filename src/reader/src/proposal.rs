@@ -160,8 +160,10 @@ mod tests {
     }
 
     fn with(check: impl Fn(&Origin)) {
-        let library =
-            Library { editions: vec![Edition { pages: vec![parsed("")], ..Edition::default() }] };
+        let library = Library {
+            editions: vec![Edition { pages: vec![parsed("")], ..Edition::default() }],
+            ..Library::default()
+        };
         let catalog = Catalog::of(&library);
         check(&Origin::of(&catalog.items[0]));
     }
@@ -172,8 +174,10 @@ mod tests {
     }
 
     fn narrowed(words: &str, to: &str) -> Result<(String, String), Refused> {
-        let library =
-            Library { editions: vec![Edition { pages: vec![parsed("")], ..Edition::default() }] };
+        let library = Library {
+            editions: vec![Edition { pages: vec![parsed("")], ..Edition::default() }],
+            ..Library::default()
+        };
         let catalog = Catalog::of(&library);
         let origin = Origin::of(&catalog.items[0]);
         let narrowed = narrow(&origin, &range(&origin, words, 0), to);
