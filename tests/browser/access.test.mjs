@@ -79,8 +79,12 @@ async function markAll(page) {
 
 async function show(page, { hash, enter }) {
   await page.evaluate(() => document.querySelector('dialog[open]')?.close());
-  const close = page.locator('.dock').getByRole('button', { name: /^(关闭|收起)$/ });
-  for (const button of await close.all()) await button.click();
+  // Pressing one may take another away.
+  await page.evaluate(() => {
+    const name = (button) => button.getAttribute('aria-label') ?? button.textContent;
+    const closing = [...document.querySelectorAll('.dock button')].filter((button) => /关闭|收起/.test(name(button)));
+    closing.forEach((button) => button.click());
+  });
   await page.evaluate((hash) => (location.hash = hash), hash);
   await page.waitForFunction((hash) => decodeURIComponent(location.hash) === hash, hash);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
