@@ -7,13 +7,10 @@ import lighthouse from 'lighthouse';
 import { DIST, launch } from './browser.mjs';
 import { host } from './server.mjs';
 
-/** Of 100. What depends on the machine's speed has room for noise, the rest has none. */
-const LEAST = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
+/** Of 100. Performance is measured by hand: it depends on what else the machine does. */
+const LEAST = { accessibility: 100, 'best-practices': 100, seo: 100 };
 /** Milliseconds: a run takes some twenty seconds, on a busy machine several times that. */
 const timeout = 300_000;
-/** Of several runs the best counts: noise only ever slows. */
-const RUNS = 3;
-
 function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -46,15 +43,10 @@ for (const [category, least] of Object.entries(LEAST)) {
   test(`Lighthouse gives ${category} at least ${least}`, { timeout }, async (context) => {
     const site = await host(DIST, { compress: true });
     try {
-      let best = null;
-      for (let at = 0; at < (least < 100 ? RUNS : 1); at++) {
-        const lhr = await run(site.url, [category]);
-        const score = Math.round(lhr.categories[category].score * 100);
-        if (best === null || score > best.score) best = { score, why: complaints(lhr, category) };
-        if (best.score >= least) break;
-      }
-      context.diagnostic(`${category}: ${best.score}`);
-      assert(best.score >= least, `${category} is ${best.score}:\n${best.why}`);
+      const lhr = await run(site.url, [category]);
+      const score = Math.round(lhr.categories[category].score * 100);
+      context.diagnostic(`${category}: ${score}`);
+      assert(score >= least, `${category} is ${score}:\n${complaints(lhr, category)}`);
     } finally {
       await site.stop();
     }
