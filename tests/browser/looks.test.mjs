@@ -42,8 +42,8 @@ scenario('what was chosen is there before the application is', async ({ page, co
   await context.addInitScript(() => {
     WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {});
   });
-  await page.reload();
-  assert.equal(await page.getByRole('main').count(), 0);
+  await page.reload({ waitUntil: 'load' });
+  assert.equal(await page.locator('#prerendered').count(), 1);
   assert(lightness(await ground(page)) < 50);
   assert.equal(await pixels(page.locator('html')), 20);
   assert.equal(await pixels(page.locator('body')), 25);
