@@ -9,7 +9,7 @@ scenario('the strip has a mark for each hit, in order, and leads to it', async (
   const all = Number((await walk.textContent()).match(/\d+/g)[1]);
   const marks = page.locator('.strip span');
   await eventually(async () => assert.equal(await marks.count(), all));
-  const tops = await marks.evaluateAll((marks) => marks.map((mark) => Number.parseFloat(mark.style.top)));
+  const tops = await marks.evaluateAll((marks) => marks.map((mark) => Number(mark.style.top.match(/[\d.]+/)[0])));
   assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
   assert(tops[0] > 0 && tops.at(-1) < 100);
   await marks.last().click({ force: true });
