@@ -78,6 +78,9 @@ scenario('what cannot be a correction says why, and stays to be put right', asyn
   await editor(page).waitFor({ state: 'hidden' });
   await eventually(async () => assert(!(await page.evaluate(() => document.activeElement === document.body))));
   assert.equal((await stored(page)).entries.filter(({ kind }) => kind === 'correction').length, 1);
+  // Where there is one already.
+  await correct(page, '全省各级', '本省各级');
+  await editor(page).getByText('已有一条更正').waitFor();
 });
 
 scenario('a correction is made by keys alone', async ({ page }) => {

@@ -71,6 +71,15 @@ impl Pencil {
         }
     }
 
+    /// What a button of the bar is about: the selection of this moment, though it has not rested yet. A browser may
+    /// have let go of it when the button was pressed; then what was taken up last.
+    fn chosen(self) -> Option<Taken> {
+        if let Some(taken) = self.selected() {
+            self.taken.set(Some(taken));
+        }
+        self.taken.get_untracked()
+    }
+
     fn open(self) -> Option<usize> {
         untrack(|| self.reader.open()).flatten()
     }
@@ -162,18 +171,18 @@ fn Bar() -> impl IntoView {
         })
     };
     let highlight = move |_| {
-        if let Some(taken) = pencil.taken.get_untracked() {
+        if let Some(taken) = pencil.chosen() {
             shelf.keep(Kind::Highlight, taken.index, Some(&taken.range), String::new());
             pencil.put_away();
         }
     };
     let edit = move |kind: Kind| {
-        if let Some(taken) = pencil.taken.get_untracked() {
+        if let Some(taken) = pencil.chosen() {
             pencil.editing.set(Some(Editing::new(kind, &taken)));
         }
     };
     let listen = move |_| {
-        if let Some(Taken { index, places, .. }) = pencil.taken.get_untracked()
+        if let Some(Taken { index, places, .. }) = pencil.chosen()
             && let Some(first) = places.first()
         {
             pencil.put_away();
