@@ -179,7 +179,7 @@ for (const [words, width] of [
   );
 }
 
-/** Each run of text with the language of the nearest element that says one. */
+/** Each run of text, and each name and title, with the language of the nearest element that says one. */
 const languages = (page) =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -189,6 +189,13 @@ const languages = (page) =>
       const isText = !parentElement.closest('script, noscript, style, .language, svg') && data.trim();
       if (isText && parentElement.checkVisibility()) runs.push([parentElement.closest('[lang]').lang, data.trim()]);
     }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+      if (element.closest('.language') || !element.checkVisibility()) continue;
+      for (const name of ['aria-label', 'title', 'placeholder']) {
+        const text = element.getAttribute(name);
+        if (text) runs.push([element.closest('[lang]').lang, text]);
+      }
+    }
     return runs;
   });
 
@@ -196,7 +203,7 @@ scenario('every run of text says its language: English interface, Chinese paper'
   await look(page, 'en');
   for (const [name, view] of Object.entries(VIEWS)) {
     // What is pressed on the way has other names in English.
-    if (view.enter) continue;
+    if (view.enter && !['article', 'article with hits', 'keys'].includes(name)) continue;
     await show(page, view);
     const runs = await languages(page);
     assert(runs.length > 5, name);

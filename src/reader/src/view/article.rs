@@ -195,7 +195,11 @@ fn Way(index: usize, label: &'static str) -> impl IntoView {
         target.map(|target| {
             let to = item(target);
             let href = reader.route.with(|route| route.opened(to.article.id.as_str()).to_string());
-            view! { <a class="button" rel=way href=href title=to.title()>{word}</a> }
+            view! {
+                <a class="button" rel=way href=href title=to.title() lang=to.lang>
+                    <span lang=words().lang>{word}</span>
+                </a>
+            }
         })
     };
     let front = move || reader.route.with(|route| route.front().to_string());

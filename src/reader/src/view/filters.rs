@@ -161,6 +161,7 @@ fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> i
             <input
                 type="checkbox"
                 aria-label=label
+                lang=lang
                 prop:checked=picked
                 disabled=empty
                 on:change=toggle

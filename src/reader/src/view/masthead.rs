@@ -87,7 +87,7 @@ fn inferred<T: Display>(fact: &'static Fact<T>) -> impl IntoView {
     reason.map(|reason| {
         view! {
             <details class="inferred">
-                <summary title=reason>{words().inferred}</summary>
+                <summary title=reason lang=NOTES><span lang=words().lang>{words().inferred}</span></summary>
                 <span class="reason" lang=NOTES>{reason}</span>
             </details>
         }
