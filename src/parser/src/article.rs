@@ -56,20 +56,12 @@ impl Desk<'_> {
     /// The article of a draft. `id` is a stand-in until the edition is complete.
     pub fn article(&self, draft: &Draft, repaired: &Repaired) -> Article {
         let mut article = Article {
-            id: ArticleId::of("", 0),
-            kind: Kind::Other,
             kicker: self.spans(&draft.kicker),
             headline: self.spans(&draft.headline),
             subtitle: self.spans(&draft.subtitle),
             rubric: draft.rubric.map(|piece| self.label_text(piece)),
             column: draft.column.map(|piece| self.label_text(piece)),
-            bylines: Vec::new(),
-            dateline: None,
-            blocks: Vec::new(),
-            counties: Vec::new(),
-            whole_region: None,
-            flags: Vec::new(),
-            jumps: Vec::new(),
+            ..Article::new(ArticleId::of("", 0), Kind::Other)
         };
         let lost_lead = repaired.damage.iter().any(|damage| damage.kind == FlagKind::LostLead);
         let mut opened = lost_lead;

@@ -151,20 +151,9 @@ mod tests {
         let tag =
             |name: &&str| CountyTag { name: (*name).to_owned(), code: 0, evidence: Vec::new() };
         Article {
-            id: ArticleId::of(id, 0),
-            kind: Kind::News,
-            kicker: Vec::new(),
-            headline: Vec::new(),
-            subtitle: Vec::new(),
             rubric: rubric.map(str::to_owned),
-            column: None,
-            bylines: Vec::new(),
-            dateline: None,
-            blocks: Vec::new(),
             counties: counties.iter().map(tag).collect(),
-            whole_region: None,
-            flags: Vec::new(),
-            jumps: Vec::new(),
+            ..Article::new(ArticleId::of(id, 0), Kind::News)
         }
     }
 

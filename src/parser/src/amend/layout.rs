@@ -131,22 +131,7 @@ pub fn set_parts(article: &mut Article, parts: Vec<Part>) {
 
 /// An article of these parts, of which nothing else is known yet.
 pub fn new_article(parts: Vec<Part>) -> Article {
-    let mut article = Article {
-        id: ArticleId::of("", 0),
-        kind: Kind::Other,
-        kicker: Vec::new(),
-        headline: Vec::new(),
-        subtitle: Vec::new(),
-        rubric: None,
-        column: None,
-        bylines: Vec::new(),
-        dateline: None,
-        blocks: Vec::new(),
-        counties: Vec::new(),
-        whole_region: None,
-        flags: Vec::new(),
-        jumps: Vec::new(),
-    };
+    let mut article = Article::new(ArticleId::of("", 0), Kind::Other);
     set_parts(&mut article, parts);
     article
 }

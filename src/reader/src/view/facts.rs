@@ -127,20 +127,8 @@ mod tests {
             span: Span::new(0, 0),
         };
         Article {
-            id: ArticleId::of("", 0),
-            kind: Kind::Other,
-            kicker: Vec::new(),
-            headline: Vec::new(),
-            subtitle: Vec::new(),
-            rubric: None,
-            column: None,
             bylines: bylines.iter().map(byline).collect(),
-            dateline: None,
-            blocks: Vec::new(),
-            counties: Vec::new(),
-            whole_region: None,
-            flags: Vec::new(),
-            jumps: Vec::new(),
+            ..Article::new(ArticleId::of("", 0), Kind::Other)
         }
     }
 
