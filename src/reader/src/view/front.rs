@@ -70,6 +70,8 @@ enum Group {
 
 /// More briefs than this under one rubric take the width of the page.
 const SIDE_BRIEFS: usize = 4;
+/// The place of a picture with its caption, in briefs.
+const PHOTO_HEIGHT: usize = 2;
 
 impl Group {
     fn shape(&self) -> Shape {
@@ -77,7 +79,8 @@ impl Group {
             Self::Lead(_) => Shape::Lead,
             Self::Story(_) => Shape::Story,
             Self::Rubric(_, items) if items.len() > SIDE_BRIEFS => Shape::Full,
-            Self::Photo(_) | Self::Rubric(..) => Shape::Side,
+            Self::Rubric(_, items) => Shape::Side(items.len()),
+            Self::Photo(_) => Shape::Side(PHOTO_HEIGHT),
         }
     }
 }

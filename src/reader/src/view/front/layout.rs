@@ -7,8 +7,8 @@ pub enum Shape {
     Lead,
     /// One story column.
     Story,
-    /// Stands beside the stories.
-    Side,
+    /// Stands beside the stories, as high as this number of briefs.
+    Side(usize),
     /// The whole width, under all that comes before it.
     Full,
 }
@@ -44,38 +44,60 @@ pub fn place(shapes: &[Shape]) -> Vec<Cell> {
     cells
 }
 
+/// In briefs: what leads, with its taste of the text, and a row of stories.
+const LEAD_HEIGHT: usize = 3;
+const STORY_HEIGHT: usize = 2;
+
 /// Places groups between two of full width; returns the first free row.
 fn place_band(shapes: &[Shape], first: usize, cells: &mut Vec<Cell>) -> usize {
-    let sides = shapes.iter().filter(|shape| **shape == Shape::Side).count();
-    let stories = shapes.len() - sides;
+    let side = |shape: &Shape| match shape {
+        Shape::Side(height) => Some(*height),
+        _ => None,
+    };
+    let sides: Vec<usize> = shapes.iter().filter_map(side).collect();
+    let stories = shapes.len() - sides.len();
     // Without the one or the other, all columns serve what there is.
-    let width = if sides == 0 || stories == 0 { COLUMNS } else { STORY_COLUMNS };
+    let width = if sides.is_empty() || stories == 0 { COLUMNS } else { STORY_COLUMNS };
     let start = cells.len();
     let mut flow = Flow { row: first, column: 1, width };
     for shape in shapes {
         cells.push(match shape {
             Shape::Lead => flow.take(STORY_COLUMNS),
-            Shape::Side if stories > 0 => Cell { row: 0, rows: 1, column: COLUMNS, columns: 1 },
+            Shape::Side(_) if stories > 0 => UNPLACED,
             _ => flow.take(1),
         });
     }
-    let beside = sides > 0 && stories > 0;
     flow.fill_last_row(&mut cells[start..]);
     let end = flow.end();
-    if !beside {
+    if sides.is_empty() || stories == 0 {
         return end;
     }
-    // The first side group, mostly a rubric with its briefs, takes the rows that the others leave.
+    // Beside the stories stands what is about as high as they are; the rest follows below, in all columns.
     let rows = end - first;
-    let mut row = first;
-    let mut height = rows.saturating_sub(sides - 1).max(1);
-    for cell in cells[start..].iter_mut().filter(|cell| cell.row == 0) {
-        (cell.row, cell.rows) = (row, height);
+    let leads = usize::from(shapes.contains(&Shape::Lead));
+    let mut room = leads * LEAD_HEIGHT + (rows - leads) * STORY_HEIGHT + 1;
+    let fits = sides.iter().take(rows).take_while(|height| {
+        let fits = **height <= room;
+        room = room.saturating_sub(**height);
+        fits
+    });
+    let beside = fits.count().max(1);
+    let mut unplaced = cells[start..].iter_mut().filter(|cell| **cell == UNPLACED);
+    // The first, mostly a rubric with its briefs, takes the rows that the others leave.
+    let (mut row, mut height) = (first, rows - (beside - 1));
+    for cell in unplaced.by_ref().take(beside) {
+        *cell = Cell { row, rows: height, column: COLUMNS, columns: 1 };
         row += height;
         height = 1;
     }
-    end.max(row)
+    let mut below = Flow { row: end, column: 1, width: COLUMNS };
+    unplaced.for_each(|cell| *cell = below.take(1));
+    below.fill_last_row(&mut cells[start..]);
+    below.end()
 }
+
+/// Waits for the rows that the stories take.
+const UNPLACED: Cell = Cell { row: 0, rows: 0, column: 0, columns: 0 };
 
 /// The next free place, row by row.
 struct Flow {
@@ -110,8 +132,11 @@ impl Flow {
 
 #[cfg(test)]
 mod tests {
-    use super::Shape::{Full, Lead, Side, Story};
+    use super::Shape::{Full, Lead, Story};
     use super::*;
+
+    /// A photo, or a rubric of two.
+    const SIDE: Shape = Shape::Side(2);
 
     /// The grid as text, a letter a group.
     fn drawn(shapes: &[Shape]) -> String {
@@ -131,32 +156,34 @@ mod tests {
 
     #[test]
     fn briefs_and_photos_stand_beside_the_stories() {
-        assert_eq!(drawn(&[Lead, Side, Story, Story, Story, Side]), "aab cdb eef");
+        assert_eq!(drawn(&[Lead, SIDE, Story, Story, Story, SIDE]), "aab cdb eef");
     }
 
     #[test]
     fn without_a_side_the_stories_take_all_columns() {
         assert_eq!(drawn(&[Lead, Story, Story, Story]), "aab cdd");
-        assert_eq!(drawn(&[Side, Side]), "abb");
+        assert_eq!(drawn(&[SIDE, SIDE]), "abb");
         assert_eq!(drawn(&[]), "");
     }
 
     #[test]
     fn a_full_group_ends_what_stands_above_it() {
-        assert_eq!(drawn(&[Lead, Side, Full, Story, Story]), "aab ccc dee");
+        assert_eq!(drawn(&[Lead, SIDE, Full, Story, Story]), "aab ccc dee");
         assert_eq!(drawn(&[Full, Full]), "aaa bbb");
     }
 
     #[test]
-    fn many_side_groups_go_on_below_the_stories() {
-        assert_eq!(drawn(&[Lead, Side, Side, Side]), "aab ..c ..d");
+    fn what_is_higher_than_the_stories_goes_on_below_them_in_all_columns() {
+        assert_eq!(drawn(&[Lead, SIDE, SIDE, SIDE]), "aab cdd");
+        assert_eq!(drawn(&[Lead, Shape::Side(4), Story, Story, SIDE, SIDE, SIDE]), "aab cde fgg");
+        assert_eq!(drawn(&[Lead, Shape::Side(9), Story, Shape::Side(1)]), "aab ccb ddd");
     }
 
     #[test]
     fn no_mixture_overlaps() {
-        const ALL: [Shape; 4] = [Lead, Story, Side, Full];
-        for code in 0..4usize.pow(6) {
-            let shapes: Vec<Shape> = (0..6).map(|at| ALL[code / 4usize.pow(at) % 4]).collect();
+        const ALL: [Shape; 5] = [Lead, Story, SIDE, Shape::Side(4), Full];
+        for code in 0..5usize.pow(6) {
+            let shapes: Vec<Shape> = (0..6).map(|at| ALL[code / 5usize.pow(at) % 5]).collect();
             drawn(&shapes);
         }
     }
