@@ -10,10 +10,12 @@ pub use handout::*;
 
 mod device;
 mod passage;
+mod prerendered;
 mod speech;
 
 pub use device::*;
 pub use passage::*;
+pub use prerendered::*;
 pub use speech::*;
 
 use crate::keys::Press;
@@ -21,8 +23,8 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 /// What a history entry remembers beside its address.
@@ -114,6 +116,12 @@ pub fn cancel(id: i32) {
 pub fn before_paint(callback: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(callback);
     let _ = window().request_animation_frame(callback.unchecked_ref());
+}
+
+/// Calls back when what runs now is done, before anything else happens on the page.
+pub fn next(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(callback);
+    window().queue_microtask(callback.unchecked_ref());
 }
 
 fn element(id: &str) -> Option<HtmlElement> {
@@ -223,31 +231,6 @@ pub fn on_key(mut callback: impl FnMut(Press) -> bool + 'static) {
     };
     let listen = Closure::<dyn FnMut(Event)>::new(listen).into_js_value();
     let _ = window().add_event_listener_with_callback("keydown", listen.unchecked_ref());
-}
-
-/// What someone did on the page before the reader ran.
-#[derive(Default)]
-pub struct Left {
-    /// In the search box.
-    pub typed: String,
-    /// A selector of what has the keyboard focus.
-    pub focus: Option<String>,
-}
-
-/// Removes an element that the reader draws anew, and says what was done in it.
-pub fn take_over(id: &str) -> Left {
-    let Some(old) = element(id) else { return Left::default() };
-    let active = window().document().and_then(|document| document.active_element());
-    let focus = active.filter(|active| old.contains(Some(active))).and_then(|active| {
-        let names = ["name", "href"].into_iter();
-        let mut named = names.filter_map(|name| Some((name, active.get_attribute(name)?)));
-        // Our own names and addresses: no quotation mark stands in them.
-        named.next().map(|(name, value)| format!("[{name}=\"{value}\"]"))
-    });
-    let search = old.query_selector("[type=search]").ok().flatten();
-    let search = search.and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-    old.remove();
-    Left { typed: search.map(|input| input.value()).unwrap_or_default(), focus }
 }
 
 /// Brings an element to the middle of the window.

@@ -41,25 +41,18 @@ mod voice;
 pub mod weave;
 pub mod words;
 
-use dom::Step;
-use route::Route;
-pub use view::App;
+use view::{App, AppProps};
 
 /// Id of the element that holds the prerendered edition, and of the place for it in `index.html`.
 pub const PRERENDERED: &str = "prerendered";
 
-/// Draws the reader where the prerendered edition stands and leaves it running; scripts find `window.banxin`.
+/// Draws the reader out of sight; when all is drawn it takes the prerendered page's place and goes on running. Scripts
+/// find `window.banxin`.
 pub fn start() {
     dom::publish_search(&scripting::Request::KEYS, |query, request: scripting::Request| {
         scripting::reply(catalog::catalog(), catalog::engine(), query, &request)
     });
-    let left = dom::take_over(PRERENDERED);
-    if !left.typed.is_empty() {
-        let asked = Route::parse(&dom::fragment()).searched(left.typed);
-        dom::set_fragment(&asked.to_string(), Step::Same);
-    }
-    leptos::mount::mount_to_body(App);
-    if let Some(focus) = left.focus {
-        dom::focus_quietly(&focus);
+    if let Some(aside) = dom::Aside::new() {
+        leptos::mount::mount_to(aside.root(), move || App(AppProps { aside })).forget();
     }
 }

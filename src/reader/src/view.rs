@@ -37,8 +37,9 @@ mod speaker;
 mod status;
 mod strip;
 mod tools;
+mod turns;
 
-pub use app::App;
+pub use app::{App, AppProps};
 // What is drawn before the wasm runs.
 #[cfg(not(target_arch = "wasm32"))]
 pub use {

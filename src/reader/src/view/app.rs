@@ -17,8 +17,10 @@ use super::search_box::SearchBox;
 use super::shelf::Shelf;
 use super::speaker::Speaker;
 use super::status::Status;
+use super::turns::{Turns, in_turn};
+use crate::PRERENDERED;
 use crate::catalog::engine;
-use crate::dom::{self, MAIN};
+use crate::dom::{self, Aside, MAIN, Step};
 use crate::library::library;
 use crate::route::Route;
 use crate::state::{Reader, item};
@@ -27,9 +29,17 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
+/// The page, drawn aside; it takes the prerendered one's place by itself.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(aside: Aside) -> impl IntoView {
     let reader = Reader::provide(Route::parse(&dom::fragment()));
+    let take_over = move || take_over(reader, &aside);
+    if reader.route.with_untracked(|route| *route == Route::default()) {
+        Turns::provide(take_over);
+    } else {
+        // What was asked for may stand nowhere yet; and a place in it is looked for before the next paint.
+        dom::next(take_over);
+    }
     let look = Look::provide(Look::remembered());
     look.follow();
     let (shelf, speaker, pencil) = provide_tools(reader);
@@ -55,22 +65,37 @@ pub fn App() -> impl IntoView {
     // Another language says everything anew.
     move || {
         speak(language.get());
-        view! {
-            <Head/>
-            {move || match open.get() {
-                None if mine.get() => view! {
-                    <main id=MAIN tabindex="-1"><Mine/></main>
-                }
-                .into_any(),
-                Some((article, _)) => view! {
-                    <main id=MAIN tabindex="-1" class="reading"><ArticleView item=article/></main>
-                }
-                .into_any(),
-                None => view! { <Desk/> }.into_any(),
-            }}
-            <Footer/>
-            <Dock/>
-        }
+        in_turn(move || {
+            view! {
+                <Head/>
+                {move || match open.get() {
+                    None if mine.get() => view! {
+                        <main id=MAIN tabindex="-1"><Mine/></main>
+                    }
+                    .into_any(),
+                    Some((article, _)) => view! {
+                        <main id=MAIN tabindex="-1" class="reading"><ArticleView item=article/></main>
+                    }
+                    .into_any(),
+                    None => in_turn(|| view! { <Desk/> }.into_any()),
+                }}
+                {in_turn(|| view! { <Footer/> }.into_any())}
+                {in_turn(|| view! { <Dock/> }.into_any())}
+            }
+            .into_any()
+        })
+    }
+}
+
+/// Takes the prerendered page's place, and goes on with what was done there.
+fn take_over(reader: Reader, aside: &Aside) {
+    let left = aside.take_over(PRERENDERED);
+    if !left.typed.is_empty() {
+        let route = reader.route.with_untracked(|route| route.searched(left.typed));
+        reader.go(route, Step::Same);
+    }
+    if let Some(focus) = left.focus {
+        dom::focus_quietly(&focus);
     }
 }
 
@@ -84,12 +109,12 @@ pub fn provide_tools(reader: Reader) -> (Shelf, Speaker, Pencil) {
 #[component]
 pub fn Head() -> impl IntoView {
     view! {
-        <Masthead/>
+        {in_turn(|| view! { <Masthead/> }.into_any())}
         <div class="bench">
-            <SearchBox/>
-            <ListenAll/>
+            {in_turn(|| view! { <SearchBox/> }.into_any())}
+            {in_turn(|| view! { <ListenAll/> }.into_any())}
             <nav aria-label=words().keep.mine><a class="button" href=Route::MINE>{words().keep.mine}</a></nav>
-            <Keyboard/>
+            {in_turn(|| view! { <Keyboard/> }.into_any())}
         </div>
     }
 }
@@ -104,13 +129,13 @@ pub fn Desk() -> impl IntoView {
         <div class="desk">
             <Filters/>
             <main id=MAIN tabindex="-1">
-                <Status/>
+                {in_turn(|| view! { <Status/> }.into_any())}
                 {move || if raw.get() {
                     view! { <RawPage/> }.into_any()
                 } else if searching.get() {
                     view! { <Results/> }.into_any()
                 } else {
-                    view! { <Front/> }.into_any()
+                    in_turn(|| view! { <Front/> }.into_any())
                 }}
             </main>
         </div>

@@ -1,6 +1,7 @@
 //! By what can one narrow the list? Checkboxes with live counts, one group a facet.
 
 use super::look::Look;
+use super::turns::in_turn;
 use crate::dom::{self, Step};
 use crate::facet::{Facet, NO_DAY};
 use crate::listing::{Group, Value};
@@ -25,7 +26,9 @@ pub fn Filters() -> impl IntoView {
                 {words().filters}
             </button>
             <nav id=PANEL aria-label=words().filters>
-                {Facet::ALL.map(|facet| view! { <FacetGroup facet/> }).collect_view()}
+                {Facet::ALL
+                    .map(|facet| in_turn(move || view! { <FacetGroup facet/> }.into_any()))
+                    .collect_view()}
             </nav>
         </div>
     }

@@ -7,6 +7,7 @@ use super::block;
 use super::facts::{Detail, Facts};
 use super::listen::ListenBeside;
 use super::runs::{Highlights, runs};
+use super::turns::in_turn;
 use crate::catalog::Item;
 use crate::dom::Step;
 use crate::listing::Entry;
@@ -114,18 +115,25 @@ fn draw_groups(groups: Vec<Group>, below: bool) -> impl IntoView {
 
 /// `below` is set where a page's name stands as a heading above its items.
 fn draw_group(group: Group, cell: Cell, below: bool) -> impl IntoView {
-    let level = if below { Level::Three } else { Level::Two };
     let wide = cell.columns > 1;
-    let inside = match group {
+    let row = format!("{} / span {}", cell.row, cell.rows);
+    let column = format!("{} / span {}", cell.column, cell.columns);
+    let inside = in_turn(move || draw_inside(&group, wide, below));
+    view! { <div class="cell" style=("--row", row) style=("--column", column)>{inside}</div> }
+}
+
+fn draw_inside(group: &Group, wide: bool, below: bool) -> AnyView {
+    let level = if below { Level::Three } else { Level::Two };
+    match *group {
         Group::Lead(index) => story(index, "lead", Excerpt::Long, level).into_any(),
         Group::Story(index) if wide => story(index, "story wide", Excerpt::Short, level).into_any(),
         Group::Story(index) => story(index, "story", Excerpt::Short, level).into_any(),
         Group::Photo(index) => story(index, "photo", Excerpt::Caption, level).into_any(),
-        Group::Rubric(name, items) => {
+        Group::Rubric(name, ref items) => {
             let lang = items.first().map(|index| item(*index).lang);
             let briefs = items
-                .into_iter()
-                .map(|index| story(index, "brief", brief_excerpt(index), level.next()))
+                .iter()
+                .map(|&index| story(index, "brief", brief_excerpt(index), level.next()))
                 .collect_view();
             let head = heading(level, "rubric", name);
             view! {
@@ -136,10 +144,7 @@ fn draw_group(group: Group, cell: Cell, below: bool) -> impl IntoView {
             }
             .into_any()
         }
-    };
-    let row = format!("{} / span {}", cell.row, cell.rows);
-    let column = format!("{} / span {}", cell.column, cell.columns);
-    view! { <div class="cell" style=("--row", row) style=("--column", column)>{inside}</div> }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

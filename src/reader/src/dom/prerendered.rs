@@ -1,0 +1,60 @@
+//! How does the reader take the place of the page that could be read before it ran?
+
+use super::{element, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// Where the reader is drawn out of sight, until it takes the place of what stands in the document.
+#[derive(Clone)]
+pub struct Aside(Element);
+
+/// What someone did on the page before the reader ran.
+#[derive(Default)]
+pub struct Left {
+    /// In the search box.
+    pub typed: String,
+    /// A selector of what has the keyboard focus.
+    pub focus: Option<String>,
+}
+
+impl Aside {
+    /// `None` without a document.
+    pub fn new() -> Option<Self> {
+        window().document()?.create_element("div").ok().map(Self)
+    }
+
+    /// What the views are mounted in.
+    pub fn root(&self) -> HtmlElement {
+        self.0.clone().unchecked_into()
+    }
+
+    /// Moves all that is drawn into the document, in place of the element with this id; says what was done in it.
+    /// Without such an element the reader stands at the document's end.
+    pub fn take_over(&self, id: &str) -> Left {
+        let old = element(id);
+        let left = old.as_ref().map(left_in).unwrap_or_default();
+        let Some(body) = window().document().and_then(|document| document.body()) else {
+            return left;
+        };
+        if let Some(old) = old {
+            old.remove();
+        }
+        while let Some(drawn) = self.0.first_child() {
+            let _ = body.append_child(&drawn);
+        }
+        left
+    }
+}
+
+fn left_in(old: &HtmlElement) -> Left {
+    let active = window().document().and_then(|document| document.active_element());
+    let focus = active.filter(|active| old.contains(Some(active))).and_then(|active| {
+        let names = ["name", "href"].into_iter();
+        let mut named = names.filter_map(|name| Some((name, active.get_attribute(name)?)));
+        // Our own names and addresses: no quotation mark stands in them.
+        named.next().map(|(name, value)| format!("[{name}=\"{value}\"]"))
+    });
+    let search = old.query_selector("[type=search]").ok().flatten();
+    let search = search.and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    Left { typed: search.map(|input| input.value()).unwrap_or_default(), focus }
+}
