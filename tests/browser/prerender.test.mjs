@@ -74,10 +74,33 @@ scenario(
   const release = withhold(site);
   await look(page, site);
   await searchBox(page).fill('荷花');
+  await searchBox(page).press('Enter');
   release();
   await eventually(async () => assert.match(await status(page).textContent(), /“荷花” · 1 篇/));
   assert.equal(await searchBox(page).inputValue(), '荷花');
   assert(await searchBox(page).evaluate((box) => box === document.activeElement));
+  },
+  { opened: false },
+);
+
+scenario(
+  'the page answers while the reader draws',
+  async ({ page, site }) => {
+    /** Tasks of the page that come in between: with all drawn at once, none. */
+    const LEAST = 5;
+    await page.addInitScript(() => {
+      window.turns = 0;
+      const turn = () => {
+        if (!document.getElementById('prerendered')) return;
+        window.turns++;
+        setTimeout(turn);
+      };
+      addEventListener('TrunkApplicationStarted', turn);
+    });
+    await look(page, site);
+    await page.locator('#prerendered').waitFor({ state: 'detached' });
+    const turns = await page.evaluate(() => window.turns);
+    assert(turns >= LEAST, `${turns} tasks in between`);
   },
   { opened: false },
 );
