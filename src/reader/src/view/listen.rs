@@ -39,7 +39,7 @@ pub fn ListenBeside(index: usize) -> impl IntoView {
     view! {
         <button
             type="button"
-            class="aloud beside"
+            class="aloud ahead"
             lang=words().lang
             aria-label=name
             on:click=move |_| speaker.toggle_item(index)
