@@ -101,3 +101,25 @@ fn two_characters_are_enough() {
         assert_eq!(ids(&engine, query), [0], "{query}");
     }
 }
+
+/// What the segmenters and bigram analyzers of others cut a text into, each piece a search here: Pagefind
+/// `fossick/mod.rs`, lunr-languages `ChineseTokenizerFallbackTest.js`, apache/lucene `TestCJKAnalyzer` and
+/// `TestSmartChineseAnalyzer`.
+#[test]
+fn each_token_of_others_finds_its_text() {
+    let texts: [(&str, &[&str]); 7] = [
+        ("哎呀！ 我的错。", &["哎呀", "我", "的", "错", "哎呀我"]),
+        ("中华人民", &["中华", "人民", "华人", "中华人民"]),
+        ("学姐", &["学", "学姐", "姐"]),
+        ("一二三四五六七八九十", &["一二", "二三", "五六", "九十", "三四五六七"]),
+        ("一 二三四 五六七八九 十", &["一", "二三", "三四", "七八", "八九", "十", "四五"]),
+        ("一丁丂", &["一丁", "丁丂", "丂"]),
+        ("我购买了道具和服装。", &["我", "购买", "了", "道具", "和", "服装", "和服"]),
+    ];
+    for (text, queries) in texts {
+        let engine = engine(&["猫", text]);
+        for query in queries {
+            assert_eq!(ids(&engine, query).first(), Some(&1), "{query} in {text}");
+        }
+    }
+}
