@@ -9,7 +9,7 @@ import { host } from './server.mjs';
 export { assert, DIST, PHONE };
 
 /** Milliseconds: the site answers in a few; a busy machine with two cores may take a second. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 let browser;
 
