@@ -151,12 +151,12 @@ fn mark_spoken(index: usize, own: Memo<Vec<Own>>) {
 
 /// Kicker, headline, subtitle in print order; the opening of the text where there is no headline.
 fn heads(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView + use<> {
-    let head = |role| item.part(role).map(|(index, part)| passage(part, index, highlights));
+    let head = |role| item.part(role).map(|(index, _)| passage(item, index, highlights));
     let label = |role, class| head(role).map(|text| view! { <p class=class>{text}</p> });
     let id = headline_id(item);
     // Words of the desk over several articles, not of this one's text.
     let shared = |role, class| {
-        let text = item.part(role).map(|(index, part)| runs(part, index, highlights));
+        let text = item.part(role).map(|(index, _)| runs(item, index, highlights));
         text.map(|text| view! { <p class=class>{text}</p> })
     };
     let headline = match head(Role::Headline) {
@@ -257,8 +257,11 @@ fn suspicions(item: &'static Item<'static>) -> impl IntoView {
     }
     (!sentences.is_empty()).then(|| {
         view! {
-            <aside class="suspicions" aria-label=words().doubts lang=NOTES>
-                {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+            <aside class="suspicions" aria-label=words().doubts lang=words().lang>
+                {sentences
+                    .into_iter()
+                    .map(|sentence| view! { <p lang=NOTES>{sentence}</p> })
+                    .collect_view()}
             </aside>
         }
     })

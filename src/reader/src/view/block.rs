@@ -18,11 +18,11 @@ pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> impl Int
         here.map(|(_, flag)| remark(flag, item.page)).collect_view()
     };
     let texts = item.parts.iter().enumerate().filter_map(|(index, part)| match part.role {
-        Role::Block(at, kind) => Some((index, part, at, kind)),
+        Role::Block(at, kind) => Some((index, at, kind)),
         _ => None,
     });
-    let drawn = texts.map(|(index, part, at, kind)| {
-        let text = passage(part, index, highlights);
+    let drawn = texts.map(|(index, at, kind)| {
+        let text = passage(item, index, highlights);
         let begins_cut =
             places.iter().any(|(place, flag)| *place == at && flag.kind == FlagKind::LostLead);
         let text = match begins_cut {

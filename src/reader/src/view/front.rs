@@ -225,7 +225,7 @@ fn brief_excerpt(index: usize) -> Excerpt {
 }
 
 fn head(item: &'static Item<'static>, role: Role) -> Option<impl IntoView> {
-    item.part(role).map(|(index, part)| runs(part, index, &Highlights::default()))
+    item.part(role).map(|(index, _)| runs(item, index, &Highlights::default()))
 }
 
 /// Characters of text under the leading item and under a story.

@@ -8,6 +8,8 @@ pub fn Proposed(
     /// What the page has.
     quote: String,
     to: String,
+    /// The language of both.
+    lang: &'static str,
 ) -> impl IntoView {
     let original = RwSignal::new(false);
     let units = quote.encode_utf16().count().to_string();
@@ -19,10 +21,11 @@ pub fn Proposed(
             class="proposed"
             data-units=units
             title=name
+            lang=words().lang
             aria-pressed=move || original.get().to_string()
             on:click=move |_| original.update(|it| *it = !*it)
         >
-            {text}
+            <span lang=lang>{text}</span>
         </button>
     }
 }

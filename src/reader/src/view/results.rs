@@ -57,7 +57,7 @@ fn result(at: usize, cluster: Cluster, hits: &Arc<Vec<Hit>>) -> impl IntoView + 
     let highlights = Highlights { hit: hit.clone(), ..Highlights::default() };
     let why = hit.as_ref().and_then(|hit| tier::loose(hit.tier));
     let headline = match item.part(Role::Headline) {
-        Some((index, part)) => Either::Left(runs(part, index, &highlights)),
+        Some((index, _)) => Either::Left(runs(item, index, &highlights)),
         None => Either::Right(item.title()),
     };
     let href = address(item);

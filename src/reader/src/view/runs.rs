@@ -2,8 +2,8 @@
 
 use super::proposed::Proposed;
 use super::shelf::Own;
+use crate::catalog::Item;
 use crate::kept::Kind;
-use crate::text::Part;
 use crate::weave::{Run, at_breaks, weave};
 use crate::words::{fill, words};
 use leptos::either::{Either, EitherOf3};
@@ -47,21 +47,27 @@ pub fn mark_id(number: usize) -> String {
 
 /// The text as the open article has it, where places of it are to be found again.
 pub fn passage(
-    part: &'static Part,
+    item: &'static Item<'static>,
     index: usize,
     highlights: &Highlights,
 ) -> impl IntoView + use<> {
-    view! { <span data-part=index>{runs(part, index, highlights)}</span> }
+    view! { <span data-part=index>{runs(item, index, highlights)}</span> }
 }
 
-pub fn runs(part: &'static Part, index: usize, highlights: &Highlights) -> impl IntoView + use<> {
+/// The text of the part with this index.
+pub fn runs(
+    item: &'static Item<'static>,
+    index: usize,
+    highlights: &Highlights,
+) -> impl IntoView + use<> {
+    let part = &item.parts[index];
     let (hits, before) = highlights.of_part(index);
     let (own, places) = highlights.own_of_part(index);
     let runs = weave(&part.text, &hits, &places, &part.joints, &part.fixes);
     let by_hit = runs.chunk_by(|one, next| one.hit.is_some() && one.hit == next.hit);
     let one = |run: &Run<'static>| match run.own {
-        Some(at) => Either::Left(marked(run, own[at], &places[at], &part.breaks)),
-        None => Either::Right(plain(run, &part.breaks)),
+        Some(at) => Either::Left(marked(run, own[at], &places[at], &part.breaks, item.lang)),
+        None => Either::Right(plain(run, &part.breaks, item.lang)),
     };
     let draw = |runs: &[Run<'static>]| {
         let text = runs.iter().map(one).collect_view();
@@ -79,18 +85,20 @@ fn marked(
     own: &Own,
     place: &Range<usize>,
     breaks: &[u32],
+    lang: &'static str,
 ) -> impl IntoView + use<> {
     let first = run.start == place.start;
     if own.entry.kind == Kind::Correction {
         let quote =
             own.entry.anchor.as_ref().map(|anchor| anchor.quote.clone()).unwrap_or_default();
-        return Either::Left(first.then(|| view! { <Proposed quote to=own.entry.text.clone()/> }));
+        let to = own.entry.text.clone();
+        return Either::Left(first.then(|| view! { <Proposed quote to lang/> }));
     }
     let last = run.start + run.text.len() == place.end;
     let noted = (last && !own.entry.text.is_empty()).then_some("");
     let title = (!own.entry.text.is_empty()).then(|| own.entry.text.clone());
     Either::Right(
-        view! { <span class="own" title=title data-noted=noted>{plain(run, breaks)}</span> },
+        view! { <span class="own" title=title data-noted=noted>{plain(run, breaks, lang)}</span> },
     )
 }
 
@@ -105,17 +113,22 @@ fn mark(
     view! { <mark id=id class:current=is_current>{text}</mark> }
 }
 
-fn plain(run: &Run<'static>, breaks: &[u32]) -> impl IntoView + use<> {
+/// `lang` is that of the text; what is said about it is in the interface's.
+fn plain(run: &Run<'static>, breaks: &[u32], lang: &'static str) -> impl IntoView + use<> {
     let pieces = at_breaks(run, breaks).into_iter().enumerate();
     let text = pieces.map(|(at, piece)| view! { {(at > 0).then(|| view! { <wbr/> })}{piece} });
     let text = text.collect_view();
     if let Some(original) = run.original {
         let title = fill(words().corrected_from, &[&original]);
-        return EitherOf3::A(view! { <span class="fix" title=title>{text}</span> });
+        return EitherOf3::A(view! {
+            <span class="fix" title=title lang=words().lang><span lang=lang>{text}</span></span>
+        });
     }
     match run.joint {
         true => EitherOf3::B(view! {
-            <span class="joint" title=words().joint>{text}</span>
+            <span class="joint" title=words().joint lang=words().lang>
+                <span lang=lang>{text}</span>
+            </span>
         }),
         false => EitherOf3::C(text),
     }
