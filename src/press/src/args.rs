@@ -50,13 +50,22 @@ pub enum Command {
         #[arg(env = "TRUNK_STAGING_DIR")]
         folder: PathBuf,
     },
-    /// Make everything that a newsroom publishes: the site, feeds, data, book
+    /// Make everything that a newsroom publishes: the site, one file of it, feeds, data, book
     #[command(after_help = BUILD_HELP)]
     Build(Build),
     /// Build, and build again whenever a dump or the project changes
     Watch(Build),
     /// Serve a built folder as a host would, to look at it
     Serve(Serve),
+    /// Put a built folder into one page that opens by a double click; `build` does it, too
+    Single {
+        /// The folder that `build` or trunk has made
+        #[arg(default_value = "dist")]
+        folder: PathBuf,
+        /// Write it into this file instead of printing it
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Print what a first visit downloads from a finished folder: raw, gzip, brotli
     Size {
         #[arg(default_value = "dist")]
@@ -102,6 +111,9 @@ pub struct Build {
     /// and addresses in feeds
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+    /// Take the reader from this folder, which trunk has built of these seeds, instead of calling trunk
+    #[arg(long, value_name = "DIR")]
+    pub reader: Option<PathBuf>,
     /// Print the summary as a JSON object
     #[arg(long)]
     pub json: bool,

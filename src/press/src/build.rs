@@ -9,7 +9,7 @@ mod summary;
 use crate::args::Build;
 use crate::failure::Failure;
 use crate::site::{self, Address};
-use crate::{compress, finish, write};
+use crate::{compress, finish, single, write};
 use edition::Library;
 use interrupt::Interrupt;
 use std::fs;
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-pub use fingerprint::of_project;
+pub use fingerprint::{Fingerprint, of_project};
 
 /// What is printed when all is done.
 ///
@@ -36,30 +36,40 @@ pub fn run(asked: &Build) -> Result<String, Failure> {
     let memory = root.join("target/press");
     fs::create_dir_all(&memory).map_err(Failure::at(&memory))?;
     let source = of_project(&root)?;
-    let wanted =
-        source.with(&[asked.base_url.as_deref().unwrap_or_default(), env!("CARGO_PKG_VERSION")]);
+    let given = asked.reader.as_deref().map(|reader| given(reader, &library)).transpose()?;
+    let wanted = source.with(&[
+        asked.base_url.as_deref().unwrap_or_default(),
+        env!("CARGO_PKG_VERSION"),
+        given.as_ref().map_or("", Fingerprint::as_str),
+    ]);
     let mark = place::mark(&memory, &asked.out);
     if wanted.is_that_of(&mark, &asked.out) {
         say("nothing has changed");
         return summary::of(&asked.out, started, asked.json);
     }
 
-    let built = memory.join("trunk");
-    let built_mark = memory.join("trunk.mark");
-    if source.is_that_of(&built_mark, &built) {
-        say("the reader has not changed");
-    } else {
-        say("building the reader with trunk");
-        trunk(&root, &built, &interrupt)?;
-        source.remember(&built_mark, &built)?;
-    }
+    let built = match &asked.reader {
+        Some(reader) => reader.clone(),
+        None => {
+            let built = memory.join("trunk");
+            let built_mark = memory.join("trunk.mark");
+            if source.is_that_of(&built_mark, &built) {
+                say("the reader has not changed");
+            } else {
+                say("building the reader with trunk");
+                trunk(&root, &built, &interrupt)?;
+                source.remember(&built_mark, &built)?;
+            }
+            built
+        }
+    };
 
     let part = write::part(&asked.out);
     interrupt.removes(&part);
     place::clear(&part)?;
     place::copy(&built, &part)?;
     let stale = vanished(&asked.out, &library);
-    say("writing articles, feeds, data and book");
+    say("writing articles, feeds, data, book and one file");
     fill(&part, &library, &address)?;
     say("compressing");
     squeeze(&part)?;
@@ -129,6 +139,22 @@ fn trunk(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<(), Failure> 
     }
 }
 
+/// A reader that trunk has built already, of these seeds: its newest edition shows their articles.
+fn given(reader: &Path, library: &Library) -> Result<Fingerprint, Failure> {
+    let path = reader.join("index.html");
+    let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
+    let pages = library.editions.last().map_or(&[][..], |newest| &newest.pages);
+    let mut articles = pages.iter().flat_map(|page| &page.articles);
+    match articles.find(|article| !page.contains(article.id.as_str())) {
+        None => fingerprint::of(&[reader.to_owned()]),
+        Some(absent) => Err(Failure::new(format!(
+            "{}: holds no article {}, so it was built of other seeds; build it again: trunk build --release",
+            path.display(),
+            absent.id.as_str()
+        ))),
+    }
+}
+
 /// Writes what stands beside the reader, and the front page's head, policy and list anew.
 fn fill(folder: &Path, library: &Library, address: &Address) -> Result<(), Failure> {
     for (name, bytes) in site::files(library, address)? {
@@ -144,7 +170,9 @@ fn fill(folder: &Path, library: &Library, address: &Address) -> Result<(), Failu
         Failure::new(format!("{}: has no head; restore it with git", path.display()))
     })?;
     fs::write(&path, page).map_err(Failure::at(&path))?;
-    finish::seal(folder)
+    finish::seal(folder)?;
+    let path = folder.join(single::FILE);
+    fs::write(&path, single::of(folder)?).map_err(Failure::at(&path))
 }
 
 /// Files that get smaller: text, and the wasm.

@@ -6,6 +6,7 @@
 use crate::failure::Failure;
 use crate::policy;
 use crate::prerendered::filled;
+use crate::script;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -68,7 +69,7 @@ fn list(folder: &Path) -> Result<(), Failure> {
         fs::write(&path, text).map_err(Failure::at(&path))
     };
     write(LIST, &list)?;
-    write(WORKER, &worker())
+    write(WORKER, &script::bare(include_str!("worker.js")))
 }
 
 fn change(folder: &Path, how: impl Fn(&str) -> Result<String, Failure>) -> Result<(), Failure> {
@@ -102,11 +103,4 @@ fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), Failure
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The worker without its comments, which every visitor would download.
-fn worker() -> String {
-    let is_code = |line: &&str| !line.is_empty() && !line.trim_start().starts_with("//");
-    let code = include_str!("worker.js").lines().filter(is_code);
-    code.flat_map(|line| [line, "\n"]).collect()
 }

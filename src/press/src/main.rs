@@ -23,8 +23,10 @@ mod prerendered;
 mod printable;
 mod prose;
 mod score;
+mod script;
 mod search;
 mod serve;
+mod single;
 mod site;
 mod size;
 mod watch;
@@ -72,6 +74,10 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         }
         Command::Finish { folder } => {
             finish::finish(&folder)?;
+            String::new()
+        }
+        Command::Single { folder, out } => {
+            print(&single::run(&folder, out.as_deref())?)?;
             String::new()
         }
         Command::Size { folder } => size::table(&folder)?,

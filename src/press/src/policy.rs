@@ -20,34 +20,53 @@ const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 /// A page without a head.
 pub fn sealed(page: &str) -> Result<String, Failure> {
     let page = unsealed(page);
+    let policy = format!(
+        "{}; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; {CLOSED}",
+        of_inline(&page, Some("'self'"), None)
+    );
+    with(&page, &policy)
+}
+
+/// The same of a page that holds everything and asks for nothing; `script` is one that its own scripts put in.
+///
+/// # Errors
+/// A page without a head.
+pub fn sealed_alone(page: &str, script: &str) -> Result<String, Failure> {
+    let page = unsealed(page);
+    let policy = format!("{}; img-src data:; {CLOSED}", of_inline(&page, None, Some(script)));
+    with(&page, &policy)
+}
+
+/// What no page of ours does.
+const CLOSED: &str = "base-uri 'none'; form-action 'none'";
+
+fn with(page: &str, policy: &str) -> Result<String, Failure> {
     let (before, after) = page
         .split_once(HEAD)
         .ok_or_else(|| Failure::new(format!("index.html has no {HEAD}; restore it with git")))?;
-    let policy = of_page(&page);
     Ok(format!("{before}{HEAD}{META}{policy}\">{after}"))
 }
 
-fn unsealed(page: &str) -> String {
+/// The page without its policy.
+pub fn unsealed(page: &str) -> String {
     let Some((before, rest)) = page.split_once(META) else { return page.to_owned() };
     let after = rest.split_once("\">").map_or("", |(_, after)| after);
     format!("{before}{after}")
 }
 
-fn of_page(page: &str) -> String {
-    let Inline { scripts, styles, attributes } = Inline::of(page);
-    let list = |first: &str, more: &[String]| {
-        std::iter::once(first).chain(more.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
-    };
-    let script = list("'self' 'wasm-unsafe-eval'", &scripts);
-    let mut style = list("'self'", &styles);
-    if !attributes.is_empty() {
-        // Prerendered style attributes, each by its hash.
-        style += &list(" 'unsafe-hashes'", &attributes);
+/// What its scripts and styles need: those of `files` and those that stand in the page, and one more script.
+fn of_inline(page: &str, files: Option<&str>, more: Option<&str>) -> String {
+    let Inline { mut scripts, styles, attributes } = Inline::of(page);
+    if let Some(script) = more {
+        put(&mut scripts, script);
     }
-    format!(
-        "default-src 'none'; script-src {script}; style-src {style}; img-src 'self' data:; connect-src 'self'; \
-         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
-    )
+    let own = || files.map(str::to_owned).into_iter();
+    let wasm = ["'wasm-unsafe-eval'".to_owned()];
+    let script: Vec<String> = own().chain(wasm).chain(scripts).collect();
+    // Prerendered style attributes, each by its hash.
+    let by_hash = (!attributes.is_empty()).then(|| "'unsafe-hashes'".to_owned());
+    let style: Vec<String> = own().chain(styles).chain(by_hash).chain(attributes).collect();
+    format!("default-src 'none'; script-src {}; style-src {}", script.join(" "), style.join(" "))
 }
 
 /// Hashes of what stands in the page itself.

@@ -34,6 +34,8 @@ fn a_build_holds_every_way_out() {
         "feed.json",
         "feed.xml",
         "banxin.epub",
+        "banxin.html",
+        "banxin.html.br",
         "data/edition.json",
         "data/edition.schema.json",
         "data/articles.jsonl",
@@ -54,7 +56,7 @@ fn a_build_holds_every_way_out() {
         .iter()
         .map(|part| part["part"].as_str().unwrap())
         .collect();
-    assert_eq!(parts, ["articles", "feeds", "data", "book", "reader"]);
+    assert_eq!(parts, ["articles", "feeds", "data", "book", "one file", "reader"]);
     assert!(summary["parts"][0]["bytes"].as_u64().unwrap() > 1000);
     assert!(
         text(&built.stderr).contains("building the reader with trunk …\n"),
@@ -70,7 +72,17 @@ fn the_service_worker_keeps_the_reader_and_not_the_rest() {
     project.build(&[]);
     let list = json(project.read("dist/files.json").as_bytes());
     let names: Vec<&String> = list.as_object().unwrap().keys().collect();
-    assert_eq!(names, ["icon-192.png", "icon-512.png", "index.html", "reader-0123456789abcdef.js"]);
+    assert_eq!(
+        names,
+        [
+            "base-0123456789abcdef.css",
+            "icon-192.png",
+            "icon-512.png",
+            "index.html",
+            "reader-0123456789abcdef.js",
+            "reader-0123456789abcdef_bg.wasm"
+        ]
+    );
     let (name, hash) = ("index.html", list["index.html"].as_str().unwrap());
     use sha2::{Digest, Sha256};
     let own: String = Sha256::digest(project.read("dist/index.html"))

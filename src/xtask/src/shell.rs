@@ -51,7 +51,21 @@ impl Shell {
     /// # Errors
     /// It is missing, or fails.
     pub fn run(&self, program: &str, arguments: &[impl AsRef<OsStr>]) -> Outcome {
+        self.run_with(program, arguments, &[])
+    }
+
+    /// The same with paths in variables of its environment.
+    ///
+    /// # Errors
+    /// It is missing, or fails.
+    pub fn run_with(
+        &self,
+        program: &str,
+        arguments: &[impl AsRef<OsStr>],
+        variables: &[(&str, &Path)],
+    ) -> Outcome {
         let mut command = self.command(program, arguments);
+        command.envs(variables.iter().copied());
         let words: Vec<_> = arguments.iter().map(|word| word.as_ref().to_string_lossy()).collect();
         let line = format!("{program} {}", words.join(" "));
         match command.status() {

@@ -7,6 +7,12 @@ use std::fs;
 
 const LINTS: [&str; 6] = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
 
+/// Where the tests find what `press build` made of the built site.
+const PUBLISHED: &str = "target/published";
+const PUBLISH: [&str; 10] = [
+    "run", "--quiet", "--package", "press", "--", "build", "--reader", "dist", "--out", PUBLISHED,
+];
+
 pub fn run(shell: &Shell) -> Outcome {
     let title = |words: &str| println!("\n== {words}");
     title("form");
@@ -19,10 +25,13 @@ pub fn run(shell: &Shell) -> Outcome {
     shell.run("cargo", &["test", "--workspace"])?;
     title("the site");
     build_site(shell)?;
-    title("tests of the site, in a browser");
+    title("what is published, made of it");
+    shell.run("cargo", &PUBLISH)?;
+    title("tests of the site as it is published, in browsers");
     let mut arguments = vec!["--test".to_owned(), "--test-reporter=spec".to_owned()];
     arguments.extend(scenarios(shell)?);
-    shell.run("node", &arguments)
+    // With the policy and all that stands beside the reader, as visitors get it.
+    shell.run_with("node", &arguments, &[("BANXIN_DIST", &shell.root.join(PUBLISHED))])
 }
 
 /// The test files by name: Node 20 takes no patterns.

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::write;
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A SHA-256 in hexadecimal digits.
 #[derive(Clone, PartialEq, Eq)]
@@ -18,10 +18,16 @@ pub const SOURCES: [&str; 7] =
 /// # Errors
 /// A file that cannot be read.
 pub fn of_project(root: &Path) -> Result<Fingerprint, Failure> {
+    of(&SOURCES.map(|source| root.join(source)))
+}
+
+/// Of files and folders.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn of(paths: &[PathBuf]) -> Result<Fingerprint, Failure> {
     let mut hash = Sha256::new();
-    for source in SOURCES {
-        digest(&mut hash, &root.join(source))?;
-    }
+    paths.iter().try_for_each(|path| digest(&mut hash, path))?;
     Ok(Fingerprint(hex(hash)))
 }
 
@@ -41,6 +47,10 @@ fn digest(hash: &mut Sha256, path: &Path) -> Result<(), Failure> {
 }
 
 impl Fingerprint {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The same, of these words as well.
     pub fn with(&self, words: &[&str]) -> Self {
         let mut hash = Sha256::new();

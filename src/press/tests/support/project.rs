@@ -18,13 +18,21 @@ while [ "$1" != --dist ]; do shift; done
 mkdir -p "$2"
 [ -e trunk.hangs ] && { echo hanging >> trunk.log; exec sleep 60; }
 cp index.html "$2/index.html"
-echo 'export const reader = 1;' > "$2/reader-0123456789abcdef.js"
+printf '%s\n' 'async function start() {}' 'export { start as default };' > "$2/reader-0123456789abcdef.js"
+printf '\0asm\1\0\0\0' > "$2/reader-0123456789abcdef_bg.wasm"
+echo 'p { color: red }' > "$2/base-0123456789abcdef.css"
 echo 'icon' > "$2/icon-192.png"
 echo 'icon' > "$2/icon-512.png"
 "#;
 
-const INDEX: &str = "<!doctype html>\n<html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>版心</title>\
-<script>document.title</script><script type=\"module\" src=\"./reader-0123456789abcdef.js\"></script></head><body></body></html>\n";
+const INDEX: &str = "<!doctype html>
+<html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>版心</title><script>document.title</script>
+<link rel=\"manifest\" href=\"manifest.webmanifest\"><link rel=\"stylesheet\" href=\"./base-0123456789abcdef.css\">
+<script type=\"module\">
+import init from './reader-0123456789abcdef.js';
+await init({ module_or_path: './reader-0123456789abcdef_bg.wasm' });
+</script></head><body></body></html>
+";
 
 impl Project {
     pub fn new(test: &str) -> Self {

@@ -1,0 +1,132 @@
+// Is what is published sound in the eyes of tools that are not ours? Nu for the pages, EPUBCheck for the book, readers
+// of feeds and references, published schemas, and a crawler.
+
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import Ajv from 'ajv';
+import Ajv2020 from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { LinkChecker } from 'linkinator';
+import { published, PUBLISHED, ROOT } from './published.mjs';
+import { COUNT, HEADLINES } from './seed.mjs';
+
+const require = createRequire(import.meta.url);
+const run = promisify(execFile);
+/** Bytes: what a checker may say of a whole site. */
+const MOST = 1 << 26;
+
+const files = await published();
+const below = (pattern) => files.filter((name) => pattern.test(name));
+const text = (name) => readFile(join(PUBLISHED, name), 'utf8');
+const json = async (name) => JSON.parse(await text(name));
+
+test('the book passes EPUBCheck without an error or a warning', async () => {
+  const checked = run('epubcheck', [join(PUBLISHED, 'banxin.epub')], { maxBuffer: MOST });
+  const { stdout, stderr } = await checked.catch((failed) => failed);
+  assert.match(`${stdout}${stderr}`, /0 fatals \/ 0 errors \/ 0 warnings/);
+});
+
+test('no page has an error or a warning of the Nu checker', async () => {
+  const pages = below(/\.html$/);
+  for (const own of ['index.html', 'banxin.html', '404.html']) assert(pages.includes(own), `${pages}`);
+  assert(pages.length > COUNT + 2, `${pages}`);
+  const paths = pages.map((name) => join(PUBLISHED, name));
+  const jar = join(require.resolve('vnu-jar/package.json'), '../build/dist/vnu.jar');
+  const checked = ['-Xss4m', '-jar', jar, '--format', 'json', '--exit-zero-always', ...paths];
+  const { stderr } = await run('java', checked, { maxBuffer: MOST });
+  // A file has no origin that 'self' could mean; the browser tests hold the policy.
+  const known = (message) => message.subType === 'warning' && message.message.includes('Content Security Policy');
+  const said = JSON.parse(stderr).messages.filter((message) => !known(message));
+  assert.deepEqual(said.map(({ url, message, extract }) => `${url}: ${message} ${extract}`.slice(0, 400)), []);
+});
+
+/** Complaints of a schema about a value. */
+function complaints(ajv, schema, value) {
+  const validate = ajv.compile(schema);
+  validate(value);
+  return validate.errors ?? [];
+}
+
+test('the JSON feeds are what the schema of JSON Feed 1.1 says', async () => {
+  const path = join(require.resolve('jsonfeed-schema/package.json'), '../schema-v1.1.json');
+  // Its own draft is one that this library does not load; the words in it are the same since.
+  const { $schema, ...schema } = JSON.parse(await readFile(path, 'utf8'));
+  assert($schema);
+  const feeds = below(/^(feed|feeds\/\d+)\.json$/);
+  assert(feeds.length > 1, `${feeds}`);
+  const ajv = formats(new Ajv({ strict: false }));
+  const validate = ajv.compile(schema);
+  for (const name of feeds) {
+    validate(await json(name));
+    assert.deepEqual(validate.errors, null, name);
+  }
+  assert(!validate({ version: 'https://jsonfeed.org/version/1.1', title: 'x' }), 'it finds what is wrong');
+});
+
+test('a reader of feeds finds every article in the Atom feed as in the JSON feed', async () => {
+  const feeds = below(/^(feed|feeds\/\d+)\.xml$/);
+  assert(feeds.length > 1, `${feeds}`);
+  for (const name of feeds) {
+    const atom = parseFeed(await text(name));
+    const { title, items } = await json(name.replace(/xml$/, 'json'));
+    assert.deepEqual([atom.meta.type, atom.meta.version, atom.title], ['atom', '1.0', title], name);
+    assert(atom.items.length > 0 && atom.items.every((item) => item.updated instanceof Date && item.content), name);
+    assert.deepEqual(atom.items.map((item) => [item.id, item.title]), items.map((item) => [item.id, item.title]), name);
+  }
+  assert.equal((await json('feed.json')).items.length, COUNT);
+});
+
+test('the data is what its own schemas say', async () => {
+  const ajv = formats(new Ajv2020({ strict: false }));
+  const [edition, article] = await Promise.all(['edition', 'article'].map((name) => json(`data/${name}.schema.json`)));
+  ajv.addSchema(edition, 'edition.schema.json');
+  assert.deepEqual(complaints(ajv, edition, await json('data/edition.json')), []);
+  const lines = (await text('data/articles.jsonl')).trim().split('\n').map((line) => JSON.parse(line));
+  assert.equal(lines.length, COUNT);
+  for (const line of lines) assert.deepEqual(complaints(ajv, article, line), []);
+  assert.notDeepEqual(complaints(ajv, article, { ...lines[0], id: '?' }), [], 'it finds what is wrong');
+});
+
+test('a citation processor reads the references and sets them', async () => {
+  const cited = new Cite(await json('data/references.csl.json'), { strict: true });
+  assert.equal(cited.data.length, COUNT);
+  const list = cited.format('bibliography', { format: 'text', template: 'apa', lang: 'zh-CN' });
+  for (const headline of Object.values(HEADLINES)) assert(list.includes(headline.slice(2, 8)), `${headline}: ${list}`);
+});
+
+/** `press serve` of the folder; gives its address, and how to end it. */
+async function served() {
+  const press = ['run', '--quiet', '--package', 'press', '--', 'serve', PUBLISHED, '--port', '0', '--under', 'paper'];
+  const child = spawn('cargo', press, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+  for await (const line of createInterface({ input: child.stderr })) {
+    const [url] = line.match(/http:\S+/) ?? [];
+    if (url) return { url, stop: () => child.kill('SIGINT') };
+  }
+  throw new Error('press serve ended');
+}
+
+test('a crawler finds no broken link', async () => {
+  const site = await served();
+  try {
+    const pages = below(/\.html$/).filter((name) => name !== '404.html');
+    const path = pages.map((name) => site.url + name.replace(/index\.html$/, ''));
+    const { links } = await new LinkChecker().check({ path, recurse: true, checkFragments: true, checkCss: true });
+    const broken = links.filter((link) => link.state !== 'OK');
+    assert.deepEqual(broken.map(({ url, parent, status }) => `${url} on ${parent}: ${status}`), []);
+    // No page leads, or asks, anywhere else.
+    const elsewhere = links.filter(({ url }) => !url.startsWith(site.url) && !url.startsWith('data:'));
+    assert.deepEqual(elsewhere.map(({ url, parent }) => `${url} on ${parent}`), []);
+    assert(links.length > 5 * COUNT, `${links.length} links`);
+  } finally {
+    site.stop();
+  }
+});
