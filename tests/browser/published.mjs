@@ -8,8 +8,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PUBLISHED = process.env.BANXIN_PUBLISHED ?? join(ROOT, 'target/published');
 
 /** Paths of its files, with slashes, in order. */
-export async function published() {
-  const entries = await readdir(PUBLISHED, { recursive: true, withFileTypes: true });
+export async function published(folder = PUBLISHED) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return files.map((file) => join(file.parentPath, file.name).slice(PUBLISHED.length + 1).replaceAll('\\', '/')).toSorted();
+  return files.map((file) => join(file.parentPath, file.name).slice(folder.length + 1).replaceAll('\\', '/')).toSorted();
 }

@@ -11,6 +11,9 @@ import { PUBLISHED } from './published.mjs';
 import { HEADLINES } from './seed.mjs';
 import { host } from './server.mjs';
 
+/** Milliseconds: half a megabyte of page is unpacked anew in each scenario, on a machine that may be busy. */
+const PATIENCE = 30_000;
+
 let browser;
 let folder;
 
@@ -44,7 +47,7 @@ function scenario(name, run, { viewport = DESKTOP, scripts = true, html, prepare
   test(name, async () => {
     const url = await saved(html ? await html() : await whole());
     const context = await browser.newContext({ viewport, locale: 'zh-CN', javaScriptEnabled: scripts });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE);
     const [asked, said] = [[], []];
     context.on('request', (request) => asked.push(request.url()));
     context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));

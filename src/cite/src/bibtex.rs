@@ -35,7 +35,7 @@ pub fn bibtex(source: &Source) -> String {
 }
 
 /// What LaTeX would take for a command of its own stays text.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -10,7 +10,7 @@ mod ris;
 mod sentence;
 mod source;
 
-pub use bibtex::bibtex;
+pub use bibtex::{bibtex, escaped as bibtex_text};
 pub use csl::{Csl, csl};
 pub use gbt::{Standard, gbt};
 pub use ris::ris;

@@ -30,12 +30,29 @@ pub fn run(asked: &Build) -> Result<String, Failure> {
     let root = root()?;
     place::may_replace(&asked.out)?;
     let interrupt = Interrupt::watched()?;
+    let built = made(asked, &root, &address, &interrupt);
+    interrupt.done();
+    if let Err(failure) = built {
+        // What a half-made build leaves is of no use to the next one.
+        let _ = place::clear(&write::part(&asked.out));
+        return Err(failure);
+    }
+    summary::of(&asked.out, started, asked.json)
+}
+
+/// The folder, made anew where something has changed.
+fn made(
+    asked: &Build,
+    root: &Path,
+    address: &Address,
+    interrupt: &Interrupt,
+) -> Result<(), Failure> {
     let library = parser::read_seeds(&root.join(SEEDS))?;
     refuse(&library)?;
 
     let memory = root.join("target/press");
     fs::create_dir_all(&memory).map_err(Failure::at(&memory))?;
-    let source = of_project(&root)?;
+    let source = of_project(root)?;
     let given = asked.reader.as_deref().map(|reader| given(reader, &library)).transpose()?;
     let wanted = source.with(&[
         asked.base_url.as_deref().unwrap_or_default(),
@@ -45,7 +62,7 @@ pub fn run(asked: &Build) -> Result<String, Failure> {
     let mark = place::mark(&memory, &asked.out);
     if wanted.is_that_of(&mark, &asked.out) {
         say("nothing has changed");
-        return summary::of(&asked.out, started, asked.json);
+        return Ok(());
     }
 
     let built = match &asked.reader {
@@ -57,7 +74,7 @@ pub fn run(asked: &Build) -> Result<String, Failure> {
                 say("the reader has not changed");
             } else {
                 say("building the reader with trunk");
-                trunk(&root, &built, &interrupt)?;
+                trunk(root, &built, interrupt)?;
                 source.remember(&built_mark, &built)?;
             }
             built
@@ -70,14 +87,14 @@ pub fn run(asked: &Build) -> Result<String, Failure> {
     place::copy(&built, &part)?;
     let stale = vanished(&asked.out, &library);
     say("writing articles, feeds, data, book and one file");
-    fill(&part, &library, &address)?;
+    fill(&part, &library, address)?;
     say("compressing");
     squeeze(&part)?;
     place::exchange(&part, &asked.out)?;
     interrupt.done();
     wanted.remember(&mark, &asked.out)?;
     stale.iter().for_each(|line| eprintln!("warning: {line}"));
-    summary::of(&asked.out, started, asked.json)
+    Ok(())
 }
 
 const SEEDS: &str = "seeds";
@@ -176,7 +193,8 @@ fn fill(folder: &Path, library: &Library, address: &Address) -> Result<(), Failu
 }
 
 /// Files that get smaller: text, and the wasm.
-const SQUEEZED: [&str; 13] = [
+const SQUEEZED: [&str; 14] = [
+    "bib",
     "css",
     "csv",
     "html",

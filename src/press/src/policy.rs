@@ -12,9 +12,11 @@ pub fn hash_of(inline: &str) -> String {
 }
 
 const HEAD: &str = "<head>";
+/// Browsers look for it in the first 1,024 bytes, which the policy may fill.
+const CHARSET: &str = "<meta charset=\"utf-8\"";
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-/// The page with its policy as the first thing in its head; one that was there is replaced.
+/// The page with its policy at the head of all that loads or runs; one that was there is replaced.
 ///
 /// # Errors
 /// A page without a head.
@@ -41,10 +43,17 @@ pub fn sealed_alone(page: &str, script: &str) -> Result<String, Failure> {
 const CLOSED: &str = "base-uri 'none'; form-action 'none'";
 
 fn with(page: &str, policy: &str) -> Result<String, Failure> {
-    let (before, after) = page
-        .split_once(HEAD)
+    let head = page
+        .find(HEAD)
         .ok_or_else(|| Failure::new(format!("index.html has no {HEAD}; restore it with git")))?;
-    Ok(format!("{before}{HEAD}{META}{policy}\">{after}"))
+    let begin = head + HEAD.len();
+    let charset = page[begin..].trim_start();
+    let at = match charset.strip_prefix(CHARSET).and_then(|rest| rest.find('>')) {
+        Some(end) => page.len() - charset.len() + CHARSET.len() + end + 1,
+        None => begin,
+    };
+    let (before, after) = page.split_at(at);
+    Ok(format!("{before}{META}{policy}\">{after}"))
 }
 
 /// The page without its policy.
@@ -159,6 +168,32 @@ mod tests {
         );
         assert!(!policy.contains("unsafe-inline") && !policy.contains(&hash_of("evil()")));
         assert_eq!(super::sealed(&sealed).unwrap(), sealed, "sealing twice changes nothing");
+    }
+
+    #[test]
+    fn what_the_bytes_mean_is_said_before_the_policy() {
+        for charset in ["<meta charset=\"utf-8\" />", "\n    <meta charset=\"utf-8\">"] {
+            let page = format!("<html><head>{charset}<script>1</script></head></html>");
+            let sealed = sealed(&page).unwrap();
+            assert!(sealed.starts_with(&format!("<html><head>{charset}{META}")), "{sealed}");
+            assert_eq!(unsealed(&sealed), page);
+        }
+        // What stands before the charset would run without a policy.
+        let page = "<head><script>1</script><meta charset=\"utf-8\"></head>";
+        assert!(sealed(page).unwrap().starts_with(&format!("<head>{META}")));
+    }
+
+    #[test]
+    fn one_page_alone_may_ask_nobody_and_run_what_it_packs() {
+        let sealed = sealed_alone("<head><style>a{}</style></head>", "start()").unwrap();
+        let policy = sealed.split_once(META).unwrap().1.split_once('"').unwrap().0;
+        let (script, style) = (hash_of("start()"), hash_of("a{}"));
+        assert_eq!(
+            policy,
+            format!(
+                "default-src 'none'; script-src 'wasm-unsafe-eval' {script}; style-src {style}; img-src data:; {CLOSED}"
+            )
+        );
     }
 
     #[test]

@@ -5,8 +5,8 @@ mod headers;
 
 use crate::args::Serve;
 use crate::failure::Failure;
-use headers::{cache, encodings, fixed};
 pub use headers::media_type;
+use headers::{cache, encodings, fixed};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::net::Ipv4Addr;

@@ -71,13 +71,14 @@ pub fn files(library: &Library, address: &Address) -> Result<Files, Failure> {
     Ok(files)
 }
 
-const EXPORTS: [(&str, Format); 7] = [
+const EXPORTS: [(&str, Format); 8] = [
     ("edition.json", Format::Json),
     ("articles.jsonl", Format::Jsonl),
     ("articles.txt", Format::Txt),
     ("articles.md", Format::Md),
     ("references.ris", Format::Ris),
     ("references.csl.json", Format::CslJson),
+    ("references.bib", Format::Bibtex),
     ("nitf.zip", Format::Nitf),
 ];
 

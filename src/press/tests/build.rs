@@ -43,6 +43,7 @@ fn a_build_holds_every_way_out() {
         "data/articles.md",
         "data/references.ris",
         "data/references.csl.json",
+        "data/references.bib",
         "data/nitf.zip",
     ] {
         assert!(names.iter().any(|own| own == name), "{name}: {names:?}");
@@ -79,6 +80,7 @@ fn the_service_worker_keeps_the_reader_and_not_the_rest() {
             "icon-192.png",
             "icon-512.png",
             "index.html",
+            "manifest.webmanifest",
             "reader-0123456789abcdef.js",
             "reader-0123456789abcdef_bg.wasm"
         ]
@@ -149,6 +151,62 @@ fn where_nothing_changed_nothing_is_done() {
         !text(&mended.stderr).contains("nothing has changed")
             && project.read("dist/index.html") != "spoiled"
     );
+}
+
+#[test]
+fn a_reader_that_trunk_built_before_is_taken_as_it_is() {
+    let project = project("build-given");
+    project.build(&[]);
+    let ids: Vec<String> = project
+        .files("dist/a")
+        .iter()
+        .filter_map(|(name, _)| name.strip_suffix("/index.html").map(str::to_owned))
+        .collect();
+    for (name, bytes) in project.files("target/press/trunk") {
+        support::file(&project.root, &format!("given/{name}"), bytes);
+    }
+    let refused = project.press(&["build", "--reader", "given", "--out", "other"]);
+    let said = text(&refused.stderr);
+    assert!(
+        said.starts_with("error: given/index.html: holds no article ")
+            && said.ends_with(
+                ", so it was built of other seeds; build it again: trunk build --release\n"
+            ),
+        "{said}"
+    );
+    assert!(refused.status.code() == Some(2) && !project.root.join("other").exists());
+    let page = project.read("given/index.html");
+    project.file("given/index.html", &page.replace("</body>", &format!("{ids:?}</body>")));
+    project.build(&["--reader", "given", "--out", "other"]);
+    assert_eq!(project.trunk_calls(), 1);
+    assert!(project.read("other/index.html").contains(&ids[0]));
+    let again = project.build(&["--reader", "given", "--out", "other"]);
+    assert_eq!(text(&again.stderr), "nothing has changed …\n");
+    project.file("given/base-0123456789abcdef.css", "p { color: blue }");
+    project.build(&["--reader", "given", "--out", "other"]);
+    assert!(project.read("other/banxin.html").contains("<style>p { color: blue }</style>"));
+}
+
+#[test]
+fn one_file_holds_what_the_page_asks_for() {
+    let project = project("build-single");
+    project.build(&["--base-url", BASE]);
+    let page = project.read("dist/banxin.html");
+    assert!(page.contains("<style>p { color: red }</style>"), "{page}");
+    for absent in ["manifest.webmanifest", "feed.json", ".css\"", ".wasm'", "./reader-"] {
+        assert!(!page.contains(absent), "{absent}: {page}");
+    }
+    assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{BASE}\">")), "{page}");
+    assert_eq!(text(&project.press(&["single"]).stdout), page);
+    let silent = project.press(&["single", "dist", "--out", "one.html"]);
+    assert_eq!((text(&silent.stdout), project.read("one.html")), ("", page));
+    let nothing = project.press(&["single", "seeds"]);
+    assert!(
+        text(&nothing.stderr).ends_with("; build the site first: trunk build --release\n"),
+        "{}",
+        text(&nothing.stderr)
+    );
+    assert_eq!(nothing.status.code(), Some(2));
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn assert_accounted(export: &str) {
 
 #[test]
 fn text_carries_flags_evidence_and_offsets() {
-    for format in ["txt", "md", "ris"] {
+    for format in ["txt", "md", "ris", "bibtex"] {
         let bytes = exported(&format!("account-{format}"), format);
         assert_accounted(&text(&bytes).replace('\\', ""));
     }
@@ -303,7 +303,7 @@ fn a_news_system_gets_an_article_a_document() {
 fn a_hostile_dump_is_text_in_every_export() {
     let dir = folder("hostile");
     let a = file(&dir, "a.txt", hostile());
-    for format in ["json", "jsonl", "txt", "md", "ris", "csl-json", "nitf", "epub"] {
+    for format in ["json", "jsonl", "txt", "md", "ris", "csl-json", "bibtex", "nitf", "epub"] {
         let out = press(&["export", "--format", format, &a]);
         assert_eq!(out.status.code(), Some(0), "{format}: {}", text(&out.stderr));
         let files = match format {

@@ -77,9 +77,7 @@ fn debian(shell: &Shell) -> Outcome {
     apt::install(
         shell,
         &missing,
-        &format!(
-            "or install any Chinese font and name your browsers in {CHROMIUM} and {FIREFOX}"
-        ),
+        &format!("or install any Chinese font and name your browsers in {CHROMIUM} and {FIREFOX}"),
     )
 }
 

@@ -9,9 +9,8 @@ const LINTS: [&str; 6] = ["clippy", "--workspace", "--all-targets", "--", "-D", 
 
 /// Where the tests find what `press build` made of the built site.
 const PUBLISHED: &str = "target/published";
-const PUBLISH: [&str; 10] = [
-    "run", "--quiet", "--package", "press", "--", "build", "--reader", "dist", "--out", PUBLISHED,
-];
+const PUBLISH: [&str; 10] =
+    ["run", "--quiet", "--package", "press", "--", "build", "--reader", "dist", "--out", PUBLISHED];
 
 pub fn run(shell: &Shell) -> Outcome {
     let title = |words: &str| println!("\n== {words}");

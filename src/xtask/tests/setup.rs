@@ -196,7 +196,10 @@ fn root_gets_the_font_from_apt() {
     let machine = without_font("root");
     machine.put("id", "echo 0");
     let set_up = machine.xtask(&["setup"]);
-    assert!(text(&set_up.stdout).contains("the tests open the site in real browsers, check and serve it."));
+    assert!(
+        text(&set_up.stdout)
+            .contains("the tests open the site in real browsers, check and serve it.")
+    );
     let installed = machine.installed();
     assert_eq!(installed[0], "apt-get update");
     assert!(installed[1].starts_with("apt-get install --yes --no-install-recommends "));

@@ -3,12 +3,13 @@
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ExitStatus};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// As shells have it for a program that SIGINT ended.
 const INTERRUPTED: i32 = 130;
 
+/// One for the whole program, which `watch` builds with many times.
 #[derive(Clone, Default)]
 pub struct Interrupt(Arc<Mutex<State>>);
 
@@ -16,31 +17,52 @@ pub struct Interrupt(Arc<Mutex<State>>);
 struct State {
     child: Option<Child>,
     part: Option<PathBuf>,
+    /// Between the begin of a build and its end.
+    building: bool,
 }
 
+static WATCHED: OnceLock<Interrupt> = OnceLock::new();
+
 impl Interrupt {
+    /// A build begins.
+    ///
     /// # Errors
     /// The system refuses, as it does not.
     pub fn watched() -> Result<Self, Failure> {
-        let interrupt = Self::default();
-        let own = interrupt.clone();
-        let handler = move || {
-            let mut state = own.state();
-            if let Some(child) = &mut state.child {
-                let _ = child.kill();
-                let _ = child.wait();
-            }
-            if let Some(part) = &state.part {
-                let _ = std::fs::remove_dir_all(part);
-            }
-            eprintln!("stopped; nothing was written");
-            std::process::exit(INTERRUPTED);
+        let interrupt = match WATCHED.get() {
+            Some(watched) => watched.clone(),
+            None => Self::default().watch()?,
         };
-        match ctrlc::set_handler(handler) {
-            // `watch` builds many times; the first handler holds no child and no folder of these.
-            Err(ctrlc::Error::MultipleHandlers) | Ok(()) => Ok(interrupt),
-            Err(error) => Err(Failure::new(format!("Ctrl-C cannot be watched for ({error})"))),
+        interrupt.state().building = true;
+        Ok(interrupt)
+    }
+
+    fn watch(self) -> Result<Self, Failure> {
+        let own = self.clone();
+        let handler = move || own.stop();
+        ctrlc::set_handler(handler)
+            .map_err(|error| Failure::new(format!("Ctrl-C cannot be watched for ({error})")))?;
+        Ok(WATCHED.get_or_init(|| self).clone())
+    }
+
+    fn stop(&self) -> ! {
+        /// A build that still writes into its folder may put a file there while it goes.
+        const TRIES: usize = 20;
+        let mut state = self.state();
+        if let Some(child) = &mut state.child {
+            let _ = child.kill();
+            let _ = child.wait();
         }
+        if let Some(part) = &state.part {
+            for _ in 0..TRIES {
+                let _ = std::fs::remove_dir_all(part);
+                if !part.exists() {
+                    break;
+                }
+            }
+        }
+        eprintln!("{}", if state.building { "stopped; nothing was written" } else { "stopped" });
+        std::process::exit(INTERRUPTED);
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -51,8 +73,11 @@ impl Interrupt {
         self.state().part = Some(part.to_owned());
     }
 
+    /// The build has ended, well or not.
     pub fn done(&self) {
-        self.state().part = None;
+        let mut state = self.state();
+        state.part = None;
+        state.building = false;
     }
 
     /// # Errors

@@ -17,8 +17,14 @@ pub fn ris(item: &Item) -> String {
     format!("{fields}{notes}{END}{end}")
 }
 
+/// The account is the entry's `annote`, a paragraph each.
 pub fn bibtex(item: &Item) -> String {
-    cite::bibtex(&source(item)) + "\n"
+    const END: &str = "\n}\n";
+    let entry = cite::bibtex(&source(item));
+    let fields = entry.strip_suffix(END).unwrap_or(&entry);
+    let account = account::sentences(item).into_iter().map(|own| cite::bibtex_text(&own));
+    let account: Vec<String> = account.collect();
+    format!("{fields},\n  annote = {{{}}}{END}\n", account.join("\n\n"))
 }
 
 /// An array of items. `note` says the account for people, and `custom` holds the article's document for programs.

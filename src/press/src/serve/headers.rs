@@ -3,6 +3,7 @@
 /// By the ending of its name.
 pub fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
+        "bib" => "application/x-bibtex; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "epub" => "application/epub+zip",
         "html" => "text/html; charset=utf-8",

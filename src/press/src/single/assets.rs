@@ -73,9 +73,11 @@ pub fn pieces(page: &str) -> Result<Vec<Piece>, String> {
             _ => {}
         }
     }
-    let is_whole = |piece: &Piece| page.get(piece.range.clone()).is_some_and(|part| {
-        piece.range.is_empty() || part.starts_with('<') && part.ends_with('>')
-    });
+    let is_whole = |piece: &Piece| {
+        page.get(piece.range.clone()).is_some_and(|part| {
+            piece.range.is_empty() || part.starts_with('<') && part.ends_with('>')
+        })
+    };
     match pieces.iter().all(is_whole) {
         true => Ok(pieces),
         false => Err("is no page that can be taken apart; build it again".to_owned()),
@@ -157,7 +159,9 @@ mod tests {
         let parts: Vec<&str> = found.iter().map(|piece| &page[piece.range.clone()]).collect();
         assert_eq!(parts[0], "<link rel=\"stylesheet\" href=\"./a-1.css\" integrity=\"x\"/>");
         assert_eq!(parts[1], "<link rel=manifest href=m>");
-        assert!(parts[2].starts_with("<script type=\"module\">") && parts[2].ends_with("</script>"));
+        assert!(
+            parts[2].starts_with("<script type=\"module\">") && parts[2].ends_with("</script>")
+        );
         assert!(page[found[3].range.end..].starts_with("</body>"));
         let assets: Vec<Asset> = found.into_iter().map(|piece| piece.asset).collect();
         let program = Asset::Program { script: "r.js".into(), wasm: "r_bg.wasm".into() };

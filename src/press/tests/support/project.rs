@@ -16,11 +16,13 @@ echo called >> trunk.log
 [ -e trunk.fails ] && { echo "error: it does not compile"; exit 1; }
 while [ "$1" != --dist ]; do shift; done
 mkdir -p "$2"
-[ -e trunk.hangs ] && { echo hanging >> trunk.log; exec sleep 60; }
+[ -e trunk.hangs ] && { echo hanging >> trunk.log; exec sleep 61.5; }
 cp index.html "$2/index.html"
 printf '%s\n' 'async function start() {}' 'export { start as default };' > "$2/reader-0123456789abcdef.js"
 printf '\0asm\1\0\0\0' > "$2/reader-0123456789abcdef_bg.wasm"
 echo 'p { color: red }' > "$2/base-0123456789abcdef.css"
+[ -e long.txt ] && cp long.txt "$2/long.txt"
+echo '{}' > "$2/manifest.webmanifest"
 echo 'icon' > "$2/icon-192.png"
 echo 'icon' > "$2/icon-512.png"
 "#;
