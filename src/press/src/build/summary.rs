@@ -2,6 +2,7 @@
 
 use crate::build::place;
 use crate::failure::Failure;
+use crate::single;
 use crate::size::grouped;
 use serde_json::json;
 use std::fs;
@@ -14,7 +15,7 @@ const PARTS: [(&str, &[&str]); 6] = [
     ("feeds", &["feeds/", "feed."]),
     ("data", &["data/"]),
     ("book", &["banxin.epub"]),
-    ("one file", &["banxin.html"]),
+    ("one file", &[single::FILE]),
     // What no other part claims.
     ("reader", &[""]),
 ];
@@ -25,6 +26,9 @@ struct Sum {
     raw: u64,
     brotli: u64,
 }
+
+/// Bytes: what a chat takes without a thought, and the most that the one file may have.
+const GOAL: u64 = 250_000;
 
 /// # Errors
 /// A folder that cannot be read.
@@ -48,6 +52,7 @@ pub fn of(out: &Path, started: Instant, as_json: bool) -> Result<String, Failure
     }
     let rows = PARTS.iter().zip(sums).map(|((name, _), sum)| (*name, sum));
     let rows: Vec<(&str, Sum)> = rows.filter(|(_, sum)| sum.files > 0).collect();
+    let alone = fs::metadata(out.join(single::FILE)).map_or(0, |file| file.len());
     let seconds = started.elapsed().as_secs_f64();
     if as_json {
         let part = |(name, sum): &(&str, Sum)| json!({ "part": name, "files": sum.files, "bytes": sum.raw, "brotli": sum.brotli });
@@ -60,6 +65,10 @@ pub fn of(out: &Path, started: Instant, as_json: bool) -> Result<String, Failure
     for (name, sum) in rows {
         let (raw, brotli) = (grouped(sum.raw as usize), grouped(sum.brotli as usize));
         text += &format!("{name:<12}{:>7}{raw:>14}{brotli:>14}\n", sum.files);
+    }
+    if let Some(over) = alone.checked_sub(GOAL) {
+        let (goal, over) = (grouped(GOAL as usize), grouped(over as usize));
+        text += &format!("one file: {over} bytes over its goal of {goal}\n");
     }
     text += &format!("{} in {seconds:.1} s\n", out.display());
     Ok(text)
