@@ -173,9 +173,9 @@ scenario(
   'what a browser saved of it opens again',
   async ({ page }) => {
     await page.waitForFunction(() => window.banxin);
-    assert.equal(await page.getByRole('main').count(), 1);
     await searchBox(page).fill('冻水');
     await lists(page, [HEADLINES.market]);
+    assert.equal(await page.getByRole('main').count(), 1, 'what was drawn before is gone');
   },
   {
     html: async () => {
