@@ -60,7 +60,7 @@ pub fn village(name: &str) -> Vec<String> {
 
 /// Whether a township-level entry is a real township that a text may name: 镇, 乡, 街道, 苏木.
 pub fn is_township(name: &str) -> bool {
-    ["镇", "乡", "街道", "苏木"].iter().any(|suffix| name.ends_with(suffix))
+    ["镇", "乡", "街道", "苏木", "鎮", "鄉"].iter().any(|suffix| name.ends_with(suffix))
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 const COUNTIES: &str = include_str!("../data/china_county.csv");
 const TOWNSHIPS: &str = include_str!("../data/china_township.csv");
+/// Those of Taiwan, numbered below the counties of [`taiwan`].
+const TAIWAN: &str = include_str!("../data/taiwan_township.csv");
 /// Villages are in the data for this prefecture only.
 const YUNCHENG: &str = include_str!("../data/yuncheng.csv");
 
@@ -62,7 +64,7 @@ fn load() -> Gazetteer {
         townships: vec![],
         villages: vec![],
     };
-    for file in [COUNTIES, TOWNSHIPS, YUNCHENG] {
+    for file in [COUNTIES, TOWNSHIPS, TAIWAN, YUNCHENG] {
         for (unit, level) in file.lines().skip(1).filter_map(row) {
             match level {
                 "province" => all.provinces.push(unit),

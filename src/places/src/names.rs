@@ -54,8 +54,17 @@ pub struct Places {
 }
 
 /// Longer names that contain a county's or a city's.
-const OTHER_NAMES: [&str; 8] =
-    ["平陆运河", "大运城市", "亚运城", "大运城", "临夏州", "临夏河州", "永济渠", "盐湖景区"];
+const OTHER_NAMES: [&str; 9] = [
+    "旧金山",
+    "平陆运河",
+    "大运城市",
+    "亚运城",
+    "大运城",
+    "临夏州",
+    "临夏河州",
+    "永济渠",
+    "盐湖景区",
+];
 
 /// What makes a county's short name the name of something else: a road, a canal, a bank …
 const NOT_A_PLACE: [&str; 22] = [
@@ -118,10 +127,12 @@ impl Places {
         }
         if let Some(region) = region {
             put(region.name, Form::Region, region.code);
-            for unit in
-                all.townships_below(region.code).iter().filter(|unit| is_township(unit.name))
-            {
+            let is_named = |name: &str| is_township(name) || is_taiwan && taiwan::is_township(name);
+            for unit in all.townships_below(region.code).iter().filter(|unit| is_named(unit.name)) {
                 put(unit.name, Form::Township, unit.code);
+                if let (true, Some(short)) = (is_taiwan, taiwan::short_township(unit.name)) {
+                    put(&format!("{short}報導"), Form::Township, unit.code);
+                }
             }
             for unit in all.villages_below(region.code) {
                 for name in village(unit.name) {
@@ -182,7 +193,13 @@ pub fn is_name(word: &[char]) -> bool {
 
 fn mention(text: &[char], start: usize, end: usize, values: &[(Form, u64)]) -> Option<Mention> {
     let form = values.iter().map(|(form, _)| *form).min()?;
-    if form == Form::Other || (form == Form::Short && is_other_thing(&text[end..])) {
+    // 法新社報導 is no report from 新社.
+    let is_report = form == Form::Township && text[start..end].ends_with(&['报', '导']);
+    let unmarked = start.checked_sub(1).is_none_or(|before| text[before] != '/');
+    if form == Form::Other
+        || (form == Form::Short && is_other_thing(&text[end..]))
+        || is_report && unmarked
+    {
         return None;
     }
     let codes = values.iter().filter(|value| value.0 == form).map(|value| value.1).collect();
@@ -230,6 +247,11 @@ mod tests {
             .map(|unit| unit.name)
             .collect();
         assert_eq!(counties, ["雲林縣", "屏東縣", "雲林縣"]);
+        let found =
+            places.find(&fold_text("（郭芷瑄／恆春報導）萬丹鄉,大安區,法新社報導,舊金山區"));
+        let counties: Vec<Vec<u64>> = found.iter().map(Mention::counties).collect();
+        // 台北市 and 台中市 have a 大安區.
+        assert_eq!(counties, [vec![710_016], vec![710_016], vec![710_001, 710_004]]);
     }
 
     #[test]

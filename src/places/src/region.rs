@@ -28,6 +28,12 @@ const COUNTY_WEIGHT: f64 = 3.0;
 const TOWNSHIP_WEIGHT: f64 = 1.5;
 const PREFECTURE_WEIGHT: f64 = 1.0;
 
+/// A prefecture's own paper.
+const PAPER_WEIGHT: f64 = 4.5;
+
+/// Characters of a short name at most: 锡林郭勒.
+const SHORT_NAME: usize = 5;
+
 /// Districts whose names are ordinary words too.
 const ORDINARY: [&str; 13] = [
     "城区",
@@ -116,6 +122,13 @@ pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<I
                 names.entry(unit).or_insert((COUNTY_WEIGHT, 0)).1 += 1;
                 continue;
             }
+            if *c == '报' {
+                for paper in papers_named(text, end) {
+                    let names = found.entry(paper.prefecture).or_default();
+                    names.entry(paper.name).or_insert((paper.weight, 0)).1 += 1;
+                }
+                continue;
+            }
             if !matches!(c, '县' | '市' | '区' | '旗' | '镇' | '乡' | '道' | '木') {
                 continue;
             }
@@ -130,6 +143,62 @@ pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<I
         }
     }
     decide(&found)
+}
+
+/// Places whose paper is named here: 泉州晚报, 嵊泗报. A county of the same short name elsewhere takes its share.
+fn papers_named(text: &[char], end: usize) -> &'static [Sign] {
+    /// What stands between the place and 报.
+    const KINDS: [&[char]; 9] =
+        [&['日'], &['晚'], &['晨'], &['早'], &['都', '市'], &['商'], &['时'], &['周'], &[]];
+    /// Short names of papers' places, from the last character to the first.
+    static PAPERS: LazyLock<Trie<Vec<Sign>>> = LazyLock::new(papers);
+    let before = &text[end.saturating_sub(LONGEST)..end];
+    let named = KINDS.iter().find_map(|kind| {
+        let place = before.strip_suffix(*kind)?;
+        let (length, signs) = PAPERS.longest(place.iter().rev().copied())?;
+        // A paper's name by itself: 嵊泗报 opens a line or follows a mark; 泉州晚报 may stand anywhere.
+        let starts = place.len() == length && end == length
+            || place.get(place.len().wrapping_sub(length + 1)).is_some_and(|c| !c.is_alphabetic());
+        (!kind.is_empty() || starts).then(|| signs.first()).flatten()
+    });
+    named.map_or(&[], Vec::as_slice)
+}
+
+fn papers() -> Trie<Vec<Sign>> {
+    let all = gazetteer();
+    let mut places: BTreeMap<Vec<char>, Vec<(u64, f64, &'static str)>> = BTreeMap::new();
+    let mut put = |name: &'static str, prefecture: u64, weight: f64| {
+        let mut short = fold_text(name);
+        let length = ["地区", "盟", "市", "县", "旗", "区", "州"]
+            .iter()
+            .find(|class| name.ends_with(**class))
+            .map_or(0, |class| class.chars().count());
+        short.truncate(short.len() - length);
+        if (2..=SHORT_NAME).contains(&short.len()) {
+            short.reverse();
+            places.entry(short).or_default().push((prefecture, weight, name));
+        }
+    };
+    for unit in &all.prefectures {
+        put(unit.name, unit.code, PAPER_WEIGHT);
+    }
+    for unit in all.counties.iter().filter(|unit| !unit.name.ends_with('区')) {
+        put(unit.name, prefecture_of(unit.code), COUNTY_WEIGHT);
+    }
+    let mut trie = Trie::new();
+    for (short, units) in places {
+        let mut prefectures: Vec<u64> = units.iter().map(|unit| unit.0).collect();
+        prefectures.sort_unstable();
+        prefectures.dedup();
+        let share = 1.0 / prefectures.len() as f64;
+        let sign = |(prefecture, weight, name): (u64, f64, &'static str)| Sign {
+            prefecture,
+            weight: weight * share,
+            name,
+        };
+        trie.insert(short, units.into_iter().map(sign).collect());
+    }
+    trie
 }
 
 /// The county of ／台東報導 that ends here: only Taiwan's papers give the place so.
@@ -198,6 +267,9 @@ mod tests {
         assert_eq!(inferred("台東縣與屏東縣"), Some("台灣"));
         assert_eq!(inferred("（葉欣／台東報導）昨日在市區"), Some("台灣"));
         assert_eq!(inferred("城区改造,全市推进,市区畅通"), None);
+        assert_eq!(inferred("泉州晚报 2007年4月12日"), Some("泉州市"));
+        assert_eq!(inferred("嵊泗报 1996年7月3日"), Some("舟山市"));
+        assert_eq!(inferred("记者从会议上获悉,各地上报,本报讯"), None);
     }
 
     #[test]

@@ -44,6 +44,17 @@ pub const ALIASES: [(&str, &str); 9] = [
     ("澎縣", "澎湖縣"),
 ];
 
+/// 恆春鎮, 大安區, 竹北市: a district or a city below a county is no township anywhere else.
+pub fn is_township(name: &str) -> bool {
+    ["鎮", "鄉", "市", "區"].iter().any(|class| name.ends_with(class))
+}
+
+/// 恆春 as in ／恆春報導; 台東 is the county.
+pub fn short_township(name: &str) -> Option<&str> {
+    let short = &name[..name.char_indices().next_back()?.0];
+    (!COUNTIES.iter().any(|county| county.starts_with(short))).then_some(short)
+}
+
 pub fn counties() -> impl Iterator<Item = Unit> {
     const FIRST: u64 = CODE * 10_000 + 1;
     (FIRST..).zip(COUNTIES).map(|(code, name)| Unit { code, name })
