@@ -204,8 +204,29 @@ struct Division {
     back: [u8; MOST + 1],
 }
 
+/// Divisions made on this thread: what a test counts instead of time.
+#[cfg(test)]
+pub mod made {
+    use std::cell::Cell;
+
+    thread_local!(static DIVISIONS: Cell<usize> = const { Cell::new(0) });
+
+    pub fn one() {
+        DIVISIONS.set(DIVISIONS.get() + 1);
+    }
+
+    /// How many `work` makes.
+    pub fn by(work: impl FnOnce()) -> usize {
+        let before = DIVISIONS.get();
+        work();
+        DIVISIONS.get() - before
+    }
+}
+
 impl Division {
     fn of(text: &[char]) -> Self {
+        #[cfg(test)]
+        made::one();
         let text = &text[..text.len().min(MOST)];
         let mut one = Self { length: text.len(), best: [f32::MIN; MOST + 1], back: [0; MOST + 1] };
         one.best[0] = 0.0;

@@ -17,9 +17,9 @@ pub struct Topics {
     pairs: Vec<Vec<u32>>,
     /// Pairs of each piece, known or not.
     counts: Vec<usize>,
-    /// For each piece the long pieces before and after it.
-    /// The ink of all long pieces.
+    /// The ink of the long pieces, as far as it is searched.
     long: Vec<Range<usize>>,
+    /// For each piece the long pieces before and after it.
     before: Vec<[Option<usize>; REACH]>,
     after: Vec<[Option<usize>; REACH]>,
 }
@@ -32,6 +32,10 @@ const COMPARED: usize = 2;
 
 /// Characters of a piece that are looked at: enough to know its topic, few enough for a line of a megabyte.
 const MOST: usize = 600;
+
+/// Characters of a page that are searched for the characters at a seam: more than a page has, and few enough for a
+/// dump of ten thousand seams.
+const SEARCHED: usize = 20_000;
 
 fn pairs(ink: &[Ink]) -> Vec<u32> {
     let han = ink.windows(2).take(MOST).filter(|pair| is_han(pair[0].c) && is_han(pair[1].c));
@@ -66,7 +70,13 @@ impl Topics {
         let before = nearest(&mut (0..pieces.len()), &long);
         let after = nearest(&mut (0..pieces.len()).rev(), &long);
         let long = pieces.iter().map(|piece| piece.ink.clone());
-        let long = long.filter(|ink| ink.len() >= LONG).collect();
+        let mut left = SEARCHED;
+        let searched = |ink: Range<usize>| {
+            let end = ink.end.min(ink.start + left);
+            left -= end - ink.start;
+            ink.start..end
+        };
+        let long = long.filter(|ink| ink.len() >= LONG).map(searched).collect();
         Self { known: all, weights, pairs, counts, long, before, after }
     }
 
@@ -149,4 +159,21 @@ fn nearest(order: &mut dyn Iterator<Item = usize>, long: &[bool]) -> Vec<[Option
         }
     }
     near
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_searched_for_a_seam_does_not_grow_with_the_page() {
+        let searched = |lines: usize| -> usize {
+            let text = ("国".repeat(2 * LONG) + "\n").repeat(lines);
+            let source = Source::of(&text);
+            let topics = Topics::of(&source, &crate::piece::pieces(&source));
+            topics.long.iter().map(ExactSizeIterator::len).sum()
+        };
+        assert_eq!(searched(10), 20 * LONG);
+        assert_eq!((searched(1000), searched(2000)), (SEARCHED, SEARCHED));
+    }
 }
