@@ -124,11 +124,60 @@ fn texts_that_are_none_are_conserved() {
     let brackets = "(".repeat(20_000);
     let names = "王 ".repeat(20_000);
     let stubs = "某事……5版\n".repeat(5_000);
+    let one = "国".repeat(87_500);
+    let jumps = "全县召开大会,部署下一步\n(下转第3版)\n".repeat(3_000);
+    let rubrics = "公告\n某人遗失身份证,声明作废。\n".repeat(3_000);
     for text in [
         "", "\0", "\r", "\r\r\r", "\n\n", "\u{FEFF}", "。", "1", "(", "摄", "〔", "——", &long,
-        &brackets, &names, &stubs,
+        &brackets, &names, &stubs, &one, &jumps, &rubrics,
     ] {
         assert_conserved(text, || format!("{:?}…", text.chars().take(8).collect::<String>()));
+    }
+}
+
+/// What pages are made of, beside what is strange.
+const PARTS: [&str; 24] = [
+    "本报讯（记者 王明）",
+    "全县召开大会，部署下一步的各项工作，与会人员认真讨论",
+    "7月1日，",
+    "图①",
+    "▲",
+    "◆",
+    "■ 李丽",
+    "老人：那是我们的根",
+    "（外一首）",
+    "编者按：",
+    "[新闻链接]",
+    "读者问：",
+    "遗失声明",
+    "声明作废。",
+    "某某法院",
+    "二〇二五年七月一日",
+    "要闻·综合",
+    "白菜 1.20 1.50",
+    "——二论某事",
+    "一、",
+    "“草原大。”某人说，",
+    "／恆春報導）",
+    "，",
+    "国国国国国国国国",
+];
+
+#[test]
+fn texts_of_random_parts_are_conserved() {
+    const TEXTS: u64 = 2000;
+    const LONGEST: usize = 60;
+    for number in 0..TEXTS {
+        let random = &mut Random(number);
+        let mut text = String::new();
+        for _ in 0..=random.below(LONGEST) {
+            let list: &[&str] = if random.below(3) == 0 { &STRANGE } else { &PARTS };
+            text += list[random.below(list.len())];
+            if random.below(2) == 0 {
+                text.push('\n');
+            }
+        }
+        assert_conserved(&text, || format!("text {number}"));
     }
 }
 

@@ -87,9 +87,19 @@ fn compare_evidence(truth: &Value, found: &Value, text: &[char], at: &str) {
     }
 }
 
+/// `accept.heads`: without type sizes nobody can tell which of its two short lines is the headline; they are one head
+/// in print order.
 fn compare_article(truth: &Value, found: &Value, text: &[char], at: &str) {
-    for head in ["kicker", "headline", "subtitle"] {
-        assert_eq!(ink(&found[head], text), ink(&truth[head], text), "{at}: {head}");
+    const HEADS: [&str; 3] = ["kicker", "headline", "subtitle"];
+    if truth["accept"]["heads"] == true {
+        let heads = |article: &Value| -> Vec<u64> {
+            HEADS.iter().flat_map(|head| ink(&article[head], text)).collect()
+        };
+        assert_eq!(heads(found), heads(truth), "{at}: heads");
+    } else {
+        for head in HEADS {
+            assert_eq!(ink(&found[head], text), ink(&truth[head], text), "{at}: {head}");
+        }
     }
     let blocks = |article: &Value| -> Vec<(String, Vec<u64>)> {
         let block = |block: &Value| (block["kind"].to_string(), ink(&block["spans"], text));

@@ -94,10 +94,14 @@ impl Desk<'_> {
     /// The names that a paragraph gives: all of a credit, those of a report head.
     fn credit(&self, article: &mut Article, paragraph: &Paragraph) {
         let ink = self.joined(paragraph);
+        let whole = || Person { name: 0..ink.len(), role: None };
         let people = match paragraph.label {
-            Label::Byline | Label::Signoff | Label::PhotoCredit => {
-                credit(&ink).map(|credit| credit.people).unwrap_or_default()
-            }
+            Label::Byline | Label::Signoff | Label::PhotoCredit => match credit(&ink) {
+                Some(credit) => credit.people,
+                // A pen name has only its place.
+                None if paragraph.label == Label::Byline => vec![whole()],
+                None => Vec::new(),
+            },
             Label::Body | Label::Caption => {
                 news_head(&ink).map(|head| head.people).unwrap_or_default()
             }

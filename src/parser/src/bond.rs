@@ -5,7 +5,7 @@
 
 use crate::cursor::{Cursor, is_han};
 use crate::lexicon::{self, Class, straddle};
-use crate::newshead::{cut_head, news_head};
+use crate::newshead::{cut_head, is_bullet, news_head};
 use crate::opening::{self, is_person_speaking, unbalanced};
 use crate::source::Ink;
 
@@ -37,15 +37,19 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     if opening::goes_on(first.c) || cut_head(a, b).is_some() {
         return PRIOR + SURE;
     }
-    if news_head(b).is_some() {
+    if news_head(b).is_some() || is_bullet(first.c) {
         return PRIOR - SURE;
     }
     let mut score = PRIOR - seam.begins;
-    score += words(a, b) + begins(b) + clauses(a, b) + quotes(a, b);
+    // 执法 | 队副队长刘洋表示: no office begins with the rest of a word.
+    let torn = torn_bits(a, b) > ONE || opening::is_lone_character(b);
+    score +=
+        words(a, b) + begins(b, matches!(last.c, ',' | '的'), torn) + clauses(a, b) + quotes(a, b);
     score += when(matches!(last.c, ',' | ';'), after_comma(b));
     score += when(last.c.is_ascii_digit(), after_digit(b));
     score += when(seam.pair, 1.3) + when(seam.triple, 1.8);
     score += when(matches!(last.c, '年' | '月' | '日') && opens_with_time(b), 1.5);
+    score += when(ends_amount(a) && is_han(first.c) && !opening::is_tail(b), -1.2);
     score += [0.0, -2.3, -4.0][repeats(a, b).min(2)];
     score
 }
@@ -57,15 +61,21 @@ fn when(is: bool, weight: f32) -> f32 {
     if is { weight } else { 0.0 }
 }
 
+/// A word stands across the seam from so many bits.
+const ONE: f32 = 1.0;
+
+/// How much likelier the characters at the seam are as one word than with a word's end between them.
+fn torn_bits(a: &[Ink], b: &[Ink]) -> f32 {
+    straddle(&run_before(a, ACROSS), &run_after(b, ACROSS))
+}
+
 /// The words on both sides: is one cut, are both whole, which classes meet?
 fn words(a: &[Ink], b: &[Ink]) -> f32 {
-    let (left, right) = (run_before(a, ACROSS), run_after(b, ACROSS));
-    let bits = straddle(&left, &right);
+    let bits = torn_bits(a, b);
     let (left, right) = (run_before(a, BESIDE), run_after(b, BESIDE));
     let last = &left[left.len() - lexicon::last_word(&left)..];
     let first = &right[..lexicon::first_word(&right)];
     let mut score = class_before(last, a) + class_after(first, b);
-    const ONE: f32 = 1.0;
     if bits > ONE {
         const MOST: f32 = 12.0;
         return score + bits.min(MOST) * 0.36;
@@ -118,16 +128,27 @@ fn class_after(word: &[char], b: &[Ink]) -> f32 {
     }
 }
 
-/// What the opening of the piece says by itself.
-fn begins(b: &[Ink]) -> f32 {
+/// Characters of 县府.
+const SHORTEST_SPEAKER: usize = 2;
+
+/// What the opening of the piece says; behind a comma a clause may begin, and 的同时 is a word.
+fn begins(b: &[Ink], joins_clause: bool, torn: bool) -> f32 {
     let strength = match opening::strength(b) {
         Some(1) => -0.7,
         Some(2) => -1.7,
+        Some(_) if joins_clause => -1.4,
         Some(_) => -2.8,
         None if opening::is_tail(b) => 0.45,
         None => 0.0,
     };
-    let speaks = when(is_person_speaking(b), -2.9);
+    let speaks = match (is_person_speaking(b), opening::is_office_speaking(b, SHORTEST_SPEAKER)) {
+        (true, _) => -2.9,
+        (_, true) if !torn => -2.4,
+        _ => 0.0,
+    };
+    let speaks = speaks + when(opening::is_said_quotation(b), -2.0);
+    // 目前,我国: with its comma it begins a clause, and the clause before it has not ended.
+    let speaks = speaks + when(opening::is_set_off(b) && !joins_clause && !torn, -2.0);
     strength + speaks + number(b) + when(unbalanced(b), 0.6)
 }
 
@@ -244,6 +265,13 @@ fn quotes(a: &[Ink], b: &[Ink]) -> f32 {
         Some(mark) if mark.c == '”' => WEIGHT,
         _ => -WEIGHT,
     }
+}
+
+/// 一年收入五万元: what goes on behind a sum mostly begins with a mark.
+fn ends_amount(a: &[Ink]) -> bool {
+    let [.., number, unit] = a else { return false };
+    let is_number = |c: char| c.is_ascii_digit() || "零一二三四五六七八九十百千万亿".contains(c);
+    matches!(unit.c, '元' | '%' | '岁') && is_number(number.c)
 }
 
 /// 7月26日 | 晚间

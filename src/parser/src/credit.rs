@@ -72,7 +72,11 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     }
     read.place.as_mut().map(shift);
     read.reports |= read.sure;
-    let has_family = |person: &Person| people::has_family(&ink[person.name.clone()]);
+    let firm = read.firm || read.bracketed;
+    let has_family = |person: &Person| {
+        let name = &ink[person.name.clone()];
+        if firm { people::has_family(name) } else { people::is_plain(name) }
+    };
     let told = read.sure || read.people.is_empty();
     // Whom no family name tells: a role does, or brackets around characters that write sounds.
     let is_known = |person: &Person| {
@@ -157,6 +161,12 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             read.place = (!place.is_empty()).then_some(place);
             read.sure = true;
             read.firm = true;
+            break;
+        }
+        // 香港文匯報記者 攝: whose photograph it is, without a name.
+        if open && read.sure && matches!(cursor.rest(), [one] if one.c == '摄') {
+            read.is_photo = true;
+            titled = true;
             break;
         }
         if let Some(word) = after(cursor.rest(), !read.people.is_empty()) {
@@ -326,10 +336,12 @@ pub fn trailing(ink: &[Ink]) -> Option<usize> {
         _ => start,
     };
     let is_end = start > 0 && matches!(ink[start - 1].c, '。' | '”' | '!' | '?' | '…' | ')' | ':');
-    if start == 0 || start >= ink.len() || !is_end {
+    if start == 0 || start >= ink.len() {
         return None;
     }
-    let read = credit(&ink[start..])?;
+    // 中學生在議事亭前地勸捐（陳浩然攝）: a caption may end without a mark, and the bracket says whose it is.
+    let is_whose = |read: &Credit| read.bracketed && read.is_photo && ink[start - 1].c != '发';
+    let read = credit(&ink[start..]).filter(|read| is_end || is_whose(read))?;
     let fits = match last.c {
         ')' => true,
         _ => read.is_photo,

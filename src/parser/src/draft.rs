@@ -102,21 +102,29 @@ impl Layout {
 
     /// 公告 over several notices is a rubric; over a single one it is its headline.
     fn title_single_notices(&mut self, features: &[Features]) {
+        let starts: Vec<usize> = self.articles.iter().map(first_piece).collect();
+        let ends: Vec<usize> = self.rubrics.iter().skip(1).copied().chain([usize::MAX]).collect();
+        let mut ends = ends.into_iter();
         let articles = &mut self.articles;
         self.rubrics.retain(|rubric| {
-            if features[*rubric].form.notice_title {
-                // 讣告 is over until something has a headline of its own.
-                let mut under = articles.iter_mut().filter(|draft| draft.rubric == Some(*rubric));
-                if let Some(first) = under.find(|draft| draft.has_heads()) {
-                    first.rubric = None;
-                    under.for_each(|draft| draft.rubric = None);
-                }
+            let end = ends.next().unwrap_or(usize::MAX);
+            if !features[*rubric].form.notice_title {
+                return true;
             }
-            let under = |draft: &&mut Draft| draft.rubric == Some(*rubric);
-            let mut items: Vec<&mut Draft> = articles.iter_mut().filter(under).collect();
+            let place = |piece: usize| starts.partition_point(|start| *start < piece);
+            let section = &mut articles[place(*rubric)..place(end)];
+            let is_under = |draft: &Draft| draft.rubric == Some(*rubric);
+            // 讣告 is over until something has a headline of its own.
+            let mut under = section.iter_mut().filter(|draft| is_under(draft));
+            if let Some(first) = under.find(|draft| draft.has_heads()) {
+                first.rubric = None;
+                under.for_each(|draft| draft.rubric = None);
+            }
+            let mut items: Vec<&mut Draft> =
+                section.iter_mut().filter(|draft| is_under(draft)).collect();
             let [item] = items.as_mut_slice() else { return true };
             let is_notice = item.parts.iter().any(|part| part.0 == Label::Notice);
-            if !is_notice || !features[*rubric].form.notice_title || !item.headline.is_empty() {
+            if !is_notice || !item.headline.is_empty() {
                 return true;
             }
             item.rubric = None;
@@ -220,7 +228,7 @@ impl Walk {
 
     fn caption(&mut self, index: usize, features: &Features) {
         // The pictures of a text that nobody has signed yet: their photographer wrote it, too.
-        const SAME_MATTER: f32 = 0.3;
+        const SAME_MATTER: f32 = 0.25;
         let shows_text = self.open.has_heads()
             && !self.open.is_photo()
             && (features.recall > SAME_MATTER || features.pictures && !self.signed);

@@ -1,11 +1,19 @@
 //! What can be seen of a piece and of its neighbours?
 
+mod shape;
+
+pub use self::shape::{bare, names_page};
+use self::shape::{
+    caption, column_words, has_halves, is_couplet, is_framed, is_numbered, is_quoted, is_sequel,
+    is_stub, rubric,
+};
+use self::shape::{is_pen_name, is_question};
 use crate::bond::bond;
 use crate::credit::{Credit, credit};
-use crate::cursor::{Cursor, ends_with, is_han, starts_with};
+use crate::cursor::{ends_with, is_han, starts_with};
 use crate::forms::{Form, forms};
-use crate::newshead::{NewsHead, cut_head, news_head, opening_date};
-use crate::opening::{Stop, opening, stop};
+use crate::newshead::{NewsHead, cut_head, news_head};
+use crate::opening::{Stop, is_tail, opening, stop};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
@@ -22,6 +30,8 @@ pub struct Features {
     /// What indent and place say for a paragraph that begins here, apart from its words.
     pub begins: f32,
     pub opens_with_place: bool,
+    /// It opens with a character that no sentence begins with.
+    pub tail: bool,
     /// How well it goes on where the piece before it stopped in mid-sentence; see [`bond`].
     pub seam: Option<f32>,
     pub credit: Option<Credit>,
@@ -39,8 +49,20 @@ pub struct Features {
     pub numbered: bool,
     /// 闻喜县姚村: a place and nothing else.
     pub is_place: bool,
+    /// An empty line stands before it.
+    pub after_blank: bool,
     /// Two halves with a space between: 听民意汇民智 赋能高质量发展.
     pub halves: bool,
+    /// … of one length with a character in the same place: 支部建在院坝上 矛盾化在萌芽里.
+    pub couplet: bool,
+    /// It opens with a quotation mark.
+    pub quotes: bool,
+    /// 读者刘女士问: …, 问: ….
+    pub asks: bool,
+    /// 冬春轩: two to four characters that are no word and may be whoever signs an essay.
+    pub pen_name: bool,
+    /// “有光,他们就不怕”: a short line that is one quotation.
+    pub quoted: bool,
     /// Commas and full stops inside.
     pub commas: usize,
     pub stops: usize,
@@ -56,6 +78,8 @@ pub struct Features {
     /// A rubric's name that speaks of short items: 简讯, 政务动态.
     pub briefs: bool,
     pub ornament: bool,
+    /// Chinese characters.
+    pub han: usize,
     /// Characters without ornaments.
     pub bare: usize,
     /// Chinese characters without a space, and nothing else.
@@ -69,6 +93,10 @@ pub struct Features {
     pub hangs: bool,
     pub form: Form,
     pub ends_in_comma: bool,
+    /// It opens with 在 and lacks the 上 or 中 that goes with it, or has a quotation without its end.
+    pub framed: bool,
+    /// No line of sense ends so: at a number or inside a list.
+    pub stub: bool,
     /// 一线调研报告之三
     pub sequel: bool,
     pub dash_before: bool,
@@ -114,6 +142,18 @@ pub fn features(
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
+        let is_photo = |at: usize| credits.get(at).is_some_and(is_photo_credit);
+        let is_photographed = is_photo(index + 1);
+        // ▲ before each of several items is no picture's.
+        let near = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+        let listed = crate::newshead::is_bullet(ink[0].c)
+            && near.filter_map(|at| inks.get(at)).any(|other| other[0].c == ink[0].c);
+        let seen = match (crate::newshead::is_bullet(ink[0].c), is_photographed) {
+            // ◆過渡性房屋採用「組合屋」。香港文匯報記者 攝
+            (true, true) => caption(ink).max(2),
+            (true, false) if listed => 0,
+            _ => caption(ink),
+        };
         let plain = bare(ink);
         let words = opening(ink);
         // 平陆县常乐镇…: a text may open with a place of its own region.
@@ -128,6 +168,7 @@ pub fn features(
             words,
             begins: place * 0.5 + indent,
             opens_with_place: with_place,
+            tail: is_tail(ink),
             seam: index.checked_sub(1).and_then(|before| {
                 let before = &source.ink[pieces[before].ink.clone()];
                 (stop(before) == Stop::Open).then(|| {
@@ -144,13 +185,19 @@ pub fn features(
             } else {
                 0.0
             },
-            caption: caption(ink),
-            recall: if caption(ink) == 2 { topics.recall(index) } else { 0.0 },
-            pictures: caption(ink) == 2 && !starts_with(ink, "图为"),
+            caption: seen,
+            recall: if seen == 2 || is_photographed { topics.recall(index) } else { 0.0 },
+            pictures: seen == 2 && !starts_with(ink, "图为"),
             numbered: is_numbered(ink),
             is_place: ink.len() <= 16 && is_place(without_colon(ink)),
             halves: has_halves(ink),
-            commas: count(|c| matches!(c, ',' | ';')),
+            after_blank: blank[index],
+            couplet: is_couplet(ink),
+            quotes: matches!(ink[0].c, '“' | '‘'),
+            asks: is_question(ink),
+            pen_name: is_under_title(&inks, index) && credits[index].is_none() && is_pen_name(ink),
+            quoted: is_quoted(ink),
+            commas: if is_quoted(ink) { 0 } else { count(|c| matches!(c, ',' | ';')) },
             stops: count(|c| matches!(c, '。' | '!' | '?')),
             calls: count(|c| matches!(c, '!' | '?')),
             trails: piece.trails,
@@ -159,6 +206,7 @@ pub fn features(
             rubric: rubric(plain),
             briefs: crate::words::BRIEFS.iter().any(|end| ends_with(plain, end)),
             ornament: plain.len() < ink.len(),
+            han: if ink.len() < LONG { count(is_han) } else { 0 },
             bare: plain.len(),
             plain: ink.iter().skip(1).all(|ink| is_han(ink.c) && !ink.spaced) && is_han(ink[0].c),
             column_words: column_words(plain),
@@ -167,6 +215,8 @@ pub fn features(
             hangs: ink.last().is_some_and(|last| HANGING.contains(last.c)),
             form: std::mem::take(&mut shapes[index]),
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
+            framed: is_framed(ink),
+            stub: is_stub(ink),
             sequel: is_sequel(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),
             dash_after: ends_with(ink, "——") || ends_with(ink, "--"),
@@ -175,6 +225,18 @@ pub fn features(
     let mut all: Vec<Features> = pieces.iter().enumerate().map(one).collect();
     sign(&mut all);
     all
+}
+
+/// Between a short line and a text, where whoever signs an essay stands.
+fn is_under_title(inks: &[&[Ink]], index: usize) -> bool {
+    const LONGEST_TITLE: usize = 20;
+    let above = index.checked_sub(1).map(|above| inks[above]);
+    above.is_some_and(|ink| ink.len() <= LONGEST_TITLE && stop(ink) == Stop::Open)
+        && inks.get(index + 1).is_some_and(|ink| ink.len() >= LONG)
+}
+
+fn is_photo_credit(credit: &Option<Credit>) -> bool {
+    credit.as_ref().is_some_and(|credit| credit.is_photo)
 }
 
 /// The opening of 记者昨日从… and of others as strong is that of a lead.
@@ -204,12 +266,19 @@ fn page_indents(pieces: &[Piece]) -> bool {
 fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
     const REACH: usize = 16;
     const LENGTHS: std::ops::RangeInclusive<usize> = 5..=24;
+    const LONGEST_ALIKE: usize = 20;
     let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
     let own = ink(index);
     if !LENGTHS.contains(&own.len()) {
         return 0;
     }
+    // 老人:那是我们的根, 办法:戏台挪了十二米.
+    let colon = |ink: &[Ink]| ink.iter().take(5).position(|ink| ink.c == ':').filter(|at| *at > 1);
+    let own_colon = colon(own);
     let is_alike = |other: &[Ink]| {
+        if own_colon.is_some() && own_colon == colon(other) && other.len() < LONGEST_ALIKE {
+            return own[0].c != other[0].c;
+        }
         let same = |a: &Ink, b: &Ink| {
             is_han(a.c) == is_han(b.c) && (is_han(a.c) || a.c == b.c) && a.spaced == b.spaced
         };
@@ -226,97 +295,4 @@ fn without_colon(ink: &[Ink]) -> &[Ink] {
         [place @ .., last] if last.c == ':' => place,
         _ => ink,
     }
-}
-
-/// A label without 【】■◆ around it.
-pub fn bare(ink: &[Ink]) -> &[Ink] {
-    let is_ornament = |c: char| "【】■□◆◇●○▲△▼★☆◎※|·:-—~*▪《》<>".contains(c);
-    let start = ink.iter().position(|ink| !is_ornament(ink.c)).unwrap_or(ink.len());
-    let end = ink.iter().rposition(|ink| !is_ornament(ink.c)).map_or(start, |at| at + 1);
-    &ink[start..end.max(start)]
-}
-
-fn rubric(ink: &[Ink]) -> u8 {
-    const LONGEST: usize = 6;
-    if ink.is_empty() || ink.len() > LONGEST || !ink.iter().all(|ink| is_han(ink.c)) {
-        return 0;
-    }
-    if crate::words::RUBRICS.has(ink) {
-        return 2;
-    }
-    u8::from(crate::words::RUBRIC_ENDS.iter().any(|end| ends_with(ink, end)))
-}
-
-fn column_words(ink: &[Ink]) -> usize {
-    const LONGEST: usize = 30;
-    if ink.len() > LONGEST {
-        return 0;
-    }
-    // 走进重点项目: a short line that opens so goes where its series goes.
-    const SHORT_NAME: usize = 8;
-    const OPENINGS: [&str; 6] = ["走进", "走近", "聚焦", "解码", "探访", "对话"];
-    let opens = ink.len() <= SHORT_NAME && OPENINGS.iter().any(|word| starts_with(ink, word));
-    crate::words::COLUMNS.count(ink) + usize::from(opens)
-}
-
-fn caption(ink: &[Ink]) -> u8 {
-    const OPENINGS: [&str; 17] = [
-        "图为", "图①", "图②", "图③", "图④", "图一", "图二", "图1", "图2", "图3", "上图", "下图",
-        "左图", "右图", "大图", "小图", "▲",
-    ];
-    const LONGEST: usize = 160;
-    if ink.len() > LONGEST {
-        return 0;
-    }
-    if OPENINGS.iter().any(|opening| starts_with(ink, opening)) {
-        return 2;
-    }
-    u8::from(opening_date(ink).is_some())
-}
-
-/// 一、 (一) 1. 第一章
-fn is_numbered(ink: &[Ink]) -> bool {
-    is_counted(ink) || has_number(ink)
-}
-
-/// 误区一: 镜头二 关键词3: what is counted, its number, and a colon or a space.
-fn is_counted(ink: &[Ink]) -> bool {
-    const NAME: std::ops::RangeInclusive<usize> = 2..=3;
-    const NUMBERS: &str = "一二三四五六七八九十123456789①②③④⑤⑥⑦⑧⑨";
-    NAME.into_iter().any(|length| {
-        let (Some(number), Some(next)) = (ink.get(length), ink.get(length + 1)) else {
-            return false;
-        };
-        ink[..length].iter().all(|ink| is_han(ink.c) && !NUMBERS.contains(ink.c))
-            && NUMBERS.contains(number.c)
-            && !number.spaced
-            && (matches!(next.c, ':' | '|') || next.spaced)
-    })
-}
-
-fn has_number(ink: &[Ink]) -> bool {
-    let mut cursor = Cursor::of(ink);
-    let open = cursor.eat("(");
-    let ordinal = cursor.eat("第");
-    if cursor.number().is_none()
-        && cursor.eat_if(|c| "甲乙丙丁①②③④⑤⑥⑦⑧⑨❶❷❸❹❺".contains(c)).is_none()
-    {
-        return false;
-    }
-    if ordinal {
-        return cursor.eat_if(|c| "章节回部篇".contains(c)).is_some();
-    }
-    if open { cursor.eat(")") } else { cursor.eat_if(|c| matches!(c, '、' | '.' | ')')).is_some() }
-}
-
-/// …之三
-fn is_sequel(ink: &[Ink]) -> bool {
-    matches!(ink, [.., of, number] if of.c == '之' && "一二三四五六七八九十上中下".contains(number.c))
-}
-
-/// A space between two runs of four Han characters or more.
-fn has_halves(ink: &[Ink]) -> bool {
-    const SHORTEST_HALF: usize = 4;
-    let cut = ink.iter().skip(1).position(|ink| ink.spaced).map(|at| at + 1);
-    cut.is_some_and(|cut| cut >= SHORTEST_HALF && ink.len() - cut >= SHORTEST_HALF)
 }

@@ -1,9 +1,14 @@
 //! Which labels of all pieces together make the best page? A walk through a page grammar, best path wins.
 
+mod heads;
+mod seam;
+
+use self::heads::{is_pair, no_credit, over_headline};
+use self::seam::cut;
+pub use self::seam::{FRESH, SHORT_LINE};
 use crate::features::Features;
 use crate::forms::Note;
 use crate::label::{Label, NEVER, Tally, score};
-use crate::opening::Stop;
 
 /// The best labels for the pieces of a page.
 pub fn label(features: &[Features]) -> Vec<Label> {
@@ -96,12 +101,17 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Column, Body | Caption | Preface) => -6.0,
         (Column, _) => -12.0,
 
-        (Kicker, Headline) => 0.5,
+        (Kicker, Headline) => 0.5 + over_headline(before, here),
         (Kicker, Kicker) => -4.0,
         (Kicker, _) => -14.0,
 
         (Headline, Byline) => 0.0,
-        (Headline, Body) => bare_start(here) - NO_CREDIT * f32::from(u8::from(here.head.is_none())),
+        // Every item of a list under its own head.
+        (Headline, Body) if here.bullet && here.head.is_none() => 0.5,
+        (Headline, Body) if here.asks => 1.5,
+        (Headline, Body) => bare_start(here) - no_credit(before, here),
+        (Headline, Subtitle) if here.quoted => -2.0,
+        (Headline, Subtitle) if is_pair(before, here) => -2.0,
         (Headline, Subtitle) => -0.5,
         (Headline, MidColumn) => -2.0,
         // One line, and below it one of two halves: these are two things said.
@@ -111,6 +121,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
             -4.0
         }
         (Headline, Headline) if before.echo.min(here.echo) > SAID_AGAIN => -1.0,
+        (Headline, Headline) if is_pair(before, here) => 0.0,
         (Headline, Headline) => -4.0,
         (Headline, Caption) => -4.0,
         (Headline, Subhead) if here.numbered => -2.0,
@@ -130,7 +141,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, _) => -14.0,
 
         (Subtitle, Byline) => 0.0,
-        (Subtitle, Body) => bare_start(here) - NO_CREDIT * f32::from(u8::from(here.head.is_none())),
+        (Subtitle, Body) => bare_start(here) - no_credit(before, here),
         (Subtitle, MidColumn) => -2.0,
         (Subtitle, Subtitle) => -4.0,
         (Subtitle, Preface) => 0.0,
@@ -178,6 +189,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Body, _) => 0.0,
 
         (Subhead, Body) if here.head.is_some() => -10.0,
+        (Subhead, Body) if here.bullet => -1.0,
+        (Subhead, Body) if here.asks => -2.0,
         (Subhead, Body) => 0.5 + bare_start(here),
         (Subhead, Subhead) => -6.0,
         (Subhead, Table) if before.form.cells < 2 && !before.form.names_table => -2.0,
@@ -242,6 +255,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Verse, _) => -10.0,
 
         (Table, Table) => 1.0,
+        // Between two tables stands the title of the second.
+        (Table, Subhead) if here.form.rows < 2 => -2.5,
         (Table, Body | Subhead | Signoff) => -0.5,
         (Table, Rubric | Column | Kicker | Headline) => 0.0,
         (Table, _) => -8.0,
@@ -292,6 +307,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
                 -1.5
             }
         }
+        // A label has its text below it.
+        (Inset, _) if before.form.note == Note::Label => -8.0,
         (Inset, Signoff) => 0.0,
         (Inset, Rubric | Column | Kicker | Headline | Caption) => 0.0,
         (Inset, _) => -8.0,
@@ -318,33 +335,7 @@ const UNNAMED_NOTE: f32 = 12.0;
 /// A first caption says so.
 const UNLIKE_CAPTION: f32 = 2.0;
 
-/// What it costs an article to begin without byline and report head.
-const NO_CREDIT: f32 = 1.2;
-
 /// Under a head a paragraph begins.
 fn bare_start(here: &Features) -> f32 {
     (here.opening * 0.6).clamp(-2.5, 0.8)
 }
-
-/// A text that stops in mid-sentence wants to go on; two lines that share a word are one text.
-fn cut(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
-    use Label::*;
-    let Some(seam) = here.seam else { return 0.0 };
-    let goes_on = from == to && matches!(from, Body | Caption);
-    if goes_on {
-        return (seam * 0.5).clamp(-1.0, 4.0);
-    }
-    let is_text = matches!(from, Body | Caption) && before.stop == Stop::Open;
-    match to {
-        Caption | PhotoCredit => 0.0,
-        Subhead | Signoff if is_text => -3.0,
-        _ if is_text => -2.5,
-        // A head that the next line goes on with is no head.
-        Body if from == Subhead => -(seam - CLOSE_SEAM).clamp(-0.5, 5.0),
-        Body => -(seam - CLOSE_SEAM - 0.4).clamp(-0.5, 5.0),
-        _ => 0.0,
-    }
-}
-
-/// A seam above this is closer than that of a headline and its lead.
-const CLOSE_SEAM: f32 = 1.2;

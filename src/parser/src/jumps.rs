@@ -29,44 +29,58 @@ pub fn link(pages: &mut [Page]) {
     }
 }
 
-/// The article that a marker belongs to: 下转 ends a text, 上接 begins one.
-pub fn owner(articles: &mut [Article], direction: Direction, marker: Span) -> Option<&mut Article> {
-    let before = |article: &&mut Article| article.start() < marker.start;
-    let end = |article: &Article| {
-        article.spans().map(|part| part.end).filter(|end| *end <= marker.start).max()
-    };
-    let next = articles
-        .iter()
-        .enumerate()
-        .filter(|(_, article)| article.spans().any(|part| part.start >= marker.end))
-        .min_by_key(|(_, article)| {
-            article.spans().map(|part| part.start).filter(|start| *start >= marker.end).min()
-        })
-        .map(|(at, _)| at);
-    match (direction, next) {
-        (Direction::From, Some(next)) => articles.get_mut(next),
-        _ => articles.iter_mut().filter(before).max_by_key(|article| end(article)),
+/// Whose text stands before and behind a place of the page? Asked for every marker, so looked up and not searched.
+pub struct Owners {
+    /// Every span of every article with the article's place, in order of the text.
+    spans: Vec<(Span, usize)>,
+}
+
+impl Owners {
+    pub fn of(articles: &[Article]) -> Self {
+        let of_one = |(at, article): (usize, &Article)| {
+            article.spans().map(move |span| (span, at)).collect::<Vec<_>>()
+        };
+        let mut spans: Vec<(Span, usize)> = articles.iter().enumerate().flat_map(of_one).collect();
+        spans.sort_unstable();
+        Self { spans }
+    }
+
+    /// The place of the article that a marker belongs to: 下转 ends a text, 上接 begins one.
+    pub fn of_marker(&self, direction: Direction, marker: Span) -> Option<usize> {
+        let behind = self.spans.partition_point(|(span, _)| span.start < marker.end);
+        let next = self.spans.get(behind);
+        let last = behind.checked_sub(1).and_then(|before| self.spans.get(before));
+        let owner = match direction {
+            Direction::From => next.or(last),
+            Direction::To => last,
+        };
+        owner.map(|(_, article)| *article)
     }
 }
 
 /// What goes on elsewhere is not lost: with 下转 no end is, with 上接 no beginning.
 pub fn settle(page: &mut Page) {
     let Page { articles, notes, .. } = page;
+    let mut elsewhere: Vec<u32> = Vec::new();
     for article in articles {
         let has = |direction| article.jumps.iter().any(|jump: &Jump| jump.direction == direction);
         let (goes_on, came) = (has(Direction::To), has(Direction::From));
         article.flags.retain(|flag| {
-            let elsewhere = match flag.kind {
+            let goes_on_elsewhere = match flag.kind {
                 FlagKind::LostTail => goes_on,
                 FlagKind::LostLead => came,
                 FlagKind::LostMiddle | FlagKind::Order => false,
             };
-            if elsewhere {
-                notes.retain(|note| note.kind != NoteKind::Gap || note.span.start != flag.at);
+            if goes_on_elsewhere {
+                elsewhere.push(flag.at);
             }
-            !elsewhere
+            !goes_on_elsewhere
         });
     }
+    elsewhere.sort_unstable();
+    notes.retain(|note| {
+        note.kind != NoteKind::Gap || elsewhere.binary_search(&note.span.start).is_err()
+    });
 }
 
 fn places(pages: &[Page]) -> Vec<Place> {

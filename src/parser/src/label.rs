@@ -129,7 +129,8 @@ fn text(f: &Features, t: &mut Tally) {
     t.when(f.is_long(), "长", 6.0);
     let calls = f.calls > 0 && f.calls == f.stops && f.len < SHORT_CALL;
     t.when(f.stop == Stop::Full && !calls, "以句号收", 4.0);
-    t.when(f.stop == Stop::Full && calls, "以问号或叹号收", 1.0);
+    let asks = calls && f.len < SHORT_QUESTION && !f.quotes;
+    t.when(f.stop == Stop::Full && calls, "以问号或叹号收", if asks { -1.0 } else { 1.0 });
     t.when(f.stops > 1, "有几句", 3.0);
     t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
     t.when(f.indent == Some(true) && f.len > 5, "段首缩进", 3.0);
@@ -138,6 +139,9 @@ fn text(f: &Features, t: &mut Tally) {
 
 /// A headline stands over a text that says whose it is, a subhead may stand over any.
 const UNSIGNED: f32 = 0.3;
+
+/// A line of fewer characters that asks, and is nobody's words, is a head sooner than a paragraph.
+const SHORT_QUESTION: usize = 16;
 
 /// A line of fewer characters with ! or ? and no full stop may be a headline.
 const SHORT_CALL: usize = 36;
@@ -148,7 +152,8 @@ fn body(f: &Features, t: &mut Tally) {
     t.when(f.len < 24 && f.stop != Stop::Full, "短而无句号", -4.5);
     t.when(f.words < -2.0, "接着上文", 2.0);
     t.when(f.hangs || f.ends_in_comma, "没有说完", 1.5);
-    t.when(f.opening > 1.5 && f.len < 24 && f.stop == Stop::Open, "段首用语", 1.5);
+    let opens = f.opening > 1.5 && !f.opens_with_place;
+    t.when(opens && f.len < 24 && f.stop == Stop::Open, "段首用语", 1.5);
     t.when(f.caption == 2, "图片说明用语", -4.0);
 }
 
@@ -214,8 +219,13 @@ fn note(f: &Features, t: &mut Tally) {
     t.when(f.len < 24 && f.stop != Stop::Full, "短而无句号", -4.5);
 }
 
+/// What speaks for a byline of characters that nothing but their place makes a name.
+const PEN_NAME: f32 = 0.8;
+
 fn byline(f: &Features, t: &mut Tally) {
-    let Some(credit) = &f.credit else { return t.add("不是署名", NEVER) };
+    let Some(credit) = &f.credit else {
+        return t.add("不是署名", if f.pen_name && !f.is_place { PEN_NAME } else { NEVER });
+    };
     t.add("是署名", 8.0);
     t.when(!credit.firm, "只有名字", -5.0);
     t.when(!credit.firm && f.form.run > 4, "在诗行上", 2.5);
@@ -285,6 +295,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.ends_in_comma, "以逗号收", -6.0);
     t.when(f.words > 2.3 && f.seam.is_none() && !f.halves, "像段首", -1.2);
     t.when(f.hangs, "没有说完", -3.0);
+    t.when(f.stub && !f.hangs, "没有说完", -4.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
     t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
     t.when(f.form.note != Note::None, "附文的标签", -6.0);
@@ -302,6 +313,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.halves && f.len >= 12, "分两半", 1.2);
             t.when(f.numbered, "有序号", -3.0);
             t.when(f.is_place, "是地名", -4.0);
+            t.when(f.opens_with_place && !f.is_place, "以地名开头", 0.8);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
         }
         Label::Kicker => {
@@ -336,6 +348,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.words > 1.9 && !f.numbered, "段首用语", -1.2);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
             t.when(f.is_place, "是地名", -2.0);
+            t.when(f.opens_with_place && !f.is_place, "以地名开头", -0.8);
         }
     }
 }

@@ -3,11 +3,14 @@
 //! Natural logarithms of odds, from a logistic regression on news: beginnings of paragraphs against what follows a
 //! random place inside one. Rounded; what says little is left out.
 
-use crate::cursor::is_han;
+use crate::cursor::{Cursor, is_han};
 use crate::lexicon::{self, Class};
 use crate::newshead::opening_date;
-use crate::opening::{is_person_speaking, is_tail, strength, unbalanced};
+use crate::opening::{is_office_speaking, is_person_speaking, is_tail, strength, unbalanced};
 use crate::source::Ink;
+
+/// Characters of 环保署; 设计表示 is the rest of 首席设计.
+const SHORTEST_SPEAKER: usize = 3;
 
 /// Characters looked at for the first word, and for the first mark.
 const WORD: usize = 8;
@@ -31,7 +34,26 @@ pub fn lead(ink: &[Ink], place: bool, named: bool) -> f32 {
     score += says(is_tail(ink) && strength(ink).is_none(), -1.2);
     score += says(opening_date(ink).is_some(), 2.2);
     score += says(is_person_speaking(ink), 3.9);
+    score += says(is_office_speaking(ink, SHORTEST_SPEAKER) && !is_person_speaking(ink), 2.0);
+    score += says(opens_with_day(ink), 1.5);
+    score += says(adds(ink), -1.8);
     score + says(named, 1.4)
+}
+
+/// 并在…, 也为…, 近,…: a word that adds to what was said, or the last character of 最近.
+fn adds(ink: &[Ink]) -> bool {
+    const ADDING: &str = "并也至则且亦";
+    const NOT_ADDING: [&str; 6] = ["也许", "至今", "至此", "至于", "至少", "并非"];
+    let is_rest = ink.get(1).is_some_and(|second| second.c == ',') && is_han(ink[0].c);
+    is_rest
+        || ADDING.contains(ink[0].c)
+            && !NOT_ADDING.iter().any(|word| crate::cursor::starts_with(ink, word))
+}
+
+/// 25日,…: the day of this month, set off.
+fn opens_with_day(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    cursor.number().is_some() && cursor.eat("日") && cursor.peek() == Some(',')
 }
 
 /// Its class, and whether it is the rest of a word that was cut.

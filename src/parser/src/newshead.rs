@@ -110,13 +110,13 @@ fn wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
 
 /// 运城日报讯, 中国网讯: a house that the list does not have.
 fn other_house(cursor: &mut Cursor) -> bool {
-    const LONGEST_HOUSE: usize = 8;
+    const LONGEST_HOUSE: usize = 12;
     let rest = cursor.rest();
     let end = (2..rest.len().min(LONGEST_HOUSE)).find(|at| {
         matches!(rest[at - 1].c, '报' | '社' | '网' | '台') && matches!(rest[*at].c, '讯' | '消')
     });
     match end {
-        Some(end) if rest[..end].iter().all(|ink| is_han(ink.c)) => {
+        Some(end) if rest[..end].iter().all(|ink| is_han(ink.c) || ink.c == '·') => {
             cursor.at += end;
             true
         }
@@ -194,13 +194,29 @@ fn plain_credit(cursor: &mut Cursor, head: &mut NewsHead) {
     const LONGEST_CREDIT: usize = 40;
     let rest = cursor.rest();
     let near = &rest[..rest.len().min(LONGEST_CREDIT)];
-    let Some(end) = near.iter().position(|ink| matches!(ink.c, ':' | '。' | '“')) else {
-        return;
+    let end = near.iter().position(|ink| matches!(ink.c, ':' | '。' | '“'));
+    let Some(end) = end.filter(|end| near[*end].c == ':') else {
+        return spaced_credit(cursor, head, near);
     };
-    if near[end].c != ':' {
+    if let Some(read) = credit(&near[..end]).filter(|read| read.firm && !read.is_photo) {
+        let at = cursor.at;
+        take(head, read, at);
+        cursor.at += end;
+    }
+}
+
+/// 清远日报讯 记者刘志强 通讯员陈思敏 日前: up to the last space behind which the text begins.
+fn spaced_credit(cursor: &mut Cursor, head: &mut NewsHead, near: &[Ink]) {
+    let opens = ["记者", "本报记者", "特约记者", "通讯员", "实习"];
+    if !opens.iter().any(|word| cursor.sees(word)) {
         return;
     }
-    if let Some(read) = credit(&near[..end]).filter(|read| read.firm && !read.is_photo) {
+    let mut ends = (1..near.len()).rev().filter(|end| near[*end].spaced);
+    let read = ends.find_map(|end| {
+        let read = credit(&near[..end]).filter(|read| read.firm && !read.is_photo)?;
+        read.people.iter().all(|person| person.role.is_some()).then_some((end, read))
+    });
+    if let Some((end, read)) = read {
         let at = cursor.at;
         take(head, read, at);
         cursor.at += end;
@@ -279,6 +295,11 @@ mod tests {
                 "〔記者杜　涵、李柏人／高雄報導〕  杜　涵,李柏人",
             ),
             ("运城日报讯 昨天", "运城日报讯  "),
+            (
+                "清远日报讯 记者刘志强 通讯员陈思敏 日前，省农业农村厅公布",
+                "清远日报讯 记者刘志强 通讯员陈思敏  刘志强,陈思敏",
+            ),
+            ("新甘肃·甘肃日报讯（记者陈泳）记者", "新甘肃·甘肃日报讯（记者陈泳）  陈泳"),
             (
                 "〔新华社北京3月5日电　记者安蓓〕农业",
                 "〔新华社北京3月5日电　记者安蓓〕 3月5日 安蓓",

@@ -23,12 +23,13 @@ const MEDIUM: &str = "为了 面向 本次 这个 这次 对于 按照 此次 �
     关于 外界 警方 检方 业者 网友 民众 专家 届时 谈到 说到 第一 第二 第三 第四 最后 未来 \
     现在 当天 当时 因此 但是 但 而今 事后 \
     立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 \
-    小雪 大雪 冬至 小寒 大寒 凌晨 清早 一大早 夜幕 午后 天刚 走进 来到 踏入 漫步";
+    小雪 大雪 冬至 小寒 大寒 凌晨 清早 一大早 夜幕 午后 天刚 走进 来到 踏入 漫步 \
+    入冬 入夏 入秋 入春 开春 入伏 推开 翻开 打开 沿着 步入 驱车 登上 放眼 初见 记得 小时候 从前 那天 有一天 有一年 前年";
 
 /// … and that open a paragraph hardly more often than another clause.
 const WEAK: &str = "在 “ 学习 双方 来自 每年 每天 无论 不论 即使 即便 如果 若 我国 全国 中国 因为 因 我 \
     他 她 也 还有 以 让 而 每 另 自 为 对 原来 通过 例如 比如 当然 其中 该 其 只见 \
-    只要 只有 直到 接着";
+    只要 只有 直到 接着 像 去年";
 
 static OPENERS: LazyLock<[WordList; 3]> =
     LazyLock::new(|| [WEAK, MEDIUM, STRONG].map(|words| WordList::of(words.split_whitespace())));
@@ -38,6 +39,12 @@ pub fn strength(ink: &[Ink]) -> Option<u8> {
     let words = (1..).zip(OPENERS.iter());
     let opens = words.filter_map(|(strength, list)| Some((list.opens(ink)?, strength)));
     opens.max().map(|(_, strength)| strength)
+}
+
+/// 目前,… 此外,…: an opening word and a comma behind it.
+pub fn is_set_off(ink: &[Ink]) -> bool {
+    let longest = OPENERS.iter().filter_map(|list| list.opens(ink)).max();
+    longest.is_some_and(|length| length > 1 && ink.get(length).is_some_and(|ink| ink.c == ','))
 }
 
 /// What no sentence begins with.
@@ -94,7 +101,7 @@ fn first_word(ink: &[Ink]) -> f32 {
 }
 
 /// Its first character belongs to no word with what follows: a word was cut before it.
-fn is_lone_character(ink: &[Ink]) -> bool {
+pub fn is_lone_character(ink: &[Ink]) -> bool {
     const NEAR: usize = 8;
     let near: Vec<char> =
         ink.iter().take(NEAR).map(|ink| ink.c).take_while(|c| is_han(*c)).collect();
@@ -123,6 +130,64 @@ pub fn is_person_speaking(ink: &[Ink]) -> bool {
     let clause = &ink[..ink.len().min(NEAR)];
     let verbs = ["表示", "指出", "强调", "介绍", "认为", "说", "坦言", "要求", "告诉"];
     crate::people::has_family(ink) && verbs.iter().any(|verb| contains(clause, verb))
+}
+
+/// 县府强调, 房屋局发言人回应说: whoever speaks, in `shortest` characters or more, and a verb of speech are the whole
+/// first clause.
+pub fn is_office_speaking(ink: &[Ink], shortest: usize) -> bool {
+    const LONGEST_CLAUSE: usize = 16;
+    const VERBS: [&str; 20] = [
+        "显示",
+        "预测",
+        "宣布",
+        "指",
+        "表示",
+        "指出",
+        "强调",
+        "介绍",
+        "认为",
+        "坦言",
+        "回应",
+        "回应说",
+        "说",
+        "称",
+        "建议",
+        "提醒",
+        "透露",
+        "呼吁",
+        "解释",
+        "介绍说",
+    ];
+    let near = &ink[..ink.len().min(LONGEST_CLAUSE)];
+    if is_tail(ink) {
+        return false;
+    }
+    let Some(mark) = near.iter().position(|ink| !is_han(ink.c)) else { return false };
+    let clause = &near[..mark];
+    matches!(near[mark].c, ',' | ':')
+        && VERBS.iter().any(|verb| {
+            clause.len() >= verb.chars().count() + shortest
+                && crate::cursor::ends_with(clause, verb)
+        })
+}
+
+/// “草原大,人分散。”斯琴毕力格说: a quotation and who said it.
+pub fn is_said_quotation(ink: &[Ink]) -> bool {
+    const LONGEST_QUOTATION: usize = 80;
+    const NEAR: usize = 16;
+    if ink.first().is_none_or(|first| first.c != '“') {
+        return false;
+    }
+    let Some(close) = ink.iter().take(LONGEST_QUOTATION).position(|ink| ink.c == '”') else {
+        return false;
+    };
+    let ends = matches!(ink[close - 1].c, '。' | ',' | '!' | '?' | '…');
+    let behind = &ink[close + 1..(close + 1 + NEAR).min(ink.len())];
+    let clause =
+        behind.iter().position(|ink| matches!(ink.c, ',' | '。' | '“')).unwrap_or(behind.len());
+    ends && ["说", "表示", "介绍", "道", "告诉", "称", "坦言", "感慨"]
+        .iter()
+        .any(|verb| contains(&behind[..clause], verb))
 }
 
 /// A cut leaves short rests of clauses, a paragraph begins with whole ones.

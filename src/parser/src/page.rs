@@ -7,6 +7,7 @@ use crate::explain::explain;
 use crate::features::{Features, features};
 use crate::furniture::{Matter, folio, is_paper, matter};
 use crate::grammar::label;
+use crate::jumps::Owners;
 use crate::label::Label;
 use crate::lead::lead;
 use crate::piece::{Piece, pieces};
@@ -63,6 +64,7 @@ fn masthead(
     mut matters: Vec<Option<Matter>>,
 ) -> Vec<Option<Matter>> {
     const TOP: usize = 3;
+    name_of_page(source, pieces, &mut matters);
     for (piece, matter) in pieces.iter().zip(&mut matters).take(TOP) {
         let ink = &source.ink[piece.ink.clone()];
         if matter.is_none() && is_paper(ink) {
@@ -73,6 +75,19 @@ fn masthead(
         }
     }
     matters
+}
+
+/// 本市·综合 over the day: the page's name, where the page begins with it and its header goes on below.
+fn name_of_page(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    const LONGEST_NAME: usize = 8;
+    let [first @ None, Some(second), ..] = matters else { return };
+    let Some(piece) = pieces.first() else { return };
+    let ink = &source.ink[piece.ink.clone()];
+    let is_name = ink.len() <= LONGEST_NAME && crate::features::names_page(ink);
+    let is_header = second.date.is_some() || second.number.is_some();
+    if is_name && is_header && second.name.is_none() {
+        *first = Some(Matter { name: Some(0..ink.len()), ..Matter::default() });
+    }
 }
 
 /// A day under 某某法院 signs a notice and is no page header.
@@ -134,10 +149,11 @@ pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
     page.columns = desk.spans(&layout.columns);
     let mut date = None;
     let mut paper = None;
+    let owners = Owners::of(&page.articles);
     for (piece, matter) in labelled.pieces.iter().zip(&labelled.matters) {
         if let Some(matter) = matter {
             let spans = piece.spans(source);
-            state(&mut page, &mut date, source, piece.ink.start, matter, &spans);
+            state(&mut page, &mut date, &owners, source, piece.ink.start, matter, &spans);
             if let (true, Some(&span)) = (matter.is_paper, spans.first()) {
                 let value: String = span.of(text).split_whitespace().collect();
                 paper.get_or_insert(Fact { value, basis: Basis::Stated(span) });
@@ -166,6 +182,7 @@ fn is_place(ink: &[Ink], places: &Places) -> bool {
 fn state(
     page: &mut Page,
     date: &mut Option<Fact<Date>>,
+    owners: &Owners,
     source: &Source,
     start: usize,
     matter: &Matter,
@@ -184,7 +201,8 @@ fn state(
         page.name.get_or_insert(Fact { value, basis: Basis::Stated(span) });
     }
     if let Some((direction, to)) = matter.jump
-        && let Some(article) = jumps::owner(&mut page.articles, direction, span)
+        && let Some(owner) = owners.of_marker(direction, span)
+        && let Some(article) = page.articles.get_mut(owner)
     {
         article.jumps.push(Jump { direction, page: to, span, other: None });
     }

@@ -68,6 +68,10 @@ fn part(ink: &[Ink], token: Range<usize>) -> Option<Vec<Range<usize>>> {
         return Some(vec![token]);
     }
     let cuts = token.start + 2..(token.end - 1).min(token.start + LONGEST);
+    // 楚侯乡修复河堤 is no 楚侯乡 and 修复河堤.
+    if holds_word(&ink[token.clone()]) {
+        return None;
+    }
     let mut cuts = cuts.rev().filter(|cut| {
         is_name(&ink[token.start..*cut])
             && is_name(&ink[*cut..token.end])
@@ -85,11 +89,27 @@ pub fn is_name(ink: &[Ink]) -> bool {
 /// Uyghurs and Kazakhs begin with no Han family name.
 pub fn is_transcribed(ink: &[Ink]) -> bool {
     const LONGEST_TRANSCRIBED: usize = 7;
-    if !(2..=LONGEST_TRANSCRIBED).contains(&ink.len()) || !ink.iter().all(|ink| is_letter(ink.c)) {
-        return false;
-    }
+    // Characters of sentences and of counts, which write no sounds.
+    const UNSOUNDED: &str = "的了着过在是不和这我你他她们就被把给让会要一二三四五六七八九十两个";
+    (2..=LONGEST_TRANSCRIBED).contains(&ink.len())
+        && ink.iter().all(|ink| is_letter(ink.c) && !UNSOUNDED.contains(ink.c))
+        && !holds_word(ink)
+}
+
+/// Whether a word in common use that names nobody stands in it.
+fn holds_word(ink: &[Ink]) -> bool {
     let word: Vec<char> = ink.iter().map(|ink| ink.c).collect();
-    !crate::lexicon::holds_word(&word)
+    crate::lexicon::holds_word(&word)
+}
+
+/// A name that nothing but its characters tells: with a family name, two or three characters or a double family name,
+/// and no word that a label may be made of. 高 峰 may be spaced, 高峰 is a word.
+pub fn is_plain(ink: &[Ink]) -> bool {
+    const LONGEST_PLAIN: usize = 3;
+    let spaced = ink.iter().skip(1).any(|ink| ink.spaced);
+    has_family(ink)
+        && (ink.len() <= LONGEST_PLAIN || has_double(ink))
+        && (spaced || !holds_word(ink))
 }
 
 /// 赛力克, 乌日娜: written with the characters that transcribe, so that it is a name even where nothing says so.

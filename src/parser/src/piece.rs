@@ -47,7 +47,10 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
         }
         // A page header that happens to be as wide ends where it ends.
         open = width.is_some_and(|width| is_full(source, line, width))
-            && crate::furniture::matter(&source.ink[line.ink.clone()]).is_none();
+            && crate::furniture::matter(&source.ink[line.ink.clone()]).is_none()
+            // （陈信良）, set at the end of its line.
+            && crate::credit::credit(&source.ink[line.ink.clone()])
+                .is_none_or(|credit| !credit.bracketed);
     }
     crate::marker::split(source, split_credits(source, pieces))
 }

@@ -2,6 +2,7 @@
 
 use crate::features::Features;
 use crate::forms::Note;
+use crate::grammar::{FRESH, SHORT_LINE};
 use crate::label::Label;
 use crate::opening::Stop;
 use ::edition::FlagKind;
@@ -120,8 +121,13 @@ fn follow<'f>(
             .take_while(|next| parts[*next].0 == label)
             .filter(|next| !taken[*next])
             .take(REACH);
+        // 停电预告 stops without a mark and is not cut.
+        let is_title = label != Label::Body
+            && features(piece).len < SHORT_LINE
+            && features(piece).seam.is_none();
+        let against = if is_title { FRESH } else { 0.0 };
         let fit = |next: usize| {
-            let own = bond(piece, parts[next].1);
+            let own = bond(piece, parts[next].1) - against;
             if next == last + 1 {
                 return own;
             }

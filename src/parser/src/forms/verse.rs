@@ -1,10 +1,12 @@
 //! Are these short lines a poem's, and which of them are titles?
 
+use crate::cursor::ends_with;
 use crate::source::Ink;
 
 /// Which lines of a run are titles: short, without the mark that the others end with, or between empty lines
 /// where the others are not.
-pub fn titles(lines: &[&[Ink]], blank: &[bool]) -> Vec<bool> {
+/// `cycle`: the headline says that there are several poems.
+pub fn titles(lines: &[&[Ink]], blank: &[bool], cycle: bool) -> Vec<bool> {
     const LONGEST_TITLE: usize = 12;
     let marked = lines.iter().filter(|ink| is_marked(ink)).count();
     let verses_end_in_marks = marked * 2 > lines.len();
@@ -13,9 +15,26 @@ pub fn titles(lines: &[&[Ink]], blank: &[bool]) -> Vec<bool> {
     let stanzas = (0..lines.len()).filter(|at| !blank[*at]).count() * 2 > lines.len();
     let is_title = |at: usize| {
         let short = lines[at].len() <= LONGEST_TITLE && !is_marked(lines[at]);
-        short && (verses_end_in_marks || stanzas && alone(at))
+        // A stanza's first line is about as long as its second.
+        let is_shorter =
+            lines.get(at + 1).is_some_and(|next| lines[at].len() * 3 <= next.len() * 2);
+        let heads = alone(at) || cycle && blank[at] && is_shorter;
+        short && (verses_end_in_marks || stanzas && heads)
     };
     (0..lines.len()).map(is_title).collect()
+}
+
+/// 瘦西湖的雪(外一首), 故乡三题, 组诗.
+pub fn names_cycle(ink: &[Ink]) -> bool {
+    const NUMBERS: &str = "一二两三四五六七八九十";
+    let counts =
+        |pair: &[Ink]| NUMBERS.contains(pair[0].c) && matches!(pair[1].c, '首' | '章' | '题');
+    let plain = match ink {
+        [plain @ .., last] if last.c == ')' => plain,
+        _ => ink,
+    };
+    plain.len() >= 2 && counts(&plain[plain.len() - 2..])
+        || ["组诗", "组章", "诗抄"].iter().any(|end| ends_with(plain, end))
 }
 
 fn is_marked(ink: &[Ink]) -> bool {

@@ -1,0 +1,184 @@
+//! What is the shape of a line: a label, a caption's opening, a numbered head, two halves, a stub?
+
+use crate::cursor::{Cursor, ends_with, is_han, starts_with};
+use crate::newshead::opening_date;
+use crate::source::Ink;
+
+/// 在加快板房建设, 中国成为“国际湿: 在 wants its 上 or 中, a quotation its end.
+pub fn is_framed(ink: &[Ink]) -> bool {
+    let is = |ink: Option<&Ink>, among: &str| ink.is_some_and(|ink| among.contains(ink.c));
+    let quotes = |c: char| ink.iter().filter(|ink| ink.c == c).count();
+    let open = quotes('“') > quotes('”');
+    open || is(ink.first(), "在当自随") && !is(ink.last(), "上下中内里外前后间时旁边")
+}
+
+/// 即日起至9月30, 到苏州、无锡、河北: cut, and no head.
+pub fn is_stub(ink: &[Ink]) -> bool {
+    let count = |c: char| ink.iter().filter(|ink| ink.c == c).count();
+    let last = ink.last().map_or(' ', |last| last.c);
+    // 6月26日, but 开放日 and 宣传月.
+    let before = ink.iter().rev().nth(1).map_or(' ', |ink| ink.c);
+    let dated = matches!(last, '月' | '日')
+        && (before.is_ascii_digit() || "一二三四五六七八九十".contains(before));
+    dated || last.is_ascii_digit() || last == '第' || count('、') > 1
+}
+
+/// 读者刘女士问: …, 问: …: an item of questions and answers opens.
+pub fn is_question(ink: &[Ink]) -> bool {
+    const LONGEST_ASKER: usize = 12;
+    let colon = ink.iter().take(LONGEST_ASKER).position(|ink| ink.c == ':');
+    colon.is_some_and(|colon| colon > 0 && ends_with(&ink[..colon], "问"))
+}
+
+/// Whether a few characters without a space make no word and may be a pen name.
+pub fn is_pen_name(ink: &[Ink]) -> bool {
+    let plain = ink.iter().all(|ink| is_han(ink.c)) && !ink.iter().skip(1).any(|ink| ink.spaced);
+    (2..=4).contains(&ink.len()) && plain && crate::people::is_transcribed(ink) && rubric(ink) == 0
+}
+
+/// A label without 【】■◆ around it.
+pub fn bare(ink: &[Ink]) -> &[Ink] {
+    let is_ornament = |c: char| "【】■□◆◇●○▲△▼★☆◎※|·:-—~*▪《》<>".contains(c);
+    let start = ink.iter().position(|ink| !is_ornament(ink.c)).unwrap_or(ink.len());
+    let end = ink.iter().rposition(|ink| !is_ornament(ink.c)).map_or(start, |at| at + 1);
+    &ink[start..end.max(start)]
+}
+
+/// 本市·综合, 民生 社会: several words of rubrics and nothing else; one alone is a rubric.
+pub fn names_page(ink: &[Ink]) -> bool {
+    let is_part =
+        |part: &[Ink]| part.is_empty() || rubric(part) > 0 || crate::words::PAGES.has(part);
+    if rubric(ink) == 2 {
+        return false;
+    }
+    let mut start = 0;
+    for at in 1..=ink.len() {
+        let ends = ink.get(at).is_none_or(|ink| ink.spaced || matches!(ink.c, '·' | '/' | '|'));
+        if ends {
+            if !is_part(bare(&ink[start..at])) {
+                return false;
+            }
+            start = at;
+        }
+    }
+    true
+}
+
+/// 声明公告, 遗失声明: titles of notices one behind the other, over several of them.
+pub fn is_titles(ink: &[Ink]) -> bool {
+    const WORDS: [&str; 14] = [
+        "声明", "公告", "启事", "通告", "公示", "遗失", "挂失", "讣告", "招聘", "广告", "信息",
+        "便民", "分类", "招标",
+    ];
+    let mut cursor = Cursor::of(ink);
+    while cursor.eat_any(&WORDS).is_some() {}
+    cursor.is_done()
+}
+
+pub fn rubric(ink: &[Ink]) -> u8 {
+    const LONGEST: usize = 6;
+    if ink.is_empty() || ink.len() > LONGEST || !ink.iter().all(|ink| is_han(ink.c)) {
+        return 0;
+    }
+    if crate::words::RUBRICS.has(ink) || ink.len() >= 4 && is_titles(ink) {
+        return 2;
+    }
+    u8::from(crate::words::RUBRIC_ENDS.iter().any(|end| ends_with(ink, end)))
+}
+
+pub fn column_words(ink: &[Ink]) -> usize {
+    const LONGEST: usize = 30;
+    if ink.len() > LONGEST {
+        return 0;
+    }
+    // 走进重点项目: a short line that opens so goes where its series goes.
+    const SHORT_NAME: usize = 8;
+    const OPENINGS: [&str; 6] = ["走进", "走近", "聚焦", "解码", "探访", "对话"];
+    let opens = ink.len() <= SHORT_NAME && OPENINGS.iter().any(|word| starts_with(ink, word));
+    crate::words::COLUMNS.count(ink) + usize::from(opens)
+}
+
+pub fn caption(ink: &[Ink]) -> u8 {
+    const OPENINGS: [&str; 17] = [
+        "图为", "图①", "图②", "图③", "图④", "图一", "图二", "图1", "图2", "图3", "上图", "下图",
+        "左图", "右图", "大图", "小图", "▲",
+    ];
+    const LONGEST: usize = 160;
+    if ink.len() > LONGEST {
+        return 0;
+    }
+    if OPENINGS.iter().any(|opening| starts_with(ink, opening)) {
+        return 2;
+    }
+    u8::from(opening_date(ink).is_some())
+}
+
+/// 一、 (一) 1. 第一章
+pub fn is_numbered(ink: &[Ink]) -> bool {
+    is_counted(ink) || has_number(ink)
+}
+
+/// 误区一: 镜头二 关键词3: what is counted, its number, and a colon or a space.
+pub fn is_counted(ink: &[Ink]) -> bool {
+    const NAME: std::ops::RangeInclusive<usize> = 2..=3;
+    const NUMBERS: &str = "一二三四五六七八九十123456789①②③④⑤⑥⑦⑧⑨";
+    NAME.into_iter().any(|length| {
+        let (Some(number), Some(next)) = (ink.get(length), ink.get(length + 1)) else {
+            return false;
+        };
+        ink[..length].iter().all(|ink| is_han(ink.c) && !NUMBERS.contains(ink.c))
+            && NUMBERS.contains(number.c)
+            && !number.spaced
+            && (matches!(next.c, ':' | '|') || next.spaced)
+    })
+}
+
+pub fn has_number(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    let open = cursor.eat("(");
+    let ordinal = cursor.eat("第");
+    if cursor.number().is_none()
+        && cursor.eat_if(|c| "甲乙丙丁①②③④⑤⑥⑦⑧⑨❶❷❸❹❺".contains(c)).is_none()
+    {
+        return false;
+    }
+    if ordinal {
+        return cursor.eat_if(|c| "章节回部篇".contains(c)).is_some();
+    }
+    if open { cursor.eat(")") } else { cursor.eat_if(|c| matches!(c, '、' | '.' | ')')).is_some() }
+}
+
+/// …之三
+pub fn is_sequel(ink: &[Ink]) -> bool {
+    matches!(ink, [.., of, number] if of.c == '之' && "一二三四五六七八九十上中下".contains(number.c))
+}
+
+pub fn is_quoted(ink: &[Ink]) -> bool {
+    const LONGEST_QUOTED: usize = 20;
+    let marks = ink.iter().filter(|ink| matches!(ink.c, '“' | '”')).count();
+    ink.len() <= LONGEST_QUOTED
+        && marks == 2
+        && ink[0].c == '“'
+        && ink[ink.len() - 1].c == '”'
+        && !matches!(ink[ink.len() - 2].c, '。' | ',')
+}
+
+pub fn is_couplet(ink: &[Ink]) -> bool {
+    let Some(cut) = ink.iter().skip(1).position(|ink| ink.spaced).map(|at| at + 1) else {
+        return false;
+    };
+    let (one, other) = ink.split_at(cut);
+    const SHORTEST_HALF: usize = 4;
+    let same = one.iter().zip(other).filter(|(a, b)| a.c == b.c).count();
+    one.len() >= SHORTEST_HALF
+        && one.len().abs_diff(other.len()) <= 1
+        && same > 0
+        && !other.iter().skip(1).any(|ink| ink.spaced)
+}
+
+/// A space between two runs of four Han characters or more.
+pub fn has_halves(ink: &[Ink]) -> bool {
+    const SHORTEST_HALF: usize = 4;
+    let cut = ink.iter().skip(1).position(|ink| ink.spaced).map(|at| at + 1);
+    cut.is_some_and(|cut| cut >= SHORTEST_HALF && ink.len() - cut >= SHORTEST_HALF)
+}

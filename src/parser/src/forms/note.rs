@@ -1,0 +1,76 @@
+//! Is it an editor's note or an inset box, and which text does it speak of?
+
+use crate::cursor::starts_with;
+use crate::source::Ink;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Note {
+    #[default]
+    None,
+    /// 编者按:… with its text.
+    Opens,
+    /// The label on a line of its own.
+    Label,
+}
+
+/// Notes that stand before what they speak of, even above its headline; 链接 and 编后 stand behind.
+pub fn speaks_ahead(ink: &[Ink]) -> bool {
+    const AHEAD: [&str; 8] =
+        ["编者按", "编者的话", "开栏的话", "开栏语", "按语", "主持人语", "编前", "引言"];
+    let plain = crate::features::bare(ink);
+    note(ink) != Note::None && AHEAD.iter().any(|word| starts_with(plain, word))
+}
+
+const NOTES: [&str; 35] = [
+    "本期专家",
+    "受访专家",
+    "专家简介",
+    "本期嘉宾",
+    "嘉宾简介",
+    "编前",
+    "引言",
+    "新闻多一点",
+    "新闻小辞典",
+    "编者按",
+    "编者的话",
+    "编后",
+    "编后语",
+    "编辑手记",
+    "开栏的话",
+    "开栏语",
+    "按语",
+    "链接",
+    "相关链接",
+    "新闻链接",
+    "知识链接",
+    "背景链接",
+    "名词解释",
+    "延伸阅读",
+    "新闻背景",
+    "新闻延伸",
+    "小贴士",
+    "温馨提示",
+    "小知识",
+    "相关知识",
+    "背景",
+    "作者简介",
+    "人物简介",
+    "人物名片",
+    "主持人语",
+];
+
+pub fn note(ink: &[Ink]) -> Note {
+    let plain = crate::features::bare(ink);
+    let Some(word) =
+        NOTES.iter().copied().filter(|word| starts_with(plain, word)).max_by_key(|word| word.len())
+    else {
+        return Note::None;
+    };
+    let length = word.chars().count();
+    match plain.get(length).map(|ink| ink.c) {
+        None => Note::Label,
+        Some(':' | '】' | '|') if plain.len() > length => Note::Opens,
+        Some(_) if plain[length].spaced && length > 2 => Note::Opens,
+        Some(_) => Note::None,
+    }
+}

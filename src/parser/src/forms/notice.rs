@@ -1,0 +1,183 @@
+//! Is it a notice, its title, or who signs one?
+
+use crate::cursor::{Cursor, contains, ends_with, is_han};
+use crate::source::Ink;
+use crate::wordlist::WordList;
+use std::sync::LazyLock;
+
+/// Characters of a piece that are searched for them.
+const NOTICE_LOOK: usize = 200;
+
+/// Words of notices in the opening of a piece.
+pub fn words(ink: &[Ink]) -> usize {
+    NOTICES.count(&ink[..ink.len().min(NOTICE_LOOK)])
+}
+
+static NOTICES: LazyLock<WordList> = LazyLock::new(|| WordList::of(NOTICE_WORDS));
+
+const NOTICE_WORDS: [&str; 44] = [
+    "绕行",
+    "封闭施工",
+    "奠礼",
+    "寿终",
+    "遗失",
+    "声明作废",
+    "特此",
+    "公告如下",
+    "债权人",
+    "债权",
+    "本院受理",
+    "开庭",
+    "被告",
+    "原告",
+    "拍卖",
+    "竞买",
+    "招标",
+    "投标",
+    "联系人",
+    "联系电话",
+    "身份证号",
+    "营业执照",
+    "公章",
+    "注销",
+    "清算",
+    "不慎",
+    "丢失",
+    "作废",
+    "兹有",
+    "兹定于",
+    "兹因",
+    "敬请",
+    "逾期",
+    "自公告之日",
+    "公示期",
+    "停电",
+    "停水",
+    "报名时间",
+    "讣",
+    "逝世",
+    "享年",
+    "告别仪式",
+    "治丧",
+    "哀告",
+];
+
+const NOTICE_TITLES: [&str; 23] = [
+    "预告",
+    "公告",
+    "通告",
+    "声明",
+    "启事",
+    "公示",
+    "讣告",
+    "讣闻",
+    "通知",
+    "遗失声明",
+    "遗失启事",
+    "更正",
+    "更正启事",
+    "致歉",
+    "招聘",
+    "招标公告",
+    "拍卖公告",
+    "注销公告",
+    "减资公告",
+    "清算公告",
+    "认尸启事",
+    "寻人启事",
+    "寻亲公告",
+];
+
+pub fn is_title(ink: &[Ink]) -> bool {
+    const LONGEST_TITLE: usize = 30;
+    let plain = crate::features::bare(ink);
+    plain.len() <= LONGEST_TITLE
+        && plain.iter().all(|ink| {
+            is_han(ink.c)
+                || matches!(ink.c, '(' | ')' | '《' | '》' | '、' | '“' | '”')
+                || ink.c.is_ascii_digit()
+        })
+        && NOTICE_TITLES.iter().any(|title| ends_with(plain, title))
+}
+
+/// Who signs, or the day.
+pub fn signs(ink: &[Ink]) -> bool {
+    const LONGEST_SIGNER: usize = 40;
+    const SIGNERS: [&str; 30] = [
+        "治丧小组",
+        "治丧委员会",
+        "筹备组",
+        "领导小组",
+        "法院",
+        "公司",
+        "委员会",
+        "局",
+        "办公室",
+        "政府",
+        "中心",
+        "银行",
+        "合作社",
+        "学校",
+        "大学",
+        "学院",
+        "医院",
+        "厅",
+        "支队",
+        "大队",
+        "协会",
+        "联社",
+        "信用社",
+        "村委会",
+        "居委会",
+        "指挥部",
+        "管理处",
+        "事务所",
+        "集团",
+        "管理人",
+    ];
+    if ink.len() > LONGEST_SIGNER || ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '“'))
+    {
+        return false;
+    }
+    // 孝男 某某 泣启, 某某公司 谨启
+    const CLOSINGS: [&str; 8] = ["泣启", "敬启", "谨启", "敬告", "谨告", "叩谢", "泣告", "敬挽"];
+    if CLOSINGS.iter().any(|closing| ends_with(ink, closing)) {
+        return true;
+    }
+    let mut cursor = Cursor::of(ink);
+    let day = |cursor: &mut Cursor| {
+        cursor.year();
+        cursor.month_day().is_some() && cursor.rest().iter().all(|ink| !is_han(ink.c))
+    };
+    if day(&mut cursor) {
+        return true;
+    }
+    // 某某法院 2025年7月1日 on one line.
+    let at = (1..ink.len())
+        .find(|at| ink[*at].spaced && (ink[*at].c.is_ascii_digit() || ink[*at].c == '二'));
+    let name = &ink[..at.unwrap_or(ink.len())];
+    let dated = at.is_none_or(|at| day(&mut Cursor { ink, at }));
+    const SHORTEST_SIGNER: usize = 5;
+    let is_body = [
+        "管理局",
+        "公安局",
+        "治丧",
+        "省",
+        "市",
+        "县",
+        "区",
+        "旗",
+        "镇",
+        "乡",
+        "州",
+        "公司",
+        "法院",
+        "事务所",
+    ]
+    .iter()
+    .any(|word| contains(name, word));
+    dated
+        && is_body
+        && name.len() >= SHORTEST_SIGNER
+        && SIGNERS.iter().any(|signer| ends_with(name, signer))
+}
