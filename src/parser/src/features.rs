@@ -7,7 +7,7 @@ use self::shape::{
     caption, column_words, has_halves, is_couplet, is_framed, is_numbered, is_quoted, is_sequel,
     is_stub, rubric,
 };
-use self::shape::{is_pen_name, is_question};
+use self::shape::{is_pen_name, is_question, is_unclosed};
 use crate::bond::bond;
 use crate::credit::{Credit, credit};
 use crate::cursor::{ends_with, is_han, starts_with};
@@ -93,7 +93,9 @@ pub struct Features {
     pub hangs: bool,
     pub form: Form,
     pub ends_in_comma: bool,
-    /// It opens with 在 and lacks the 上 or 中 that goes with it, or has a quotation without its end.
+    /// A quotation begins in it and does not end.
+    pub unclosed: bool,
+    /// It opens with 在 and lacks the 上 or 中 that goes with it.
     pub framed: bool,
     /// No line of sense ends so: at a number or inside a list.
     pub stub: bool,
@@ -111,7 +113,7 @@ impl Features {
 
 /// Words that no line of sense ends with.
 const HANGING: &str =
-    "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于应曾须仍";
+    "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于应曾须仍遭拟";
 
 /// What an indent says for a paragraph's beginning, and its absence against, where the page indents.
 const INDENT: f32 = 4.0;
@@ -215,6 +217,7 @@ pub fn features(
             hangs: ink.last().is_some_and(|last| HANGING.contains(last.c)),
             form: std::mem::take(&mut shapes[index]),
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
+            unclosed: is_unclosed(ink),
             framed: is_framed(ink),
             stub: is_stub(ink),
             sequel: is_sequel(ink),

@@ -151,7 +151,8 @@ fn body(f: &Features, t: &mut Tally) {
     t.when(f.head.is_some(), "有电头", 6.0);
     t.when(f.len < 24 && f.stop != Stop::Full, "短而无句号", -4.5);
     t.when(f.words < -2.0, "接着上文", 2.0);
-    t.when(f.hangs || f.ends_in_comma, "没有说完", 1.5);
+    let broken = f.stub || f.han == 0 && f.len < crate::features::LONG;
+    t.when(f.hangs || f.ends_in_comma || broken, "没有说完", 1.5);
     let opens = f.opening > 1.5 && !f.opens_with_place;
     t.when(opens && f.len < 24 && f.stop == Stop::Open, "段首用语", 1.5);
     t.when(f.caption == 2, "图片说明用语", -4.0);
@@ -296,6 +297,8 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.words > 2.3 && f.seam.is_none() && !f.halves, "像段首", -1.2);
     t.when(f.hangs, "没有说完", -3.0);
     t.when(f.stub && !f.hangs, "没有说完", -4.0);
+    t.when(f.framed && !f.stub, "没有说完", -2.0);
+    t.when(f.han == 0, "没有汉字", -3.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
     t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
     t.when(f.form.note != Note::None, "附文的标签", -6.0);

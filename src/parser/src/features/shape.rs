@@ -4,12 +4,16 @@ use crate::cursor::{Cursor, ends_with, is_han, starts_with};
 use crate::newshead::opening_date;
 use crate::source::Ink;
 
-/// 在加快板房建设, 中国成为“国际湿: 在 wants its 上 or 中, a quotation its end.
+/// 在加快板房建设: 在 wants its 上 or 中.
 pub fn is_framed(ink: &[Ink]) -> bool {
     let is = |ink: Option<&Ink>, among: &str| ink.is_some_and(|ink| among.contains(ink.c));
+    is(ink.first(), "在当自随") && !is(ink.last(), "上下中内里外前后间时旁边")
+}
+
+/// 中国成为“国际湿: a quotation wants its end.
+pub fn is_unclosed(ink: &[Ink]) -> bool {
     let quotes = |c: char| ink.iter().filter(|ink| ink.c == c).count();
-    let open = quotes('“') > quotes('”');
-    open || is(ink.first(), "在当自随") && !is(ink.last(), "上下中内里外前后间时旁边")
+    quotes('“') > quotes('”')
 }
 
 /// 即日起至9月30, 到苏州、无锡、河北: cut, and no head.
@@ -20,7 +24,9 @@ pub fn is_stub(ink: &[Ink]) -> bool {
     let before = ink.iter().rev().nth(1).map_or(' ', |ink| ink.c);
     let dated = matches!(last, '月' | '日')
         && (before.is_ascii_digit() || "一二三四五六七八九十".contains(before));
-    dated || last.is_ascii_digit() || last == '第' || count('、') > 1
+    // “为弱势请命。”蔡: a sentence ends inside.
+    let ended = ink.iter().rev().skip(1).any(|ink| ink.c == '。') && last != '”';
+    dated || ended || last.is_ascii_digit() || last == '第' || count('、') > 1
 }
 
 /// 读者刘女士问: …, 问: …: an item of questions and answers opens.

@@ -44,7 +44,7 @@ fn fresh(before: &Features, here: &Features, seam: f32) -> f32 {
     let opens = before.words > PARAGRAPH_OPENS && !before.opens_with_place;
     match before.rhymes {
         _ if before.stub || before.hangs => 0.0,
-        0 if before.framed => 0.0,
+        0 if before.framed || before.unclosed => 0.0,
         0 if opens || before.commas + before.stops > 0 => 0.0,
         0 => FRESH,
         _ => FRESH_RHYME,
