@@ -189,6 +189,16 @@ fn written_pages_parse_to_their_documents() {
     }
 }
 
+/// 楚 and 修 are family names; the line is a headline all the same.
+#[test]
+fn a_headline_of_family_names_stays_over_its_text() {
+    let text = "楚侯乡修复河堤\n\n本报讯（记者 王明）7月1日，楚侯乡组织群众修复河堤三公里，保护农田二百亩。\n";
+    let page = parser::parse_page("甲.txt", text, &parser::Context::default());
+    let [article] = page.articles.as_slice() else { panic!("{} articles", page.articles.len()) };
+    assert_eq!(article.headline[0].of(text), "楚侯乡修复河堤");
+    assert_eq!(article.bylines.len(), 1);
+}
+
 /// Pages of many regions, forms and scripts, each with a truth that a person wrote before the parser saw the page.
 #[test]
 fn pages_of_many_regions_parse_to_their_truth() {

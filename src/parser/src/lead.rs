@@ -77,7 +77,11 @@ fn first_word(ink: &[Ink], place: bool) -> f32 {
         Class::Body => 1.5,
         _ => 0.0,
     };
+    // 莫拉克台风: no list has every name that is written by its sound.
+    const SOUNDED: usize = 3;
+    let sounded = ink.get(..SOUNDED).is_some_and(crate::people::is_sounded);
     let rest = match word {
+        _ if sounded => 0.7,
         [one] if !place => (lexicon::alone_not_later(*one) * 0.34).min(0.0),
         [_, _, _, ..] => 0.7,
         _ => 0.0,

@@ -117,7 +117,7 @@ pub fn is_sounded(ink: &[Ink]) -> bool {
     const SHORTEST_SOUNDED: usize = 3;
     const SOUNDS: &str = "阿艾安巴白拜班保贝比彼卜布才查朝次旦达当德迪丁顿多额尔嘎噶甘高格根更古哈海和胡吉加江金卡康克\
         肯拉朗勒乐力林卢鲁罗洛麦买曼美米木穆那娜乃尼努诺帕平坡其恰仁日热萨赛桑斯苏索塔泰坦提图吐托娃瓦旺维乌吾西\
-        夏辛雅扬亚央伊依叶音尤扎珠卓曲措玛姆贡仓登合宝斯琴花";
+        夏辛雅扬亚央伊依叶音尤扎珠卓曲措玛姆贡仓登合宝斯琴花莫";
     ink.len() >= SHORTEST_SOUNDED
         && ink.iter().all(|ink| SOUNDS.contains(ink.c))
         && is_transcribed(ink)

@@ -149,7 +149,9 @@ pub fn has_number(ink: &[Ink]) -> bool {
         return false;
     }
     if ordinal {
-        return cursor.eat_if(|c| "章节回部篇".contains(c)).is_some();
+        // 第三章, 第一笔:亏了四百元.
+        return cursor.eat_if(|c| "章节回部篇".contains(c)).is_some()
+            || cursor.eat_if(is_han).is_some() && cursor.eat(":");
     }
     if open { cursor.eat(")") } else { cursor.eat_if(|c| matches!(c, '、' | '.' | ')')).is_some() }
 }
