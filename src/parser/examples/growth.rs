@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 /// Characters of the shorter dump of each kind, about.
-const SHORT: usize = 50_000;
+const SHORT: usize = 10_000;
 
 /// How much longer the other one is. A square law shows as this times this.
 const TIMES: usize = 4;
