@@ -217,7 +217,10 @@ scenario('sharing and citing say what a file can not', async ({ page, context })
   assert.equal(await share.getByRole('img').count(), 0, 'a code that leads nowhere');
   await share.getByRole('button', { name: '复制文字' }).click();
   await share.getByText('已复制').waitFor();
-  assert((await page.evaluate(() => navigator.clipboard.readText())).startsWith(HEADLINES.park));
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  assert(text.startsWith(HEADLINES.park));
+  assert(!text.includes('file:'), 'an address of this device');
+  assert.equal(await share.getByRole('button', { name: '复制链接' }).count(), 0, 'a link that leads nowhere');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '引用', exact: true }).click();
   const cite = page.getByRole('dialog', { name: '引用' });

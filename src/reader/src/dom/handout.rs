@@ -10,8 +10,17 @@ pub fn address() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Whether the page lies in a file of this device, where no link leads from elsewhere.
-pub fn is_file() -> bool {
+/// Where others find the page, without its fragment: its own address; that of the site where a file of this device
+/// names it, else none, for no link leads into a file from elsewhere.
+pub fn public_address() -> Option<String> {
+    if !is_file() {
+        return Some(address());
+    }
+    let named = window().document()?.query_selector("link[rel=canonical]").ok()??;
+    named.get_attribute("href")
+}
+
+fn is_file() -> bool {
     window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
@@ -65,11 +74,13 @@ pub fn can_share() -> bool {
 }
 
 /// Opens the system's share sheet. Whoever closes it has shared nothing; so has a system that fails.
-pub fn share(title: &str, text: &str, url: &str) {
+pub fn share(title: &str, text: &str, url: Option<&str>) {
     let data = ShareData::new();
     data.set_title(title);
     data.set_text(text);
-    data.set_url(url);
+    if let Some(url) = url {
+        data.set_url(url);
+    }
     let shared = window().navigator().share_with_data(&data);
     leptos::task::spawn_local(async move {
         let _ = wasm_bindgen_futures::JsFuture::from(shared).await;

@@ -50,14 +50,15 @@ fn choices(item: &Item, selected: &str) -> Vec<Choice> {
     choices
 }
 
-/// The text to pass on: the words chosen, or heads and paragraphs with what is missing; then where it is from.
-fn text_of(item: &Item, chosen: Option<&str>, url: &str) -> String {
+/// The text to pass on: the words chosen, or heads and paragraphs with what is missing; then where it is from, with a
+/// link where there is one.
+fn text_of(item: &Item, chosen: Option<&str>, url: Option<&str>) -> String {
     let mut lines: Vec<String> = match chosen {
         Some(text) => vec![format!("“{text}”"), format!("——{}", item.title())],
         None => whole(item),
     };
     lines.push(format!("（{}）", source_line(item)));
-    lines.push(url.to_owned());
+    lines.extend(url.map(str::to_owned));
     lines.join("\n")
 }
 
@@ -105,46 +106,47 @@ fn Inside(item: &'static Item<'static>) -> impl IntoView {
         .collect();
     let choices = StoredValue::new(choices);
     let part = move || choices.with_value(|all| all[chosen.get()].text.clone());
-    let url = Memo::new(move |_| {
-        let quote = part().and_then(|text| quote::of(&item.parts, &text));
-        dom::address() + &reader.link_to(item, quote)
-    });
-    let text = Memo::new(move |_| text_of(item, part().as_deref(), &url.get()));
+    let linked = dom::public_address().is_some();
+    let link = move |quote| dom::public_address().map(|page| page + &reader.link_to(item, quote));
+    let url = Memo::new(move |_| link(part().and_then(|text| quote::of(&item.parts, &text))));
+    let text = Memo::new(move |_| text_of(item, part().as_deref(), url.get().as_deref()));
     let choose = move |event| {
         chosen.set(event_target_value(&event).parse().unwrap_or(0));
         said.set("");
     };
     let send = move |_| {
         let text = part().unwrap_or_else(|| item.title().to_owned());
-        dom::share(item.title(), &text, &url.get_untracked());
+        dom::share(item.title(), &text, url.get_untracked().as_deref());
     };
     view! {
         <label>
             <span>{tools.what}</span>
             <select on:change=choose lang=item.lang>{options}</select>
         </label>
-        <label for=LINK>{tools.link}</label>
-        <textarea id=LINK rows="2" readonly prop:value=url></textarea>
+        {linked.then(|| view! {
+            <label for=LINK>{tools.link}</label>
+            <textarea id=LINK rows="2" readonly prop:value=move || url.get().unwrap_or_default()></textarea>
+        })}
         <label for=TEXT>{tools.text}</label>
         <textarea id=TEXT rows="4" readonly lang=item.lang prop:value=text></textarea>
         <div class="row">
-            <CopyButton field=LINK name=tools.copy_link said/>
+            {linked.then(|| view! { <CopyButton field=LINK name=tools.copy_link said/> })}
             <CopyButton field=TEXT name=tools.copy_text said/>
             {dom::can_share().then(|| view! {
                 <button type="button" on:click=send>{tools.send}</button>
             })}
         </div>
         <p role="status">{said}</p>
-        {move || picture(&url.get(), &(dom::address() + &reader.link_to(item, None)))}
+        {move || match (url.get(), link(None)) {
+            (Some(url), Some(whole)) => Either::Left(picture(&url, &whole)),
+            _ => Either::Right(view! { <p>{tools.on_device}</p> }),
+        }}
     }
 }
 
 /// The code of a link, that of the whole article where it would be too dense, and what is to be said about it.
 fn picture(url: &str, whole: &str) -> impl IntoView + use<> {
     let tools = &words().tools;
-    if dom::is_file() {
-        return Either::Left(view! { <p>{tools.on_device}</p> });
-    }
     let (code, url, remark) = match (qr::code(url), qr::code(whole)) {
         (Some(code), _) => (code, url, None),
         (None, Some(code)) => (code, whole, Some(tools.code_whole)),
