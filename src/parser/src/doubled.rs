@@ -65,7 +65,11 @@ fn of_text(ink: &[Ink], source: &Source, notes: &mut Vec<Note>) {
     while at < text.len() {
         // A headline of two halves may end and begin with the same word.
         let is_close = |length: &usize| ink.get(at + length).is_some_and(|ink| !ink.spaced);
-        let doubled = |length: &usize| is_close(length) && is_doubled(ink, &text, at, *length);
+        // Most characters do not stand again so near: that alone costs next to nothing.
+        let again = |length: &usize| text.get(at + length) == Some(&text[at]);
+        let doubled = |length: &usize| {
+            again(length) && is_close(length) && is_doubled(ink, &text, at, *length)
+        };
         let length = LENGTHS.rev().find(doubled);
         let Some(length) = length else {
             at += 1;
