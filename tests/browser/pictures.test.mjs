@@ -40,7 +40,12 @@ const LOOKS = { light: 'light', dark: 'dark', elder: 'light elder' };
 
 async function picture(page) {
   // The caret blinks, and the line that says 离线可读 comes when it comes.
-  await page.addStyleTag({ content: '.ear [role=status] { visibility: hidden } * { caret-color: transparent !important }' });
+  await page.evaluate(() => {
+    // The page's policy refuses a style element.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.ear [role=status] { visibility: hidden } * { caret-color: transparent !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
   await page.evaluate(() => document.activeElement.blur());
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
