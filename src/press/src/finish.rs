@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::policy;
 use crate::prerendered::filled;
 use crate::script;
+use crate::style;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -47,7 +48,7 @@ pub type Files = BTreeMap<String, String>;
 /// A folder without `index.html` or with one that is not ours, a name that no list can carry, what cannot be read or
 /// written.
 pub fn finish(folder: &Path) -> Result<(), Failure> {
-    change(folder, filled)?;
+    change(folder, |page| filled(&style::bare(page)))?;
     list(folder)
 }
 

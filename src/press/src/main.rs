@@ -29,6 +29,7 @@ mod serve;
 mod single;
 mod site;
 mod size;
+mod style;
 mod watch;
 mod write;
 mod xml;
