@@ -118,6 +118,19 @@ pub fn before_paint(callback: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(callback.unchecked_ref());
 }
 
+/// Calls back when the browser has shown what a press or a key did by itself: a letter in its box, a tick, a pressed
+/// link. What takes longer is drawn then, and an old phone answers at once. A page in the background is not painted
+/// and need not wait.
+pub fn after_paint(callback: impl FnOnce() + 'static) {
+    if window().document().is_some_and(|document| document.hidden()) {
+        next(callback);
+    } else {
+        before_paint(|| {
+            after(0, callback);
+        });
+    }
+}
+
 /// Calls back when what runs now is done, before anything else happens on the page.
 pub fn next(callback: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(callback);

@@ -53,6 +53,14 @@ pub fn start() {
         scripting::reply(catalog::catalog(), catalog::engine(), query, &request)
     });
     if let Some(aside) = dom::Aside::new() {
+    // In tasks of their own: what the wasm needs to begin with is a long one already.
+    dom::after(0, || {
+        catalog::catalog();
+        dom::after(0, mount);
+    });
+}
+
+fn mount() {
         leptos::mount::mount_to(aside.root(), move || App(AppProps { aside })).forget();
     }
 }

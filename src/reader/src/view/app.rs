@@ -20,7 +20,7 @@ use super::status::Status;
 use super::turns::{Turns, in_turn};
 use crate::PRERENDERED;
 use crate::catalog::engine;
-use crate::dom::{self, Aside, MAIN, Step};
+use crate::dom::{self, Aside, MAIN, Place, Step};
 use crate::library::library;
 use crate::route::Route;
 use crate::state::{Reader, item};
@@ -187,25 +187,8 @@ fn follow_address(reader: Reader) {
     }
 
     dom::on_window("popstate", move || {
-        let route = Route::parse(&dom::fragment());
-        if reader.route.with_untracked(|now| *now == route) {
-            return;
-        }
-        let view = |route: &Route| (route.article.clone(), route.mine);
-        let left = reader.route.with_untracked(view);
-        let moved = left != view(&route);
-        let left = left.0;
-        reader.route.set(route);
         let place = dom::place().unwrap_or_default();
-        dom::before_paint(move || {
-            dom::scroll_to(place.scroll);
-            // Back on the list, one stands where one left it.
-            let link = left.filter(|_| moved).map(|id| format!("main a[href^='#/a/{id}']"));
-            if moved && !link.is_some_and(|link| dom::focus_quietly(&link)) {
-                dom::focus(MAIN);
-            }
-            dom::keep_focus();
-        });
+        dom::after_paint(move || follow(reader, place));
     });
 
     let timer = Rc::new(Cell::new(0));
@@ -214,4 +197,26 @@ fn follow_address(reader: Reader) {
         timer.set(dom::after(REST, dom::remember_place));
     });
     dom::on_window("pagehide", dom::remember_place);
+}
+
+/// Draws what the address names by now, scrolled to where it was left.
+fn follow(reader: Reader, place: Place) {
+    let route = Route::parse(&dom::fragment());
+    if reader.route.with_untracked(|now| *now == route) {
+        return;
+    }
+    let view = |route: &Route| (route.article.clone(), route.mine);
+    let left = reader.route.with_untracked(view);
+    let moved = left != view(&route);
+    let left = left.0;
+    reader.route.set(route);
+    dom::before_paint(move || {
+        dom::scroll_to(place.scroll);
+        // Back on the list, one stands where one left it.
+        let link = left.filter(|_| moved).map(|id| format!("main a[href^='#/a/{id}']"));
+        if moved && !link.is_some_and(|link| dom::focus_quietly(&link)) {
+            dom::focus(MAIN);
+        }
+        dom::keep_focus();
+    });
 }

@@ -147,8 +147,12 @@ fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> i
     let toggle = {
         let name = name.clone();
         move |_| {
-            let route = reader.route.with_untracked(|route| route.toggled(facet, &name));
-            reader.go(route, Step::New);
+            let name = name.clone();
+            // The browser has ticked the box by itself.
+            dom::after_paint(move || {
+                let route = reader.route.with_untracked(|route| route.toggled(facet, &name));
+                reader.go(route, Step::New);
+            });
         }
     };
     view! {

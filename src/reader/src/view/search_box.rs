@@ -22,6 +22,20 @@ pub fn SearchBox() -> impl IntoView {
             submit(reader, query);
         }
     };
+    // Letters that come faster than answers are answered together.
+    let waits = StoredValue::new(false);
+    let search_soon = move || {
+        if !waits.get_value() {
+            waits.set_value(true);
+            dom::after_paint(move || {
+                // Enter may have asked meanwhile, another language may have drawn another box.
+                if waits.try_get_value() == Some(true) {
+                    waits.set_value(false);
+                    search();
+                }
+            });
+        }
+    };
     // A value that is taken over ends with a space: whatever is typed next is another word.
     let choose = move |query: String| {
         completions.close();
@@ -43,6 +57,7 @@ pub fn SearchBox() -> impl IntoView {
             on:submit=move |event: ev::SubmitEvent| {
                 event.prevent_default();
                 if !composing.get_value() {
+                    waits.set_value(false);
                     search();
                     completions.close();
                     dom::focus(super::results::FIRST);
@@ -67,11 +82,11 @@ pub fn SearchBox() -> impl IntoView {
                 on:compositionstart=move |_| composing.set_value(true)
                 on:compositionend=move |_| {
                     composing.set_value(false);
-                    search();
+                    search_soon();
                 }
                 on:input=move |event: ev::Event| {
                     if !is_composing(&event) {
-                        search();
+                        search_soon();
                     }
                 }
                 on:blur=move |_| completions.close()
