@@ -1,6 +1,7 @@
 //! How is a corrected word found by both its forms? The original is searched beside what is shown, and what
 //! is found in it is led back.
 
+use crate::order;
 use crate::text::{Fix, Part};
 use search::Match;
 
@@ -31,7 +32,7 @@ pub fn lead_back(matches: &mut Vec<Match>, parts: &[Part]) {
         Some(Match { part: part as u32, start: start as u32, end: end as u32 })
     };
     let mut all: Vec<Match> = matches.drain(..).filter_map(led).collect();
-    all.sort_unstable();
+    order::by_key(&mut all, |found| *found);
     for found in all {
         match matches.last_mut() {
             Some(last) if last.part == found.part && found.start < last.end => {

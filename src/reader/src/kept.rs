@@ -1,6 +1,7 @@
 //! What does a reader keep? Bookmarks, what was read and how far, highlights with notes, corrections: one list, stored
 //! on the device and carried away in one file.
 
+use crate::order;
 use serde::{Deserialize, Serialize};
 
 /// What the file says that it is.
@@ -135,7 +136,7 @@ pub fn merge(entries: &mut Vec<Entry>, others: Vec<Entry>) -> usize {
             came += 1;
         }
     }
-    entries.sort_by(|one, other| one.time.total_cmp(&other.time));
+    order::by(entries, |one, other| one.time.total_cmp(&other.time));
     prune(entries);
     came
 }

@@ -22,6 +22,7 @@ pub mod kept;
 pub mod keys;
 pub mod library;
 pub mod listing;
+mod order;
 pub mod origin;
 pub mod preferences;
 #[cfg(not(target_arch = "wasm32"))]
@@ -52,7 +53,6 @@ pub fn start() {
     dom::publish_search(&scripting::Request::KEYS, |query, request: scripting::Request| {
         scripting::reply(catalog::catalog(), catalog::engine(), query, &request)
     });
-    if let Some(aside) = dom::Aside::new() {
     // In tasks of their own: what the wasm needs to begin with is a long one already.
     dom::after(0, || {
         catalog::catalog();
@@ -61,6 +61,7 @@ pub fn start() {
 }
 
 fn mount() {
+    if let Some(aside) = dom::Aside::new() {
         leptos::mount::mount_to(aside.root(), move || App(AppProps { aside })).forget();
     }
 }

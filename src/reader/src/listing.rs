@@ -2,6 +2,7 @@
 
 use crate::catalog::{Catalog, Item};
 use crate::facet::Facet;
+use crate::order;
 use crate::route::{Pick, Route};
 use search::{Hit, Tier};
 use std::collections::HashMap;
@@ -116,7 +117,7 @@ fn group<'a>(
     let mut values = values.all;
     let first = catalog.items.iter().find(|item| item.edition.key == edition);
     let region = first.map_or(&[][..], |item| &item.edition.region_counties);
-    values.sort_by_key(|value| facet.rank(&value.name, region));
+    order::by_key(&mut values, |value| facet.rank(&value.name, region));
     Group { facet, values, shared }
 }
 

@@ -1,6 +1,7 @@
 //! What does a reader propose? The words that differ, and the newsroom's format for them: `[[correct]]` tables of
 //! `seeds/NAME.toml`.
 
+use crate::order;
 use crate::origin::Origin;
 use edition::{Lines, is_ink};
 use std::fmt::Write;
@@ -73,7 +74,7 @@ pub fn sidecar(source: &str, dump: &str, proposals: &[Proposal]) -> String {
         one_line(source)
     );
     let mut proposals: Vec<&Proposal> = proposals.iter().collect();
-    proposals.sort_by_key(|proposal| proposal.dump.start);
+    order::by_key(&mut proposals, |proposal| proposal.dump.start);
     let lines = Lines::of(dump);
     for Proposal { dump: range, to } in proposals {
         let Some((range, to)) = told_apart(dump, range, to) else { continue };

@@ -3,6 +3,7 @@
 use crate::facet::WHOLE_REGION;
 use crate::library::maps;
 use crate::listing::Value;
+use crate::order;
 use edition::Edition;
 use serde::Deserialize;
 
@@ -54,7 +55,7 @@ impl CountyMap {
                 values.push(Value { name: name.clone(), ..Value::default() });
             }
         }
-        values.sort_by_cached_key(|value| match self.tile(&value.name) {
+        order::by_key(values, |value| match self.tile(&value.name) {
             Some((_, tile)) if listed => usize::from(tile.county),
             Some((at, _)) => at,
             None => usize::MAX,

@@ -16,6 +16,7 @@ mod front;
 mod howto;
 mod keyboard;
 mod listen;
+mod live;
 mod look;
 mod masthead;
 mod mine;

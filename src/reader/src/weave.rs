@@ -1,5 +1,6 @@
 //! How is a text cut where highlights and joints lie in it? Into runs that are drawn one by one.
 
+use crate::order;
 use crate::text::Fix;
 use std::ops::Range;
 
@@ -33,7 +34,7 @@ pub fn weave<'a>(
         hits.iter().chain(own).chain(&beside).flat_map(|r| [r.start, r.end]).collect();
     cuts.extend(fixes.iter().flat_map(|fix| [fix.start, fix.end]));
     cuts.extend([0, text.len()]);
-    cuts.sort_unstable();
+    order::by_key(&mut cuts, |cut| *cut);
     cuts.dedup();
     cuts.windows(2)
         .map(|pair| Run {

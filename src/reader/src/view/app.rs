@@ -7,6 +7,7 @@ use super::footer::Footer;
 use super::front::Front;
 use super::keyboard::{self, Keyboard};
 use super::listen::ListenAll;
+use super::live::live;
 use super::look::Look;
 use super::masthead::Masthead;
 use super::mine::Mine;
@@ -68,7 +69,7 @@ pub fn App(aside: Aside) -> impl IntoView {
         in_turn(move || {
             view! {
                 <Head/>
-                {move || match open.get() {
+                {live(move || match open.get() {
                     None if mine.get() => view! {
                         <main id=MAIN tabindex="-1"><Mine/></main>
                     }
@@ -78,7 +79,7 @@ pub fn App(aside: Aside) -> impl IntoView {
                     }
                     .into_any(),
                     None => in_turn(|| view! { <Desk/> }.into_any()),
-                }}
+                })}
                 {in_turn(|| view! { <Footer/> }.into_any())}
                 {in_turn(|| view! { <Dock/> }.into_any())}
             }
@@ -130,13 +131,13 @@ pub fn Desk() -> impl IntoView {
             <Filters/>
             <main id=MAIN tabindex="-1">
                 {in_turn(|| view! { <Status/> }.into_any())}
-                {move || if raw.get() {
+                {live(move || if raw.get() {
                     view! { <RawPage/> }.into_any()
                 } else if searching.get() {
                     view! { <Results/> }.into_any()
                 } else {
                     in_turn(|| view! { <Front/> }.into_any())
-                }}
+                })}
             </main>
         </div>
     }

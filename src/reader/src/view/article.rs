@@ -4,6 +4,7 @@ use super::block::blocks;
 use super::bookmark::Bookmark;
 use super::facts::{Detail, Facts};
 use super::listen::Listen;
+use super::live::{click, live};
 use super::own::OwnMarks;
 use super::pencil::Pencil;
 use super::print::Printed;
@@ -72,22 +73,22 @@ fn Reading(index: usize) -> impl IntoView {
             class:beside=raw
             on:mouseover=|event| dom::mark_current(&event)
             on:focusin=|event| dom::mark_current(&event)
-            on:click=|event| dom::lead_across(&event)
+            on:click=click(|event| dom::lead_across(&event))
             on:keydown=|event| dom::lead_back(&event)
         >
             <article aria-labelledby=headline_id(item) lang=item.lang>
-                {move || heads(item, &of_heads())}
+                {live(move || heads(item, &of_heads()))}
                 <Facts item detail=Detail::Evidence/>
                 <Tools index/>
                 <Progress index/>
-                <div class="text">{move || blocks(item, &highlights())}</div>
+                <div class="text">{live(move || blocks(item, &highlights()))}</div>
                 {jumps(item)}
                 <OwnMarks index own/>
                 {suspicions(item)}
                 {corrections(item)}
                 <Printed item/>
             </article>
-            {move || raw.get().then(|| view! { <RawBeside index/> })}
+            {live(move || raw.get().then(|| view! { <RawBeside index/> }))}
         </div>
     }
     .into_any();
@@ -123,7 +124,7 @@ fn Tools(index: usize) -> impl IntoView {
         <div class="tools" lang=words().lang>
             <Listen index/>
             <Bookmark index/>
-            <button type="button" on:click=move |_| pencil.next_sentence()>{words().keep.take}</button>
+            <button type="button" on:click=click(move |_| pencil.next_sentence())>{words().keep.take}</button>
             <ArticleTools index/>
         </div>
     }
@@ -205,14 +206,14 @@ fn Way(index: usize, label: &'static str) -> impl IntoView {
     let front = move || reader.route.with(|route| route.front().to_string());
     view! {
         <nav class="way" aria-label=label>
-            {move || link(place.get().0, "prev", words().previous)}
+            {live(move || link(place.get().0, "prev", words().previous))}
             <a class="button" href=front>
-                {move || match place.get().2 {
+                {live(move || match place.get().2 {
                     Some((at, all)) => fill(words().back_at, &[&at, &all]),
                     None => words().back.to_owned(),
-                }}
+                })}
             </a>
-            {move || link(place.get().1, "next", words().next)}
+            {live(move || link(place.get().1, "next", words().next))}
         </nav>
     }
 }
@@ -236,9 +237,9 @@ fn HitWalk(count: usize, current: Signal<usize>) -> impl IntoView {
     });
     view! {
         <div class="walk" role="group" aria-label=words().hits>
-            <button type="button" on:click=move |_| step(count - 1)>{words().hit_previous}</button>
-            <span role="status">{move || fill(words().hit_at, &[&(current.get() + 1), &count])}</span>
-            <button type="button" on:click=move |_| step(1)>{words().hit_next}</button>
+            <button type="button" on:click=click(move |_| step(count - 1))>{words().hit_previous}</button>
+            <span role="status">{live(move || fill(words().hit_at, &[&(current.get() + 1), &count]))}</span>
+            <button type="button" on:click=click(move |_| step(1))>{words().hit_next}</button>
         </div>
         <Strip count current on_choose=go/>
     }

@@ -1,5 +1,6 @@
 //! Is this article kept, and was it read? A button in the article, words in the lists.
 
+use super::live::{click, live};
 use super::shelf::Shelf;
 use crate::catalog::Item;
 use crate::kept::Kind;
@@ -17,7 +18,7 @@ pub fn Bookmark(index: usize) -> impl IntoView {
     };
     let sign = move || if kept() { "★ " } else { "☆ " };
     view! {
-        <button type="button" aria-pressed=move || kept().to_string() on:click=switch>
+        <button type="button" aria-pressed=move || kept().to_string() on:click=click(switch)>
             <span aria-hidden="true">{sign}</span>
             {words().keep.bookmark}
         </button>
@@ -32,7 +33,7 @@ pub fn KeptMarks(item: &'static Item<'static>) -> impl IntoView {
         shelf.has(kind, item).then(|| view! { <span class="kept" lang=words().lang>{word}</span> })
     };
     view! {
-        {move || mark(Kind::Bookmark, words().keep.bookmarked)}
-        {move || mark(Kind::Read, words().keep.read)}
+        {live(move || mark(Kind::Bookmark, words().keep.bookmarked))}
+        {live(move || mark(Kind::Read, words().keep.read))}
     }
 }

@@ -1,5 +1,6 @@
 //! What stands over the page for a while? A dialog; the browser keeps the focus in it, and gives it back.
 
+use super::live::{click, live};
 use crate::dom;
 use crate::words::words;
 use leptos::prelude::*;
@@ -16,8 +17,8 @@ pub fn dialog_button(
         dom::before_paint(move || dom::open_dialog(id));
     };
     view! {
-        <button type="button" class=id aria-haspopup="dialog" on:click=show>{name}</button>
-        {move || open.get().then(|| view! {
+        <button type="button" class=id aria-haspopup="dialog" on:click=click(show)>{name}</button>
+        {live(move || open.get().then(|| view! {
             <dialog
                 id=id
                 class="sheet"
@@ -29,7 +30,7 @@ pub fn dialog_button(
                 {inside()}
                 <form method="dialog"><button>{words().close}</button></form>
             </dialog>
-        })}
+        }))}
     }
 }
 
@@ -48,5 +49,5 @@ pub fn CopyButton(
             let _ = said.try_set(if done { tools.copied } else { tools.not_copied });
         });
     };
-    view! { <button type="button" on:click=copy>{name}</button> }
+    view! { <button type="button" on:click=click(copy)>{name}</button> }
 }

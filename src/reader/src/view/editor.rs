@@ -1,5 +1,6 @@
 //! How does one write a note, or what words should read? In a dialog over the page, which gives the focus back.
 
+use super::live::{click, live};
 use super::pencil::{Pencil, Taken};
 use super::shelf::{Own, Shelf};
 use crate::dom;
@@ -56,7 +57,7 @@ pub fn Editor() -> impl IntoView {
     };
     view! {
         <dialog id=DIALOG aria-labelledby="editor-title" on:close=closed>
-            {move || pencil.editing.get().map(|editing| view! { <Form editing/> })}
+            {live(move || pencil.editing.get().map(|editing| view! { <Form editing/> }))}
         </dialog>
     }
 }
@@ -105,11 +106,11 @@ fn Form(editing: Editing) -> impl IntoView {
                 aria-describedby="editor-wrong"
                 prop:value=given
             ></textarea>
-            <p id="editor-wrong" class="wrong" role="alert">{move || wrong.get()}</p>
+            <p id="editor-wrong" class="wrong" role="alert">{live(move || wrong.get())}</p>
             {correcting.then(|| view! { <p class="hint">{keep.export_hint}</p> })}
             <p class="steer">
                 <button type="submit">{keep.save}</button>
-                <button type="button" on:click=|_| dom::close_dialog(DIALOG)>{keep.cancel}</button>
+                <button type="button" on:click=click(|_| dom::close_dialog(DIALOG))>{keep.cancel}</button>
             </p>
         </form>
     }

@@ -1,6 +1,7 @@
 //! Who, where, when, how long? The fact line under every head.
 
 use super::bookmark::KeptMarks;
+use super::live::click;
 use super::masthead::grouped;
 use crate::catalog::Item;
 use crate::dom::Step;
@@ -100,7 +101,7 @@ fn Place(name: &'static str) -> impl IntoView {
     let shown = value_name(name).unwrap_or(name);
     let lang = value_name(name).map(|_| words().lang);
     let label = fill(words().only, &[&shown]);
-    view! { <button type="button" class="place" title=label lang=lang on:click=only>{shown}</button> }
+    view! { <button type="button" class="place" title=label lang=lang on:click=click(only)>{shown}</button> }
 }
 
 /// The words of the text at these places, each once: 楚侯乡、高头村

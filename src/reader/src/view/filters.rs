@@ -1,5 +1,6 @@
 //! By what can one narrow the list? Checkboxes with live counts, one group a facet.
 
+use super::live::{click, live};
 use super::look::Look;
 use super::turns::in_turn;
 use crate::dom::{self, Step};
@@ -21,7 +22,7 @@ pub fn Filters() -> impl IntoView {
                 type="button"
                 aria-expanded=move || open.get().to_string()
                 aria-controls=PANEL
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=click(move |_| open.update(|open| *open = !*open))
             >
                 {words().filters}
             </button>
@@ -65,7 +66,7 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
         map().map(|_| {
             let switch = move |_| look.change(|now| now.list = !now.list);
             let text = move || if is_map() { words().show_list } else { words().show_map };
-            view! { <button type="button" class="switch" on:click=switch>{text}</button> }
+            view! { <button type="button" class="switch" on:click=click(switch)>{text}</button> }
         })
     };
     let whole = RwSignal::new(false);
@@ -96,11 +97,11 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
             <For each=shown key=|value| value.name.clone() let(value)>
                 <Choice group map=map() name=value.name/>
             </For>
-            {move || (rest() > 0).then(|| view! {
-                <button type="button" class="more" on:click=move |_| whole.set(true)>
+            {live(move || (rest() > 0).then(|| view! {
+                <button type="button" class="more" on:click=click(move |_| whole.set(true))>
                     {fill(words().more_values, &[&rest()])}
                 </button>
-            })}
+            }))}
             {shared}
         </fieldset>
     }

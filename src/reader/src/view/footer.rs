@@ -1,6 +1,7 @@
 //! Is anything lost? The count that the page accounts for, at the foot of every view.
 
 use super::front::page_name;
+use super::live::live;
 use super::masthead::grouped;
 use crate::library::library;
 use crate::state::{Reader, edition_index, edition_key};
@@ -17,7 +18,7 @@ pub fn Footer() -> impl IntoView {
     };
     view! {
         <footer class="foot">
-            <p>{sentence} {move || dumps(reader)}</p>
+            <p>{sentence} {live(move || dumps(reader))}</p>
             <p class="colophon">{words().colophon}</p>
         </footer>
     }

@@ -6,6 +6,7 @@ use self::layout::{Cell, Shape};
 use super::block;
 use super::facts::{Detail, Facts};
 use super::listen::ListenBeside;
+use super::live::click;
 use super::runs::{Highlights, runs};
 use super::turns::in_turn;
 use crate::catalog::Item;
@@ -293,7 +294,7 @@ fn Empty(hidden: usize) -> impl IntoView {
         hidden => Either::Right(view! {
             <div class="nothing">
                 <p>{words().nothing_left}</p>
-                <button type="button" on:click=clear>{fill(words().drop_filters, &[&hidden])}</button>
+                <button type="button" on:click=click(clear)>{fill(words().drop_filters, &[&hidden])}</button>
             </div>
         }),
     }

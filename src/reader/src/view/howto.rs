@@ -1,5 +1,6 @@
 //! What can one ask for besides words? The query language by example, each example one press away.
 
+use super::live::click;
 use crate::dom;
 use crate::state::Reader;
 use crate::words::{NOTES, words};
@@ -40,7 +41,7 @@ pub fn Howto(#[prop(into)] on_choose: Callback<&'static str>) -> impl IntoView {
     let way = move |(at, begins): (usize, &'static str)| {
         view! {
             <li>
-                <button type="button" on:click=move |_| choose(begins) lang=NOTES>{begins}</button>
+                <button type="button" lang=NOTES on:click=click(move |_| choose(begins))>{begins}</button>
                 <span>{words().howto_ways[at]}</span>
             </li>
         }

@@ -1,6 +1,7 @@
 //! How does one use the page by keys alone? Single keys, and a dialog that names them.
 
 use super::listen;
+use super::live::click;
 use super::look::Look;
 use super::pencil::Pencil;
 use super::speaker::Speaker;
@@ -32,7 +33,7 @@ pub fn Keyboard() -> impl IntoView {
             class="help"
             aria-haspopup="dialog"
             aria-label=words().keys
-            on:click=|_| dom::open_dialog(DIALOG)
+            on:click=click(|_| dom::open_dialog(DIALOG))
         >
             "?"
         </button>

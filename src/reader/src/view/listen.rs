@@ -1,5 +1,6 @@
 //! Where does reading aloud begin? A button in the article, one beside each headline in 长辈模式, one for the list.
 
+use super::live::{click, live};
 use super::speaker::Speaker;
 use crate::aloud::Mode;
 use crate::dom;
@@ -24,8 +25,8 @@ fn verb(speaker: Speaker, index: usize) -> &'static str {
 pub fn Listen(index: usize) -> impl IntoView {
     let speaker = Speaker::here();
     view! {
-        <button type="button" class="aloud" on:click=move |_| speaker.toggle_item(index)>
-            {move || verb(speaker, index)}
+        <button type="button" class="aloud" on:click=click(move |_| speaker.toggle_item(index))>
+            {live(move || verb(speaker, index))}
         </button>
     }
 }
@@ -42,9 +43,9 @@ pub fn ListenBeside(index: usize) -> impl IntoView {
             class="aloud ahead"
             lang=words().lang
             aria-label=name
-            on:click=move |_| speaker.toggle_item(index)
+            on:click=click(move |_| speaker.toggle_item(index))
         >
-            {move || verb(speaker, index)}
+            {live(move || verb(speaker, index))}
         </button>
     }
 }
@@ -67,7 +68,7 @@ pub fn ListenAll() -> impl IntoView {
     };
     move || {
         name.get().map(|name| {
-            view! { <button type="button" class="all" on:click=play>{name}</button> }
+            view! { <button type="button" class="all" on:click=click(play)>{name}</button> }
         })
     }
 }

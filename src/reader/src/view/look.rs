@@ -1,5 +1,6 @@
 //! How does one change the look? Text size, 长辈模式, colours: always in sight, remembered on the device.
 
+use super::live::{click, live};
 use crate::dom;
 use crate::preferences::{Preferences, Size, Theme};
 use crate::words::{Language, words};
@@ -69,7 +70,7 @@ pub fn LookControls() -> impl IntoView {
         // Stays in place at the end, so that the keyboard focus stays too.
         let at_end = move || step(look.get().size).is_none().to_string();
         view! {
-            <button type="button" aria-label=name aria-disabled=at_end on:click=move |_| look.resize(step)>
+            <button type="button" aria-label=name aria-disabled=at_end on:click=click(move |_| look.resize(step))>
                 {sign}
             </button>
         }
@@ -100,12 +101,12 @@ pub fn LookControls() -> impl IntoView {
         <div class="look" role="group" aria-label=words().look>
             <span>{words().size}</span>
             {resize(words().smaller, "－", Size::smaller)}
-            <output>{move || format!("{}%", look.get().size.percent())}</output>
+            <output>{live(move || format!("{}%", look.get().size.percent()))}</output>
             {resize(words().larger, "＋", Size::larger)}
             <button
                 type="button"
                 aria-pressed=move || look.get().elder.to_string()
-                on:click=move |_| look.change(|now| now.elder = !now.elder)
+                on:click=click(move |_| look.change(|now| now.elder = !now.elder))
             >
                 {words().elder}
             </button>

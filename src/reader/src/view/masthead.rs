@@ -1,5 +1,6 @@
 //! Whose page is this, of which day? The head of every view, with what is only inferred marked as such.
 
+use super::live::live;
 use super::look::LookControls;
 use crate::library::library;
 use crate::route::Route;
@@ -22,18 +23,18 @@ pub fn Masthead() -> impl IntoView {
             <header class="masthead">
                 <div class="ear">{edition.map(ear)}</div>
                 <div class="nameplate">
-                    {move || if is_front.get() {
+                    {live(move || if is_front.get() {
                         Either::Left(view! { <h1 lang=NOTES>{nameplate(edition)}</h1> })
                     } else {
                         let front = move || reader.route.with(|route| route.front().to_string());
                         Either::Right(view! { <p><a href=front lang=NOTES>{nameplate(edition)}</a></p> })
-                    }}
+                    })}
                     {edition.and_then(name).map(inferred)}
                 </div>
                 <div class="ear">
                     <Editions/>
                     <p role="status">
-                        {move || reader.offline.get().then_some(words().offline)}
+                        {live(move || reader.offline.get().then_some(words().offline))}
                     </p>
                     <LookControls/>
                 </div>

@@ -1,6 +1,7 @@
 //! What has the reader kept, of all articles? Lists by kind, the file to carry it away in, and the corrections for the
 //! newsroom.
 
+use super::live::{click, live};
 use super::quoted::quoted;
 use super::shelf::{Shelf, index_of};
 use crate::anchor;
@@ -43,8 +44,8 @@ pub fn Mine() -> impl IntoView {
     view! {
         <div class="mine">
             <h1>{keep.mine}</h1>
-            {move || (shelf.count() == 0).then(|| view! { <p>{keep.nothing}</p> })}
-            {move || LISTS.into_iter().enumerate().map(list).collect_view()}
+            {live(move || (shelf.count() == 0).then(|| view! { <p>{keep.nothing}</p> }))}
+            {live(move || LISTS.into_iter().enumerate().map(list).collect_view())}
             <Carry/>
         </div>
     }
@@ -79,8 +80,8 @@ fn Carry() -> impl IntoView {
     view! {
         <p class="hint">{keep.on_device}</p>
         <div class="steer">
-            <button type="button" on:click=export>{keep.export}</button>
-            <button type="button" on:click=|_| dom::press("#import")>{keep.import}</button>
+            <button type="button" on:click=click(export)>{keep.export}</button>
+            <button type="button" on:click=click(|_| dom::press("#import"))>{keep.import}</button>
             <input
                 type="file"
                 id=INPUT
@@ -92,13 +93,13 @@ fn Carry() -> impl IntoView {
             <button
                 type="button"
                 aria-disabled=move || (shelf.count() == 0).to_string()
-                on:click=clear
+                on:click=click(clear)
                 on:blur=move |_| sure.set(false)
             >
-                {move || match sure.get() {
+                {live(move || match sure.get() {
                     true => fill(keep.clear_sure, &[&shelf.count()]),
                     false => keep.clear.to_owned(),
-                }}
+                })}
             </button>
         </div>
     }
@@ -143,7 +144,7 @@ fn row(entry: Entry) -> impl IntoView {
     view! {
         <li>
             <div>{link}{says.map(|says| view! { <p>{says}{note.map(|note| view! { <br/>{note} })}</p> })}</div>
-            <button type="button" aria-label=name on:click=remove>{keep.remove}</button>
+            <button type="button" aria-label=name on:click=click(remove)>{keep.remove}</button>
         </li>
     }
 }
@@ -181,7 +182,7 @@ fn exports() -> impl IntoView {
         let export = move |_| {
             dom::download(&name, &sidecar(&page.source, &page.text, &proposals));
         };
-        view! { <button type="button" on:click=export>{label}</button> }
+        view! { <button type="button" on:click=click(export)>{label}</button> }
     };
     view! { <div class="steer">{pages.into_iter().map(button).collect_view()}</div> }
 }

@@ -1,5 +1,6 @@
 //! What to do where nothing is found? Said plainly, with every way on that leads to something.
 
+use super::live::click;
 use crate::catalog::engine;
 use crate::dom::Step;
 use crate::route::Route;
@@ -27,7 +28,7 @@ pub fn Nothing(hidden: usize) -> impl IntoView {
     let nowhere = ways.is_empty();
     let button = |(text, to): (String, Route)| {
         let go = move |_| reader.go(to.clone(), Step::New);
-        view! { <li><button type="button" on:click=go>{text}</button></li> }
+        view! { <li><button type="button" on:click=click(go)>{text}</button></li> }
     };
     view! {
         <div class="nothing">

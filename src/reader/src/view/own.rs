@@ -1,6 +1,7 @@
 //! What has the reader marked in this article? Listed below it, with notes, and with what the page itself says.
 
 use super::editor::Editing;
+use super::live::click;
 use super::pencil::Pencil;
 use super::quoted::quoted;
 use super::shelf::{Own, Shelf};
@@ -60,9 +61,9 @@ fn row(index: usize, own: Own) -> impl IntoView {
             {gone.map(|gone| view! { <p class="gone">{gone}</p> })}
             <div class="steer">
                 {is_note.then(|| view! {
-                    <button type="button" aria-label=named(keep.edit) on:click=edit>{keep.edit}</button>
+                    <button type="button" aria-label=named(keep.edit) on:click=click(edit)>{keep.edit}</button>
                 })}
-                <button type="button" aria-label=named(keep.remove) on:click=remove>{keep.remove}</button>
+                <button type="button" aria-label=named(keep.remove) on:click=click(remove)>{keep.remove}</button>
             </div>
         </li>
     }

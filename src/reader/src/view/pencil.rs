@@ -1,6 +1,7 @@
 //! What can be done with words that are selected? Highlight, note, correct, read from there: a bar at the foot.
 
 use super::editor::Editing;
+use super::live::click;
 use super::quoted::quoted;
 use super::shelf::Shelf;
 use super::speaker::Speaker;
@@ -204,12 +205,12 @@ fn Bar() -> impl IntoView {
         >
             <p class="now" role="status">{quote}</p>
             <div class="steer">
-                <button type="button" on:click=highlight>{keep.highlight}</button>
-                <button type="button" on:click=move |_| edit(Kind::Highlight)>{keep.note}</button>
-                <button type="button" on:click=move |_| edit(Kind::Correction)>{keep.correct}</button>
-                <button type="button" on:click=listen>{keep.listen_from}</button>
-                <button type="button" on:click=move |_| pencil.next_sentence()>{keep.next_sentence}</button>
-                <button type="button" on:click=move |_| pencil.put_away()>{keep.put_away}</button>
+                <button type="button" on:click=click(highlight)>{keep.highlight}</button>
+                <button type="button" on:click=click(move |_| edit(Kind::Highlight))>{keep.note}</button>
+                <button type="button" on:click=click(move |_| edit(Kind::Correction))>{keep.correct}</button>
+                <button type="button" on:click=click(listen)>{keep.listen_from}</button>
+                <button type="button" on:click=click(move |_| pencil.next_sentence())>{keep.next_sentence}</button>
+                <button type="button" on:click=click(move |_| pencil.put_away())>{keep.put_away}</button>
             </div>
         </section>
     }

@@ -1,5 +1,6 @@
 //! How does one steer what is being read aloud? A bar at the foot of the window, whatever is open above it.
 
+use super::live::{click, live};
 use super::speaker::{SPEEDS, Speaker};
 use crate::aloud::Mode;
 use crate::dom;
@@ -56,31 +57,31 @@ fn Playing() -> impl IntoView {
         Mode::Speaking => words.pause,
         _ => words.resume,
     };
-    let option = move |(at, speed): (usize, &'static str)| {
+    let option = move |(at, (speed, _)): (usize, (&'static str, f32))| {
         let chosen = move || speaker.speed() == at;
         view! { <option value=speed prop:selected=chosen>{speed}" ×"</option> }
     };
     let choose = move |event| {
         let speed = event_target_value(&event);
-        if let Some(at) = SPEEDS.iter().position(|known| *known == speed) {
+        if let Some(at) = SPEEDS.iter().position(|(known, _)| *known == speed) {
             speaker.set_speed(at);
         }
     };
     view! {
         <section class="player" aria-label=words.bar>
             <p class="now" role="status">{title}" "{place}</p>
-            <p class="trouble" role="status">{move || speaker.trouble().map(|it| it.sentence())}</p>
+            <p class="trouble" role="status">{live(move || speaker.trouble().map(|it| it.sentence()))}</p>
             <div class="steer">
-                <button type="button" on:click=move |_| speaker.step(false)>{words.sentence_previous}</button>
-                <button type="button" class="toggle" on:click=move |_| speaker.toggle()>{toggle}</button>
-                <button type="button" on:click=move |_| speaker.step(true)>{words.sentence_next}</button>
-                {move || several().then(|| view! {
-                    <button type="button" on:click=move |_| speaker.skip()>{words.article_next}</button>
-                })}
+                <button type="button" on:click=click(move |_| speaker.step(false))>{words.sentence_previous}</button>
+                <button type="button" class="toggle" on:click=click(move |_| speaker.toggle())>{toggle}</button>
+                <button type="button" on:click=click(move |_| speaker.step(true))>{words.sentence_next}</button>
+                {live(move || several().then(|| view! {
+                    <button type="button" on:click=click(move |_| speaker.skip())>{words.article_next}</button>
+                }))}
                 <select aria-label=words.speed on:change=choose>
                     {SPEEDS.into_iter().enumerate().map(option).collect_view()}
                 </select>
-                <button type="button" on:click=move |_| stop(speaker)>{words.stop}</button>
+                <button type="button" on:click=click(move |_| stop(speaker))>{words.stop}</button>
             </div>
         </section>
     }
@@ -92,9 +93,9 @@ fn Explained() -> impl IntoView {
     let speaker = Speaker::here();
     view! {
         <section class="player" aria-label=words().aloud.bar>
-            <p class="trouble" role="status">{move || speaker.trouble().map(|it| it.sentence())}</p>
+            <p class="trouble" role="status">{live(move || speaker.trouble().map(|it| it.sentence()))}</p>
             <div class="steer">
-                <button type="button" on:click=move |_| stop(speaker)>{words().close}</button>
+                <button type="button" on:click=click(move |_| stop(speaker))>{words().close}</button>
             </div>
         </section>
     }

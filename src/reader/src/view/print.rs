@@ -1,5 +1,6 @@
 //! What stands on paper beside the text? Where it is from, as the screen says elsewhere.
 
+use super::live::click;
 use crate::catalog::Item;
 use crate::dom;
 use crate::words::{fill, words};
@@ -54,7 +55,7 @@ pub fn Printed(item: &'static Item<'static>) -> impl IntoView {
 #[component]
 pub fn PrintButton() -> impl IntoView {
     view! {
-        <button type="button" class="print" on:click=|_| dom::print()>{words().tools.print}</button>
+        <button type="button" class="print" on:click=click(|_| dom::print())>{words().tools.print}</button>
     }
 }
 

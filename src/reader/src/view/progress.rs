@@ -1,5 +1,6 @@
 //! How far was an article read? Kept while one reads, offered when it is opened again.
 
+use super::live::click;
 use super::mine::beginning;
 use super::quoted::quoted;
 use super::shelf::Shelf;
@@ -48,7 +49,7 @@ pub fn Progress(index: usize) -> impl IntoView {
         view! {
             <p class="resume" lang=words().lang>
                 <span>{quoted(words().keep.place, quote, item(index).lang)}</span>
-                <button type="button" on:click=go>{words().keep.resume}</button>
+                <button type="button" on:click=click(go)>{words().keep.resume}</button>
             </p>
         }
     })

@@ -1,5 +1,6 @@
 //! How does a word look that the reader corrected? As corrected; pressed, as received, and back.
 
+use super::live::click;
 use crate::words::{fill, words};
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn Proposed(
             title=name
             lang=words().lang
             aria-pressed=move || original.get().to_string()
-            on:click=move |_| original.update(|it| *it = !*it)
+            on:click=click(move |_| original.update(|it| *it = !*it))
         >
             <span lang=lang>{text}</span>
         </button>

@@ -1,5 +1,6 @@
 //! What did the dump say? Its lines with their numbers, beside an article or by itself.
 
+use super::live::click;
 use super::print::page_source;
 use crate::dom::{self, Step};
 use crate::dump::{Piece, owners_in_article, owners_in_page, pieces};
@@ -19,7 +20,7 @@ pub fn RawSwitch() -> impl IntoView {
         reader.go(route, Step::Same);
     };
     view! {
-        <button type="button" class="raw" aria-pressed=move || shown().to_string() on:click=switch>
+        <button type="button" class="raw" aria-pressed=move || shown().to_string() on:click=click(switch)>
             {words().tools.raw}
         </button>
     }

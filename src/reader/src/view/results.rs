@@ -2,6 +2,7 @@
 
 use super::facts::{Detail, Facts};
 use super::listen::ListenBeside;
+use super::live::click;
 use super::nothing::Nothing;
 use super::runs::{Highlights, runs};
 use crate::catalog::{Item, engine};
@@ -42,7 +43,7 @@ pub fn Results() -> impl IntoView {
         Either::Right(view! {
             <div class="results">{results}</div>
             {(rest > 0).then(|| view! {
-                <button type="button" on:click=move |_| limit.update(|limit| *limit += BATCH)>
+                <button type="button" on:click=click(move |_| limit.update(|limit| *limit += BATCH))>
                     {fill(words().more, &[&rest.min(BATCH)])}
                 </button>
             })}

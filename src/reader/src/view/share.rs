@@ -2,6 +2,7 @@
 
 use super::block::headline;
 use super::dialog::{CopyButton, dialog_button};
+use super::live::{click, live};
 use super::print::source_line;
 use crate::catalog::Item;
 use crate::dom;
@@ -133,14 +134,14 @@ fn Inside(item: &'static Item<'static>) -> impl IntoView {
             {linked.then(|| view! { <CopyButton field=LINK name=tools.copy_link said/> })}
             <CopyButton field=TEXT name=tools.copy_text said/>
             {dom::can_share().then(|| view! {
-                <button type="button" on:click=send>{tools.send}</button>
+                <button type="button" on:click=click(send)>{tools.send}</button>
             })}
         </div>
         <p role="status">{said}</p>
-        {move || match (url.get(), link(None)) {
+        {live(move || match (url.get(), link(None)) {
             (Some(url), Some(whole)) => Either::Left(picture(&url, &whole)),
             _ => Either::Right(view! { <p>{tools.on_device}</p> }),
-        }}
+        })}
     }
 }
 

@@ -4,6 +4,7 @@ use crate::anchor;
 use crate::catalog::{Item, catalog};
 use crate::dom;
 use crate::kept::{Bad, Document, Entry, FORMAT, Kind, Label, VERSION, merge, put};
+use crate::order;
 use crate::origin::{Origin, Shown};
 use crate::state::item;
 use crate::words::words;
@@ -94,7 +95,9 @@ impl Shelf {
             Own { places: range.map(|range| origin.shown(&range)).unwrap_or_default(), entry }
         };
         let mut all: Vec<Own> = entries.into_iter().map(own).collect();
-        all.sort_by_key(|own| own.places.first().map(|place| (place.part, place.range.start)));
+        order::by_key(&mut all, |own| {
+            own.places.first().map(|place| (place.part, place.range.start))
+        });
         all
     }
 

@@ -38,7 +38,8 @@ impl Trouble {
 }
 
 /// Times the voice's own speed, as they are shown and stored.
-pub const SPEEDS: [&str; 5] = ["0.75", "1", "1.25", "1.5", "2"];
+pub const SPEEDS: [(&str, f32); 5] =
+    [("0.75", 0.75), ("1", 1.0), ("1.25", 1.25), ("1.5", 1.5), ("2", 2.0)];
 const USUAL: usize = 1;
 const KEY: &str = "banxin-speed";
 
@@ -60,7 +61,7 @@ impl Speaker {
     /// Takes the speed that the device remembers; a page that is left must not go on speaking.
     pub fn follow(self) {
         let stored = dom::stored(KEY);
-        let speed = SPEEDS.iter().position(|speed| Some(*speed) == stored.as_deref());
+        let speed = SPEEDS.iter().position(|(speed, _)| Some(*speed) == stored.as_deref());
         self.speed.set(speed.unwrap_or(USUAL));
         dom::on_window("pagehide", move || self.act(Player::pause));
     }
@@ -96,7 +97,7 @@ impl Speaker {
 
     pub fn set_speed(self, speed: usize) {
         self.speed.set(speed);
-        dom::store(KEY, SPEEDS[speed]);
+        dom::store(KEY, SPEEDS[speed].0);
         self.act(Player::again);
     }
 
@@ -173,7 +174,7 @@ impl Speaker {
             Some(kind) => remark(item.lang).gaps[kind as usize],
             None => &item.parts[line.part].text[line.range.clone()],
         };
-        let rate = SPEEDS[self.speed.get_untracked()].parse().unwrap_or(1.0);
+        let (_, rate) = SPEEDS[self.speed.get_untracked()];
         let what = Utterance { text: said, lang: item.lang, voice: Some(voice), rate };
         dom::say(&what, move |to_its_end| {
             if to_its_end {

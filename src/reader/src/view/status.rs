@@ -1,5 +1,6 @@
 //! What is shown? One line, and a way out of each filter.
 
+use super::live::{click, live};
 use super::print::{PrintButton, edition_source};
 use crate::dom::Step;
 use crate::library::library;
@@ -19,7 +20,7 @@ pub fn Status() -> impl IntoView {
     view! {
         <div class="status">
             <p role="status">
-                {move || {
+                {live(move || {
                     let pieces = line.get().into_iter().enumerate();
                     pieces
                         .map(|(at, (lang, text))| {
@@ -27,14 +28,14 @@ pub fn Status() -> impl IntoView {
                             view! { {dot}<span lang=lang>{text}</span> }
                         })
                         .collect_view()
-                }}
+                })}
             </p>
-            {move || chips(reader)}
+            {live(move || chips(reader))}
             <PrintButton/>
         </div>
-        {move || reader.route.with(edition_index).map(|at| view! {
+        {live(move || reader.route.with(edition_index).map(|at| view! {
             <p class="printed">{words().tools.source}"："{edition_source(&library().editions[at])}</p>
-        })}
+        }))}
     }
 }
 
@@ -49,7 +50,7 @@ fn chips(reader: Reader) -> impl IntoView {
             let route = reader.route.with_untracked(|route| route.toggled(pick.facet, &pick.value));
             reader.go(route, Step::New);
         };
-        view! { <button type="button" aria-label=label lang=language on:click=clear>{text}</button> }
+        view! { <button type="button" aria-label=label lang=language on:click=click(clear)>{text}</button> }
     };
     let exact = reader.route.with(|route| route.exact);
     let loose = reader.listing.with(|listing| listing.loose);
@@ -67,12 +68,12 @@ fn chips(reader: Reader) -> impl IntoView {
         {(asks && (exact || loose)).then(|| {
             let text = format!("{}{}", words().exact, if exact { " ✕" } else { "" });
             view! {
-                <button type="button" aria-pressed=exact.to_string() on:click=switch_exact>
+                <button type="button" aria-pressed=exact.to_string() on:click=click(switch_exact)>
                     {text}
                 </button>
             }
         })}
-        {several.then(|| view! { <button type="button" on:click=clear_all>{words().clear}</button> })}
+        {several.then(|| view! { <button type="button" on:click=click(clear_all)>{words().clear}</button> })}
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! For the eye and the finger only: by keyboard, and for screen readers, the walk from hit to hit says the same.
 
+use super::live::{click, live};
 use super::runs::mark_id;
 use crate::dom;
 use leptos::ev;
@@ -36,14 +37,14 @@ pub fn Strip(
                 <span
                     class:current=move || current.get() == at
                     style:top=top
-                    on:click=move |_| on_choose.run(at)
+                    on:click=click(move |_| on_choose.run(at))
                 ></span>
             }
         })
     };
     view! {
         <div class="strip" aria-hidden="true">
-            {move || heights.get().into_iter().enumerate().map(mark).collect_view()}
+            {live(move || heights.get().into_iter().enumerate().map(mark).collect_view())}
         </div>
     }
 }
