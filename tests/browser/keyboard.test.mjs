@@ -148,3 +148,24 @@ scenario('whatever has the focus shows it', async ({ page }) => {
   }
   assert(seen.size > 25, `${seen.size} stops`);
 });
+
+scenario('Enter goes from one article to the next, and not back again', async ({ page }) => {
+  const names = Object.values(HEADLINES);
+  await page.getByRole('main').getByRole('link', { name: names[0] }).click();
+  for (const name of names.slice(1, 4)) {
+    await page.locator('a[rel=next]').first().waitFor();
+    await page.locator('a[rel=next]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'main'));
+  }
+});
+
+scenario('the first key leads past all that stands above', async ({ page }) => {
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('button', { name: '跳到正文' });
+  assert(await skip.evaluate((it) => it === document.activeElement));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert(await page.evaluate(() => document.activeElement.closest('main') !== null));
+});

@@ -148,3 +148,36 @@ for (const [where, viewport] of [['a desk', undefined], ['a phone', PHONE]]) {
     { viewport, opened: false },
   );
 }
+
+for (const part of ['.js', '.wasm']) {
+  scenario(
+    `where the reader's ${part} does not come, it is said, and everything can be read`,
+    async ({ page, site }) => {
+      const { answer } = site;
+      site.answer = (file) => (file.startsWith('reader-') && file.endsWith(part) ? null : answer(file));
+      await look(page, site);
+      await page.getByRole('alert').filter({ hasText: '搜索、筛选和设置没有载入' }).waitFor();
+      await link(page, HEADLINES.market).click();
+      await page.getByRole('heading', { level: 1, name: HEADLINES.market }).waitFor();
+    },
+    { opened: false, said: [/404|Failed to fetch|module script|HTTP status code|WebAssembly/] },
+  );
+}
+
+scenario(
+  'a phone shows the article that an address names, not what stands above it',
+  async ({ page, site }) => {
+    const release = withhold(site);
+    await look(page, site);
+    const href = await link(page, HEADLINES.forest).getAttribute('href');
+    await page.goto('about:blank', { waitUntil: 'commit' });
+    await look(page, site, href);
+    const head = page.getByRole('heading', { level: 1, name: HEADLINES.forest });
+    const seen = async () => (await head.boundingBox()).y < PHONE.height / 2;
+    await eventually(async () => assert(await seen()));
+    release();
+    await page.locator('#prerendered').waitFor({ state: 'detached' });
+    assert(await seen(), 'it stays there');
+  },
+  { opened: false, viewport: PHONE },
+);

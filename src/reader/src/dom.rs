@@ -163,6 +163,23 @@ pub fn keep_focus() {
     }
 }
 
+/// Of the window's height that may stand above what someone asks for: on a phone it would fill the screen.
+pub const ABOVE: f64 = 0.4;
+
+/// Moves the keyboard focus to the main part, and the page to its beginning where that lies further down the window
+/// than `share` of its height.
+pub fn show_main(share: f64) {
+    focus(MAIN);
+    let window = window();
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+    if let Some(main) = element(MAIN)
+        && let top = main.get_bounding_client_rect().top()
+        && (top < 0.0 || top > height * share)
+    {
+        scroll_to(top + window.scroll_y().unwrap_or_default());
+    }
+}
+
 /// Moves the keyboard focus; the page does not scroll.
 pub fn focus(id: &str) {
     focus_quietly(&format!("#{id}"));

@@ -47,6 +47,7 @@ pub struct Words {
     pub editions: &'static str,
     pub offline: &'static str,
 
+    pub skip: &'static str,
     pub search: &'static str,
     pub placeholder: &'static str,
     pub completions: &'static str,
@@ -64,6 +65,8 @@ pub struct Words {
     pub close: &'static str,
 
     pub filters: &'static str,
+    /// Closes the filters and goes to what they leave.
+    pub show: &'static str,
     pub facets: [&'static str; Facet::ALL.len()],
     /// What is no text of the paper among the values of filters.
     pub values: [&'static str; 12],

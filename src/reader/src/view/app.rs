@@ -7,7 +7,7 @@ use super::footer::Footer;
 use super::front::Front;
 use super::keyboard::{self, Keyboard};
 use super::listen::ListenAll;
-use super::live::live;
+use super::live::{click, live};
 use super::look::Look;
 use super::masthead::Masthead;
 use super::mine::Mine;
@@ -110,6 +110,7 @@ pub fn provide_tools(reader: Reader) -> (Shelf, Speaker, Pencil) {
 #[component]
 pub fn Head() -> impl IntoView {
     view! {
+        <button type="button" class="skip" on:click=click(|_| dom::focus(MAIN))>{words().skip}</button>
         {in_turn(|| view! { <Masthead/> }.into_any())}
         <div class="bench">
             {in_turn(|| view! { <SearchBox/> }.into_any())}
@@ -188,7 +189,7 @@ fn follow_address(reader: Reader) {
     }
 
     dom::on_window("popstate", move || {
-        let place = dom::place().unwrap_or_default();
+        let place = dom::place();
         dom::after_paint(move || follow(reader, place));
     });
 
@@ -197,11 +198,13 @@ fn follow_address(reader: Reader) {
         dom::cancel(timer.get());
         timer.set(dom::after(REST, dom::remember_place));
     });
+    // A link may be pressed before the rest is over.
+    dom::on_window("click", dom::remember_place);
     dom::on_window("pagehide", dom::remember_place);
 }
 
-/// Draws what the address names by now, scrolled to where it was left.
-fn follow(reader: Reader, place: Place) {
+/// Draws what the address names by now, scrolled to where it was left; what was never open, at its beginning.
+fn follow(reader: Reader, place: Option<Place>) {
     let route = Route::parse(&dom::fragment());
     if reader.route.with_untracked(|now| *now == route) {
         return;
@@ -209,13 +212,16 @@ fn follow(reader: Reader, place: Place) {
     let view = |route: &Route| (route.article.clone(), route.mine);
     let left = reader.route.with_untracked(view);
     let moved = left != view(&route);
-    let left = left.0;
+    // Back on the list, one stands where one left it.
+    let link = left.0.filter(|_| moved && route.article.is_none());
+    let link = link.map(|id| format!("main a[href^='#/a/{id}']"));
+    let opens = moved && route.article.is_some() && place.is_none();
     reader.route.set(route);
     dom::before_paint(move || {
-        dom::scroll_to(place.scroll);
-        // Back on the list, one stands where one left it.
-        let link = left.filter(|_| moved).map(|id| format!("main a[href^='#/a/{id}']"));
-        if moved && !link.is_some_and(|link| dom::focus_quietly(&link)) {
+        dom::scroll_to(place.unwrap_or_default().scroll);
+        if opens {
+            dom::show_main(dom::ABOVE);
+        } else if moved && !link.is_some_and(|link| dom::focus_quietly(&link)) {
             dom::focus(MAIN);
         }
         dom::keep_focus();

@@ -10,32 +10,52 @@ use crate::state::{Reader, edition_index};
 use crate::tier::tiers_line;
 use crate::tiles::CountyMap;
 use crate::words::{NOTES, fill, value_name, words};
+use leptos::ev;
 use leptos::prelude::*;
 
 /// Beside the page on wide screens; on narrow ones behind a button, so that the page comes first.
 #[component]
 pub fn Filters() -> impl IntoView {
     let open = RwSignal::new(false);
+    let reader = Reader::here();
+    let picked = move || match reader.route.with(|route| route.picks.len()) {
+        0 => words().filters.to_owned(),
+        some => format!("{} {some}", words().filters),
+    };
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            open.set(false);
+            dom::focus_first(BUTTON);
+        }
+    };
+    let show = move |_| {
+        open.set(false);
+        dom::before_paint(|| dom::show_main(0.0));
+    };
+    let count = move || fill(words().show, &[&reader.listing.with(|it| it.entries.len())]);
     view! {
-        <div class="filters" class:open=open>
+        <div class="filters" class:open=open on:keydown=escape>
             <button
                 type="button"
                 aria-expanded=move || open.get().to_string()
                 aria-controls=PANEL
                 on:click=click(move |_| open.update(|open| *open = !*open))
             >
-                {words().filters}
+                {live(picked)}
             </button>
             <nav id=PANEL aria-label=words().filters>
                 {Facet::ALL
                     .map(|facet| in_turn(move || view! { <FacetGroup facet/> }.into_any()))
                     .collect_view()}
+                <button type="button" class="done" on:click=click(show)>{live(count)}</button>
             </nav>
         </div>
     }
 }
 
 const PANEL: &str = "filters";
+/// What opens it on narrow screens.
+const BUTTON: &str = ".filters > button";
 /// Values of a facet shown at once; a button shows the others.
 const MOST: usize = 14;
 

@@ -18,7 +18,7 @@ pub fn Footer() -> impl IntoView {
     };
     view! {
         <footer class="foot">
-            <p>{sentence} {live(move || dumps(reader))}</p>
+            <p>{sentence}" "{live(move || dumps(reader))}</p>
             <p class="colophon">{words().colophon}</p>
         </footer>
     }

@@ -60,7 +60,11 @@ pub fn SearchBox() -> impl IntoView {
                     waits.set_value(false);
                     search();
                     completions.close();
-                    dom::focus(super::results::FIRST);
+                    // Which may still have to be drawn.
+                    dom::before_paint(|| {
+                        dom::show_main(dom::ABOVE);
+                        dom::focus(super::results::FIRST);
+                    });
                 }
             }
         >

@@ -122,13 +122,13 @@ impl Shelf {
         let silent = matches!(entry.kind, Kind::Read | Kind::Place);
         let stored = self.change(|entries| put(entries, entry));
         if !silent && stored {
-            self.told.set(words().keep.kept.to_owned());
+            self.tell(words().keep.kept);
         }
     }
 
     pub fn remove(self, gone: &Entry) {
         if self.change(|entries| entries.retain(|entry| !entry.is_about_same(gone))) {
-            self.told.set(words().keep.removed.to_owned());
+            self.tell(words().keep.removed);
         }
     }
 
@@ -150,13 +150,26 @@ impl Shelf {
 
     pub fn clear(self) {
         if self.change(Vec::clear) {
-            self.told.set(words().keep.cleared.to_owned());
+            self.tell(words().keep.cleared);
         }
     }
 
     /// All of it, as the file to carry away.
     pub fn document(self) -> String {
         self.entries.with_untracked(|entries| document(entries))
+    }
+
+    /// Says what was just done; a while later nobody needs it any more.
+    fn tell(self, sentence: &'static str) {
+        /// Milliseconds.
+        const STAYS: i32 = 8_000;
+        let told = self.told;
+        told.set(sentence.to_owned());
+        dom::after(STAYS, move || {
+            if told.get_untracked() == sentence {
+                told.set(String::new());
+            }
+        });
     }
 
     /// How many entries a file brought.

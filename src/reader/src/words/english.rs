@@ -21,6 +21,7 @@ pub const WORDS: Words = Words {
     inferred: "inferred",
     editions: "Issues",
     offline: "Readable offline ✓",
+    skip: "Skip to the text",
     search: "Search",
     placeholder: "Search: characters in any form, or pinyin",
     completions: "Values to choose from",
@@ -55,6 +56,7 @@ pub const WORDS: Words = Words {
     single_keys: "Single keys",
     close: "Close",
     filters: "Filters",
+    show: "Show #",
     facets: ["Counties", "Sections", "Kinds", "Days", "Months", "Authors"],
     values: [
         "Whole region",

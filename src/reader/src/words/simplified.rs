@@ -21,6 +21,7 @@ pub const WORDS: Words = Words {
     inferred: "推定",
     editions: "各期",
     offline: "离线可读 ✓",
+    skip: "跳到正文",
     search: "搜索",
     placeholder: "搜索：汉字、拼音、繁体都行，一个字也行",
     completions: "可选的值",
@@ -55,6 +56,7 @@ pub const WORDS: Words = Words {
     single_keys: "单键可用",
     close: "关闭",
     filters: "筛选",
+    show: "看 # 篇",
     facets: ["县市区", "栏目", "体裁", "日期", "月份", "作者"],
     values: [
         "全市",

@@ -21,6 +21,7 @@ pub const WORDS: Words = Words {
     inferred: "推定",
     editions: "各期",
     offline: "離線可讀 ✓",
+    skip: "跳到正文",
     search: "搜尋",
     placeholder: "搜尋：漢字、拼音、簡體都行，一個字也行",
     completions: "可選的值",
@@ -55,6 +56,7 @@ pub const WORDS: Words = Words {
     single_keys: "單鍵可用",
     close: "關閉",
     filters: "篩選",
+    show: "看 # 篇",
     facets: ["縣市區", "欄目", "體裁", "日期", "月份", "作者"],
     values: [
         "全市",

@@ -1,0 +1,99 @@
+// Is what one asks for on the screen of a phone, and not below or beside it?
+
+import { assert, eventually, filter, lists, PHONE, scenario, searchBox } from './harness.mjs';
+import { HEADLINES } from './seed.mjs';
+
+const SMALL = { width: 320, height: 568 };
+const box = (locator) => locator.boundingBox();
+const isWithin = ({ x, width }, viewport) => x >= 0 && x + width <= viewport.width;
+const larger = (page) => page.getByRole('button', { name: '字大些' });
+const heading = (page, name) => page.getByRole('heading', { level: 1, name });
+
+for (const viewport of [PHONE, SMALL]) {
+  const size = `${viewport.width} pixels`;
+  scenario(
+    `${size}: why something is inferred can be read`,
+    async ({ page }) => {
+      for (const word of await page.locator('.inferred summary').all()) {
+        await word.click();
+        const reason = word.locator('xpath=following-sibling::*');
+        assert(isWithin(await box(reason), viewport), await reason.textContent());
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewport.width);
+        await word.click();
+      }
+    },
+    { viewport },
+  );
+
+  scenario(
+    `${size}: the search box holds words in the largest type`,
+    async ({ page }) => {
+      const em = () => searchBox(page).evaluate((it) => it.clientWidth / Number.parseFloat(getComputedStyle(it).fontSize));
+      for (const elder of [false, true]) {
+        if (elder) await page.getByRole('button', { name: '长辈模式' }).click();
+        while ((await larger(page).getAttribute('aria-disabled')) !== 'true') await larger(page).click();
+        assert((await em()) >= 5, `${await em()} characters wide`);
+        assert(isWithin(await box(searchBox(page)), viewport));
+      }
+    },
+    { viewport },
+  );
+
+  scenario(
+    `${size}: an article opens at its head, and the list where one left it`,
+    async ({ page }) => {
+      const link = page.getByRole('main').getByRole('link', { name: HEADLINES.market });
+      await link.scrollIntoViewIfNeeded();
+      await link.hover();
+      const left = await page.evaluate(() => scrollY);
+      assert(left > 0);
+      await link.click();
+      await heading(page, HEADLINES.market).waitFor();
+      await eventually(async () => {
+        const { y } = await box(heading(page, HEADLINES.market));
+        assert(y >= 0 && y < viewport.height / 2, `${y}`);
+      });
+      await page.goBack();
+      await eventually(async () => assert(Math.abs((await page.evaluate(() => scrollY)) - left) < 2));
+    },
+    { viewport },
+  );
+}
+
+scenario(
+  'what the filters leave is one press away, and the button says how many there are',
+  async ({ page }) => {
+    const button = page.getByRole('button', { name: /^筛选/ });
+    await button.click();
+    const done = page.getByRole('button', { name: '看 8 篇' });
+    const seen = async (locator) => {
+      const { y, height } = await box(locator);
+      return y >= 0 && y + height <= PHONE.height;
+    };
+    assert(await seen(done), 'at the foot of the screen');
+    await filter(page, '绛县').check();
+    await page.getByRole('button', { name: '看 1 篇' }).click();
+    await lists(page, [HEADLINES.basketball]);
+    await eventually(async () => assert(await seen(page.getByRole('article').first())));
+    assert.equal(await button.textContent(), '筛选 1');
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+    await button.click();
+    await page.keyboard.press('Escape');
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+    assert(await button.evaluate((it) => it === document.activeElement), 'the focus is where it was opened');
+  },
+  { viewport: PHONE },
+);
+
+scenario(
+  'Enter shows what was found, however fast it follows the word',
+  async ({ page }) => {
+    await searchBox(page).pressSequentially('党员');
+    await searchBox(page).press('Enter');
+    const first = page.locator('#first-result');
+    await eventually(async () => assert(await first.evaluate((it) => it === document.activeElement)));
+    const { y, height } = await box(first);
+    assert(y >= 0 && y + height <= SMALL.height, `${y}`);
+  },
+  { viewport: SMALL },
+);
