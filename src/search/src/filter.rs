@@ -1,5 +1,6 @@
-//! Which documents does a filter leave? Counties, sections, authors by name, dates by range.
+//! Which documents does a filter leave? Counties, sections, authors, kinds by name, dates by range.
 
+use crate::day::{Day, Days};
 use crate::fold::{Fold, Level};
 use crate::query::Filter;
 
@@ -9,12 +10,13 @@ pub enum Attribute {
     County,
     Section,
     Author,
+    Kind,
     /// `2025年7月23日`, `7月23日` or `2025-07-23`.
     Date,
 }
 
 impl Attribute {
-    pub const ALL: [Self; 4] = [Self::County, Self::Section, Self::Author, Self::Date];
+    pub const ALL: [Self; 5] = [Self::County, Self::Section, Self::Author, Self::Kind, Self::Date];
 
     /// The key that the query language has for it.
     pub fn key(self) -> &'static str {
@@ -26,6 +28,7 @@ impl Attribute {
             Self::County => &["县", "縣", "县区", "地区", "xian"],
             Self::Section => &["栏", "欄", "栏目", "栏头", "版", "lan"],
             Self::Author => &["作者", "记者", "記者", "署名", "zuozhe"],
+            Self::Kind => &["体裁", "體裁", "类型", "類型", "ticai"],
             Self::Date => &["日期", "时间", "riqi"],
         }
     }
@@ -180,118 +183,5 @@ impl Interner {
             }
             slot += 1;
         }
-    }
-}
-
-/// A day, or a month or year as a whole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Day {
-    year: Option<u32>,
-    month: Option<u32>,
-    day: Option<u32>,
-}
-
-/// From the one to the other, both included.
-#[derive(Debug, PartialEq, Eq)]
-struct Days {
-    first: Option<Day>,
-    last: Option<Day>,
-}
-
-impl Days {
-    /// `7月21日`, `7月21日..7月23日`, `..7月`, `2025-07..`; `None` for what is no date.
-    fn parse(text: &str) -> Option<Self> {
-        let (first, last) = text.split_once("..").unwrap_or((text, text));
-        let side = |text: &str| match text.trim() {
-            "" => Some(None),
-            text => Day::parse(text).map(Some),
-        };
-        let (first, last) = (side(first)?, side(last)?);
-        (first.is_some() || last.is_some()).then_some(Self { first, last })
-    }
-
-    fn hold(&self, value: &str) -> bool {
-        let Some(day) = Day::parse(value) else { return false };
-        let is_after = self.first.is_none_or(|first| first.compare(&day).is_le());
-        is_after && self.last.is_none_or(|last| last.compare(&day).is_ge())
-    }
-}
-
-impl Day {
-    fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let mut day = Self::default();
-        let mut bare = Vec::new();
-        let mut rest = text;
-        while !rest.is_empty() {
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            let number: u32 = rest[..digits].parse().ok()?;
-            rest = &rest[digits..];
-            let unit = rest.chars().next();
-            rest = &rest[unit.map_or(0, char::len_utf8)..];
-            match unit {
-                Some('年') => day.year = Some(number),
-                Some('月') => day.month = Some(number),
-                Some('日' | '号') => day.day = Some(number),
-                Some('-' | '/' | '.') | None => bare.push(number),
-                Some(_) => return None,
-            }
-        }
-        match bare[..] {
-            [] => {}
-            [year] if year > 31 => day.year = Some(year),
-            [number] if day.month.is_some() => day.day = Some(number),
-            [month, d] if month <= 12 => (day.month, day.day) = (Some(month), Some(d)),
-            [year, month] => (day.year, day.month) = (Some(year), Some(month)),
-            [year, month, d] => {
-                (day.year, day.month, day.day) = (Some(year), Some(month), Some(d));
-            }
-            _ => return None,
-        }
-        (day != Self::default()).then_some(day)
-    }
-
-    /// `2025年7月`, or as much of it as is known.
-    fn month(self) -> String {
-        let part = |number: Option<u32>, unit| number.map(|number| number.to_string() + unit);
-        [part(self.year, "年"), part(self.month, "月")].into_iter().flatten().collect()
-    }
-
-    /// Compares what both say: 7月 is equal to every day of any July.
-    fn compare(&self, other: &Self) -> std::cmp::Ordering {
-        let pairs = [(self.year, other.year), (self.month, other.month), (self.day, other.day)];
-        let both = pairs.into_iter().filter_map(|(a, b)| Some(a?.cmp(&b?)));
-        both.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_read_as_people_write_them() {
-        let day = Day { year: Some(2025), month: Some(7), day: Some(23) };
-        for text in ["2025年7月23日", "2025-07-23", "2025/7/23", "2025.7.23"] {
-            assert_eq!(Day::parse(text), Some(day), "{text}");
-        }
-        assert_eq!(Day::parse("7-23"), Day::parse("7月23日"));
-        assert_eq!(Day::parse("7月23"), Day::parse("7月23日"));
-        assert_eq!(Day::parse("2025-07"), Day::parse("2025年7月"));
-        for text in ["", "近日", "7月x", "99999999999999999999月", "1-2-3-4"] {
-            assert_eq!(Day::parse(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_range_holds_both_its_ends() {
-        let days = Days::parse("7月21日..7月23日").unwrap();
-        let held = ["7月20日", "7月21日", "2025年7月23日", "7月24日", "8月22日", "近日"]
-            .map(|day| days.hold(day));
-        assert_eq!(held, [false, true, true, false, false, false]);
-        assert!(Days::parse("7月").unwrap().hold("2025-07-31"));
-        assert!(Days::parse("..7月").unwrap().hold("6月30日"));
-        assert!(!Days::parse("2026年1月..").unwrap().hold("2025年7月1日"));
-        assert_eq!(Days::parse(".."), None);
     }
 }

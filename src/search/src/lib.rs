@@ -9,6 +9,7 @@
 mod answer;
 #[cfg(feature = "build")]
 pub mod corpus;
+mod day;
 mod document;
 mod duplicate;
 mod engine;

@@ -1,0 +1,217 @@
+//! Which days does a filter mean? A day, a month or a year, or from one to another, as people write them.
+
+use std::cmp::Ordering;
+
+/// A day, or a month or year as a whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Day {
+    year: Option<u32>,
+    month: Option<u32>,
+    day: Option<u32>,
+}
+
+/// From the one to the other, both included.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Days {
+    first: Option<Day>,
+    last: Option<Day>,
+    /// From the end of one year into the next, whichever they are: 12月30日..1月2日.
+    wraps: bool,
+}
+
+/// What stands between the ends of a range. The strokes also part the numbers of one day: they come last.
+const BETWEEN: [&str; 11] = ["..", "至", "到", "~", "～", "〜", "—", "–", "－", "−", "-"];
+/// An end of a range that is so many months before its beginning lies in the next year; nearer ones were typed
+/// the wrong way round.
+const HALF_A_YEAR: u32 = 6;
+
+impl Days {
+    /// `7月21日`, `7月21日..7月23日`, `7月21-23日`, `..7月`, `2025-07..`; `None` for what is no date.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = ascii_digits(text);
+        if let Some(day) = Day::parse(&text) {
+            return Some(Self { first: Some(day), last: Some(day), wraps: false });
+        }
+        let cuts = BETWEEN.into_iter().flat_map(|between| text.match_indices(between));
+        let mut ranges =
+            cuts.filter_map(|(at, own)| Self::between(&text[..at], &text[at + own.len()..]));
+        ranges.next()
+    }
+
+    /// Of the texts of both ends; one may be left out.
+    fn between(first: &str, last: &str) -> Option<Self> {
+        let side = |text: &str| match text.trim() {
+            "" => Some(None),
+            text => Day::parse(text).map(Some),
+        };
+        let (first, last) = (side(first)?, side(last)?);
+        let (Some(first), Some(last)) = (first, last) else {
+            let days = Self { first, last, wraps: false };
+            return (first.is_some() || last.is_some()).then_some(days);
+        };
+        Some(Self::in_order(first, last))
+    }
+
+    /// What one end does not say is as in the other: 7月21日..23日 is of one month, 2025年7月..9月 of one year.
+    fn in_order(mut first: Day, mut last: Day) -> Self {
+        let is_day = |day: Day| day.year.is_none() && day.month.is_none();
+        if is_day(last) {
+            last.month = first.month;
+        } else if is_day(first) {
+            first.month = last.month;
+        }
+        let known = (first.year, last.year);
+        (first.year, last.year) = (first.year.or(last.year), last.year.or(first.year));
+        let mut wraps = false;
+        if first.compare(&last).is_gt() {
+            let apart = first.month.zip(last.month).map(|(first, last)| first.abs_diff(last));
+            let over = apart.is_some_and(|months| months > HALF_A_YEAR);
+            match known {
+                (Some(_), None) if over => last.year = last.year.map(|year| year.saturating_add(1)),
+                (None, Some(_)) if over => {
+                    first.year = first.year.map(|year| year.saturating_sub(1))
+                }
+                (None, None) if over => wraps = true,
+                _ => (first, last) = (last, first),
+            }
+        }
+        Self { first: Some(first), last: Some(last), wraps }
+    }
+
+    pub fn hold(&self, value: &str) -> bool {
+        let Some(day) = Day::parse(value) else { return false };
+        let is_after = self.first.is_none_or(|first| first.compare(&day).is_le());
+        let is_before = self.last.is_none_or(|last| last.compare(&day).is_ge());
+        let years = [self.first, self.last].map(|day| day.and_then(|day| day.year));
+        // A day of any year is in a range from one year to another where a year can be found for it.
+        let is_any = day.year.is_none()
+            && years[0].is_some()
+            && years[1].is_some_and(|year| years[0] < Some(year));
+        if self.wraps || is_any { is_after || is_before } else { is_after && is_before }
+    }
+}
+
+impl Day {
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let mut day = Self::default();
+        let mut bare = Vec::new();
+        let mut rest = text;
+        while !rest.is_empty() {
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let number: u32 = rest[..digits].parse().ok()?;
+            rest = &rest[digits..];
+            let unit = rest.chars().next();
+            rest = &rest[unit.map_or(0, char::len_utf8)..];
+            match unit {
+                Some('年') => day.year = Some(number),
+                Some('月') => day.month = Some(number),
+                Some('日' | '号') => day.day = Some(number),
+                Some('-' | '/' | '.') | None => bare.push(number),
+                Some(_) => return None,
+            }
+        }
+        match bare[..] {
+            [] => {}
+            [year] if year > 31 => day.year = Some(year),
+            [number] if day.month.is_some() && day.day.is_none() => day.day = Some(number),
+            [month, d] if month <= 12 => (day.month, day.day) = (Some(month), Some(d)),
+            [year, month] => (day.year, day.month) = (Some(year), Some(month)),
+            [year, month, d] => {
+                (day.year, day.month, day.day) = (Some(year), Some(month), Some(d));
+            }
+            _ => return None,
+        }
+        let is_real = day.month.is_none_or(|month| (1..=12).contains(&month))
+            && day.day.is_none_or(|day| (1..=31).contains(&day));
+        (is_real && day != Self::default()).then_some(day)
+    }
+
+    /// `2025年7月`, or as much of it as is known.
+    pub fn month(self) -> String {
+        let part = |number: Option<u32>, unit| number.map(|number| number.to_string() + unit);
+        [part(self.year, "年"), part(self.month, "月")].into_iter().flatten().collect()
+    }
+
+    /// Compares what both say: 7月 is equal to every day of any July.
+    fn compare(&self, other: &Self) -> Ordering {
+        let pairs = [(self.year, other.year), (self.month, other.month), (self.day, other.day)];
+        let both = pairs.into_iter().filter_map(|(a, b)| Some(a?.cmp(&b?)));
+        both.fold(Ordering::Equal, Ordering::then)
+    }
+}
+
+/// As phone keyboards for Chinese type them, too.
+fn ascii_digits(text: &str) -> String {
+    let ascii = |c: char| match c {
+        '０'..='９' => (b'0' + (c as u32 - '０' as u32) as u8) as char,
+        c => c,
+    };
+    text.chars().map(ascii).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let day = Day { year: Some(2025), month: Some(7), day: Some(23) };
+        for text in ["2025年7月23日", "2025-07-23", "2025/7/23", "2025.7.23"] {
+            assert_eq!(Day::parse(text), Some(day), "{text}");
+        }
+        assert_eq!(Day::parse("7-23"), Day::parse("7月23日"));
+        assert_eq!(Day::parse("7月23"), Day::parse("7月23日"));
+        assert_eq!(Day::parse("2025-07"), Day::parse("2025年7月"));
+        for text in
+            ["", "近日", "7月x", "99999999999999999999月", "1-2-3-4", "13月", "7月32日", "0月"]
+        {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_range_holds_both_its_ends() {
+        let days = Days::parse("7月21日..7月23日").unwrap();
+        let held = ["7月20日", "7月21日", "2025年7月23日", "7月24日", "8月22日", "近日"]
+            .map(|day| days.hold(day));
+        assert_eq!(held, [false, true, true, false, false, false]);
+        assert!(Days::parse("7月").unwrap().hold("2025-07-31"));
+        assert!(Days::parse("..7月").unwrap().hold("6月30日"));
+        assert!(!Days::parse("2026年1月..").unwrap().hold("2025年7月1日"));
+        for text in ["..", "-", "至", "昨天", "昨天..今天", "7月21日至今", "..昨天"] {
+            assert_eq!(Days::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_range_is_read_the_right_way_round() {
+        let days = Days::parse("7月21日..7月23日");
+        for text in [
+            "7月23日..7月21日",
+            "7月21日-7月23日",
+            "7月21-23日",
+            "7月21日－２３日",
+            "7.21～7.23",
+            "7月21日 至 7月23日",
+            "21日到7月23日",
+        ] {
+            assert_eq!(Days::parse(text), days, "{text}");
+        }
+        assert_eq!(Days::parse("2025-07-21-2025-07-23"), Days::parse("2025年7月21日至23日"));
+        assert_eq!(Days::parse("2025-2026"), Days::parse("2025年..2026年"));
+    }
+
+    #[test]
+    fn a_range_may_go_over_the_end_of_a_year() {
+        let held = |text: &str| {
+            let days = Days::parse(text).unwrap();
+            ["2024年12月31日", "2025年1月1日", "2025年7月1日", "2025年12月31日", "1月1日", "7月1日"]
+                .map(|day| days.hold(day))
+        };
+        assert_eq!(held("12月30日..1月2日"), [true, true, false, true, true, false]);
+        assert_eq!(held("2024年12月..1月"), [true, true, false, false, true, false]);
+        assert_eq!(held("12月..2025年1月"), [true, true, false, false, true, false]);
+        assert_eq!(held("2025年7月..9月"), [false, false, true, false, false, true]);
+    }
+}
