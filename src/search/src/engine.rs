@@ -153,18 +153,21 @@ impl Engine {
     pub(crate) fn plan(&self, query: &Query, options: Options) -> Plan {
         let reach = reach(options);
         let mut allowed = self.allowed(options);
-        let mut terms: Vec<Term> =
-            query.terms.iter().filter(|term| !term.is_excluded).cloned().collect();
+        let mut terms = query.terms.clone();
         let mut is_filtered = false;
         for filter in &query.filters {
             if self.attributes.knows(filter.attribute) {
                 is_filtered = true;
-                keep(&mut allowed, &self.attributes.passing(filter, self.fold()));
+                let passing = self.attributes.passing(filter, self.fold());
+                keep(&mut allowed, &passing, !filter.is_excluded);
             } else {
-                terms.push(Term { text: filter.typed.clone(), ..Term::default() });
+                let (text, is_excluded) = (filter.typed.clone(), filter.is_excluded);
+                terms.push(Term { text, is_excluded, ..Term::default() });
             }
         }
-        for term in query.terms.iter().filter(|term| term.is_excluded) {
+        let (excluded, terms): (Vec<Term>, Vec<Term>) =
+            terms.into_iter().partition(|term| term.is_excluded);
+        for term in &excluded {
             is_filtered = true;
             let places = self.find(term, 0, Reach::Folded).places;
             places.iter().for_each(|place| allowed[place.document as usize] = false);
@@ -292,9 +295,10 @@ fn best_first(mut hits: Vec<Hit>) -> Vec<Hit> {
     order.into_iter().map(take).collect()
 }
 
-fn keep(allowed: &mut [bool], passing: &[bool]) {
+/// Keeps the documents that pass, or, where that is not `wanted`, the others.
+fn keep(allowed: &mut [bool], passing: &[bool], wanted: bool) {
     for (at, allowed) in allowed.iter_mut().enumerate() {
-        *allowed &= passing.get(at).copied().unwrap_or(false);
+        *allowed &= passing.get(at).copied().unwrap_or(false) == wanted;
     }
 }
 

@@ -30,6 +30,15 @@ impl Term {
     pub(crate) fn is_plain(&self) -> bool {
         !self.is_phrase && !self.is_excluded && !self.in_heads
     }
+
+    /// Whether the minus before it may be the sign of a number, or no more than a stroke.
+    fn may_be_negative(&self) -> bool {
+        let first = self.text.chars().find(|c| c.is_alphanumeric());
+        self.is_excluded
+            && !self.is_phrase
+            && !self.in_heads
+            && !first.is_some_and(char::is_alphabetic)
+    }
 }
 
 /// `县:新绛`
@@ -38,8 +47,11 @@ pub struct Filter {
     pub attribute: Attribute,
     /// Not empty.
     pub value: String,
-    /// As it was typed, for engines whose documents have no such attribute: there it is text.
+    /// As it was typed, but for a minus before it, for engines whose documents have no such attribute: there it
+    /// is text.
     pub typed: String,
+    /// `-县:新绛`: documents that it matches are left out.
+    pub is_excluded: bool,
 }
 
 /// More words than anyone types; what is behind them is ignored, so that a pasted book stays answerable.
@@ -56,10 +68,11 @@ impl Query {
             rest = behind.trim_start();
             query.push(token);
         }
-        // Nothing but minus signs: then they are text (2025-7 is one, so is -7).
+        // Nothing is asked for but what is not wanted: there -7 is a number. `-党员` still means all the others.
         if query.filters.is_empty() && query.terms.iter().all(|term| term.is_excluded) {
-            let plain = |term: Term| Term { text: format_minus(&term.text), ..Term::default() };
-            query.terms = query.terms.into_iter().map(plain).collect();
+            for term in query.terms.iter_mut().filter(|term| term.may_be_negative()) {
+                *term = Term { text: format_minus(&term.text), ..Term::default() };
+            }
         }
         query
     }
@@ -102,7 +115,7 @@ fn token(text: &str) -> (Token, &str) {
     };
     let (key, value) = keyed(body);
     let in_heads = key.is_some_and(|key| HEADS.contains(&key));
-    let attribute = key.and_then(Attribute::of_key).filter(|_| !is_excluded);
+    let attribute = key.and_then(Attribute::of_key);
     let value = if in_heads || attribute.is_some() { value } else { body };
     let (word, is_phrase, behind) = match phrase(value) {
         Some((phrase, behind)) => (phrase, true, behind),
@@ -115,7 +128,8 @@ fn token(text: &str) -> (Token, &str) {
     match attribute {
         Some(attribute) if !word.trim().is_empty() => {
             let value = word.trim().to_owned();
-            (Token::Filter(Filter { attribute, value, typed: typed.to_owned() }), behind)
+            let typed = body[..body.len() - behind.len()].to_owned();
+            (Token::Filter(Filter { attribute, value, typed, is_excluded }), behind)
         }
         Some(_) => (Token::Term(Term { text: typed.to_owned(), ..Term::default() }), behind),
         None if word.is_empty() => {
@@ -174,8 +188,11 @@ mod tests {
         ];
         assert_eq!(query.terms, terms);
         let typed = "县:新绛".to_owned();
-        let filter = Filter { attribute: Attribute::County, value: "新绛".into(), typed };
-        assert_eq!(query.filters, [filter]);
+        let (attribute, value) = (Attribute::County, "新绛".into());
+        let filter = Filter { attribute, value, typed, is_excluded: false };
+        assert_eq!(query.filters, [filter.clone()]);
+        let without = Filter { is_excluded: true, ..filter };
+        assert_eq!(Query::parse("-县:新绛").filters, [without]);
     }
 
     #[test]
@@ -191,12 +208,28 @@ mod tests {
             "：",
             "a:b",
             "-7",
+            "-7月",
+            "-《",
+            "-县:",
             "2025-7",
             "”萤",
             "标题:",
         ] {
             assert_eq!(Query::parse(text), Query { terms: vec![word(text)], ..Query::default() });
         }
+    }
+
+    #[test]
+    fn a_minus_before_a_word_is_never_text() {
+        for text in ["党员", "a", "《党员》", "７月的党员"] {
+            let excluded = Term { is_excluded: true, ..word(text) };
+            let parsed = Query::parse(&format_minus(text)).terms;
+            let first_is_digit = text.starts_with('７');
+            let expected = if first_is_digit { word(&format_minus(text)) } else { excluded };
+            assert_eq!(parsed, [expected], "{text}");
+        }
+        assert!(Query::parse("-“7”").terms[0].is_excluded);
+        assert!(Query::parse("荷花 -7").terms[1].is_excluded);
     }
 
     #[test]
