@@ -30,6 +30,8 @@ struct Miss {
 const LIMIT: f32 = 0.34;
 /// The same where two other characters of the query stand as they are.
 const LIMIT_LONG: f32 = 0.45;
+/// The same where nothing else is known: 星 and 国 differ in a third.
+const LIMIT_ALONE: f32 = 0.2;
 /// What the distance of characters of one group counts.
 const KNOWN: f32 = 0.5;
 
@@ -87,6 +89,11 @@ impl Shapes {
         }
         let (distance, places) = best.filter(|_| !tied)?;
         Some(Likeness { starts: places.iter().map(|miss| miss.start).collect(), distance })
+    }
+
+    /// Whether two different characters look alike by themselves, with no text around them to tell.
+    pub fn are_alike(&self, a: u16, b: u16) -> bool {
+        !is_ascii(a) && !is_ascii(b) && self.distance(&self.own(a), b, LIMIT_ALONE).is_some()
     }
 
     /// What is known of a character.

@@ -27,6 +27,11 @@ pub(crate) struct Reading {
 /// What a reading counts by its rarity: 落 is hardly ever read lao, and then 落实 is not what laoshi means.
 pub(crate) const WORTHS: [f32; 4] = [1.0, 0.3, 0.05, 0.004];
 
+/// A character is typed for another by one of its usual readings, and the other is meant in any that it has in
+/// words: 参 is read shen in 丹参.
+const USUAL: u8 = 1;
+const KNOWN: u8 = 2;
+
 /// How letters were taken for sounds, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Spelling {
@@ -162,6 +167,27 @@ impl Sounds {
             }
         }
         false
+    }
+
+    /// Whether `letters` are the readings of these units in a row, each in full.
+    pub fn spell(&self, units: &[u16], letters: &[u8]) -> bool {
+        if let [b'\'', rest @ ..] = letters {
+            return self.spell(units, rest);
+        }
+        let Some((unit, rest)) = units.split_first() else { return letters.is_empty() };
+        let own = self.readings.iter().filter(|own| own.unit == *unit);
+        let mut syllables = own.map(|own| self.syllables[usize::from(own.syllable)].as_bytes());
+        syllables.any(|own| letters.strip_prefix(own).is_some_and(|more| self.spell(rest, more)))
+    }
+
+    /// The units that one may be typed for because they are read alike; itself too, where it is read.
+    pub fn like(&self, unit: u16) -> Vec<u16> {
+        let typed = self.readings.iter().filter(|own| own.unit == unit && own.rarity <= USUAL);
+        let meant = |typed: &Reading| {
+            let syllable = typed.syllable;
+            self.readings.iter().filter(move |own| own.syllable == syllable && own.rarity <= KNOWN)
+        };
+        typed.flat_map(meant).map(|own| own.unit).collect()
     }
 
     fn set(&self, syllables: Range<usize>) -> Set {

@@ -85,7 +85,7 @@ impl Engine {
     }
 
     /// The letters of a word that has nothing else.
-    fn letters(&self, term: &Term) -> Option<String> {
+    pub(crate) fn letters(&self, term: &Term) -> Option<String> {
         let units = self.fold().units(&term.text, Level::Form);
         let chars = char::decode_utf16(units).map(|c| letter(c.ok()?));
         let letters: Option<Vec<u8>> = chars.collect();

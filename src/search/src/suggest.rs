@@ -3,9 +3,10 @@
 use crate::engine::{Engine, Options};
 use crate::filter::Attribute;
 use crate::fold::Level;
+use crate::name::{Name, filter_text};
 use crate::order;
 use crate::pinyin::letter;
-use crate::query::{Query, Term};
+use crate::query::{Filter, Query, Term};
 
 /// A way to go on with a filter that is being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,12 +33,18 @@ pub enum Reason {
     WithoutFilters,
     /// Without one of the words.
     WithoutWord,
-    /// A name of the edition that is nearly the one typed.
+    /// A name of the edition that is nearly the one typed, or a word that sounds like it.
     NearName,
+    /// A filter by the name that was typed as a word.
+    OnlyValue,
+    /// Another value for a filter that nothing has.
+    OtherValue,
 }
 
 /// Suggestions and completions that are worth a line on a screen.
 const MOST: usize = 8;
+/// Other values for one filter.
+const FEW: usize = 4;
 
 impl Engine {
     /// Completes the filter at the end of `query` (`县:新`, `作者:fu`) with values of the documents, most
@@ -48,56 +55,108 @@ impl Engine {
             .map_or(0, |at| at + query[at..].chars().next().map_or(0, char::len_utf8));
         let (before, last) = query.split_at(start);
         let Some((key, typed)) = last.split_once([':', '：']) else { return Vec::new() };
-        let Some(attribute) = Attribute::of_key(key) else { return Vec::new() };
-        let mut values = self.attributes.values(attribute);
+        let word = key.strip_prefix(['-', '－']).unwrap_or(key);
+        let Some(attribute) = Attribute::of_key(word) else { return Vec::new() };
+        let minus = &key[..key.len() - word.len()];
+        let mut values = self.frequent(attribute);
         values.retain(|(value, _)| self.begins(value, typed));
-        let mut values = order::by_key(&values, |(_, documents)| u32::MAX - *documents as u32);
         values.truncate(MOST);
         let completion = |(value, documents): (&str, usize)| {
-            let quote = if value.contains(char::is_whitespace) { "\"" } else { "" };
-            let query = [before, attribute.key(), ":", quote, value, quote].concat();
+            let query = [before, minus, &filter_text(attribute, value)].concat();
             Completion { query, attribute, value: value.to_owned(), documents }
         };
         values.into_iter().map(completion).collect()
     }
 
+    /// The filters of `query` that no document meets, as they were typed.
+    pub fn unmet_filters(&self, query: &str) -> Vec<String> {
+        let all = Query::parse(query).filters;
+        let unmet = all.into_iter().filter(|filter| self.is_unmet(filter));
+        unmet.map(|filter| filter.typed).collect()
+    }
+
     /// Queries near `query` that find something; best first, none twice.
     pub fn suggest(&self, query: &str) -> Vec<Suggestion> {
         let parsed = Query::parse(query);
-        let mut all: Vec<Suggestion> = Vec::new();
-        let mut offer = |terms: &[Term], filters: bool, reason| {
-            let filters = if filters { parsed.filters.clone() } else { Vec::new() };
-            let next = Query { terms: terms.to_vec(), filters };
-            let query = typed(&next);
-            if query.is_empty() || all.iter().any(|own| own.query == query) {
-                return;
+        let mut offers = Offers { engine: self, all: Vec::new() };
+        for (at, filter) in parsed.filters.iter().enumerate() {
+            if self.is_unmet(filter) {
+                self.offer_values(&parsed, at, &mut offers);
             }
-            let options = Options { exact_only: true, detailed: Some(0), ..Options::default() };
-            let hits = self.search_with(&next, options).hits.len();
-            if hits > 0 && all.len() < MOST {
-                all.push(Suggestion { query, reason, hits });
+        }
+        // Words of letters side by side may be the syllables of one name.
+        let spelled = self.spelled(&parsed).map(|spelled| spelled.query);
+        for query in spelled.iter().chain([&parsed]) {
+            for at in wanted(query) {
+                for name in self.whole_names(&query.terms[at]) {
+                    offers.add(&with_filter(query, at, &name), Reason::OnlyValue);
+                }
             }
+        }
+        let words: Vec<Term> = wanted(&parsed).map(|at| parsed.terms[at].clone()).collect();
+        if words.len() < parsed.terms.len() || !parsed.filters.is_empty() {
+            offers.add(&Query { terms: words, filters: Vec::new() }, Reason::WithoutFilters);
+        }
+        for at in wanted(&parsed) {
+            self.offer_near(&parsed, at, &mut offers);
+        }
+        if wanted(&parsed).count() > 1 {
+            for at in wanted(&parsed) {
+                let mut next = parsed.clone();
+                next.terms.remove(at);
+                offers.add(&next, Reason::WithoutWord);
+            }
+        }
+        offers.all
+    }
+
+    /// Names and words near the term at `at`.
+    fn offer_near(&self, query: &Query, at: usize, offers: &mut Offers) {
+        let text = &query.terms[at].text;
+        let with_word = |text: String| {
+            let mut next = query.clone();
+            next.terms[at] = Term { text, ..Term::default() };
+            next
         };
-        let wanted: Vec<Term> =
-            parsed.terms.iter().filter(|term| !term.is_excluded).cloned().collect();
-        if wanted.len() < parsed.terms.len() || !parsed.filters.is_empty() {
-            offer(&wanted, false, Reason::WithoutFilters);
-        }
-        for at in 0..wanted.len() {
-            for name in self.near_names(&wanted[at].text) {
-                let mut terms = wanted.clone();
-                terms[at] = Term { text: name.to_owned(), ..Term::default() };
-                offer(&terms, true, Reason::NearName);
+        for attribute in [Attribute::County, Attribute::Author, Attribute::Section] {
+            for name in self.near_names(text, attribute) {
+                // What the text has is what was meant to be found there.
+                if !offers.add(&with_word(name.text.to_owned()), Reason::NearName) {
+                    offers.add(&with_filter(query, at, &name), Reason::NearName);
+                }
             }
         }
-        if wanted.len() > 1 {
-            for at in 0..wanted.len() {
-                let mut terms = wanted.clone();
-                terms.remove(at);
-                offer(&terms, true, Reason::WithoutWord);
+        if let Some(word) = self.sounding_word(text) {
+            offers.add(&with_word(word), Reason::NearName);
+        }
+    }
+
+    /// Values for the filter at `at`: near ones, then those that most documents have.
+    fn offer_values(&self, query: &Query, at: usize, offers: &mut Offers) {
+        let Filter { attribute, value, .. } = &query.filters[at];
+        let near = self.near_names(value, *attribute).into_iter().map(|name| name.value);
+        let frequent = self.frequent(*attribute).into_iter().map(|(value, _)| value);
+        let mut left = FEW;
+        for value in near.chain(frequent) {
+            let mut next = query.clone();
+            next.filters[at] = Name::whole(*attribute, value).filter();
+            left -= usize::from(offers.add(&next, Reason::OtherValue));
+            if left == 0 {
+                break;
             }
         }
-        all
+    }
+
+    fn is_unmet(&self, filter: &Filter) -> bool {
+        !filter.is_excluded
+            && self.attributes.knows(filter.attribute)
+            && !self.attributes.passing(filter, self.fold()).contains(&true)
+    }
+
+    /// The values of an attribute, most frequent first.
+    fn frequent(&self, attribute: Attribute) -> Vec<(&str, usize)> {
+        let values = self.attributes.values(attribute);
+        order::by_key(&values, |(_, documents)| u32::MAX - *documents as u32)
     }
 
     /// Whether a value begins like what is typed, as it is written or as it is read.
@@ -113,32 +172,45 @@ impl Engine {
             && letters.len() == typed.chars().count()
             && fold.tables.sounds.begins(&value, &letters)
     }
+}
 
-    /// Values of all attributes but dates that differ from `text` in one character.
-    fn near_names(&self, text: &str) -> Vec<&str> {
-        const SHORTEST: usize = 2;
-        let own = self.fold().units(text, Level::Class);
-        let named = [Attribute::County, Attribute::Author, Attribute::Section];
-        let values = named.into_iter().flat_map(|attribute| self.attributes.values(attribute));
-        let mut names: Vec<&str> = values
-            .map(|(value, _)| value)
-            .filter(|value| {
-                let value = self.fold().units(value, Level::Class);
-                own.len() >= SHORTEST && differ_in_one(&own, &value)
-            })
-            .collect();
-        names.dedup();
-        names
+/// Suggestions as they come.
+struct Offers<'a> {
+    engine: &'a Engine,
+    all: Vec<Suggestion>,
+}
+
+impl Offers<'_> {
+    /// Takes a query that finds something and is not there yet; says whether it finds something.
+    fn add(&mut self, next: &Query, reason: Reason) -> bool {
+        let query = typed(next);
+        if query.is_empty() {
+            return false;
+        }
+        if self.all.iter().any(|own| own.query == query) {
+            return true;
+        }
+        let options = Options { exact_only: true, detailed: Some(0), ..Options::default() };
+        let hits = self.engine.search_with(next, options).hits.len();
+        if hits > 0 && self.all.len() < MOST {
+            self.all.push(Suggestion { query, reason, hits });
+        }
+        hits > 0
     }
 }
 
-/// Whether one unit of `a` is another one, missing or too many in `b`.
-fn differ_in_one(a: &[u16], b: &[u16]) -> bool {
-    let head = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[head..], &b[head..]);
-    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (a, b) = (a.len() - tail, b.len() - tail);
-    a.max(b) == 1
+/// The places of the terms that must be there.
+fn wanted(query: &Query) -> impl Iterator<Item = usize> {
+    let terms = query.terms.iter().enumerate();
+    terms.filter(|(_, term)| !term.is_excluded).map(|(at, _)| at)
+}
+
+/// The query with a filter for its term at `at`.
+fn with_filter(query: &Query, at: usize, name: &Name) -> Query {
+    let mut next = query.clone();
+    next.terms.remove(at);
+    next.filters.push(name.filter());
+    next
 }
 
 /// A query as one would type it.
@@ -150,6 +222,9 @@ fn typed(query: &Query) -> String {
         let quote = if term.is_phrase { "\"" } else { "" };
         tokens.push([minus, heads, quote, &term.text, quote].concat());
     }
-    tokens.extend(query.filters.iter().map(|filter| filter.typed.clone()));
+    for filter in &query.filters {
+        let minus = if filter.is_excluded { "-" } else { "" };
+        tokens.push([minus, &filter.typed].concat());
+    }
     tokens.join(" ")
 }

@@ -17,7 +17,7 @@ mod wire;
 mod words;
 
 #[cfg(feature = "build")]
-pub use build::for_text;
+pub use build::{for_names, for_text};
 
 use crate::lookalike::Shapes;
 use crate::pinyin::Sounds;

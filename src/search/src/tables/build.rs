@@ -39,14 +39,26 @@ pub fn for_text(text: &str) -> Vec<u8> {
     Tables::for_text(text).encode()
 }
 
+/// The same with `names`, the values of its attributes, which the text need not hold, so that they are found by
+/// pinyin. Those that are `misheard` are also known by other common characters that sound alike: some hundred
+/// characters for the counties of a region, a kilobyte of tables.
+pub fn for_names(text: &str, names: &str, misheard: &str) -> Vec<u8> {
+    Tables::for_names(text, names, misheard).encode()
+}
+
 impl Tables {
     /// The tables for an engine over `text`; the same text always gives the same tables.
     pub fn for_text(text: &str) -> Self {
+        Self::for_names(text, "", "")
+    }
+
+    fn for_names(text: &str, names: &str, misheard: &str) -> Self {
         let forms = &*FORMS;
         let mut counts: HashMap<char, u32> = HashMap::new();
         for c in text.chars() {
             *counts.entry(c).or_default() += 1;
         }
+        names.chars().chain(misheard.chars()).for_each(|c| _ = counts.entry(c).or_insert(1));
         let mut plain: BTreeMap<char, u32> = BTreeMap::new();
         for (c, count) in &counts {
             let small = [c.to_ascii_lowercase()];
@@ -61,7 +73,8 @@ impl Tables {
         let needed = |(_, form): &&(char, Vec<char>)| form.iter().all(met);
         let forms = forms.all.iter().filter(needed).cloned();
         let class = |c: &char| (*c, stands.get(c).copied().unwrap_or(*c));
-        let sounds = Sounds::of(plain.keys().map(class));
+        let mut sounds = Sounds::of(plain.keys().map(class));
+        sounds.add_alike(misheard.chars().map(|c| class(&c).1), &stands);
         let words = Words::of(text, &stands);
         let shapes = Shapes::of(&plain.keys().map(|c| class(c).1).collect());
         Self { forms: forms.collect(), variants, sounds, words, shapes }

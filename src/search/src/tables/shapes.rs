@@ -69,6 +69,11 @@ impl Shapes {
     }
 }
 
+/// The characters of the first level of GB 2312, in ascending order.
+pub(super) fn common() -> impl Iterator<Item = char> {
+    DRAWN.iter().filter(|drawn| drawn.usage == Usage::Common).map(|drawn| drawn.c)
+}
+
 fn usage(c: char) -> Usage {
     let mut text = [0; 4];
     let (bytes, _, _) = GBK.encode(c.encode_utf8(&mut text));

@@ -1,9 +1,10 @@
 //! How are the characters of a text read? All readings of each, without tones, and how usual each is.
 
 use super::build::single;
+use super::shapes::common;
 use crate::pinyin::{Reading, Sounds};
 use pinyin::ToPinyinMulti;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 /// Of characters that are read in several ways: the readings by how often in a thousand each is meant.
@@ -47,6 +48,31 @@ impl Sounds {
             readings.extend(own);
         }
         Self { readings, syllables: units.into_keys().collect() }
+    }
+
+    /// Adds to the readings of common characters that the text has not those that one of `names` has: a name is
+    /// typed with them by mistake.
+    pub(super) fn add_alike(
+        &mut self,
+        names: impl Iterator<Item = char>,
+        stands: &BTreeMap<char, char>,
+    ) {
+        let unit = |c: char| u16::try_from(c as u32).unwrap_or(0);
+        let names: BTreeSet<u16> = names.map(unit).collect();
+        let named = self.readings.iter().filter(|own| names.contains(&own.unit));
+        let named: BTreeSet<u16> = named.map(|own| own.syllable).collect();
+        let known: BTreeSet<u16> = self.readings.iter().map(|own| own.unit).collect();
+        for c in common().filter(|c| !stands.contains_key(c) && !known.contains(&unit(*c))) {
+            let usual = readings(c).into_iter().filter(|(_, rarity)| *rarity == 0);
+            for (reading, rarity) in usual {
+                let syllable =
+                    self.syllables.binary_search(&reading).map_or(u16::MAX, |at| at as u16);
+                if named.contains(&syllable) {
+                    self.readings.push(Reading { unit: unit(c), syllable, rarity });
+                }
+            }
+        }
+        self.readings.sort_unstable_by_key(|own| (own.syllable, own.unit));
     }
 }
 

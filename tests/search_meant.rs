@@ -1,0 +1,159 @@
+//! Is what was meant offered: a filter by its name, another value, a name by its sound? Is minus what it says?
+
+use crate::search_twin::ids;
+use search::{Attribute, Document, Engine, Field, Part, Tables};
+
+/// Five notices, each with county, author and day; the text names neither county nor author.
+fn notices() -> Engine {
+    let texts = [
+        "果农试种新桃，今年收成好",
+        "党员带头清淤，荷花开满河道",
+        "丹参种植让党员和农户一起增收",
+        "剪纸艺人深入课堂，气温-7度",
+        "万荣的苹果装车外运，荷花开",
+    ];
+    let about = [
+        ("临猗县", "郭小梅", "2025年7月21日", "消息"),
+        ("新绛县", "付炎", "2025年7月23日", "通讯"),
+        ("闻喜县", "杨木林", "8月1日", "通讯"),
+        ("稷山县", "付炎", "2024年12月30日", "图片"),
+        ("万荣县", "卫国", "2025年1月2日", "消息"),
+    ];
+    let (mut names, mut counties) = (String::new(), String::new());
+    let keys = [Attribute::County, Attribute::Author, Attribute::Date, Attribute::Kind];
+    let attributes = about.map(|(county, author, date, kind)| {
+        let values = [county, author, date, kind].map(str::to_owned);
+        names.push_str(&values.concat());
+        counties.push_str(county.trim_end_matches('县'));
+        keys.into_iter().zip(values).collect()
+    });
+    let part = |text: &str| Part { field: Field::Body, text: text.to_owned().into() };
+    let documents = texts.map(|text| Document { parts: vec![part(text)] });
+    let tables = Tables::decode(&search::tables::for_names(&texts.concat(), &names, &counties))
+        .expect("own tables");
+    Engine::new(documents.into(), tables).with_attributes(attributes.into())
+}
+
+fn sorted(engine: &Engine, query: &str) -> Vec<usize> {
+    let mut ids = ids(engine, query);
+    ids.sort_unstable();
+    ids
+}
+
+fn offered(engine: &Engine, query: &str) -> Vec<String> {
+    engine.suggest(query).into_iter().map(|offer| offer.query).collect()
+}
+
+#[test]
+fn a_filter_with_a_minus_leaves_out_what_it_matches() {
+    let engine = notices();
+    assert_eq!(sorted(&engine, "党员"), [1, 2]);
+    assert_eq!(sorted(&engine, "党员 -县:新绛"), [2]);
+    assert_eq!(sorted(&engine, "党员 －作者：付炎"), [2]);
+    assert_eq!(ids(&engine, "-县:新绛"), [0, 2, 3, 4]);
+    assert_eq!(ids(&engine, "-县:新绛 -作者:付炎"), [0, 2, 4]);
+    assert_eq!(sorted(&engine, "党员 -日期:7月"), [2]);
+    // What matches nothing leaves nothing out, and both at once leave nothing.
+    assert_eq!(sorted(&engine, "党员 -县:火星"), [1, 2]);
+    assert!(ids(&engine, "县:新绛 -县:新绛").is_empty());
+    assert_eq!(engine.complete_filter("荷 -县:新")[0].query, "荷 -县:新绛县");
+    // Without attributes it is a text, here too.
+    let engine = crate::search_twin::engine(&["荷花 县:绛县", "荷花"]);
+    assert_eq!(ids(&engine, "荷花 -县:绛县"), [1]);
+}
+
+#[test]
+fn kinds_are_asked_for_as_counties_are() {
+    let engine = notices();
+    assert_eq!(sorted(&engine, "体裁:通讯"), [1, 2]);
+    assert_eq!(sorted(&engine, "類型：消息 荷花"), [4]);
+    assert_eq!(sorted(&engine, "-类型:通讯"), [0, 3, 4]);
+    assert_eq!(engine.complete_filter("体裁:tx")[0].query, "体裁:通讯");
+    assert_eq!(offered(&engine, "tongxun"), ["体裁:通讯"]);
+}
+
+#[test]
+fn a_lone_minus_before_a_word_leaves_it_out() {
+    let engine = notices();
+    // All that do not have it, in their own order.
+    assert_eq!(ids(&engine, "-党员"), [0, 3, 4]);
+    assert_eq!(ids(&engine, "-荷花 -党员"), [0, 3]);
+    assert_eq!(ids(&engine, "-“荷花”"), [0, 2, 3]);
+    assert_eq!(ids(&engine, "-《荷花》"), [0, 1, 2, 3, 4]);
+    assert_eq!(ids(&engine, "-标题:党员"), [0, 1, 2, 3, 4]);
+    // Before a number it is its sign.
+    assert_eq!(ids(&engine, "-7"), [3]);
+    assert_eq!(ids(&engine, "-7度"), [3]);
+    assert_eq!(ids(&engine, "-7 -荷花"), [3]);
+}
+
+#[test]
+fn a_name_that_no_text_has_is_offered_as_a_filter() {
+    let engine = notices();
+    for query in ["临猗", "临猗县", "臨猗", "linyi", "lin yi", "LinYi", "línyī", "linyixian"]
+    {
+        assert!(ids(&engine, query).is_empty(), "{query}");
+        assert_eq!(offered(&engine, query), ["县:临猗县"], "{query}");
+    }
+    assert_eq!(offered(&engine, "杨木林"), ["作者:杨木林"]);
+    assert_eq!(offered(&engine, "yangmulin"), ["作者:杨木林"]);
+    // Beside other words it takes the place of its own.
+    assert_eq!(offered(&engine, "果农 临猗")[0], "果农 县:临猗县");
+    assert_eq!(offered(&engine, "果农 linyi")[0], "果农 县:临猗县");
+    assert!(!offered(&engine, "党员 临猗").contains(&"党员 县:临猗县".to_owned()));
+    assert!(offered(&engine, "猗").is_empty());
+    assert!(offered(&engine, "lin").is_empty());
+}
+
+#[test]
+fn a_filter_that_matches_nothing_offers_values_that_there_are() {
+    let engine = notices();
+    let values = offered(&engine, "县:火星");
+    assert_eq!(values, ["县:临猗县", "县:新绛县", "县:闻喜县", "县:稷山县"]);
+    assert_eq!(offered(&engine, "党员 县:火星")[..2], ["党员 县:新绛县", "党员 县:闻喜县"]);
+    assert_eq!(offered(&engine, "县:林猗")[0], "县:临猗县");
+    assert_eq!(offered(&engine, "日期:昨天")[0], "日期:2025年7月21日");
+    assert_eq!(offered(&engine, "体裁:小说").len(), 3);
+    // What is not met is named as it was typed; what is left out need not be met.
+    assert_eq!(engine.unmet_filters("荷花 县:火星 日期:昨天 县:新绛"), ["县:火星", "日期:昨天"]);
+    assert!(engine.unmet_filters("荷花 -县:火星 栏:要闻").is_empty());
+}
+
+#[test]
+fn a_range_of_days_is_read_as_it_is_meant() {
+    let engine = notices();
+    for query in [
+        "日期:7月21日..7月23日",
+        "日期:7月23日..7月21日",
+        "日期:7月21日-7月23日",
+        "日期:7月21日－7月23日",
+        "日期:7月21日—23日",
+        "日期:7月21~23日",
+        "日期:7月21日～7月23日",
+        "日期:7月21日至7月23日",
+        "日期:７月２１日到23日",
+        "日期:2025-07-21-2025-07-23",
+        "日期:2025年7月21日至23日",
+    ] {
+        assert_eq!(sorted(&engine, query), [0, 1], "{query}");
+    }
+    assert_eq!(sorted(&engine, "日期:2024年12月至1月"), [3, 4]);
+    assert_eq!(sorted(&engine, "日期:12月30日到1月2日"), [3, 4]);
+    assert_eq!(sorted(&engine, "日期:2025年7月..9月"), [0, 1, 2]);
+    assert_eq!(sorted(&engine, "日期:2024年"), [2, 3]);
+    assert_eq!(sorted(&engine, "日期:2025-07-21"), [0]);
+}
+
+#[test]
+fn what_sounds_or_looks_like_a_name_offers_it() {
+    let engine = notices();
+    assert_eq!(offered(&engine, "文喜"), ["县:闻喜县"]);
+    assert_eq!(offered(&engine, "林猗"), ["县:临猗县"]);
+    assert_eq!(offered(&engine, "临倚"), ["县:临猗县"]);
+    assert_eq!(offered(&engine, "万容"), ["万荣"]);
+    assert_eq!(offered(&engine, "丹深"), ["丹参"]);
+    // Neither by sound nor by shape: half a name is no name.
+    for query in ["万里", "闻名", "喜人", "丹顶", "卫星", "付款", "经典", "复盐"] {
+        assert!(offered(&engine, query).is_empty(), "{query}");
+    }
+}
