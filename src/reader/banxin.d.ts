@@ -75,7 +75,7 @@ export interface FacetValue {
 
 export interface Suggestion {
   query: string;
-  reason: 'without-filters' | 'without-word' | 'near-name';
+  reason: 'without-filters' | 'without-word' | 'near-name' | 'only-value' | 'other-value';
   hits: number;
 }
 

@@ -2,7 +2,7 @@
 
 mod breaks;
 
-use edition::{Correction, Edition, Library, NoteKind, Page, Span};
+use edition::{Article, Correction, Edition, Library, NoteKind, Page, Span};
 use jieba_rs::Jieba;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -32,12 +32,33 @@ fn embed() -> Result<(), Box<dyn Error>> {
             std::iter::once(page.text.as_str()).chain(corrected)
         })
         .collect();
-    fs::write(out.join("tables.bin"), search::tables::for_text(&text))?;
+    let [names, counties] = names(&library);
+    let tables = search::tables::for_names(&text, &names, &counties);
+    fs::write(out.join("tables.bin"), tables)?;
     let maps: Vec<Vec<Tile>> = library.editions.iter().map(map_of).collect();
     fs::write(out.join("maps.bin"), postcard::to_allocvec(&maps)?)?;
     fs::write(out.join("scripts.bin"), postcard::to_allocvec(&scripts(&library))?)?;
     fs::write(out.join("breaks.bin"), postcard::to_allocvec(&head_breaks(&library))?)?;
     Ok(())
+}
+
+/// What filters ask for, which need not stand in the text; and the counties among it, as they are said.
+fn names(library: &Library) -> [String; 2] {
+    let pages = library.editions.iter().flat_map(|edition| &edition.pages);
+    let articles = pages.flat_map(|page| &page.articles);
+    let counties = |article: &Article| {
+        let names =
+            article.counties.iter().map(|tag| tag.name.trim_end_matches(['县', '市', '区']));
+        names.collect::<String>()
+    };
+    let of = |article: &Article| {
+        let counties = article.counties.iter().map(|tag| tag.name.clone());
+        let authors = article.bylines.iter().map(|byline| byline.name.clone());
+        let sections = article.rubric.iter().chain(&article.column).cloned();
+        let kind = std::iter::once(article.kind.name().to_owned());
+        counties.chain(authors).chain(sections).chain(kind).collect::<String>()
+    };
+    [articles.clone().map(of).collect(), articles.map(counties).collect()]
 }
 
 /// An override that does not apply stops the build: what the newsroom meant is not on the page.

@@ -47,7 +47,7 @@ scenario('a section and a day are completed', async ({ page }) => {
   await type(page, '栏:zhengwu');
   await offered(page, ['政务动态']);
   await searchBox(page).fill('日期:7月21');
-  await offered(page, ['7月21日']);
+  await offered(page, ['2025年7月21日']);
 });
 
 scenario('a range of days is asked for', async ({ page }) => {

@@ -4,7 +4,7 @@ use crate::corrected;
 use crate::facet::Facet;
 use crate::library::{head_breaks, library, scripts, tables};
 use crate::text::{Part, Role, parts};
-use edition::{Article, Edition, Library, Page};
+use edition::{Article, Date, Edition, Library, MonthDay, Page};
 use search::{Attribute, Document, Engine};
 use std::sync::LazyLock;
 
@@ -115,12 +115,27 @@ impl<'a> Item<'a> {
         let counties = self.values(Facet::County).iter().cloned();
         let sections = self.article.rubric.iter().chain(&self.article.column).cloned();
         let authors = self.article.bylines.iter().map(|byline| byline.name.clone());
-        let days = self.article.dateline.iter().map(ToString::to_string);
+        let kind = self.values(Facet::Kind).iter().cloned();
+        let days = self.article.dateline.iter().map(|day| self.dated(*day).to_string());
         let counties = counties.map(|name| (Attribute::County, name));
         let sections = sections.map(|name| (Attribute::Section, name));
         let authors = authors.map(|name| (Attribute::Author, name));
+        let kind = kind.map(|name| (Attribute::Kind, name));
         let days = days.map(|day| (Attribute::Date, day));
-        counties.chain(sections).chain(authors).chain(days).collect()
+        counties.chain(sections).chain(authors).chain(kind).chain(days).collect()
+    }
+
+    /// A day of a dateline in the year in which it is nearest to the day of the edition: in a paper of January
+    /// one of December is of the year before.
+    fn dated(&self, day: MonthDay) -> Date {
+        const HALF_A_YEAR: i16 = 6;
+        let edition = self.edition.date.as_ref().map(|date| date.value);
+        let year = edition.and_then(|date| {
+            let later = i16::from(day.month) - i16::from(date.day.month);
+            let over = i16::from(later < -HALF_A_YEAR) - i16::from(later > HALF_A_YEAR);
+            date.year?.checked_add_signed(over)
+        });
+        Date { year, day }
     }
 
     /// The part of this role, with its index.
@@ -173,6 +188,43 @@ pub fn engine() -> &'static Engine {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use edition::{ArticleId, Fact, Kind};
+
+    #[test]
+    fn a_dateline_has_the_year_of_its_edition() {
+        let dated = |year, month, dateline: (u8, u8)| {
+            let date = Date { year, day: MonthDay::new(month, 2).unwrap() };
+            let dateline = MonthDay::new(dateline.0, dateline.1);
+            let kind = Kind::News;
+            let article = Article { dateline, ..Article::new(ArticleId::of("甲", 0), kind) };
+            let page = Page { articles: vec![article], ..Page::default() };
+            let date = Some(Fact::given(date));
+            let edition = Edition { date, pages: vec![page], ..Edition::default() };
+            let library = Library { editions: vec![edition], ..Library::default() };
+            Catalog::of(&library).items[0].attributes().pop().unwrap()
+        };
+        let day = |text: &str| (Attribute::Date, text.to_owned());
+        assert_eq!(dated(Some(2025), 7, (7, 21)), day("2025年7月21日"));
+        assert_eq!(dated(Some(2025), 1, (12, 31)), day("2024年12月31日"));
+        assert_eq!(dated(Some(2025), 12, (1, 1)), day("2026年1月1日"));
+        assert_eq!(dated(None, 7, (7, 21)), day("7月21日"));
+    }
+
+    #[test]
+    fn filters_ask_for_kinds_and_for_days_of_a_year() {
+        let ids = |query: &str| engine().search(query).hits.len();
+        let articles = &catalog().items;
+        let kinds = articles.iter().filter(|item| item.article.kind == Kind::News).count();
+        assert_eq!(ids("体裁:消息"), kinds);
+        assert_eq!(ids("-体裁:消息"), articles.len() - kinds);
+        let dated = articles.iter().filter(|item| item.article.dateline.is_some()).count();
+        let known = articles
+            .iter()
+            .all(|item| item.edition.date.as_ref().is_some_and(|date| date.value.year.is_some()));
+        assert!(dated > 0 && known);
+        assert_eq!(ids("日期:1901年"), 0);
+        assert_eq!(ids("日期:1902年..2100年"), dated);
+    }
 
     #[test]
     fn an_opening_ends_at_a_sentence_or_at_the_limit() {

@@ -203,6 +203,8 @@ impl ReplySuggestion {
             Reason::WithoutFilters => "without-filters",
             Reason::WithoutWord => "without-word",
             Reason::NearName => "near-name",
+            Reason::OnlyValue => "only-value",
+            Reason::OtherValue => "other-value",
         };
         Self { query: suggestion.query, reason, hits: suggestion.hits }
     }

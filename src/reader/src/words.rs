@@ -96,6 +96,10 @@ pub struct Words {
     pub without_filters: &'static str,
     pub without_word: &'static str,
     pub near_name: &'static str,
+    pub only_value: &'static str,
+    pub other_value: &'static str,
+    /// A filter that no article meets.
+    pub no_value: &'static str,
 
     pub no_pages: &'static str,
     pub nothing_left: &'static str,

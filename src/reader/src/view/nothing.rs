@@ -6,7 +6,6 @@ use crate::dom::Step;
 use crate::route::Route;
 use crate::state::{Reader, answer};
 use crate::words::{fill, words};
-use leptos::either::Either;
 use leptos::prelude::*;
 use search::{Reason, Suggestion};
 
@@ -25,20 +24,20 @@ pub fn Nothing(hidden: usize) -> impl IntoView {
         }
         ways.extend(engine().suggest(&route.query).into_iter().map(|near| way(&route, near)));
     }
-    let nowhere = ways.is_empty();
+    let unmet = engine().unmet_filters(&route.query);
+    let hint = (ways.is_empty() && unmet.is_empty()).then_some(words().not_found_hint);
+    let named = |filter: String| fill(words().no_value, &[&filter]);
+    let sentences = unmet.into_iter().map(named).chain(hint.map(str::to_owned));
     let button = |(text, to): (String, Route)| {
         let go = move |_| reader.go(to.clone(), Step::New);
         view! { <li><button type="button" on:click=click(go)>{text}</button></li> }
     };
+    let ways: Vec<_> = ways.into_iter().map(button).collect();
     view! {
         <div class="nothing">
             <p>{fill(words().not_found, &[&route.query.trim()])}</p>
-            {match nowhere {
-                true => Either::Left(view! {
-                    <p>{words().not_found_hint}</p>
-                }),
-                false => Either::Right(view! { <ul>{ways.into_iter().map(button).collect_view()}</ul> }),
-            }}
+            {sentences.map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+            {(!ways.is_empty()).then(|| view! { <ul>{ways}</ul> })}
         </div>
     }
 }
@@ -54,6 +53,8 @@ fn way(route: &Route, near: Suggestion) -> (String, Route) {
         Reason::WithoutFilters => words().without_filters,
         Reason::WithoutWord => words().without_word,
         Reason::NearName => words().near_name,
+        Reason::OnlyValue => words().only_value,
+        Reason::OtherValue => words().other_value,
     };
     (fill(sentence, &[&query, &hits]), Route { query, ..route.unfiltered() })
 }
@@ -68,5 +69,10 @@ mod tests {
         let (text, to) = way(&Route::parse("#/?q=新降&county=绛县"), near);
         assert_eq!(text, "是不是“新绛”：2 篇");
         assert_eq!(to, Route::parse("#/?q=新绛"));
+        let only =
+            Suggestion { query: "县:新绛县".to_owned(), reason: Reason::OnlyValue, hits: 2 };
+        let (text, to) = way(&Route::parse("#/?q=xinjiang"), only);
+        assert_eq!(text, "只看“县:新绛县”：2 篇");
+        assert_eq!(to.query, "县:新绛县");
     }
 }
