@@ -109,6 +109,22 @@ fn every_prefix_of_the_seed_is_conserved() {
 }
 
 #[test]
+fn the_seed_with_carriage_returns_for_line_ends_is_the_same_page() {
+    let text = seed();
+    let page = parse_page("甲.txt", &text, &context());
+    let other = text.replace("\r\n", "\n").replace('\n', "\r");
+    assert_conserved(&other, || "carriage returns".into());
+    let returned = parse_page("甲.txt", &other, &context());
+    let heads = |page: &edition::Page| -> Vec<String> {
+        let words = |article: &edition::Article| {
+            article.headline.iter().map(|span| span.of(&page.text)).collect()
+        };
+        page.articles.iter().map(words).collect()
+    };
+    assert_eq!(heads(&returned), heads(&page));
+}
+
+#[test]
 fn thousands_of_damaged_copies_are_conserved() {
     const COPIES: u64 = 3000;
     let seed: Vec<char> = seed().chars().collect();

@@ -23,4 +23,4 @@ pub use format::{FORMAT_VERSION, FormatError, decode, encode};
 pub use id::ArticleId;
 pub use note::{InSidecar, Note, NoteKind, Severity};
 pub use page::{Edition, Library, Page, Redirect};
-pub use span::{LineNo, Lines, Span, is_ink};
+pub use span::{LineNo, Lines, Span, is_ink, lines};

@@ -53,6 +53,8 @@ pub enum NoteKind {
     Doubled,
     /// A marker 下转 or 上接 whose other end is not on the page that it names.
     Jump,
+    /// The page as a whole: its head, its line ends, its number, its sidecar.
+    Page,
     /// The newsroom's `<name>.toml` changed something here.
     Applied,
     /// An override in `<name>.toml` that does not, or no longer, apply.
@@ -67,7 +69,7 @@ pub enum Severity {
 }
 
 impl NoteKind {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Join,
         Self::Gap,
         Self::Order,
@@ -78,6 +80,7 @@ impl NoteKind {
         Self::Encoding,
         Self::Doubled,
         Self::Jump,
+        Self::Page,
         Self::Applied,
         Self::Correction,
     ];
@@ -92,6 +95,7 @@ impl NoteKind {
             | Self::Garbled
             | Self::Doubled
             | Self::Jump
+            | Self::Page
             | Self::Unplaced => Severity::Warning,
             Self::Correction => Severity::Error,
         }
@@ -110,6 +114,7 @@ impl NoteKind {
             Self::Encoding => "encoding",
             Self::Doubled => "doubled",
             Self::Jump => "jump",
+            Self::Page => "page",
             Self::Applied => "applied",
             Self::Correction => "correction",
         }

@@ -55,6 +55,19 @@ pub fn is_ink(c: char) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LineNo(pub u32);
 
+/// The lines of a text, each with its end: LF, CR LF, or CR alone.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = rest
+            .find(['\n', '\r'])
+            .map_or(rest.len(), |at| at + if rest[at..].starts_with("\r\n") { 2 } else { 1 });
+        let (line, after) = rest.split_at(end);
+        rest = after;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
 /// The line starts of a text: byte offset to line and column.
 pub struct Lines {
     starts: Vec<u32>,
@@ -62,9 +75,13 @@ pub struct Lines {
 
 impl Lines {
     pub fn of(text: &str) -> Self {
-        let feeds = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0).chain(feeds.map(|(at, _)| at as u32 + 1));
-        Self { starts: starts.collect() }
+        let mut starts = vec![0];
+        let mut end = 0;
+        for line in lines(text).filter(|line| line.ends_with(['\n', '\r'])) {
+            end += line.len();
+            starts.push(end as u32);
+        }
+        Self { starts }
     }
 
     /// The line that holds byte `offset`.
@@ -87,6 +104,15 @@ mod tests {
         let lines = Lines::of("甲\n乙\n");
         assert_eq!([0, 3, 4, 7].map(|at| lines.line(at).0), [1, 1, 2, 2]);
         assert_eq!(lines.start(LineNo(2)), 4);
+        assert_eq!([0, 4, 5].map(|at| Lines::of("甲\r乙").line(at).0), [1, 2, 2]);
+        assert_eq!(Lines::of("甲\r\n乙").line(5).0, 2);
+    }
+
+    #[test]
+    fn a_carriage_return_alone_ends_a_line() {
+        let text = "甲\r乙\r\n\n丙\r\r丁";
+        assert_eq!(lines(text).collect::<Vec<_>>(), ["甲\r", "乙\r\n", "\n", "丙\r", "\r", "丁"]);
+        assert_eq!(lines(text).collect::<String>(), text);
     }
 
     #[test]

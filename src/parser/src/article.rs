@@ -133,7 +133,7 @@ impl Desk<'_> {
         let (first, last) = (name[0], name[name.len() - 1]);
         // A name that the dump cut is shown where it begins.
         let in_one_line = last.end >= first.at
-            && !self.source.text[first.at as usize..last.end as usize].contains('\n');
+            && !self.source.text[first.at as usize..last.end as usize].contains(['\n', '\r']);
         let end = if in_one_line { last.end } else { first.end };
         let span = Span { start: first.at, end };
         Byline { name: text(&person.name), role: person.role.as_ref().map(text), span }

@@ -144,7 +144,7 @@ fn note(ink: &[Ink], source: &Source) -> Note {
     let (both, second) = (span(ink), span(&ink[half..]));
     let word: String =
         ink[half..].iter().map(|ink| &source.text[ink.at as usize..ink.end as usize]).collect();
-    let in_one_line = both.start < both.end && !both.of(source.text).contains('\n');
+    let in_one_line = both.start < both.end && !both.of(source.text).contains(['\n', '\r']);
     let sentence = format!("“{word}”连写了两次,疑为重复。原文未改,请对照原版核对。");
     if in_one_line {
         Note { suggestion: Some(word), ..Note::new(NoteKind::Doubled, both, sentence) }

@@ -118,7 +118,8 @@ fn line_width(source: &Source, line: &Line) -> usize {
     }
     let inside = source.text[first.at as usize..last.end as usize].chars().count();
     let before = source.text[..first.at as usize].chars().rev();
-    inside + before.take_while(|c| c.is_whitespace() && *c != '\n').take(WIDEST).count()
+    inside
+        + before.take_while(|c| c.is_whitespace() && !matches!(c, '\n' | '\r')).take(WIDEST).count()
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ impl<'t> Source<'t> {
         let mut source = Self { text, ink: Vec::with_capacity(text.len() / 3), lines: Vec::new() };
         let mut blank = true;
         let mut at = 0;
-        for line in text.split_inclusive('\n') {
+        for line in ::edition::lines(text) {
             blank = !source.read_line(line, at, blank);
             at += line.len();
         }
@@ -68,19 +68,33 @@ impl<'t> Source<'t> {
         any
     }
 
+    /// The bytes from the first to the last of these characters.
+    pub fn span_of(&self, ink: &[Ink]) -> Span {
+        match ink {
+            [first, .., last] => Span { start: first.at, end: last.end },
+            [one] => Span { start: one.at, end: one.end },
+            [] => Span { start: 0, end: 0 },
+        }
+    }
+
     /// The bytes from the first to the last character of a range of ink.
     pub fn span(&self, ink: &Range<usize>) -> Span {
-        match self.ink.get(ink.clone()) {
-            Some([first, .., last]) => Span { start: first.at, end: last.end },
-            Some([one]) => Span { start: one.at, end: one.end },
-            _ => Span { start: 0, end: 0 },
-        }
+        self.span_of(self.ink.get(ink.clone()).unwrap_or_default())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_may_end_with_carriage_returns_alone() {
+        let source = Source::of("标题\r\r正文一段。\r又一段。");
+        let lines: Vec<&str> =
+            source.lines.iter().map(|line| source.span(&line.ink).of(source.text)).collect();
+        assert_eq!(lines, ["标题", "正文一段。", "又一段。"]);
+        assert!(source.lines[1].after_blank && !source.lines[2].after_blank);
+    }
 
     #[test]
     fn ink_keeps_its_place_and_its_spaces() {

@@ -28,21 +28,16 @@ type Owner = (usize, Vec<Span>);
 pub fn pieces<'a>(text: &'a str, owners: &[Owner]) -> Vec<Piece<'a>> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut start = 0;
-    let mut lines: Vec<&str> = text.split('\n').collect();
-    // The feed that ends the last line begins no other.
-    if lines.len() > 1 && lines.last().is_some_and(|line| line.is_empty()) {
-        lines.pop();
-    }
-    for (at, line) in lines.into_iter().enumerate() {
+    for (at, line) in edition::lines(text).enumerate() {
         let here = Span::new(start, start + line.len());
         let owns = |(_, spans): &&Owner| spans.iter().any(|span| span.overlaps(here));
         let owners: Vec<usize> = owners.iter().filter(owns).map(|(number, _)| *number).collect();
-        let line_text = line.strip_suffix('\r').unwrap_or(line);
+        let line_text = line.trim_end_matches(['\n', '\r']);
         match pieces.last_mut().filter(|last| last.owners == owners) {
             Some(last) => last.lines.push(line_text),
             None => pieces.push(Piece { first: at + 1, lines: vec![line_text], owners }),
         }
-        start += line.len() + 1;
+        start += line.len();
     }
     pieces
 }

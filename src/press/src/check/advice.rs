@@ -54,6 +54,9 @@ pub fn of(input: &Input, note: &Note, place: &Place) -> String {
             "看那一版的文字在不在 seeds/ 的同一天里、版次(page)对不对、有没有“上接”或“下转”的标记。"
                 .to_owned()
         }
+        NoteKind::Page => format!(
+            "报名、日期、版次没有读出或不对,就在 {sidecar} 里写 paper、date、page;其余照上面说的办。"
+        ),
         NoteKind::Applied => format!(
             "不用做什么。不要这一改了,就删去 {sidecar} 第{}行的那一条。",
             note.sidecar.map_or(1, |place| place.line.0)
@@ -68,7 +71,7 @@ pub fn of(input: &Input, note: &Note, place: &Place) -> String {
 /// With the characters beside it on its line.
 fn widened(text: &str, span: Span) -> Span {
     const BESIDE: usize = 3;
-    let is_near = |c: &char| *c != '\n' && edition::is_ink(*c);
+    let is_near = |c: &char| edition::is_ink(*c);
     let before = text[..span.start as usize].chars().rev().take_while(is_near).take(BESIDE);
     let after = text[span.end as usize..].chars().take_while(is_near).take(BESIDE);
     let bytes = |chars: usize, c: char| chars + c.len_utf8();
@@ -84,13 +87,14 @@ struct Quote(String);
 impl Quote {
     fn of(text: &str, span: Span) -> Self {
         let words = span.of(text);
-        let mut lines = format!("text = {}\n", quoted(&words.split('\n').collect::<String>()));
+        let mut lines =
+            format!("text = {}\n", quoted(&words.split(['\n', '\r']).collect::<String>()));
         if !words.is_empty() && text.matches(words).nth(1).is_some() {
             let own = edition::Lines::of(text);
             let line = own.line(span.start);
             let _ = writeln!(lines, "line = {}", line.0);
             let before = &text[own.start(line) as usize..span.start as usize];
-            let after = text[span.end as usize..].lines().next().unwrap_or_default();
+            let after = edition::lines(&text[span.end as usize..]).next().unwrap_or_default();
             let earlier = before.matches(words).count();
             if earlier > 0 || after.contains(words) {
                 let _ = writeln!(lines, "nth = {}", earlier + 1);
@@ -129,7 +133,7 @@ fn shortened(words: &str) -> String {
 /// The first characters from byte `at` on, on one line.
 fn opening(text: &str, at: u32) -> Span {
     let rest = &text[at as usize..];
-    let line = rest.lines().next().unwrap_or_default();
+    let line = edition::lines(rest).next().unwrap_or_default().trim_end_matches(['\n', '\r']);
     let end = line.char_indices().nth(QUOTED).map_or(line.len(), |(end, _)| end);
     Span::new(at as usize, at as usize + end)
 }
@@ -137,7 +141,7 @@ fn opening(text: &str, at: u32) -> Span {
 /// The characters before a gap, or behind it where nothing stands before it on the line.
 fn beside(text: &str, at: u32) -> Span {
     let before = &text[..at as usize];
-    let line = before.rsplit('\n').next().unwrap_or_default();
+    let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
     let start = line.char_indices().rev().nth(QUOTED - 1).map_or(0, |(start, _)| start);
     let start = at as usize - line.len() + start;
     if line.trim().is_empty() {

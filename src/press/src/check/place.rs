@@ -22,7 +22,7 @@ pub struct Position {
 impl<'n> Place<'n> {
     pub fn of(input: &'n Input, note: &Note) -> Self {
         match note.sidecar {
-            Some(place) if note.kind == NoteKind::Correction => Self {
+            Some(place) if note.kind != NoteKind::Applied => Self {
                 file: input.path.with_extension("toml"),
                 text: &input.sidecar,
                 span: clamped(place.span, &input.sidecar),
