@@ -1,8 +1,9 @@
 //! What does the newsroom say of a page? `seeds/<name>.toml` beside `seeds/<name>.txt`.
 
+mod mistake;
 mod tables;
 
-use crate::{Context, ReadError};
+use crate::{Context, ReadError, decode};
 use ::edition::{Date, LineNo, MonthDay};
 use serde::Deserialize;
 use std::fmt;
@@ -59,12 +60,16 @@ impl std::error::Error for SidecarError {}
 /// An unreadable sidecar; a key or value that it cannot have, with its line.
 pub fn of_dump(dump: &Path) -> Result<Context, ReadError> {
     let file = dump.with_extension("toml");
-    match fs::read_to_string(&file) {
-        Ok(text) => context_of(&text).map_err(|error| ReadError::Sidecar {
-            file,
-            line: error.line.0 as usize,
-            found: error.found,
-        }),
+    match fs::read(&file) {
+        // In any encoding that a dump may be in.
+        Ok(bytes) => match decode(&bytes) {
+            Ok((text, _)) => context_of(&text).map_err(|error| ReadError::Sidecar {
+                file,
+                line: error.line.0 as usize,
+                found: error.found,
+            }),
+            Err(error) => Err(ReadError::NotText { file, error }),
+        },
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Context::default()),
         Err(error) => Err(ReadError::Unreadable { file, reason: error.to_string() }),
     }
@@ -78,8 +83,12 @@ pub fn context_of(text: &str) -> Result<Context, SidecarError> {
     let fail = |at: usize, found: String| SidecarError { line: line_of(text, at), at, found };
     let sidecar: Sidecar = toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
-        fail(at, error.message().replace('\n', " "))
+        fail(at, mistake::told(text, at, error.message()))
     })?;
+    if let Some(page) = sidecar.page.as_ref().filter(|page| *page.get_ref() == 0) {
+        let found = "`page` is 0; pages count from 1, as in page = 1";
+        return Err(fail(page.span().start, found.into()));
+    }
     let filled = |value: Option<Spanned<String>>, key: &str| match value {
         Some(value) if value.get_ref().trim().is_empty() => {
             Err(fail(value.span().start, format!("`{key}` is empty; fill it or remove the line")))
@@ -145,6 +154,19 @@ mod tests {
     }
 
     #[test]
+    fn a_sidecar_may_be_in_the_encoding_of_a_dump() {
+        let folder = std::env::temp_dir().join(format!("banxin-sidecar-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let text = "paper = \"某某日报\"\nname = \"要闻综合新闻\"\n";
+        for bytes in [encoding_rs::GBK.encode(text).0.to_vec(), format!("\u{FEFF}{text}").into()] {
+            fs::write(folder.join("a.toml"), bytes).unwrap();
+            let context = of_dump(&folder.join("a.txt")).unwrap();
+            assert_eq!(context.paper.as_deref(), Some("某某日报"));
+        }
+        let _ = fs::remove_dir_all(&folder);
+    }
+
+    #[test]
     fn a_full_sidecar_is_read() {
         let text = "paper = \"某某日报\"\ndate = 2025-07-24\npage = 2\nname = \"要闻\"\nregion = \"运城市\"\n";
         let context = context_of(text).unwrap();
@@ -174,7 +196,47 @@ mod tests {
             "2: `region` is \"月城\", which is no prefecture of the gazetteer; write its full name, as in \"运城市\""
         );
         assert!(error("page = 2\n\npapr = \"x\"\n").starts_with("3: unknown field `papr`"));
-        assert!(error("page = \"two\"\n").starts_with("1: invalid type"));
+        assert_eq!(
+            error("page = \"two\"\n"),
+            "1: `page` is \"two\"; write its number without quotation marks, from 1 on, as in page = 3"
+        );
+        assert_eq!(error("page = 0\n"), "1: `page` is 0; pages count from 1, as in page = 1");
+        for date in ["\"2025-07-24\"", "2025年7月24日", "2025/7/24", "'2025年7月24日'"] {
+            assert_eq!(
+                error(&format!("page = 3\ndate = {date}\n")),
+                format!(
+                    "2: `date` is {date}; write it without quotation marks, as date = 2025-07-24"
+                )
+            );
+        }
+        assert_eq!(
+            error("date = 昨天\n"),
+            "1: `date` is 昨天; write year, month and day, as date = 2025-07-24"
+        );
+        assert_eq!(
+            error("page = 三\n"),
+            "1: `page` is 三; write its number without quotation marks, from 1 on, as in page = 3"
+        );
+        assert_eq!(
+            error("page = -1\n"),
+            "1: `page` is -1; write its number without quotation marks, from 1 on, as in page = 3"
+        );
+        assert_eq!(
+            error("page = 2\n[split]\ntext = \"甲\"\n"),
+            "2: [split] is one table and there may be several; write [[split]]"
+        );
+        assert_eq!(
+            error("paper = 某日报\n"),
+            "1: `paper` is 某日报; a text stands in quotation marks, as in paper = \"某日报\""
+        );
+        assert_eq!(
+            error("paper = “某日报”\n"),
+            "1: `paper` is “某日报”; a text stands in straight quotation marks, as in paper = \"某日报\""
+        );
+        assert_eq!(
+            error("paper：\"某日报\"\n"),
+            "1: `paper：\"某日报\"` has no =; write key = value, as in paper = \"某日报\""
+        );
         assert_eq!(error("paper = \" \"\n"), "1: `paper` is empty; fill it or remove the line");
         assert_eq!(
             error("date = 12:00:00\n"),
