@@ -13,6 +13,9 @@ pub fn bibtex(source: &Source) -> String {
         None => title,
     };
     let date = source.date().and_then(Known::sure);
+    // No style of an article has a section; every one has keywords.
+    let sections = [source.article.rubric.as_deref(), source.article.column.as_deref()];
+    let sections: Vec<&str> = sections.into_iter().flatten().collect();
     let optional = [
         ("author", Some(authors.join(" and "))),
         ("title", Some(format!("{{{}}}", escaped(&title)))),
@@ -21,6 +24,7 @@ pub fn bibtex(source: &Source) -> String {
         ("date", date.and_then(iso)),
         ("year", date.and_then(|date| date.year).map(|year| year.to_string())),
         ("pages", source.number().and_then(Known::sure).map(|number| number.to_string())),
+        ("keywords", Some(escaped(&sections.join(", ")))),
         ("url", source.link.as_ref().map(|link| link.url.clone())),
         ("urldate", source.link.as_ref().map(|link| link.seen.clone())),
         ("note", Some(escaped(&source.remarks().join("；")))),
@@ -63,6 +67,14 @@ mod tests {
              journal = {某日报},\n  date = {2025-07-23},\n  year = {2025},\n  pages = {3},\n  \
              langid = {chinese}\n}\n"
         );
+    }
+
+    #[test]
+    fn an_entry_holds_section_and_column() {
+        let mut sheet = Sheet::new("湖上新景");
+        sheet.article().rubric = Some("要闻".into());
+        sheet.article().column = Some("湖边人家".into());
+        assert!(bibtex(&sheet.source()).contains("\n  keywords = {要闻, 湖边人家},\n"));
     }
 
     #[test]

@@ -21,6 +21,11 @@ pub fn ris(source: &Source) -> String {
         put("PY", date.year.map(|year| year.to_string()));
     }
     put("SP", source.number().and_then(Known::sure).map(|number| number.to_string()));
+    // A section of the paper, and the column within it.
+    put("SE", source.article.rubric.clone().or_else(|| source.article.column.clone()));
+    if source.article.rubric.is_some() {
+        put("KW", source.article.column.clone());
+    }
     for county in &source.article.counties {
         put("KW", Some(county.name.clone()));
     }
@@ -49,6 +54,15 @@ mod tests {
              DA  - 2025/07/23\r\nPY  - 2025\r\nSP  - 3\r\nUR  - https://paper.example/#/a/1\r\n\
              Y2  - 2025/11/25\r\nLA  - zh\r\nER  - \r\n\r\n"
         );
+    }
+
+    #[test]
+    fn a_record_holds_section_and_column() {
+        let mut sheet = Sheet::new("湖上新景");
+        sheet.article().column = Some("湖边人家".into());
+        assert!(ris(&sheet.source()).contains("\r\nSE  - 湖边人家\r\n"));
+        sheet.article().rubric = Some("要闻".into());
+        assert!(ris(&sheet.source()).contains("\r\nSE  - 要闻\r\nKW  - 湖边人家\r\n"));
     }
 
     #[test]

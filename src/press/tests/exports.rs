@@ -330,6 +330,20 @@ fn a_hostile_dump_is_text_in_every_export() {
 }
 
 #[test]
+fn text_and_references_name_section_and_column() {
+    for (format, words) in [
+        ("txt", "〔政务动态〕\n闻喜县姚村\n"),
+        ("md", "〔政务动态〕\n\n闻喜县姚村\n\n## "),
+        ("ris", "SE  - 政务动态\r\n"),
+        ("bibtex", "keywords = {政务动态}"),
+        ("csl-json", "\"section\":\"政务动态\""),
+    ] {
+        let bytes = exported(&format!("section-{format}"), format);
+        assert!(text(&bytes).contains(words), "{format}: {}", text(&bytes));
+    }
+}
+
+#[test]
 fn the_same_editions_give_the_same_book() {
     let [first, second] = ["book-a", "book-b"].map(|test| exported(test, "epub"));
     assert!(first == second);

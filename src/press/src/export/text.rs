@@ -6,7 +6,8 @@ use edition::{Block, BlockKind, Flag, FlagKind};
 
 pub fn plain(item: &Item) -> String {
     let heads = heads(item);
-    let mut out = heads.iter().map(|(_, text)| text.clone() + "\n").collect::<String>();
+    let mut out = section(item).map_or(String::new(), |section| format!("〔{section}〕\n"));
+    out.extend(heads.iter().map(|(_, text)| text.clone() + "\n"));
     out += &body(item, |kind, text| match kind {
         BlockKind::Subhead => format!("  {text}"),
         _ => text,
@@ -18,9 +19,13 @@ pub fn plain(item: &Item) -> String {
 }
 
 pub fn markdown(item: &Item) -> String {
-    let mut out = String::new();
-    for (is_headline, text) in heads(item) {
-        let mark = if is_headline { "## " } else { "" };
+    let section = section(item);
+    let mut out = section.map_or(String::new(), |own| format!("〔{}〕\n\n", escaped(&own)));
+    let heads = heads(item);
+    // An article has a heading: where no headline stands, the first line of its head.
+    let has_headline = heads.iter().any(|(is_headline, _)| *is_headline);
+    for (at, (is_headline, text)) in heads.into_iter().enumerate() {
+        let mark = if is_headline || !has_headline && at == 0 { "## " } else { "" };
         out += &format!("{mark}{}\n\n", escaped(&text));
     }
     out += &body(item, |kind, text| match kind {
@@ -35,6 +40,13 @@ pub fn markdown(item: &Item) -> String {
         out += &format!("- {}\n", escaped(&sentence));
     }
     out + "\n"
+}
+
+/// Rubric and column that it stands under.
+fn section(item: &Item) -> Option<String> {
+    let heads = [item.article.rubric.as_deref(), item.article.column.as_deref()];
+    let heads: Vec<&str> = heads.into_iter().flatten().collect();
+    (!heads.is_empty()).then(|| heads.join(" · "))
 }
 
 /// Lines above the text; whether it is the headline.
