@@ -39,11 +39,24 @@ fn year(pages: &[Page]) -> Option<(u16, String)> {
             if is_future(before, after) || best.as_ref().is_some_and(|best| best.0 >= year) {
                 continue;
             }
-            let rest: String = after.chars().take_while(|c| edition::is_ink(*c)).take(4).collect();
-            best = Some((year, format!("{year}年{rest}")));
+            best = Some((year, format!("{year}年{}", quoted(after))));
         }
     }
     best
+}
+
+/// The words behind a year, as far as they help to find it: to the end of a word or number.
+fn quoted(after: &str) -> String {
+    const ENOUGH: usize = 4;
+    const MOST: usize = 12;
+    let goes_on = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '%' | '％' | '．');
+    let text: Vec<char> = after.chars().take_while(goes_on).take(MOST).collect();
+    let is_figure = |c: char| c.is_ascii_digit() || !crate::cursor::is_han(c);
+    let in_number = |at: usize| is_figure(text[at - 1]) && is_figure(text[at]);
+    let ends =
+        |at: &usize| *at == text.len() || !in_number(*at) && crate::lexicon::breaks_at(&text, *at);
+    let end = (ENOUGH.min(text.len())..=text.len()).find(ends).unwrap_or(text.len());
+    text[..end].iter().collect::<String>().trim_end_matches(['.', '．']).to_owned()
 }
 
 const YEAR_DIGITS: usize = 4;
@@ -80,9 +93,23 @@ mod tests {
         assert_eq!(fact.value.to_string(), "2025年7月23日");
         assert_eq!(
             fact.reason(),
-            Some("文中最晚的消息日期是7月23日,正文写有“2025年以来,乡”,年份据此推定为2025年。")
+            Some("文中最晚的消息日期是7月23日,正文写有“2025年以来”,年份据此推定为2025年。")
         );
         assert_eq!(infer_date(&[page("没有日期的一页。")]), None);
+    }
+
+    #[test]
+    fn what_is_quoted_ends_with_a_word_or_number() {
+        for (after, quote) in [
+            ("总投资1200万元,全部建成", "总投资1200"),
+            ("12月31日前", "12月31"),
+            ("以来,全县", "以来"),
+            (",全县", ""),
+            ("增长3.5%。", "增长3.5%"),
+            ("农业农村局", "农业农村"),
+        ] {
+            assert_eq!(quoted(after), quote, "{after}");
+        }
     }
 
     #[test]
