@@ -77,6 +77,10 @@ impl<'i> Cursor<'i> {
                     value = value.max(1) * 10;
                     tens = true;
                 }
+                Some(c @ ('廿' | '卅')) if value == 0 && !tens => {
+                    value = if c == '廿' { 20 } else { 30 };
+                    tens = true;
+                }
                 Some(c) => match "零一二三四五六七八九".chars().position(|digit| digit == c)
                 {
                     Some(digit) if tens => value += digit as u16,

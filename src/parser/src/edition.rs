@@ -2,9 +2,9 @@
 
 use crate::amend::amend;
 use crate::dating::infer_date;
-use crate::jumps;
 use crate::page::{Parsed, explained, parse};
 use crate::{Context, Dump};
+use crate::{jumps, notes};
 use ::edition::{Article, ArticleId, Basis, Edition, Fact, Page, Span};
 use places::{Places, Region, fold_text, infer_region, region_named};
 use std::collections::HashMap;
@@ -36,6 +36,7 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     edition.paper = edition.paper.or(masthead);
     name_articles(&mut edition.pages);
     jumps::link(&mut edition.pages);
+    notes::of_numbers(&mut edition.pages);
     edition
 }
 

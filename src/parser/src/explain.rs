@@ -36,8 +36,8 @@ pub fn explain(
         let opening: String = text.filter(|c| ::edition::is_ink(*c)).take(OPENING).collect();
         let line = lines.line(span.start).0;
         let _ = write!(out, "{line:>NUMBER$}  {} ", padded(&opening, TEXT));
-        if matter.is_some() {
-            out += "版面要素\n";
+        if let Some(matter) = matter {
+            let _ = writeln!(out, "版面要素  {}", told(matter, piece, source));
             continue;
         }
         let Some((label, features)) = flow.next() else { break };
@@ -46,6 +46,23 @@ pub fn explain(
         before = Some((*label, features));
     }
     out
+}
+
+/// The rule that took a piece of page matter, and what was read of it.
+fn told(matter: &Matter, piece: &crate::piece::Piece, source: &Source) -> String {
+    let words = |own: &std::ops::Range<usize>| {
+        let start = piece.ink.start;
+        source.span(&(own.start + start..own.end + start)).of(source.text).to_owned()
+    };
+    let facts = [
+        matter.paper.as_ref().map(|own| format!("报名{}", words(own))),
+        matter.date.map(|date| format!("日期{date}")),
+        matter.number.map(|number| format!("第{number}版")),
+        matter.name.as_ref().map(|own| format!("版名{}", words(own))),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let facts = if facts.is_empty() { String::new() } else { format!(":{}", facts.join(",")) };
+    format!("{}{facts}", matter.why)
 }
 
 struct Candidate {
@@ -117,7 +134,9 @@ mod tests {
         let explained = explain(text, &Context::default());
         let lines: Vec<&str> = explained.lines().collect();
         assert!(
-            lines[0].starts_with("    1  2025年7月24日第3版 ") && lines[0].ends_with(" 版面要素")
+            lines[0].starts_with("    1  2025年7月24日第3版 ")
+                && lines[0].ends_with(" 版面要素  版头:日期2025年7月24日,第3版"),
+            "{explained}"
         );
         assert!(
             lines[1].starts_with("    3  书画展览开幕 ") && lines[1].ends_with(" 主题"),

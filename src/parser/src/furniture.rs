@@ -1,8 +1,11 @@
 //! Is this page matter? Mastheads, page headers, editors' lines, addresses, guides to other pages, jumps.
 
 mod header;
+mod masthead;
 
-use self::header::header;
+pub use self::masthead::{At, masthead};
+
+use self::header::{editors, header};
 use crate::cursor::{Cursor, contains, ends_with, find, is_han, starts_with};
 use crate::source::Ink;
 use ::edition::{Date, Direction};
@@ -17,11 +20,16 @@ pub struct Matter {
     pub jump: Option<(Direction, Option<u16>)>,
     /// 导读: what follows it may be stubs.
     pub is_guide: bool,
-    /// The paper's name at the top of the page.
-    pub is_paper: bool,
+    /// The paper's name, as a range of the ink.
+    pub paper: Option<std::ops::Range<usize>>,
     /// A stub of a guide: 标题……5版.
     pub is_stub: bool,
+    /// The rule that took it.
+    pub why: &'static str,
 }
+
+/// The rule for heads of pages.
+pub const HEAD: &str = "版头";
 
 /// No page matter is longer, in characters.
 const LONGEST: usize = 120;
@@ -32,20 +40,32 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
         return None;
     }
     // Most lines have none of the characters that page matter cannot do without.
-    const SIGNS: &str = "版期年月号刊责编校邮热址完续导今明本图";
+    const SIGNS: &str = "版期年月号刊责编校邮热址完续导今明本图报";
     if !ink.iter().any(|ink| SIGNS.contains(ink.c)) {
         return None;
     }
     if let Some(jump) = jump(ink) {
-        return Some(Matter { jump: Some(jump), ..Matter::default() });
+        return Some(Matter { jump: Some(jump), why: "转版标记", ..Matter::default() });
     }
-    guide(ink).or_else(|| header(ink)).or_else(|| other(ink).then(Matter::default))
+    let other = || {
+        other(ink)
+            .then(|| Matter { why: "编校、地址、刊号一类的行", ..Matter::default() })
+    };
+    masthead(ink, At::Anywhere).or_else(|| guide(ink)).or_else(|| header(ink)).or_else(other)
 }
 
-/// 运城日报, 台東晚報: a name and nothing else.
+/// 运城日报, 台東晚報 on a line of its own.
 pub fn is_paper(ink: &[Ink]) -> bool {
+    // 一线快报 alone may be a section.
+    is_paper_name(ink) && !ends_with(ink, "快报") && !ends_with(ink, "导报")
+}
+
+/// A paper's name, and nothing else.
+fn is_paper_name(ink: &[Ink]) -> bool {
     const LONGEST_NAME: usize = 10;
-    const ENDS: [&str; 12] = [
+    // What cites a paper is no paper.
+    const CITING: [&str; 8] = ["见", "据", "原载", "转载", "摘", "选自", "转自", "刊"];
+    const ENDS: [&str; 27] = [
         "日报",
         "晚报",
         "晨报",
@@ -58,9 +78,25 @@ pub fn is_paper(ink: &[Ink]) -> bool {
         "广播电视报",
         "青年报",
         "新报",
+        "快报",
+        "导报",
+        "农民报",
+        "工人报",
+        "法治报",
+        "法制报",
+        "教育报",
+        "经济报",
+        "政协报",
+        "参考报",
+        "消费者报",
+        "少年报",
+        "联合报",
+        "文汇报",
+        "大公报",
     ];
     ink.len() <= LONGEST_NAME
         && ink.iter().all(|ink| is_han(ink.c))
+        && !CITING.iter().any(|word| starts_with(ink, word))
         && ENDS.iter().any(|end| ends_with(ink, end))
 }
 
@@ -80,7 +116,7 @@ pub fn folio(ink: &[Ink]) -> Option<Matter> {
         after.first().is_none_or(|ink| ink.spaced) && (before.is_empty() || ink[start].spaced);
     let is_name = before.iter().chain(after).all(|ink| is_han(ink.c) || ink.c == '·');
     let fits = (lettered || length == 2) && alone && apart && is_name && name <= LONGEST_NAME;
-    fits.then(|| Matter { number: Some(number), ..Matter::default() })
+    fits.then(|| Matter { number: Some(number), why: HEAD, ..Matter::default() })
 }
 
 /// （下转第3版）, 上接第1版, 紧接1版.
@@ -193,7 +229,19 @@ fn is_editors(ink: &[Ink]) -> bool {
     .iter()
     .any(|word| starts_with(ink, word));
     let told = ink.iter().any(|ink| matches!(ink.c, ':' | '/')) || ink.iter().any(|ink| ink.spaced);
-    ink.len() <= LONGEST_EDITORS && prose <= 1 && (sure || told)
+    let is_sentence = ["!", "?", "…"].iter().any(|end| ends_with(ink, end));
+    let is_of_one = ["编辑", "主编"].iter().any(|office| starts_with(ink, office));
+    let is_held = || editors(&mut Cursor::of(ink));
+    let is_told = sure || told && (!is_of_one || is_held());
+    ink.len() <= LONGEST_EDITORS && prose <= 1 && !is_sentence && !is_salutation(ink) && is_told
+}
+
+/// 编辑同志:, 责任编辑先生: who is written to.
+fn is_salutation(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    cursor.eat_any(&["责任", "本版", "执行", "总"]);
+    cursor.eat_any(&["编辑部", "编辑", "主编", "责编"]).is_some()
+        && cursor.eat_any(&["同志", "先生", "女士", "老师", "朋友", "部", "室", "您"]).is_some()
 }
 
 /// 导读, and its stubs: 标题……5版.
@@ -210,7 +258,7 @@ fn guide(ink: &[Ink]) -> Option<Matter> {
             | "今日要目"
             | "版面导读"
     ) {
-        return Some(Matter { is_guide: true, ..Matter::default() });
+        return Some(Matter { is_guide: true, why: "导读", ..Matter::default() });
     }
     let dots = find(ink, "……").or_else(|| find(ink, "...")).or_else(|| find(ink, "··"));
     let mut cursor = Cursor::of(ink);
@@ -230,7 +278,7 @@ fn guide(ink: &[Ink]) -> Option<Matter> {
             && cursor.eat("版")
             && cursor.rest().iter().all(|ink| !is_han(ink.c))
     };
-    is_stub.then(|| Matter { is_stub: true, ..Matter::default() })
+    is_stub.then(|| Matter { is_stub: true, why: "导读的一条", ..Matter::default() })
 }
 
 /// 标题 >>>3版, 标题(见3版), 标题 第3版: to the mark before the number.
@@ -252,11 +300,12 @@ fn stub_page(cursor: &mut Cursor) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use crate::source::Source;
 
-    fn told(text: &str) -> Option<String> {
+    /// What a line tells: day, page, section, the paper before a !, a jump.
+    pub fn told(text: &str) -> Option<String> {
         let source = Source::of(text);
         matter(&source.ink).map(|matter| {
             let date = matter.date.map_or(String::new(), |date| date.to_string());
@@ -264,8 +313,11 @@ mod tests {
             let name = matter
                 .name
                 .map_or(String::new(), |name| format!(" {}", source.span(&name).of(text)));
+            let paper = matter
+                .paper
+                .map_or(String::new(), |paper| format!(" {}!", source.span(&paper).of(text)));
             let jump = matter.jump.map_or(String::new(), |jump| format!("{jump:?}"));
-            format!("{date}{number}{name}{jump}")
+            format!("{date}{number}{name}{paper}{jump}")
         })
     }
 
@@ -281,7 +333,7 @@ mod tests {
             ("热线:0359-2233000 投稿邮箱:news@example.com", Some("")),
             (
                 "佛山晨报 | A06 区街 2024年11月6日 星期三 编辑 何志强 美编 梁婉",
-                Some("2024年11月6日 6"),
+                Some("2024年11月6日 6 区街 佛山晨报!"),
             ),
             ("本版图片由本报通讯员提供", Some("")),
             ("今日天气：阴转小雨 7℃～11℃", Some("")),
@@ -294,6 +346,14 @@ mod tests {
             ("(未完待续)", Some("")),
             ("7月23日,全市推进会召开", None),
             ("编辑部的故事", None),
+            ("编辑同志:我们村里已经三个月没有通自来水了。 某县某村 王有田", None),
+            ("编辑同志:我们村里三个月没有通水", None),
+            ("编辑同志:", None),
+            ("編輯先生：", None),
+            ("编辑:我们村里已经三个月没有通水了", None),
+            ("主编:请登一登这封信吧", None),
+            ("编辑:王芳 美编:李强", Some("")),
+            ("编辑 王 芳", Some("")),
             ("2025年经济工作会议召开", None),
             ("接下来怎么办", None),
             ("简讯", None),

@@ -1,9 +1,11 @@
 //! What should a person know of a page? One plain sentence for each join, gap, garbled run.
 
 use crate::article::Desk;
+use crate::cursor::{contains, starts_with};
+use crate::furniture::{HEAD, Matter};
 use crate::repair::Repaired;
-use crate::source::Source;
-use ::edition::{FlagKind, Note, NoteKind, Page, Span};
+use crate::source::{Ink, Source};
+use ::edition::{Basis, FlagKind, Note, NoteKind, Page, Span};
 
 /// Joins, gaps and pieces out of order of one article.
 pub fn of_repair(desk: &Desk, repaired: &Repaired, notes: &mut Vec<Note>) {
@@ -56,6 +58,95 @@ pub fn of_repair(desk: &Desk, repaired: &Repaired, notes: &mut Vec<Note>) {
             ),
         };
         notes.push(Note::new(kind, span, sentence));
+    }
+}
+
+/// A page without line ends; then the facts of its head.
+pub fn of_lines(source: &Source, notes: &mut Vec<Note>) {
+    /// Characters: no paragraph of a paper is longer with several heads in it.
+    const LONG: usize = 1000;
+    const HEADS: [&str; 6] = ["本报讯", "新华社", "(记者", "(完)", "电(", "讯(记者"];
+    for line in source.lines.iter().filter(|line| line.ink.len() >= LONG) {
+        let ink = &source.ink[line.ink.clone()];
+        let stands = |at: usize| HEADS.iter().any(|head| starts_with(&ink[at..], head));
+        // 本报讯(记者 is one head.
+        const APART: usize = 8;
+        let (mut heads, mut next) = (0, 0);
+        for at in 0..ink.len() {
+            if at >= next && stands(at) {
+                heads += 1;
+                next = at + APART;
+            }
+        }
+        if heads > 1 {
+            let sentence = format!(
+                "这一行有{}字,里面有{heads}处电头,却没有换行:没有换行的版面分不开文章。请从原件重新导出,保留换行。",
+                ink.len()
+            );
+            let span = source.span(&line.ink);
+            let opening =
+                span.of(source.text).chars().take(SHOWN).map(char::len_utf8).sum::<usize>();
+            let span = Span { start: span.start, end: span.start + opening as u32 };
+            notes.push(Note::new(NoteKind::Page, span, sentence));
+        }
+    }
+}
+
+/// What looks like the head of the page and says something that was not understood.
+pub fn of_head(ink: &[Ink], source: &Source, matter: Option<&Matter>, notes: &mut Vec<Note>) {
+    const LONGEST: usize = 80;
+    let is_head = matter.is_none_or(|matter| matter.why == HEAD || matter.is_stub);
+    if ink.is_empty() || ink.len() > LONGEST || !is_head || contains(ink, "。") {
+        return;
+    }
+    let digit = |at: usize| ink.get(at).is_some_and(|ink| ink.c.is_ascii_digit());
+    let mark = |at: usize| ink.get(at).is_some_and(|ink| matches!(ink.c, '年' | '.' | '-' | '/'));
+    let has_year = (0..ink.len()).any(|at| {
+        !(at > 0 && digit(at - 1))
+            && (0..4).all(|more| digit(at + more))
+            && mark(at + 4)
+            && digit(at + 5)
+    });
+    let has_page = (1..ink.len()).any(|at| ink[at].c == '版' && digit(at - 1));
+    let mut unread = Vec::new();
+    if has_year && matter.is_none_or(|matter| matter.date.is_none()) {
+        unread.push("日期");
+    }
+    if has_page && matter.is_none_or(|matter| matter.number.is_none()) && !contains(ink, "今日") {
+        unread.push("版次");
+    }
+    // Text and guides speak of days and pages, too; a head of both, and of the paper.
+    let names_paper =
+        ["日报", "晚报", "晨报", "时报", "都市报"].iter().any(|name| contains(ink, name));
+    let is_sure = matter.is_some_and(|matter| matter.why == HEAD);
+    if unread.is_empty() || !is_sure && (unread.len() < 2 || !names_paper) {
+        return;
+    }
+    let span = source.span_of(ink);
+    let line: String = span.of(source.text).split_whitespace().collect();
+    let sentence = format!("“{line}”像是版头,{}没有读懂。", unread.join("和"));
+    notes.push(Note::new(NoteKind::Page, span, sentence));
+}
+
+/// Pages of one day that have one number.
+pub fn of_numbers(pages: &mut [Page]) {
+    for at in 1..pages.len() {
+        let (before, rest) = pages.split_at_mut(at);
+        let Some(page) = rest.first_mut() else { continue };
+        let Some(number) = page.number.as_ref() else { continue };
+        let same =
+            |other: &&Page| other.number.as_ref().is_some_and(|own| own.value == number.value);
+        if let Some(other) = before.iter().find(same) {
+            let span = match number.basis {
+                Basis::Stated(span) => span,
+                _ => Span::new(0, 0),
+            };
+            let sentence = format!(
+                "同一天里,{}也是第{}版。请改正其中一个的版次。",
+                other.source, number.value
+            );
+            page.notes.insert(0, Note::new(NoteKind::Page, span, sentence));
+        }
     }
 }
 

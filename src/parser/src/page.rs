@@ -5,7 +5,7 @@ use crate::bond::bond;
 use crate::draft::layout;
 use crate::explain::explain;
 use crate::features::{Features, features};
-use crate::furniture::{Matter, folio, is_paper, matter};
+use crate::furniture::{At, HEAD, Matter, folio, is_paper, masthead, matter};
 use crate::grammar::label;
 use crate::jumps::Owners;
 use crate::label::Label;
@@ -44,7 +44,7 @@ impl<'t> Labelled<'t> {
         let pieces = pieces(&source);
         let matters: Vec<Option<Matter>> =
             pieces.iter().map(|piece| matter(&source.ink[piece.ink.clone()])).collect();
-        let matters = masthead(&source, &pieces, matters);
+        let matters = head_lines(&source, &pieces, matters);
         let matters = keep_signing_days(&source, &pieces, matters);
         let free = pieces.iter().zip(&matters).filter(|(_, matter)| matter.is_none());
         let flow: Vec<Piece> = free.map(|(piece, _)| piece.clone()).collect();
@@ -57,21 +57,42 @@ impl<'t> Labelled<'t> {
     }
 }
 
-/// The paper's name alone on one of the first lines.
-fn masthead(
+/// Pieces at the top of a page among which its head stands.
+const TOP: usize = 4;
+
+/// The paper, the day and the page on the first lines: alone, or each saying a part.
+fn head_lines(
     source: &Source,
     pieces: &[Piece],
     mut matters: Vec<Option<Matter>>,
 ) -> Vec<Option<Matter>> {
-    const TOP: usize = 3;
     name_of_page(source, pieces, &mut matters);
     for (piece, matter) in pieces.iter().zip(&mut matters).take(TOP) {
         let ink = &source.ink[piece.ink.clone()];
         if matter.is_none() && is_paper(ink) {
-            *matter = Some(Matter { is_paper: true, ..Matter::default() });
+            let paper = Some(0..ink.len());
+            *matter = Some(Matter { paper, why: HEAD, ..Matter::default() });
         }
         if matter.is_none() {
             *matter = folio(ink);
+        }
+    }
+    // What states little is of the head where it stands beside what states more.
+    for _ in 0..TOP {
+        let states = |matter: &Option<Matter>| {
+            matter.as_ref().is_some_and(|matter| {
+                matter.date.is_some() || matter.number.is_some() || matter.paper.is_some()
+            })
+        };
+        let stated: Vec<bool> = matters.iter().take(TOP + 1).map(states).collect();
+        for (at, matter) in matters.iter_mut().take(TOP).enumerate() {
+            let beside = at > 0 && stated[at - 1] || stated.get(at + 1) == Some(&true);
+            if matter.is_none() {
+                let head = masthead(&source.ink[pieces[at].ink.clone()], At::Top);
+                let is_day =
+                    |head: &Matter| at == 0 && head.date.is_some_and(|date| date.year.is_some());
+                *matter = head.filter(|head| beside || is_day(head));
+            }
         }
     }
     matters
@@ -86,7 +107,7 @@ fn name_of_page(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>
     let is_name = ink.len() <= LONGEST_NAME && crate::features::names_page(ink);
     let is_header = second.date.is_some() || second.number.is_some();
     if is_name && is_header && second.name.is_none() {
-        *first = Some(Matter { name: Some(0..ink.len()), ..Matter::default() });
+        *first = Some(Matter { name: Some(0..ink.len()), why: HEAD, ..Matter::default() });
     }
 }
 
@@ -104,7 +125,8 @@ fn keep_signing_days(
         // 某某局 2025年7月1日 signs by itself, a day alone under who signs.
         let ink = &source.ink[pieces[at].ink.clone()];
         let opens_with_day =
-            ink.first().is_some_and(|first| first.c.is_ascii_digit() || first.c == '二');
+            ink.first().is_some_and(|first| first.c.is_ascii_digit() || first.c == '二')
+                || crate::cursor::Cursor::of(ink).year().is_some();
         if is_day && signs(at) && (signs(before) || !opens_with_day) { None } else { matter }
     };
     let first = matters.first().cloned().flatten();
@@ -154,13 +176,26 @@ pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
         if let Some(matter) = matter {
             let spans = piece.spans(source);
             state(&mut page, &mut date, &owners, source, piece.ink.start, matter, &spans);
-            if let (true, Some(&span)) = (matter.is_paper, spans.first()) {
+            if let Some(own) = &matter.paper {
+                let start = piece.ink.start;
+                let span = source.span(&(own.start + start..own.end + start));
                 let value: String = span.of(text).split_whitespace().collect();
                 paper.get_or_insert(Fact { value, basis: Basis::Stated(span) });
             }
             page.furniture.extend(spans);
         }
     }
+    for (at, (piece, matter)) in labelled.pieces.iter().zip(&labelled.matters).enumerate() {
+        if matter.is_some() || at < TOP {
+            notes::of_head(
+                &source.ink[piece.ink.clone()],
+                source,
+                matter.as_ref(),
+                &mut page.notes,
+            );
+        }
+    }
+    notes::of_lines(source, &mut page.notes);
     page.articles.sort_by_key(edition::Article::start);
     jumps::settle(&mut page);
     page.notes.extend(doubled::notes(source, &page.articles));
@@ -205,5 +240,61 @@ fn state(
         && let Some(article) = page.articles.get_mut(owner)
     {
         article.jumps.push(Jump { direction, page: to, span, other: None });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, Dump, edition_of};
+    use ::edition::Edition;
+
+    const STORY: &str =
+        "\n\n书画展览开幕\n\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件。\n";
+
+    fn edition(text: String) -> Edition {
+        let context = Context::default();
+        edition_of("甲", vec![Dump { source: "甲.txt".into(), text, encoding: None, context }])
+    }
+
+    /// Paper, day, page and section, `-` where none is stated.
+    fn head(lines: &str) -> String {
+        let edition = edition(format!("{lines}{STORY}"));
+        let page = &edition.pages[0];
+        let date = edition.date.filter(|date| date.reason().is_none());
+        let facts = [
+            edition.paper.map(|fact| fact.value),
+            date.map(|fact| fact.value.to_string()),
+            page.number.as_ref().map(|fact| fact.value.to_string()),
+            page.name.as_ref().map(|fact| fact.value.clone()),
+        ];
+        assert_eq!(page.articles.len(), 1, "{lines}");
+        facts.map(|fact| fact.unwrap_or("-".into())).join(" ")
+    }
+
+    #[test]
+    fn the_head_of_a_page_may_take_several_lines() {
+        for (lines, facts) in [
+            ("河口日报 2025年7月24日 第3版", "河口日报 2025年7月24日 3 -"),
+            ("河口日报\n2025年7月24日 星期四\n第3版 要闻", "河口日报 2025年7月24日 3 要闻"),
+            ("3 要闻\n河口日报 2025.7.24", "河口日报 2025年7月24日 3 要闻"),
+            ("2025-07-24\n河口日报", "河口日报 2025年7月24日 - -"),
+            ("人民日報\n一九五四年十月三日\n第三版", "人民日報 1954年10月3日 3 -"),
+        ] {
+            assert_eq!(head(lines), facts, "{lines}");
+        }
+    }
+
+    #[test]
+    fn a_letter_to_the_editor_is_text() {
+        for (address, letter) in [
+            ("编辑同志:", "我们村里已经三个月没有通自来水了,请帮我们问一问。\n\n某县某村 王有田"),
+            ("編輯先生：", "我們村裏已經三個月沒有通自來水了，請幫我們問一問。\n\n某縣某村 王有田"),
+            ("编辑同志:我们村里已经三个月没有通自来水了。", " 某县某村 王有田"),
+        ] {
+            let page = &edition(format!("第3版\n\n自来水何时来\n\n{address}\n{letter}\n")).pages[0];
+            let furniture: Vec<&str> =
+                page.furniture.iter().map(|span| span.of(&page.text)).collect();
+            assert_eq!(furniture, ["第3版"], "{address}");
+        }
     }
 }

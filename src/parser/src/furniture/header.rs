@@ -1,6 +1,7 @@
 //! Is this the header of a page? The day, the weekday, the page's number and name, who edited it.
 
-use super::Matter;
+use super::masthead::cites;
+use super::{HEAD, Matter, is_paper_name};
 use crate::cursor::{Cursor, is_han};
 use crate::source::Ink;
 use ::edition::Date;
@@ -8,10 +9,11 @@ use ::edition::Date;
 /// A line with the day and what stands around it.
 pub fn header(ink: &[Ink]) -> Option<Matter> {
     const LONGEST_HEADER: usize = 80;
-    if ink.len() > LONGEST_HEADER || ink.iter().any(|ink| matches!(ink.c, '。' | ',')) {
+    let is_prose = ink.iter().any(|ink| matches!(ink.c, '。' | ','));
+    if ink.len() > LONGEST_HEADER || is_prose || cites(ink) {
         return None;
     }
-    let mut found = Matter::default();
+    let mut found = Matter { why: HEAD, ..Matter::default() };
     let mut left: Vec<bool> = vec![true; ink.len()];
     let mut cursor = Cursor::of(ink);
     let mut signs = 0;
@@ -44,7 +46,9 @@ pub fn header(ink: &[Ink]) -> Option<Matter> {
     if let (Some(first), Some(last)) = (rest.first(), rest.last())
         && last - first < rest.len()
     {
-        found.name = Some(*first..last + 1);
+        let all = *first..last + 1;
+        let is_paper = is_paper_name(&ink[all.clone()]);
+        *if is_paper { &mut found.paper } else { &mut found.name } = Some(all);
     }
     Some(found)
 }
@@ -83,14 +87,11 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
         return if year.is_some() { 2 } else { u32::from(!again) };
     }
     *cursor = before;
-    if cursor.eat_any(&["星期", "周", "礼拜"]).is_some()
-        && cursor.eat_if(|c| "一二三四五六日天".contains(c)).is_some()
-    {
+    if weekday(cursor) {
         return 1;
     }
     *cursor = before;
-    if cursor.eat("农历") || cursor.eat("夏历") || cursor.eat("乙巳") {
-        while cursor.eat_if(|c| is_han(c) && c != '第' && c != '星').is_some() {}
+    if lunar(cursor) || count_of_pages(cursor) {
         return 1;
     }
     *cursor = before;
@@ -136,8 +137,44 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     0
 }
 
+/// 星期四, 周四.
+pub fn weekday(cursor: &mut Cursor) -> bool {
+    cursor.eat_any(&["星期", "周", "礼拜"]).is_some()
+        && cursor.eat_if(|c| "一二三四五六日天".contains(c)).is_some()
+}
+
+/// 农历乙巳年六月三十.
+pub fn lunar(cursor: &mut Cursor) -> bool {
+    const CALENDARS: [&str; 5] = ["农历", "夏历", "古历", "旧历", "阴历"];
+    const DAYS: &str =
+        "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥年月闰正初一二三四五六七八九十廿卅冬腊大小";
+    let start = *cursor;
+    let is_named = cursor.eat_any(&CALENDARS).is_some();
+    let stem = cursor.eat_if(|c| "甲乙丙丁戊己庚辛壬癸".contains(c));
+    let branch = stem.and_then(|_| cursor.eat_if(|c| "子丑寅卯辰巳午未申酉戌亥".contains(c)));
+    if !is_named && !(branch.is_some() && cursor.sees("年")) {
+        *cursor = start;
+        return false;
+    }
+    while cursor.eat_if(|c| DAYS.contains(c)).is_some() {}
+    true
+}
+
+/// 今日8版, 本期共四版: how many pages there are is no page's number.
+pub fn count_of_pages(cursor: &mut Cursor) -> bool {
+    let start = *cursor;
+    let counts = cursor.eat_any(&["今日", "今天", "本期", "本报", "共", "总"]).is_some();
+    cursor.eat_any(&["共", "出版"]);
+    let counts =
+        counts && cursor.number().is_some() && cursor.eat_any(&["版", "页", "张"]).is_some();
+    if !counts {
+        *cursor = start;
+    }
+    counts
+}
+
 /// 编辑 何志强, 责编:王静: an office of the page and whoever holds it.
-fn editors(cursor: &mut Cursor) -> bool {
+pub fn editors(cursor: &mut Cursor) -> bool {
     const OFFICES: [&str; 16] = [
         "本版责编",
         "本版编辑",
@@ -169,11 +206,15 @@ fn editors(cursor: &mut Cursor) -> bool {
     let start = cursor.at;
     while let Some(ink) = cursor.ink.get(cursor.at).filter(|ink| is_han(ink.c)) {
         let length = cursor.at - start;
-        let starts_another = length > 1 && ink.spaced;
+        let starts_another =
+            length > 1 && (ink.spaced || OFFICES.iter().any(|office| cursor.sees(office)));
         if length == LONGEST_HOLDER || starts_another {
             break;
         }
         cursor.at += 1;
     }
-    cursor.at > start
+    // 编辑:我们村子里已经三个月没有看到电影了 writes to one.
+    let goes_on = |ink: &Ink| is_han(ink.c) && !ink.spaced;
+    let is_office = OFFICES.iter().any(|office| cursor.sees(office));
+    cursor.at > start && (is_office || !cursor.rest().first().is_some_and(goes_on))
 }

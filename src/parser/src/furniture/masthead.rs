@@ -1,0 +1,336 @@
+//! Is this the head line of a page? The paper, the day, the weekday, the page's number and section, in any order.
+
+use super::header::{self, editors};
+use super::{HEAD, Matter, is_paper_name};
+use crate::cursor::{Cursor, contains, is_han, starts_with};
+use crate::source::Ink;
+use ::edition::{Date, MonthDay};
+use std::ops::Range;
+
+/// Where on the page a line stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    /// Among the first lines, where one of them states the paper or the day: each may state little.
+    Top,
+    Anywhere,
+}
+
+/// What has been read of a line.
+#[derive(Default)]
+struct Read {
+    paper: Option<Range<usize>>,
+    date: Option<Date>,
+    number: Option<u16>,
+    /// The number is called a page: 3版, A3, 03.
+    is_sure: bool,
+    weekday: bool,
+    /// Sections, and whether each is a word that names sections.
+    names: Vec<(Range<usize>, bool)>,
+}
+
+/// A line of which every word is understood and which states enough. Sentences have other words in them.
+pub fn masthead(ink: &[Ink], place: At) -> Option<Matter> {
+    const LONGEST: usize = 80;
+    if ink.len() > LONGEST {
+        return None;
+    }
+    let mut read = Read::default();
+    let mut cursor = Cursor::of(ink);
+    let mut run = 0..0;
+    while !cursor.is_done() {
+        let start = cursor.at;
+        let is_apart = ink[start].spaced || run.is_empty();
+        if ink[start].spaced && !is_padded(ink, &run, start) {
+            read.take(ink, std::mem::take(&mut run))?;
+        }
+        if is_separator(ink[start].c, place) {
+            cursor.at = start + 1;
+        } else if !part(&mut cursor, &mut read, is_apart) {
+            if run.is_empty() {
+                run = start..start;
+            }
+            cursor.at = start + 1;
+            run.end = cursor.at;
+            continue;
+        }
+        read.take(ink, std::mem::take(&mut run))?;
+    }
+    read.take(ink, run)?;
+    read.states_enough(ink, place).then(|| read.matter())
+}
+
+/// 运 城 日 报: single characters set apart are one word.
+fn is_padded(ink: &[Ink], run: &Range<usize>, at: usize) -> bool {
+    let is_single = |at: usize| ink.get(at + 1).is_none_or(|next| next.spaced || !is_han(next.c));
+    let all_apart = |run: &Range<usize>| ink[run.clone()].iter().skip(1).all(|ink| ink.spaced);
+    !run.is_empty() && all_apart(run) && is_han(ink[at].c) && is_single(at)
+}
+
+fn is_separator(c: char, place: At) -> bool {
+    matches!(
+        c,
+        '·' | '•'
+            | '・'
+            | '|'
+            | '丨'
+            | '│'
+            | '┃'
+            | '/'
+            | ','
+            | '、'
+            | ':'
+            | '—'
+            | '–'
+            | '-'
+            | '─'
+            | '*'
+    ) || matches!(
+        c,
+        '■' | '□'
+            | '◆'
+            | '◇'
+            | '●'
+            | '★'
+            | '☆'
+            | '▲'
+            | '△'
+            | '▌'
+            | '【'
+            | '】'
+            | '['
+            | ']'
+    ) || place == At::Top && matches!(c, '《' | '》' | '(' | ')')
+}
+
+impl Read {
+    /// Takes in a run of characters that are no date and no number.
+    fn take(&mut self, ink: &[Ink], run: Range<usize>) -> Option<()> {
+        let words = &ink[run.clone()];
+        if words.is_empty() || words.iter().all(|ink| ink.c.is_ascii() && !ink.c.is_ascii_digit()) {
+            return Some(());
+        }
+        if is_paper_name(words) {
+            self.paper = self.paper.take().or(Some(run));
+            return Some(());
+        }
+        const IMPRINTS: [&str; 6] = ["主办", "主管", "机关报", "出版", "承印", "编印"];
+        if IMPRINTS.iter().any(|end| crate::cursor::ends_with(words, end)) {
+            return Some(());
+        }
+        const LONGEST_NAME: usize = 6;
+        // Labels over articles that name pages, too.
+        const SECTIONS: [&str; 6] = ["要闻", "综合", "副刊", "时政", "国际", "体育"];
+        let is_section =
+            |name: &&str| name.chars().count() == words.len() && starts_with(words, name);
+        let is_known =
+            SECTIONS.iter().any(|name| is_section(&name)) || crate::features::names_page(words);
+        let is_short =
+            (2..=LONGEST_NAME).contains(&words.len()) && words.iter().all(|ink| is_han(ink.c));
+        (is_known || is_short).then(|| self.names.push((run, is_known)))
+    }
+
+    fn states_enough(&self, ink: &[Ink], place: At) -> bool {
+        const MOST_NAMES: usize = 3;
+        let (paper, number) = (self.paper.is_some(), self.number.is_some());
+        let full = self.date.is_some_and(|date| date.year.is_some());
+        let unknown: Vec<&Range<usize>> =
+            self.names.iter().filter(|(_, is_known)| !is_known).map(|(run, _)| run).collect();
+        // A section of its own name stands by itself, and where page and day or paper are stated.
+        let is_apart = |run: &Range<usize>| {
+            let begins = run.start == 0 || ink[run.start].spaced || !is_word(ink[run.start - 1].c);
+            let behind_page = run.start > 0 && ink[run.start - 1].c == '版';
+            let ends = ink.get(run.end).is_none_or(|next| next.spaced || !is_word(next.c));
+            (begins || behind_page) && ends
+        };
+        let may_be_names = unknown.is_empty()
+            || unknown.len() == 1 && number && (full || paper) && is_apart(unknown[0]);
+        let several = paper && (full || self.is_sure)
+            || full && (number || self.weekday)
+            || self.is_sure && self.weekday;
+        let little = full || self.weekday || number;
+        self.names.len() <= MOST_NAMES
+            && may_be_names
+            && (several || place == At::Top && little && unknown.is_empty())
+    }
+
+    fn matter(self) -> Matter {
+        // 要闻·综合 is one name.
+        let name = self.names.first().map(|(first, _)| {
+            let near = |end: usize, next: &Range<usize>| next.start <= end + 1;
+            let joined = self.names.iter().skip(1).map(|(run, _)| run);
+            let end = joined.fold(first.end, |end, run| if near(end, run) { run.end } else { end });
+            first.start..end
+        });
+        Matter {
+            date: self.date,
+            number: self.number,
+            name,
+            paper: self.paper,
+            why: HEAD,
+            ..Matter::default()
+        }
+    }
+}
+
+fn is_word(c: char) -> bool {
+    is_han(c) || c.is_ascii_alphanumeric()
+}
+
+/// Steps over one thing that head lines state.
+fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
+    let before = *cursor;
+    if let Some(date) = day(cursor) {
+        read.date = read.date.or(Some(date));
+        return true;
+    }
+    *cursor = before;
+    if header::weekday(cursor) {
+        read.weekday = true;
+        return true;
+    }
+    *cursor = before;
+    if header::lunar(cursor) || header::count_of_pages(cursor) || imprint(cursor) || editors(cursor)
+    {
+        return true;
+    }
+    *cursor = before;
+    if let Some((number, is_sure)) = page(cursor, is_apart) {
+        read.number = read.number.or(Some(number));
+        read.is_sure |= is_sure;
+        return true;
+    }
+    *cursor = before;
+    false
+}
+
+/// 2025年7月24日, 一九五四年十月三日, 2025.7.24, 2025-07-24, 2025/7/24, 7月24日.
+fn day(cursor: &mut Cursor) -> Option<Date> {
+    let before = *cursor;
+    cursor.eat("公元");
+    let year = cursor.year();
+    if let Some(day) = cursor.month_day() {
+        return Some(Date { year, day });
+    }
+    *cursor = before;
+    let follows_digit = before.at > 0 && before.ink[before.at - 1].c.is_ascii_digit();
+    let year = cursor.number().filter(|year| (1900..2200).contains(year) && !follows_digit)?;
+    let mark = cursor.eat_if(|c| matches!(c, '.' | '-' | '/'))?;
+    let month = cursor.number()?;
+    cursor.eat_if(|c| c == mark)?;
+    let day = cursor.number()?;
+    let ends = !cursor.peek().is_some_and(|c| c.is_ascii_digit() && !cursor.rest()[0].spaced);
+    let day = MonthDay::new(u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+    ends.then_some(Date { year: Some(year), day })
+}
+
+/// 第3版, A3版, 头版, A03, 03, 3; whether it can be nothing but a page.
+fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(u16, bool)> {
+    const MOST_PAGES: u16 = 200;
+    if cursor.eat("头版") {
+        return Some((1, true));
+    }
+    let start = cursor.at;
+    let is_called = cursor.eat("第");
+    let is_lettered = cursor.eat_if(|c| c.is_ascii_uppercase()).is_some();
+    let digits = cursor.at;
+    let number = cursor.number().filter(|number| (1..=MOST_PAGES).contains(number))?;
+    if cursor.eat("版") {
+        // 第三版本, 第一版块
+        let is_other =
+            cursor.peek().is_some_and(|c| "本块权画图税".contains(c)) && !cursor.rest()[0].spaced;
+        return (!is_other).then_some((number, true));
+    }
+    let written = &cursor.ink[digits..cursor.at];
+    let is_short = written.len() <= 3 && written.iter().all(|ink| ink.c.is_ascii_digit());
+    let ends =
+        cursor.rest().first().is_none_or(|ink| ink.spaced || !is_word(ink.c) && ink.c != '.');
+    let begins = start == 0 || is_apart || cursor.ink[start].spaced;
+    let is_code = is_lettered || written.first().is_some_and(|ink| ink.c == '0');
+    (!is_called && is_short && ends && begins).then_some((number, is_code))
+}
+
+/// 总第24193期, 国内统一连续出版物号 CN14-0011, 邮发代号21-6, 零售1.50元.
+fn imprint(cursor: &mut Cursor) -> bool {
+    const WORDS: [&str; 12] = [
+        "国内统一连续出版物号",
+        "国内统一刊号",
+        "统一刊号",
+        "邮发代号",
+        "代号",
+        "网址",
+        "零售",
+        "每份",
+        "定价",
+        "总第",
+        "总",
+        "第",
+    ];
+    let Some(word) = cursor.eat_any(&WORDS) else { return false };
+    let start = cursor.at;
+    let is_code =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/' | ':' | '(' | ')');
+    while cursor.eat_if(is_code).is_some() {}
+    let unit = cursor.eat_any(&["期", "号", "元", "角", "分"]).is_some();
+    let needs_unit = word.ends_with('第') || word == "总";
+    cursor.at > start && (unit || !needs_unit)
+}
+
+/// Whether a line names a paper among other words: 原载人民日报1954年10月3日第三版, 某日报7月24日刊登了他的信.
+pub fn cites(ink: &[Ink]) -> bool {
+    const NAMES: [&str; 6] = ["日报", "晚报", "晨报", "时报", "都市报", "早报"];
+    let is_one_run = ink.iter().skip(1).all(|ink| !ink.spaced && !matches!(ink.c, '|' | '·'));
+    is_one_run && NAMES.iter().any(|name| contains(ink, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::furniture::tests::told;
+
+    #[test]
+    fn a_head_line_is_read_in_any_order_and_with_any_separators() {
+        for (text, read) in [
+            ("河口日报 2025年7月24日 星期四 03版", "2025年7月24日 3 河口日报!"),
+            ("河口日报 2025年7月24日 第3版", "2025年7月24日 3 河口日报!"),
+            ("人民日報 一九五四年十月三日 第三版", "1954年10月3日 3 人民日報!"),
+            ("河口晚报 二〇二五年七月廿四日 第十二版", "2025年7月24日 12 河口晚报!"),
+            ("3 要闻 河口日报 2025.7.24", "2025年7月24日 3 要闻 河口日报!"),
+            ("2025-07-24 河口日报 03版", "2025年7月24日 3 河口日报!"),
+            ("A3版 2025年7月24日 星期四 责任编辑 王芳", "2025年7月24日 3"),
+            ("第3版 河口日报 2025年7月24日", "2025年7月24日 3 河口日报!"),
+            ("河口日报·2025年7月24日·第3版·副刊", "2025年7月24日 3 副刊 河口日报!"),
+            ("河口日报｜2025/7/24｜星期四｜03 要闻", "2025年7月24日 3 要闻 河口日报!"),
+            ("河口日报|2025年7月24日|周四|综合·4版", "2025年7月24日 4 综合 河口日报!"),
+            ("河口日报，2025年7月24日，星期四，第3版", "2025年7月24日 3 河口日报!"),
+            ("河口日报2025年7月24日星期四第3版要闻", "2025年7月24日 3 要闻 河口日报!"),
+            ("要闻 3版 2025年7月24日 星期四 河口日报", "2025年7月24日 3 要闻 河口日报!"),
+            (
+                "臺東晚報 中華民國一一四年七月二十四日 星期四 第三版 副刊",
+                "2025年7月24日 3 副刊 臺東晚報!",
+            ),
+            ("河 口 日 报 2025年7月24日 星期四 第 3 版", "2025年7月24日 3 河 口 日 报!"),
+            ("河口日报 2025年7月24日 农历乙巳年六月三十 星期四 今日8版", "2025年7月24日 河口日报!"),
+            ("河口日报 HEKOU DAILY 2025年7月24日 第3版", "2025年7月24日 3 河口日报!"),
+            ("河口日报 2025年7月24日 第3版 河边人家", "2025年7月24日 3 河边人家 河口日报!"),
+        ] {
+            assert_eq!(told(text).as_deref(), Some(read), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_about_a_paper_and_a_day_is_no_head_line() {
+        for text in [
+            "7月24日,河口日报刊发了这篇通讯",
+            "2025年7月24日,河口日报社召开编前会",
+            "据《河口日报》2025年7月24日第3版报道",
+            "见河口日报2025年7月24日第3版",
+            "（原载人民日报1954年10月3日第三版）",
+            "河口日报2025年7月24日刊登了他的信",
+            "河口日报记者7月24日从县里获悉",
+            "他在河口日报当了三年编辑",
+            "河口日报社招聘记者",
+            "简报",
+        ] {
+            assert_eq!(told(text), None, "{text}");
+        }
+    }
+}
