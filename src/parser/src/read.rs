@@ -11,12 +11,20 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// The first file that cannot be read, in the order of names.
 pub fn read_seeds(seeds: &Path) -> Result<Library, ReadError> {
+    let (library, errors) = read_readable(seeds);
+    errors.into_iter().next().map_or(Ok(library), Err)
+}
+
+/// What of a folder can be read, and why the rest cannot, in the order of names.
+pub fn read_readable(seeds: &Path) -> (Library, Vec<ReadError>) {
+    let mut errors = Vec::new();
     let mut groups: Vec<(String, Vec<Dump>)> = Vec::new();
-    for path in entries(seeds)? {
+    for path in kept(entries(seeds), &mut errors).unwrap_or_default() {
         if path.is_dir() {
-            let pages = entries(&path)?.into_iter().filter(|path| is_dump(path));
+            let pages = kept(entries(&path), &mut errors).unwrap_or_default();
+            let pages = pages.into_iter().filter(|path| is_dump(path));
             let mut dumps: Vec<Dump> =
-                pages.map(|page| read_dump(&page)).collect::<Result<_, _>>()?;
+                pages.filter_map(|page| kept(read_dump(&page), &mut errors)).collect();
             let day = day_named(&name_of(&path));
             for dump in &mut dumps {
                 dump.context.date = dump.context.date.or(day);
@@ -25,7 +33,7 @@ pub fn read_seeds(seeds: &Path) -> Result<Library, ReadError> {
                 groups.push((name_of(&path), dumps));
             }
         } else if is_dump(&path) {
-            let dump = read_dump(&path)?;
+            let Some(dump) = kept(read_dump(&path), &mut errors) else { continue };
             match groups.iter_mut().find(|(_, known)| same_day(&known[0], &dump)) {
                 Some((_, known)) => known.push(dump),
                 None => groups.push((stem_of(&path), vec![dump])),
@@ -42,8 +50,55 @@ pub fn read_seeds(seeds: &Path) -> Result<Library, ReadError> {
         let date = edition.date.as_ref().map(|date| (date.value.year, date.value.day));
         (date.is_none(), date, edition.key.clone())
     });
-    let redirects = redirects::of_seeds(seeds, &editions)?;
-    Ok(Library { editions, redirects })
+    // What leads to an article of an unread page leads nowhere yet.
+    let redirects = if errors.is_empty() {
+        kept(redirects::of_seeds(seeds, &editions), &mut errors).unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    (Library { editions, redirects }, errors)
+}
+
+fn kept<T>(read: Result<T, ReadError>, errors: &mut Vec<ReadError>) -> Option<T> {
+    read.map_err(|error| errors.push(error)).ok()
+}
+
+/// The dumps of a folder and of the folders in it, in the order of names.
+///
+/// # Errors
+/// A folder that cannot be listed.
+pub fn dumps(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let mut files = files(folder)?;
+    files.retain(|path| is_dump(path));
+    Ok(files)
+}
+
+/// The sidecars of a folder, and of the folders in it, beside which no dump stands.
+///
+/// # Errors
+/// A folder that cannot be listed.
+pub fn lone_sidecars(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let files = files(folder)?;
+    let is_sidecar = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+    let table = folder.join(redirects::NAME);
+    let has_dump = |path: &PathBuf| {
+        files.iter().any(|file| is_dump(file) && file.with_extension("") == path.with_extension(""))
+    };
+    let lone = files.iter().filter(|path| is_sidecar(path) && **path != table && !has_dump(path));
+    Ok(lone.cloned().collect())
+}
+
+/// The files of a folder and of the folders in it.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let mut files = Vec::new();
+    for path in entries(folder)? {
+        if path.is_dir() {
+            files.extend(entries(&path)?.into_iter().filter(|path| path.is_file()));
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }
 
 /// The day of a folder's name: 2025-07-24.
@@ -106,7 +161,7 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
 }
 
 fn is_dump(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "txt")
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"))
 }
 
 fn name_of(path: &Path) -> String {
@@ -120,6 +175,7 @@ fn stem_of(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ::edition::NoteKind;
 
     /// A folder of its own for one test, removed when it is dropped.
     struct Folder(PathBuf);
@@ -182,6 +238,51 @@ mod tests {
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), all);
+    }
+
+    #[test]
+    fn all_that_cannot_be_read_is_told_and_the_rest_is_read() {
+        let page = "标题一行\n\n正文一段,写在这里。\n".as_bytes();
+        let files = [
+            ("1.txt", b"\n".as_slice()),
+            ("2.TXT", page),
+            ("3.txt", page),
+            ("3.toml", b"page = 0\n"),
+            ("day/4.txt", b"ab\xFF"),
+            ("day/5.txt", page),
+            ("day/6.toml", b"page = 1\n"),
+            ("redirects.toml", b"\n"),
+        ];
+        let folder = Folder::with("readable", &files);
+        let (library, errors) = read_readable(&folder.0);
+        let pages = library.editions.iter().flat_map(|edition| &edition.pages);
+        let read: Vec<&str> = pages.map(|page| page.source.as_str()).collect();
+        assert_eq!(read, ["2.TXT", "5.txt"]);
+        let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        assert_eq!(told.len(), 3, "{told:?}");
+        assert!(told[0].contains("1.txt: ") && told[1].contains("3.toml:1: "), "{told:?}");
+        assert!(told[2].contains("4.txt: ") && read_seeds(&folder.0) == Err(errors[0].clone()));
+        assert_eq!(lone_sidecars(&folder.0).unwrap(), [folder.0.join("day/6.toml")]);
+        assert_eq!(dumps(&folder.0).unwrap().len(), 5);
+    }
+
+    #[test]
+    fn two_pages_of_a_day_with_one_number_are_told() {
+        let page = "第3版 要闻\n\n标题一行\n\n正文一段,写在这里。\n".as_bytes();
+        let folder = Folder::with("numbers", &[("day/1.txt", page), ("day/2.txt", page)]);
+        let library = read_seeds(&folder.0).unwrap();
+        let pages = &library.editions[0].pages;
+        let told = |page: &::edition::Page| {
+            page.notes
+                .iter()
+                .find(|note| note.kind == NoteKind::Page)
+                .map(|note| note.sentence.clone())
+        };
+        assert_eq!(told(&pages[0]), None);
+        assert_eq!(
+            told(&pages[1]).as_deref(),
+            Some("同一天里,1.txt也是第3版。请改正其中一个的版次。")
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::{fs, io};
 use toml::Spanned;
 
-const NAME: &str = "redirects.toml";
+pub const NAME: &str = "redirects.toml";
 
 /// # Errors
 /// What is no id, an old id that an article still has, an id of today that none has: with the line.

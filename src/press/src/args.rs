@@ -34,7 +34,7 @@ pub enum Command {
     },
     /// Answer queries over any articles, to judge the search by
     Search {
-        /// Articles: JSON lines `{id,title,paras}`, or passages `{pid,title,text}`
+        /// Articles: JSON lines `{id,title,paras}`, passages `{pid,title,text}`, or what `export --format jsonl` gives
         #[arg(long, value_name = "FILE.jsonl")]
         corpus: PathBuf,
         /// Queries: JSON lines `{qid,query}`
@@ -187,7 +187,7 @@ pub struct Check {
 const CHECK_CODES: &str = "Exit codes:
   0  no error
   1  an error: something in a <name>.toml does not apply (with --strict: or a warning)
-  2  a file could not be read
+  2  a file could not be read; each is named, and the notes on the others are printed
 
 Every line of --json has: file, line, column, end_line, end_column (from 1, in characters), start, end (code
 points of the text), kind, severity, text, sentence, advice, suggestion, and sidecar where the note is about it.";

@@ -16,13 +16,17 @@ use std::io::IsTerminal;
 pub struct Report {
     pub text: String,
     pub failed: bool,
+    /// Why files could not be read.
+    pub unread: Vec<Failure>,
 }
 
-/// # Errors
-/// The first file that cannot be read.
-pub fn run(asked: &Check) -> Result<Report, Failure> {
-    let pages = input::read(&asked.files)?;
-    Ok(report(&pages, asked))
+pub fn run(asked: &Check) -> Report {
+    let (mut pages, unread) = input::read_readable(&asked.files);
+    pages.extend(input::lone_sidecars(&asked.files));
+    // Where nothing was read there is nothing to report of.
+    let nothing = || Report { text: String::new(), failed: true, unread: Vec::new() };
+    let report = if pages.is_empty() { nothing() } else { report(&pages, asked) };
+    Report { unread, ..report }
 }
 
 fn report(pages: &[Input], asked: &Check) -> Report {
@@ -39,10 +43,11 @@ fn report(pages: &[Input], asked: &Check) -> Report {
     }
     let kinds = || pages.iter().flat_map(|page| &page.page.notes).map(|note| note.kind);
     if !asked.json {
-        text += &summary::of(pages.len(), kinds());
+        let count = pages.iter().filter(|input| !input.page.text.is_empty()).count();
+        text += &summary::of(count, kinds());
     }
     let limit = if asked.strict { Severity::Warning } else { Severity::Error };
-    Report { text, failed: kinds().any(|kind| kind.severity() >= limit) }
+    Report { text, failed: kinds().any(|kind| kind.severity() >= limit), unread: Vec::new() }
 }
 
 /// What is about the sidecar first, in its order; then in the order of the text.

@@ -1,7 +1,7 @@
 //! Which pages were named? All of them are read before anything is written.
 
 use crate::failure::Failure;
-use edition::{Edition, Page};
+use edition::{Edition, InSidecar, LineNo, Note, NoteKind, Page, Span};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,24 +18,56 @@ pub struct Input {
 /// # Errors
 /// The first dump that cannot be read.
 pub fn read(paths: &[PathBuf]) -> Result<Vec<Input>, Failure> {
-    let mut pages = Vec::new();
+    let (pages, failures) = read_readable(paths);
+    failures.into_iter().next().map_or(Ok(pages), Err)
+}
+
+/// What can be read of files and folders, and why the rest cannot.
+pub fn read_readable(paths: &[PathBuf]) -> (Vec<Input>, Vec<Failure>) {
+    let (mut pages, mut failures) = (Vec::new(), Vec::new());
     for path in paths {
         if path.is_dir() {
-            let library = parser::read_seeds(path)?;
-            if library.editions.is_empty() {
-                return Err(Failure::new(format!(
-                    "{}: holds no dump; put the text of a page into it as NAME.txt",
-                    path.display()
-                )));
+            let (library, errors) = parser::read_readable(path);
+            if library.editions.is_empty() && errors.is_empty() {
+                failures.push(no_dump(path));
             }
             pages.extend(library.editions.into_iter().flat_map(|edition| of_folder(path, edition)));
+            failures.extend(errors.into_iter().map(Failure::from));
         } else {
-            let edition = parser::read_page(path)?;
-            let page = edition.pages.into_iter().next().ok_or_else(|| no_page(path))?;
-            pages.push(input(path.clone(), page));
+            let edition = parser::read_page(path).map_err(Failure::from);
+            let page =
+                edition.and_then(|own| own.pages.into_iter().next().ok_or_else(|| no_page(path)));
+            match page {
+                Ok(page) => pages.push(input(path.clone(), page)),
+                Err(failure) => failures.push(failure),
+            }
         }
     }
-    Ok(pages)
+    (pages, failures)
+}
+
+/// For each sidecar of a folder beside which no dump stands: no page, and a note that says so.
+pub fn lone_sidecars(paths: &[PathBuf]) -> Vec<Input> {
+    let folders = paths.iter().filter(|path| path.is_dir());
+    let lone = folders.flat_map(|folder| parser::lone_sidecars(folder).unwrap_or_default());
+    let one = |path: PathBuf| {
+        let dump = path.with_extension("txt");
+        let name = dump.file_name().unwrap_or_default().to_string_lossy();
+        let sentence =
+            format!("旁边没有{name},这里写的都没有用上。请改成所说版面的文件名,或删去。");
+        let place = InSidecar { line: LineNo(1), span: Span::new(0, 0) };
+        let note = Note::new(NoteKind::Page, Span::new(0, 0), sentence);
+        let notes = vec![Note { sidecar: Some(place), ..note }];
+        input(path, Page { source: name.into_owned(), notes, ..Page::default() })
+    };
+    lone.map(one).collect()
+}
+
+pub fn no_dump(folder: &Path) -> Failure {
+    Failure::new(format!(
+        "{}: holds no dump; put the text of a page into it as NAME.txt",
+        folder.display()
+    ))
 }
 
 /// An edition's pages lie in the folder that it is named after, or side by side in the one above.
@@ -49,7 +81,8 @@ fn of_folder(folder: &Path, edition: Edition) -> Vec<Input> {
 }
 
 fn input(path: PathBuf, page: Page) -> Input {
-    let sidecar = fs::read_to_string(path.with_extension("toml")).unwrap_or_default();
+    let sidecar = fs::read(path.with_extension("toml")).unwrap_or_default();
+    let sidecar = parser::decode(&sidecar).map(|(text, _)| text).unwrap_or_default();
     Input { path, page, sidecar }
 }
 

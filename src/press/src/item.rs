@@ -105,7 +105,11 @@ pub fn editions(paths: &[PathBuf]) -> Result<Vec<Edition>, Failure> {
     let mut editions = Vec::new();
     for path in paths {
         if path.is_dir() {
-            editions.extend(parser::read_seeds(path)?.editions);
+            let own = parser::read_seeds(path)?.editions;
+            if own.is_empty() {
+                return Err(crate::input::no_dump(path));
+            }
+            editions.extend(own);
         } else {
             editions.push(parser::read_page(path)?);
         }

@@ -55,11 +55,16 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
     let output = match command {
         Command::Parse(asked) => parsed(&asked)?,
         Command::Check(asked) => {
-            let report = check::run(&asked)?;
+            let report = check::run(&asked);
             if report.failed {
                 code = ExitCode::FAILURE;
             }
-            report.text
+            print(report.text.as_bytes())?;
+            for failure in &report.unread {
+                eprintln!("error: {failure}");
+                code = ExitCode::from(2);
+            }
+            String::new()
         }
         Command::Export(asked) => {
             print(&export::run(&asked)?)?;

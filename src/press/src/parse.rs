@@ -50,8 +50,14 @@ pub fn write(inputs: &[Input], folder: &Path) -> Result<(), Failure> {
 pub fn explained(paths: &[PathBuf]) -> Result<String, Failure> {
     let mut out = String::new();
     for path in paths {
-        let _ = writeln!(out, "{}", path.display());
-        out += &parser::explain_page(path)?;
+        let dumps = if path.is_dir() { parser::dumps(path)? } else { vec![path.clone()] };
+        if dumps.is_empty() {
+            return Err(crate::input::no_dump(path));
+        }
+        for dump in dumps {
+            let _ = writeln!(out, "{}", dump.display());
+            out += &parser::explain_page(&dump)?;
+        }
     }
     Ok(out)
 }

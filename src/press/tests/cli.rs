@@ -69,7 +69,13 @@ fn what_is_no_text_stops_everything_before_anything_is_written() {
         let bad = file(&dir, name, bytes);
         let sentence = format!("{bad}: {reason}");
         assert_refused(&press(&["parse", &good, &bad, "--json", "--out", out_name]), &sentence);
-        assert_refused(&press(&["check", &good, &bad]), &sentence);
+        assert_refused(&press(&["check", &bad]), &sentence);
+        let checked = press(&["check", &good, &bad]);
+        assert_eq!(
+            (checked.status.code(), text(&checked.stdout)),
+            (Some(2), "1 版,没有要看的。\n")
+        );
+        assert_eq!(text(&checked.stderr), format!("error: {sentence}\n"));
         assert!(!out.exists());
     }
     let missing = dir.join("missing.txt").to_str().unwrap().to_owned();
@@ -155,6 +161,91 @@ fn each_piece_is_explained() {
     assert_eq!(lines[0], a);
     assert!(lines[1].starts_with("    1  荷花开了 ") && lines[1].ends_with(" 主题"));
     assert_eq!(press(&["parse", "--explain", "--json", &a]).status.code(), Some(2));
+}
+
+#[test]
+fn the_pages_of_a_folder_are_explained() {
+    let dir = folder("explain-folder");
+    let (a, b) = (file(&dir, "a.txt", TITLED), file(&dir, "day/b.TXT", TITLED));
+    let explained = press(&["parse", "--explain", dir.to_str().unwrap()]);
+    let lines: Vec<&str> = text(&explained.stdout).lines().collect();
+    assert!(lines.contains(&a.as_str()) && lines.contains(&b.as_str()), "{lines:?}");
+    let empty = folder("explain-empty");
+    let sentence =
+        format!("{}: holds no dump; put the text of a page into it as NAME.txt", empty.display());
+    assert_refused(&press(&["parse", "--explain", empty.to_str().unwrap()]), &sentence);
+    assert_refused(&press(&["export", "--format", "txt", empty.to_str().unwrap()]), &sentence);
+}
+
+#[test]
+fn every_bad_file_of_a_folder_is_told_beside_the_notes_on_the_good() {
+    let dir = folder("check-several");
+    let good = file(&dir, "a.txt", "荷花开了\n\n本报讯(记者 某甲)7月1日,荷花\u{FFFD}开了。\n");
+    let empty = file(&dir, "b.txt", "\n");
+    let bytes = file(&dir, "c.txt", b"ab\xFF");
+    file(&dir, "d.txt", TITLED);
+    let sidecar = file(&dir, "d.toml", "page = 0\n");
+    let checked = press(&["check", dir.to_str().unwrap()]);
+    assert_eq!(checked.status.code(), Some(2));
+    let notes = text(&checked.stdout);
+    assert!(notes.contains(&format!("--> {good}:3:")), "{notes}");
+    let errors: Vec<&str> = text(&checked.stderr).lines().collect();
+    assert_eq!(errors.len(), 3, "{errors:?}");
+    for (error, file) in errors.iter().zip([empty, bytes, sidecar]) {
+        assert!(error.starts_with(&format!("error: {file}:")), "{error}");
+    }
+}
+
+#[test]
+fn a_sidecar_without_its_page_is_told() {
+    let dir = folder("check-lone");
+    file(&dir, "a.txt", TITLED);
+    let lone = file(&dir, "b.toml", "page = 3\n");
+    let checked = press(&["check", dir.to_str().unwrap()]);
+    let notes = text(&checked.stdout);
+    assert!(notes.starts_with("warning[page]: 旁边没有b.txt,"), "{notes}");
+    assert!(notes.contains(&format!("--> {lone}:1:1\n")) && notes.contains("1 版,1 条"), "{notes}");
+    assert_eq!(checked.status.code(), Some(0));
+    assert_eq!(press(&["check", "--strict", dir.to_str().unwrap()]).status.code(), Some(1));
+}
+
+#[test]
+fn a_page_of_one_line_is_told() {
+    let dir = folder("check-one-line");
+    let story = "本报讯(记者 某甲)7月1日,荷花开了,游人不断。".repeat(60);
+    let page = file(&dir, "a.txt", story);
+    let checked = press(&["check", &page]);
+    let notes = text(&checked.stdout);
+    assert!(notes.contains("warning[page]: 这一行有"), "{notes}");
+    assert!(notes.contains("没有换行的版面分不开文章"), "{notes}");
+}
+
+#[test]
+fn a_head_that_is_not_understood_is_told() {
+    let dir = folder("check-head");
+    let page = format!("河口日报 2025年13月45日 第3版\n\n{TITLED}");
+    let page = file(&dir, "a.txt", page);
+    let checked = press(&["check", &page]);
+    let notes = text(&checked.stdout);
+    assert!(notes.contains("warning[page]: “河口日报2025年13月45日第3版”像是版头"), "{notes}");
+    let page = file(&dir, "b.txt", format!("河口日报 2025年7月24日 第3版\n\n{TITLED}"));
+    assert!(!text(&press(&["check", &page]).stdout).contains("[page]"));
+}
+
+#[test]
+fn what_is_exported_can_be_searched() {
+    let dir = folder("search-export");
+    let page = file(&dir, "a.txt", TITLED);
+    let corpus = dir.join("all.jsonl");
+    press(&["export", "--format", "jsonl", &page, "--out", corpus.to_str().unwrap()]);
+    let queries = file(&dir, "queries.jsonl", "{\"qid\":1,\"query\":\"荷花\"}\n");
+    let found =
+        press(&["search", "--corpus", corpus.to_str().unwrap(), "--queries", &queries, "--json"]);
+    let line = json(&found.stdout);
+    assert_eq!(
+        (line["hits"].as_array().unwrap().len(), &line["hits"][0]["tier"]),
+        (1, &"exact".into())
+    );
 }
 
 #[test]
@@ -281,7 +372,7 @@ fn a_line_that_is_no_article_is_named() {
     let refused = press(&["search", "--corpus", &corpus, "--queries", &queries, "--json"]);
     let sentence = format!(
         "{corpus}: articles, line 2: missing field `id` at line 1 column 12; \
-         write one JSON object a line, articles {{id,title,paras}}, queries {{qid,query}}"
+         write one JSON object a line, articles {{id,title,paras}} or as `press export --format jsonl` gives them, queries {{qid,query}}"
     );
     assert_refused(&refused, &sentence);
 }

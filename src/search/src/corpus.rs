@@ -1,7 +1,7 @@
 //! How good is the search on any collection of articles? JSON lines in, one JSON object a query out.
 
 use crate::{Answer, Document, Engine, Field, Part, Tables, Tier};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 use std::hint::black_box;
 use std::io::{self, BufRead, Write};
@@ -17,9 +17,24 @@ pub struct Article {
     pub title: String,
     #[serde(default)]
     pub paras: Vec<String>,
-    /// A passage of one paragraph.
-    #[serde(default)]
-    pub text: Option<String>,
+    /// A passage of one paragraph, or the paragraphs of an exported article.
+    #[serde(default, alias = "body", deserialize_with = "one_or_several")]
+    pub text: Vec<String>,
+}
+
+fn one_or_several<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Body {
+        One(String),
+        Several(Vec<String>),
+    }
+    let body = Option::<Body>::deserialize(from)?;
+    Ok(match body {
+        None => Vec::new(),
+        Some(Body::One(text)) => vec![text],
+        Some(Body::Several(texts)) => texts,
+    })
 }
 
 /// A name of an article or a query; numbers are names too, and come out as they went in.
@@ -93,7 +108,7 @@ impl fmt::Display for CorpusError {
         match self {
             Self::Line { what, line, found } => write!(
                 f,
-                "{what}, line {line}: {found}; write one JSON object a line, articles {{id,title,paras}}, queries {{qid,query}}"
+                "{what}, line {line}: {found}; write one JSON object a line, articles {{id,title,paras}} or as `press export --format jsonl` gives them, queries {{qid,query}}"
             ),
             Self::Io(error) => error.fmt(f),
         }
