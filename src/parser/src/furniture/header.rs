@@ -152,7 +152,8 @@ pub fn lunar(cursor: &mut Cursor) -> bool {
     let is_named = cursor.eat_any(&CALENDARS).is_some();
     let stem = cursor.eat_if(|c| "甲乙丙丁戊己庚辛壬癸".contains(c));
     let branch = stem.and_then(|_| cursor.eat_if(|c| "子丑寅卯辰巳午未申酉戌亥".contains(c)));
-    if !is_named && !(branch.is_some() && cursor.sees("年")) {
+    let is_dated_so = branch.is_some() && cursor.sees("年");
+    if !is_named && !is_dated_so {
         *cursor = start;
         return false;
     }

@@ -123,7 +123,7 @@ impl Read {
         let is_section =
             |name: &&str| name.chars().count() == words.len() && starts_with(words, name);
         let is_known =
-            SECTIONS.iter().any(|name| is_section(&name)) || crate::features::names_page(words);
+            SECTIONS.iter().any(is_section) || crate::features::names_page(words);
         let is_short =
             (2..=LONGEST_NAME).contains(&words.len()) && words.iter().all(|ink| is_han(ink.c));
         (is_known || is_short).then(|| self.names.push((run, is_known)))
