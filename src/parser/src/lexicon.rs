@@ -7,6 +7,9 @@ use std::sync::LazyLock;
 /// Lines of `log2(frequency)<TAB>class<TAB>word word …`: the words of jieba's dictionary up to five characters.
 const WORDS: &str = include_str!("../data/words.txt");
 
+/// The same of words in use in Taiwan alone, in simplified characters as all text is compared: 计程车, 健保, 计画.
+const TAIWAN: &str = include_str!("../data/taiwan.txt");
+
 /// log2 of the sum of all frequencies.
 const ALL: f32 = 26.0;
 
@@ -77,7 +80,7 @@ struct Lexicon {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon { words: Trie::new(), uses: FxHashMap::default() };
-    for line in WORDS.lines() {
+    for line in WORDS.lines().chain(TAIWAN.lines()) {
         let mut fields = line.split('\t');
         let (Some(bits), Some(class), Some(words)) = (fields.next(), fields.next(), fields.next())
         else {
@@ -272,6 +275,14 @@ mod tests {
         assert!(across("退役军人代", "表队") > 4.0);
         assert!(across("篮球场", "而今") < 1.0);
         assert!(across("乡村振兴", "电商物流园") < 1.0);
+    }
+
+    #[test]
+    fn words_of_taiwan_are_known() {
+        for word in ["健保", "计画", "随著", "营收"] {
+            assert!(is_word(&chars(word)), "{word}");
+        }
+        assert!(straddle(&chars("劳工的健"), &chars("保费用")) > 4.0);
     }
 
     #[test]
