@@ -63,9 +63,15 @@ fn of_text(ink: &[Ink], source: &Source, notes: &mut Vec<Note>) {
     let text: Vec<char> = ink.iter().map(|ink| ink.c).collect();
     let mut at = 0;
     while at < text.len() {
+        // Most characters do not stand again so near: that alone costs next to nothing.
+        let first = (at + LENGTHS.start()).min(text.len());
+        let end = (at + LENGTHS.end() + 1).min(text.len());
+        if !text[first..end].contains(&text[at]) {
+            at += 1;
+            continue;
+        }
         // A headline of two halves may end and begin with the same word.
         let is_close = |length: &usize| ink.get(at + length).is_some_and(|ink| !ink.spaced);
-        // Most characters do not stand again so near: that alone costs next to nothing.
         let again = |length: &usize| text.get(at + length) == Some(&text[at]);
         let doubled = |length: &usize| {
             again(length) && is_close(length) && is_doubled(ink, &text, at, *length)
