@@ -42,17 +42,30 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     }
     let mut score = PRIOR - seam.begins;
     // 执法 | 队副队长刘洋表示: no office begins with the rest of a word.
-    let torn = torn_bits(a, b) > ONE || opening::is_lone_character(b);
-    score +=
-        words(a, b) + begins(b, matches!(last.c, ',' | '的'), torn) + clauses(a, b) + quotes(a, b);
+    let bits = torn_bits(a, b);
+    let torn = bits > ONE || opening::is_lone_character(b);
+    score += words(a, b, bits)
+        + begins(b, matches!(last.c, ',' | '的'), torn)
+        + clauses(a, b)
+        + quotes(a, b);
     score += when(matches!(last.c, ',' | ';'), after_comma(b));
     score += when(last.c.is_ascii_digit(), after_digit(b));
-    score += when(seam.pair, 1.3) + when(seam.triple, 1.8);
+    score += when(ends_count(a), after_count(b));
+    score += when(
+        last.c == '、' && b.iter().take(BESIDE).any(|ink| matches!(ink.c, '、' | '和' | '等')),
+        1.0,
+    );
+    let common = |ink: &Ink| COMMON.contains(ink.c);
+    let pair = if common(last) || common(first) { 1.3 } else { 2.6 };
+    score += when(seam.pair, pair) + when(seam.triple, 1.8);
     score += when(matches!(last.c, '年' | '月' | '日') && opens_with_time(b), 1.5);
     score += when(ends_amount(a) && is_han(first.c) && !opening::is_tail(b), -1.2);
     score += [0.0, -2.3, -4.0][repeats(a, b).min(2)];
     score
 }
+
+/// Characters that stand beside each other by chance.
+const COMMON: &str = "的了是在和与有不也就都将为上中这一";
 
 /// What a mark that only goes on, or a report head, says.
 const SURE: f32 = 8.0;
@@ -70,8 +83,7 @@ fn torn_bits(a: &[Ink], b: &[Ink]) -> f32 {
 }
 
 /// The words on both sides: is one cut, are both whole, which classes meet?
-fn words(a: &[Ink], b: &[Ink]) -> f32 {
-    let bits = torn_bits(a, b);
+fn words(a: &[Ink], b: &[Ink], bits: f32) -> f32 {
     let (left, right) = (run_before(a, BESIDE), run_after(b, BESIDE));
     let last = &left[left.len() - lexicon::last_word(&left)..];
     let first = &right[..lexicon::first_word(&right)];
@@ -167,7 +179,7 @@ fn number(b: &[Ink]) -> f32 {
         Some('年') => -1.75,
         Some('月') => -1.6,
         Some('日') => -0.75,
-        Some('时') => -1.3,
+        Some('时' | '岁') => -1.3,
         Some('万') => 1.2,
         Some('个' | '亿') => 0.4,
         _ => 0.0,
@@ -201,6 +213,28 @@ fn after_digit(b: &[Ink]) -> f32 {
         _ if lexicon::first_word(&right) == 1 => 0.0,
         _ => -2.1,
     }
+}
+
+/// 50多, 3万: a number that wants to know of what.
+fn ends_count(a: &[Ink]) -> bool {
+    matches!(a, [.., number, unit] if number.c.is_ascii_digit() && "多余万亿".contains(unit.c))
+}
+
+fn after_count(b: &[Ink]) -> f32 {
+    let right = run_after(b, BESIDE);
+    let class = lexicon::class_of(&right[..lexicon::first_word(&right)]);
+    let is_none = matches!(
+        class,
+        Class::Verb
+            | Class::Preposition
+            | Class::Adverb
+            | Class::Pronoun
+            | Class::Time
+            | Class::Adjective
+            | Class::Place
+            | Class::Person
+    );
+    when(is_none, -3.0)
 }
 
 /// The clause that the cut went through: 在 … | … 上, how much of it stands on each side, how it ends.
@@ -248,20 +282,15 @@ fn closes(clause: &[Ink]) -> bool {
 /// An open quotation is closed by what follows, soon; where another opens first, text is missing.
 fn quotes(a: &[Ink], b: &[Ink]) -> f32 {
     const WEIGHT: f32 = 4.1;
-    let balance: i32 = a
-        .iter()
-        .rev()
-        .take(QUOTATION)
-        .map(|ink| match ink.c {
-            '“' => 1,
-            '”' => -1,
-            _ => 0,
-        })
-        .sum();
-    if balance <= 0 {
-        return 0.0;
+    let is_mark = |ink: &&Ink| matches!(ink.c, '“' | '”');
+    let open = a.iter().rev().take(QUOTATION).find(is_mark).is_some_and(|mark| mark.c == '“');
+    let next = b.iter().take(QUOTATION).find(is_mark);
+    if !open {
+        // It closes what was opened in the text that is missing.
+        let closes = a.len() >= CLAUSE && next.is_some_and(|mark| mark.c == '”');
+        return when(closes, -2.5);
     }
-    match b.iter().take(QUOTATION).find(|ink| matches!(ink.c, '“' | '”')) {
+    match next {
         Some(mark) if mark.c == '”' => WEIGHT,
         _ => -WEIGHT,
     }
@@ -311,12 +340,20 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_that_was_never_opened_is_no_rest() {
+        let a = "业者原先认为这一季的营收会随着旅客增加而成长,不料客运公司把冬天最后的班次一口气都";
+        assert!(weigh(a, "退还票款”,他说。") < weigh(a, "退还票款,他说。") - 1.0);
+    }
+
+    #[test]
     fn a_cut_is_told_from_a_gap() {
         for (a, b) in [
             ("在火情初期高", "效扑灭初起火灾的能力。"),
             ("姚村党支部推动桐城镇乡村振兴", "电商物流园项目落地,成立党员服务专班。"),
             ("他说:“特别是在食品", "管理上,健康证缺一不可。”"),
             ("拦蓄洪水14", "71亿立方米。"),
+            ("比赛设摔跤、射箭、", "赛马、投石等项目,来自各乡的选手参加。"),
+            ("他说:“他们在山里住了三天,吃的是", "野果”,回来以后一句话也不讲。"),
         ] {
             assert!(weigh(a, b) > 0.9, "{a} | {b}: {}", weigh(a, b));
         }
@@ -325,6 +362,8 @@ mod tests {
             ("干部群众一边讨论,纷纷表", "此外,本届广交会进一步提升。"),
             ("首次推出的“夜游锦江", "这个暑期,全国多个城市陆续有新商场开门迎客。"),
             ("今年将发行超长期", "长期特别国债1.3万亿元,比上年增加。"),
+            ("全县的小麦由农技员统一管理,在城关镇,50多", "稳定粮食生产。今年,育秧中心新增三处。"),
+            ("公所打算把市場遷到捷運站旁邊,攤商每天收攤以後", "陳姓攤商回憶,舊市場在這裡四十年。"),
         ] {
             assert!(weigh(a, b) < 0.9, "{a} | {b}: {}", weigh(a, b));
         }

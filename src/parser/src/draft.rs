@@ -254,7 +254,8 @@ impl Walk {
         let headless = !self.open.has_heads() && !self.open.parts.is_empty();
         let new_brief =
             headless && self.last == Some(Label::Body) && self.ended && features.opening > 0.0;
-        if features.head.is_some() && (closed || headless) || new_brief {
+        let next_brief = headless && self.last == Some(Label::Signoff) && features.opens_with_place;
+        if features.head.is_some() && (closed || headless) || new_brief || next_brief {
             self.close();
         }
         self.open.parts.push((Label::Body, index));

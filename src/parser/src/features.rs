@@ -13,7 +13,7 @@ use crate::credit::{Credit, credit};
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::forms::{Form, forms};
 use crate::newshead::{NewsHead, cut_head, news_head};
-use crate::opening::{Stop, is_tail, opening, stop};
+use crate::opening::{Stop, is_rest, is_tail, opening, stop};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
@@ -32,6 +32,8 @@ pub struct Features {
     pub opens_with_place: bool,
     /// It opens with a character that no sentence begins with.
     pub tail: bool,
+    /// … or with what only the middle of a sentence has.
+    pub rest: bool,
     /// How well it goes on where the piece before it stopped in mid-sentence; see [`bond`].
     pub seam: Option<f32>,
     pub credit: Option<Credit>,
@@ -171,6 +173,7 @@ pub fn features(
             begins: place * 0.5 + indent,
             opens_with_place: with_place,
             tail: is_tail(ink),
+            rest: is_rest(ink),
             seam: index.checked_sub(1).and_then(|before| {
                 let before = &source.ink[pieces[before].ink.clone()];
                 (stop(before) == Stop::Open).then(|| {

@@ -198,7 +198,10 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Subhead, Inset) => -6.0,
         (Subhead, _) => -12.0,
 
+        // The next brief, which opens with its place.
+        (Signoff, Body) if here.opens_with_place => -3.0,
         (Signoff, Body) => -5.0,
+        (Signoff, Notice) if here.form.notice == 0 => -2.0,
         (Signoff, Inset) => {
             if here.form.note == Note::None {
                 -8.0

@@ -78,9 +78,34 @@ pub fn goes_on(c: char) -> bool {
     "。,、:;!?”’)》】%·~".contains(c)
 }
 
+/// Words of two characters that stand behind something …
+const TAIL_WORDS: [&str; 9] =
+    ["以来", "以内", "之一", "之间", "之中", "为主", "而言", "来说", "等等"];
+/// … characters that do, and the words that begin with them all the same.
+const RESTS: &str = "的了着们";
+const NO_RESTS: [&str; 10] =
+    ["的确", "的士", "了解", "了却", "了不", "着力", "着眼", "着手", "着重", "着陆"];
+
+/// It opens with what only the middle of a sentence has: 的监测数据表明, 以来,全国….
+pub fn is_rest(ink: &[Ink]) -> bool {
+    let opens = |words: &[&str]| words.iter().any(|word| crate::cursor::starts_with(ink, word));
+    ink.first().is_some_and(|first| {
+        goes_on(first.c)
+            || is_particle(ink)
+            || RESTS.contains(first.c) && !opens(&NO_RESTS)
+            || opens(&TAIL_WORDS)
+    })
+}
+
+/// 著, written for 着; it begins words as itself.
+fn is_particle(ink: &[Ink]) -> bool {
+    matches!(ink, [first, rest @ ..] if first.c == '著'
+        && rest.first().is_none_or(|next| !"名作称述者书".contains(next.c)))
+}
+
 /// It opens with a character that no sentence begins with.
 pub fn is_tail(ink: &[Ink]) -> bool {
-    ink.first().is_some_and(|first| TAILS.contains(first.c))
+    ink.first().is_some_and(|first| TAILS.contains(first.c)) || is_rest(ink)
 }
 
 fn first_word(ink: &[Ink]) -> f32 {
@@ -136,7 +161,7 @@ pub fn is_person_speaking(ink: &[Ink]) -> bool {
 /// first clause.
 pub fn is_office_speaking(ink: &[Ink], shortest: usize) -> bool {
     const LONGEST_CLAUSE: usize = 16;
-    const VERBS: [&str; 20] = [
+    const VERBS: [&str; 36] = [
         "显示",
         "预测",
         "宣布",
@@ -157,6 +182,22 @@ pub fn is_office_speaking(ink: &[Ink], shortest: usize) -> bool {
         "呼吁",
         "解释",
         "介绍说",
+        "要求",
+        "告诉",
+        "回忆",
+        "批评",
+        "质疑",
+        "补充",
+        "感叹",
+        "坦承",
+        "澄清",
+        "重申",
+        "直言",
+        "痛批",
+        "反问",
+        "分析",
+        "说明",
+        "证实",
     ];
     let near = &ink[..ink.len().min(LONGEST_CLAUSE)];
     if is_tail(ink) {
@@ -270,6 +311,20 @@ mod tests {
         assert!(weigh("本报讯(记者 某某)") > 5.0);
         assert!(weigh("的工作,加强领导。") < -1.5);
         assert!(weigh("问题接踵而至。”") < -4.0);
+    }
+
+    #[test]
+    fn rests_of_sentences_are_told() {
+        let rest = |text: &str| is_rest(&Source::of(text).ink);
+        for text in
+            ["的监测数据表明,", "以来,已腾退岸线。", "們都來了。", "著單子去換了。", "”他说。"]
+        {
+            assert!(rest(text), "{text}");
+        }
+        for text in ["的确如此。", "了解到,", "着力推进。", "著名作家來訪。", "从横架山岭的桥"]
+        {
+            assert!(!rest(text), "{text}");
+        }
     }
 
     #[test]

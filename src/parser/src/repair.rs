@@ -30,6 +30,9 @@ pub struct Repaired {
 /// A later piece may finish a paragraph over so many others.
 const REACH: usize = 3;
 
+/// What speaks for the piece that another directly follows, against one further above.
+const NEXT_TO_IT: f32 = 2.5;
+
 /// What a piece must reach to be taken for the rest of another.
 const FIT: f32 = 0.9;
 
@@ -75,6 +78,14 @@ pub fn repair<'f>(
                     repaired.damage.push(Damage { kind: FlagKind::LostLead, piece });
                 }
             }
+        }
+        // A whole sentence, and behind it the rest of another.
+        if let Some((Label::Body, before)) = at.checked_sub(1).map(|above| parts[above])
+            && label == Label::Body
+            && features(before).stop == Stop::Full
+            && features(piece).rest
+        {
+            repaired.damage.push(Damage { kind: FlagKind::LostMiddle, piece: before });
         }
         let pieces = follow(parts, at, &mut taken, features, bond, &mut repaired.damage);
         repaired.paragraphs.push(Paragraph { label, pieces });
@@ -134,7 +145,7 @@ fn follow<'f>(
             // What goes on better where the piece before it stopped is left to that one.
             let before = parts[next - 1].1;
             let is_open = features(before).stop == Stop::Open;
-            if is_open && bond(before, parts[next].1) >= own {
+            if is_open && bond(before, parts[next].1) + NEXT_TO_IT >= own {
                 return f32::MIN;
             }
             own - 1.5 - (next - last - 1) as f32

@@ -8,22 +8,26 @@ use crate::opening::Stop;
 pub fn cut(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
     use Label::*;
     let Some(seam) = here.seam else { return 0.0 };
-    let seam = seam - fresh(before, here, seam);
+    let seam = || seam - fresh(before, here, seam);
     let goes_on = from == to && matches!(from, Body | Caption);
     if goes_on {
-        return (seam * 0.5).clamp(-1.0, 4.0);
+        return (seam() * 0.5).clamp(-1.0, 4.0);
     }
     let is_text = matches!(from, Body | Caption) && before.stop == Stop::Open;
     match to {
         Caption | PhotoCredit => 0.0,
         Subhead | Signoff if is_text => -3.0,
         _ if is_text => -2.5,
+        Body if matches!(from, Headline | Subhead) && here.rest => -REST,
         // A head that the next line goes on with is no head.
-        Body if from == Subhead => -(seam - CLOSE_SEAM).clamp(-0.5, 5.0),
-        Body => -(seam - CLOSE_SEAM - 0.4).clamp(-0.5, 5.0),
+        Body if from == Subhead => -(seam() - CLOSE_SEAM).clamp(-0.5, 5.0),
+        Body => -(seam() - CLOSE_SEAM - 0.4).clamp(-0.5, 5.0),
         _ => 0.0,
     }
 }
+
+/// What speaks against a head over the rest of a sentence.
+const REST: f32 = 6.0;
 
 /// A line of fewer characters …
 pub const SHORT_LINE: usize = 24;
