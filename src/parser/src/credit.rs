@@ -1,6 +1,7 @@
 //! Who wrote or photographed it? Byline lines, sign-offs and photo credits.
 
 use crate::cursor::{Cursor, ends_with, find, is_han, starts_with};
+use crate::newshead::is_bullet;
 use crate::people;
 use crate::source::Ink;
 use crate::wordlist::WordList;
@@ -38,8 +39,6 @@ pub struct Credit {
 /// No credit is longer, in characters.
 const LONGEST: usize = 60;
 
-const BULLETS: &str = "□■◇◆●○▲△▼★☆◎▪※*·|";
-
 /// Reads a whole piece as a credit.
 pub fn credit(ink: &[Ink]) -> Option<Credit> {
     if ink.is_empty()
@@ -50,7 +49,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     }
     let mut read = Credit::default();
     let mut start = 0;
-    while ink.get(start).is_some_and(|ink| BULLETS.contains(ink.c)) {
+    while ink.get(start).is_some_and(|ink| is_bullet(ink.c) || matches!(ink.c, '·' | '|')) {
         start += 1;
     }
     read.bulleted = start > 0;

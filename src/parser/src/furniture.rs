@@ -106,7 +106,7 @@ pub fn jump(ink: &[Ink]) -> Option<(Direction, Option<u16>)> {
 }
 
 /// What a line of editors, addresses and numbers opens with, longest first.
-const OPENINGS: [&str; 34] = [
+const OPENINGS: [&str; 46] = [
     "本版责任编辑",
     "本版责编",
     "本版编辑",
@@ -141,11 +141,22 @@ const OPENINGS: [&str; 34] = [
     "广告热线",
     "本报地址",
     "国内统一",
+    "主办:",
+    "主管:",
+    "出版:",
+    "承印:",
+    "网址:",
+    "来信请寄",
+    "来稿请寄",
+    "投稿请寄",
+    "投稿信箱",
+    "发行热线",
+    "订报热线",
+    "零售价",
 ];
 
 fn other(ink: &[Ink]) -> bool {
-    if OPENINGS.iter().any(|opening| starts_with(ink, opening.trim_end())) && !ends_with(ink, "。")
-    {
+    if OPENINGS.iter().any(|opening| opens_with(ink, opening)) && !ends_with(ink, "。") {
         return is_editors(ink);
     }
     let has = |word: &str| contains(ink, word);
@@ -162,9 +173,23 @@ fn other(ink: &[Ink]) -> bool {
     }
     let house = has("统一刊号") || has("邮发代号") || has("连续出版物号");
     let contact = has("热线") && has("邮箱") || has("邮编") && has("电话") && has("社址");
+    // 中共宁德市委机关报, under the masthead
+    const LONGEST_ORGAN: usize = 20;
+    let organ = ink.len() <= LONGEST_ORGAN && ends_with(ink, "机关报");
+    const LONGEST_SITE: usize = 60;
+    let site = ink.len() <= LONGEST_SITE
+        && (has("http") || has("www.")) && !ink.iter().any(|ink| matches!(ink.c, '。' | ','));
     let to_be_continued =
         ink.len() <= 8 && (has("未完待续") || has("待续")) || is_bracketed(ink, "完");
-    house || contact || to_be_continued
+    house || contact || organ || site || to_be_continued
+}
+
+/// A space that an opening ends with must stand in the line: 编辑 王明, but no 编辑同志.
+fn opens_with(ink: &[Ink], opening: &str) -> bool {
+    let word = opening.trim_end();
+    let spaced = word.len() == opening.len()
+        || ink.get(word.chars().count()).is_some_and(|next| next.spaced);
+    starts_with(ink, word) && spaced
 }
 
 fn is_bracketed(ink: &[Ink], word: &str) -> bool {

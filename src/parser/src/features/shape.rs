@@ -44,7 +44,8 @@ pub fn is_pen_name(ink: &[Ink]) -> bool {
 
 /// A label without 【】■◆ around it.
 pub fn bare(ink: &[Ink]) -> &[Ink] {
-    let is_ornament = |c: char| "【】■□◆◇●○▲△▼★☆◎※|·:-—~*▪《》<>".contains(c);
+    let is_ornament =
+        |c: char| crate::newshead::is_bullet(c) || "【】[]〖〗|·:-—~《》<>".contains(c);
     let start = ink.iter().position(|ink| !is_ornament(ink.c)).unwrap_or(ink.len());
     let end = ink.iter().rposition(|ink| !is_ornament(ink.c)).map_or(start, |at| at + 1);
     &ink[start..end.max(start)]
