@@ -1,5 +1,7 @@
 //! Who wrote or photographed it? Byline lines, sign-offs and photo credits.
 
+mod unit;
+
 use crate::cursor::{Cursor, ends_with, find, is_han, starts_with};
 use crate::newshead::is_bullet;
 use crate::people;
@@ -47,6 +49,9 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     {
         return None;
     }
+    if let Some(person) = placed_writer(ink) {
+        return Some(Credit { people: vec![person], ..Credit::default() });
+    }
     let mut read = Credit::default();
     let mut start = 0;
     while ink.get(start).is_some_and(|ink| is_bullet(ink.c) || matches!(ink.c, '·' | '|')) {
@@ -90,8 +95,21 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     (found && known).then_some(read)
 }
 
+/// 沈明達(台北市/公務員): a reader who writes in, with where and what.
+fn placed_writer(ink: &[Ink]) -> Option<Person> {
+    const LONGEST_NAME: usize = 4;
+    const LONGEST_PLACE: usize = 14;
+    let open = ink.iter().take(LONGEST_NAME + 1).position(|ink| ink.c == '(')?;
+    let inside = ink.len().checked_sub(open + 2)?;
+    let told = ends_with(ink, ")")
+        && (2..=LONGEST_PLACE).contains(&inside)
+        && ink[open..].iter().any(|ink| ink.c == '/')
+        && people::is_plain(&ink[..open]);
+    told.then_some(Person { name: 0..open, role: None })
+}
+
 /// Sources and notes on authors that stand as a sign-off without naming anyone.
-const SOURCES: [&str; 16] = [
+const SOURCES: [&str; 17] = [
     "据新华社",
     "据中新社",
     "据央视",
@@ -104,6 +122,7 @@ const SOURCES: [&str; 16] = [
     "原载",
     "作者单位",
     "作者系",
+    "作者分别",
     "作者为",
     "作者:单位",
     "新华社供本报专稿",
@@ -111,7 +130,10 @@ const SOURCES: [&str; 16] = [
 ];
 
 fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
-    if read.bracketed && SOURCES.iter().any(|source| starts_with(ink, source)) {
+    // (市税务局12366供稿), (热心读者): a source, or whoever does not say a name.
+    let is_source = SOURCES.iter().any(|source| starts_with(ink, source))
+        || ends_with(ink, "供稿") && people::names(&ink[..ink.len() - 2]).is_none();
+    if read.bracketed && is_source {
         read.firm = true;
         return Some(());
     }
@@ -183,6 +205,12 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             cursor.at = role.end;
             continue;
         }
+        if let Some(length) = unit::unit(cursor.rest()) {
+            cursor.at += length;
+            // (市农牧局推广站): nobody is named.
+            titled |= read.bracketed && cursor.is_done();
+            continue;
+        }
         let end = cursor.at + names_end(cursor.rest());
         open = false;
         let run = people::names(&ink[cursor.at..end])?;
@@ -220,7 +248,7 @@ fn house(cursor: &mut Cursor) -> bool {
 }
 
 /// The first so many of [`ROLES`] have three characters or more, or are 记者: none is part of a name.
-const LONG_ROLES: usize = 22;
+const LONG_ROLES: usize = 25;
 
 static LONG_ROLE_LIST: LazyLock<WordList> =
     LazyLock::new(|| WordList::of(ROLES.into_iter().take(LONG_ROLES)));
@@ -264,10 +292,13 @@ fn after(rest: &[Ink], any_names: bool) -> Option<&'static str> {
     (is_last || goes_on).then_some(word)
 }
 
+/// What says how it was reported, behind the place.
+const REPORTS: [&str; 6] = ["报道", "报导", "专电", "传真", "专访", "特写"];
+
 /// The place of 台東報導 or 綜合報導, empty for the latter; `rest` must end with it.
 fn report_place(rest: &[Ink]) -> Option<Range<usize>> {
     let body = rest.len().checked_sub(2)?;
-    if !ends_with(rest, "报道") && !ends_with(rest, "报导") && !ends_with(rest, "专电") {
+    if !REPORTS.iter().any(|word| ends_with(rest, word)) {
         return None;
     }
     const LONGEST_PLACE: usize = 6;
@@ -296,7 +327,12 @@ fn names_end(rest: &[Ink]) -> usize {
             at >= 2 && (!alone || here[0].spaced || rest[at - 1].c == '/')
         });
         let reports = here[0].c == '/' && report_place(&here[1..]).is_some();
-        if opens_role || ends || reports {
+        // 周彪、本报特约通讯员 钱宗阳
+        let apart = here[0].spaced || matches!(rest[at - 1].c, '、' | ',' | ';');
+        let is_house = apart && HOUSES.iter().any(|house| starts_with(here, house));
+        // 胡博 麻醉科 陈双
+        let is_unit = here[0].spaced && unit::unit(here).is_some();
+        if opens_role || ends || reports || is_house || is_unit {
             return at;
         }
     }
@@ -305,11 +341,19 @@ fn names_end(rest: &[Ink]) -> usize {
 
 /// 卓詩宇綜合報導, 戴軒承新北報導: the name and the place without a mark between them.
 fn glued_report(rest: &[Ink]) -> Option<usize> {
-    let is_report = ends_with(rest, "报道") || ends_with(rest, "报导");
-    if !is_report || rest.len() < 5 {
+    let is_report = REPORTS.iter().any(|word| ends_with(rest, word));
+    if !is_report || rest.len() < 4 {
         return None;
     }
     let body = rest.len() - 2;
+    // 黃志輝專訪: no place.
+    const LONGEST_NAME: usize = 3;
+    if body <= LONGEST_NAME && people::has_family(rest) {
+        return Some(body);
+    }
+    if body <= 2 {
+        return None;
+    }
     let place = if body > 4 && ends_with(&rest[..body], "综合") { 2 } else { 2.min(body - 2) };
     let name = body - place;
     people::is_name(&rest[..name]).then_some(name)
@@ -341,10 +385,8 @@ pub fn trailing(ink: &[Ink]) -> Option<usize> {
     // 中學生在議事亭前地勸捐（陳浩然攝）: a caption may end without a mark, and the bracket says whose it is.
     let is_whose = |read: &Credit| read.bracketed && read.is_photo && ink[start - 1].c != '发';
     let read = credit(&ink[start..]).filter(|read| is_end || is_whose(read))?;
-    let fits = match last.c {
-        ')' => true,
-        _ => read.is_photo,
-    };
+    // …人受影響。記者羅佩瓊
+    let fits = last.c == ')' || read.is_photo || read.reports && !read.people.is_empty();
     fits.then_some(start)
 }
 

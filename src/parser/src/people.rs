@@ -82,7 +82,17 @@ fn part(ink: &[Ink], token: Range<usize>) -> Option<Vec<Range<usize>>> {
 
 /// Whether this can be one person's name.
 pub fn is_name(ink: &[Ink]) -> bool {
-    is_han_name(ink) || ink.len() >= LONGEST && is_transcribed(ink)
+    is_han_name(ink) || ink.len() >= LONGEST && is_transcribed(ink) || is_mixed(ink)
+}
+
+/// 阿Ken, Mary陳: a name in two scripts.
+fn is_mixed(ink: &[Ink]) -> bool {
+    const LONGEST_MIXED: usize = 12;
+    let han = ink.iter().filter(|ink| is_han(ink.c)).count();
+    let latin = ink.iter().filter(|ink| ink.c.is_ascii_alphabetic()).count();
+    let has_capital = ink.iter().any(|ink| ink.c.is_ascii_uppercase());
+    (1..=2).contains(&han) && latin > 1 && has_capital && han + latin == ink.len()
+        && ink.len() <= LONGEST_MIXED
 }
 
 /// 扎西顿珠, 乌日娜, 哈力木拉提: a name of several characters that make no word; those of Tibetans, Mongols,

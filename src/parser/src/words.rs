@@ -29,7 +29,7 @@ pub fn is_double_family_name(first: char, second: char) -> bool {
 }
 
 /// What stands before names, longest first where one begins with another.
-pub const ROLES: [&str; 48] = [
+pub const ROLES: [&str; 52] = [
     "特派员",
     "特约评论员",
     "特约通讯员",
@@ -48,6 +48,9 @@ pub const ROLES: [&str; 48] = [
     "实习记者",
     "见习记者",
     "驻地记者",
+    "学生记者",
+    "校园记者",
+    "小记者",
     "实习生",
     "记者",
     "通讯员",
@@ -64,6 +67,7 @@ pub const ROLES: [&str; 48] = [
     "摄影",
     "文图",
     "文/图",
+    "文、图",
     "图文",
     "图/文",
     "图片",
