@@ -87,7 +87,8 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         let name = &ink[person.name.clone()];
         has_family(person)
             || name.iter().any(|ink| ink.c == '·')
-            || (read.sure || person.role.is_some()) && people::is_transcribed(name)
+            || (read.sure || person.role.is_some())
+                && (people::is_transcribed(name) || people::is_mixed(name))
             || people::is_sounded(name)
     };
     let known = read.people.iter().all(is_known)

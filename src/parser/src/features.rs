@@ -7,7 +7,7 @@ use self::shape::{
     caption, column_words, has_halves, is_couplet, is_framed, is_numbered, is_quoted, is_sequel,
     is_stub, rubric,
 };
-use self::shape::{is_pen_name, is_question, is_unclosed};
+use self::shape::{is_pen_name, is_question, is_salutation, is_unclosed};
 use crate::bond::bond;
 use crate::credit::{Credit, credit};
 use crate::cursor::{ends_with, is_han, starts_with};
@@ -59,6 +59,8 @@ pub struct Features {
     pub quotes: bool,
     /// 读者刘女士问: …, 问: ….
     pub asks: bool,
+    /// 编辑同志: a letter begins.
+    pub salutes: bool,
     /// 冬春轩: two to four characters that are no word and may be whoever signs an essay.
     pub pen_name: bool,
     /// “有光,他们就不怕”: a short line that is one quotation.
@@ -197,6 +199,7 @@ pub fn features(
             couplet: is_couplet(ink),
             quotes: matches!(ink[0].c, '“' | '‘'),
             asks: is_question(ink),
+            salutes: is_salutation(ink),
             pen_name: is_under_title(&inks, index) && credits[index].is_none() && is_pen_name(ink),
             quoted: is_quoted(ink),
             commas: if is_quoted(ink) { 0 } else { count(|c| matches!(c, ',' | ';')) },

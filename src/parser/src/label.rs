@@ -135,6 +135,7 @@ fn text(f: &Features, t: &mut Tally) {
     t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
     t.when(f.indent == Some(true) && f.len > 5, "段首缩进", 3.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
+    t.when(f.salutes, "称呼", 6.0);
 }
 
 /// A headline stands over a text that says whose it is, a subhead may stand over any.
@@ -149,7 +150,7 @@ const SHORT_CALL: usize = 36;
 fn body(f: &Features, t: &mut Tally) {
     text(f, t);
     t.when(f.head.is_some(), "有电头", 6.0);
-    t.when(f.len < 24 && f.stop != Stop::Full, "短而无句号", -4.5);
+    t.when(f.len < 24 && f.stop != Stop::Full && !f.salutes, "短而无句号", -4.5);
     t.when(f.words < -2.0, "接着上文", 2.0);
     let broken = f.stub || f.han == 0 && f.len < crate::features::LONG;
     t.when(f.hangs || f.ends_in_comma || broken, "没有说完", 1.5);
@@ -299,6 +300,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.stub && !f.hangs, "没有说完", -4.0);
     t.when(f.framed && !f.stub, "没有说完", -2.0);
     t.when(f.han == 0, "没有汉字", -3.0);
+    t.when(f.salutes, "称呼", -6.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
     t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
     t.when(f.form.note != Note::None, "附文的标签", -6.0);

@@ -86,7 +86,7 @@ pub fn is_name(ink: &[Ink]) -> bool {
 }
 
 /// 阿Ken, Mary陳: a name in two scripts.
-fn is_mixed(ink: &[Ink]) -> bool {
+pub fn is_mixed(ink: &[Ink]) -> bool {
     const LONGEST_MIXED: usize = 12;
     let han = ink.iter().filter(|ink| is_han(ink.c)).count();
     let latin = ink.iter().filter(|ink| ink.c.is_ascii_alphabetic()).count();

@@ -36,6 +36,19 @@ pub fn is_question(ink: &[Ink]) -> bool {
     colon.is_some_and(|colon| colon > 0 && ends_with(&ink[..colon], "问"))
 }
 
+/// 编辑同志:, 尊敬的读者朋友:, 记者您好!
+pub fn is_salutation(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 14;
+    const WHOM: [&str; 9] =
+        ["同志", "先生", "女士", "编辑", "朋友", "朋友们", "您好", "你好", "部"];
+    const OF_PAPER: [&str; 5] = ["编辑", "记者", "读者", "主编", "报社"];
+    let [told @ .., last] = ink else { return false };
+    ink.len() <= LONGEST
+        && matches!(last.c, ':' | '!' | ',')
+        && OF_PAPER.iter().any(|word| crate::cursor::contains(told, word))
+        && WHOM.iter().any(|end| ends_with(told, end))
+}
+
 /// Whether a few characters without a space make no word and may be a pen name.
 pub fn is_pen_name(ink: &[Ink]) -> bool {
     let plain = ink.iter().all(|ink| is_han(ink.c)) && !ink.iter().skip(1).any(|ink| ink.spaced);
