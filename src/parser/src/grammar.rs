@@ -9,6 +9,7 @@ pub use self::seam::{FRESH, SHORT_LINE};
 use crate::features::Features;
 use crate::forms::Note;
 use crate::label::{Label, NEVER, Tally, score};
+use crate::opening::Stop;
 
 /// The best labels for the pieces of a page.
 pub fn label(features: &[Features]) -> Vec<Label> {
@@ -88,6 +89,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Rubric, Caption | Body) if before.rubric == 0 => -3.0,
         (Rubric, Caption) => 0.0,
         (Rubric, Preface) if here.form.ahead => 0.0,
+        (Rubric, Body) if here.bullet => 0.0,
         (Rubric, Body) => -2.0,
         (Rubric, Notice) => NOTICE_HERE * f32::from(u8::from(before.form.notice_title)) - 0.5,
         (Rubric, Verse) => -4.0,
@@ -170,6 +172,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
 
         (Body, Body) if here.head.is_some() => -4.0,
         (Body, Body) => 0.5,
+        (Body, Signoff) if here.credit.is_none() && before.stop == Stop::Full => -1.5,
         (Body, Signoff) if here.credit.is_none() => -5.0,
         (Body, Subhead | Signoff) => 0.0,
         (Body, Caption) => -1.0,

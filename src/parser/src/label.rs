@@ -327,7 +327,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.dash_after, "以破折号收", 5.0);
             t.when(f.len > 26 || f.len < 3, "长短不合", -3.0);
             let told = f.is_place || f.dash_after || f.sequel || f.stop == Stop::Half;
-            t.when(f.len <= 4 && !told && f.echo < 0.2, "太短", -1.6);
+            t.when(f.len <= 4 && !told && f.echo < 0.2, "太短", -2.4);
             t.when(f.dash_before, "以破折号起", -4.0);
             t.when(f.ornament, "有标记", -2.0);
             t.when(f.sequel, "之几", 4.0);
