@@ -2,7 +2,7 @@
 
 mod shape;
 
-pub use self::shape::{bare, names_page};
+pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
     caption, column_words, has_halves, is_couplet, is_framed, is_numbered, is_quoted, is_sequel,
     is_stub, rubric,
@@ -80,6 +80,10 @@ pub struct Features {
     /// A rubric's name that speaks of short items: 简讯, 政务动态.
     pub briefs: bool,
     pub ornament: bool,
+    /// It stands below a rubric of short items.
+    pub in_briefs: bool,
+    /// Where the page sets articles apart by empty lines, and paragraphs not: whether one stands before it.
+    pub set_off: Option<bool>,
     /// Chinese characters.
     pub han: usize,
     /// Characters without ornaments.
@@ -140,6 +144,7 @@ pub fn features(
         |ink: &[Ink]| rubric(bare(ink)) > 0 || bare(ink).len() < ink.len() || column_words(ink) > 0;
     let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
     let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
+    let sets_off = sets_articles_off(&inks, &blank);
     let is_firm = |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm);
     let is_name = |at: usize| credits[at].is_some();
     let mut shapes = forms(&inks, &blank, &|at| is_firm(at) || is_label(inks[at]), &is_name);
@@ -210,6 +215,8 @@ pub fn features(
             signed: false,
             rubric: rubric(plain),
             briefs: crate::words::BRIEFS.iter().any(|end| ends_with(plain, end)),
+            in_briefs: false,
+            set_off: sets_off.then_some(blank[index]),
             ornament: plain.len() < ink.len(),
             han: if ink.len() < LONG { count(is_han) } else { 0 },
             bare: plain.len(),
@@ -230,7 +237,41 @@ pub fn features(
     };
     let mut all: Vec<Features> = pieces.iter().enumerate().map(one).collect();
     sign(&mut all);
+    let mut briefs = false;
+    for features in &mut all {
+        features.in_briefs = briefs;
+        // 本报记者 王明 on a line of its own: no brief, and it may have subheads.
+        let is_byline = features
+            .credit
+            .as_ref()
+            .is_some_and(|credit| credit.firm && !credit.bracketed && !credit.is_photo);
+        if features.rubric > 0 {
+            briefs = features.briefs;
+        } else if is_byline || features.column_words > 0 {
+            briefs = false;
+        }
+    }
     all
+}
+
+/// Whether empty lines stand between articles and hardly ever between paragraphs or below a head.
+fn sets_articles_off(inks: &[&[Ink]], blank: &[bool]) -> bool {
+    const FEWEST_PAIRS: usize = 5;
+    const FEWEST_BLANKS: usize = 2;
+    const STRAY: usize = 8;
+    let is_text = |at: usize| inks[at].len() >= LONG && stop(inks[at]) == Stop::Full;
+    let is_head = |at: usize| inks[at].len() < LONG && stop(inks[at]) == Stop::Open;
+    let before = |is: &dyn Fn(usize) -> bool| {
+        let pairs = (1..inks.len()).filter(|at| is(*at - 1) && is_text(*at));
+        pairs.fold((0, 0), |(all, apart), at| (all + 1, apart + usize::from(blank[at])))
+    };
+    let (pairs, apart) = before(&is_text);
+    let (heads, below) = before(&is_head);
+    let blanks = blank.iter().skip(1).filter(|blank| **blank).count();
+    pairs >= FEWEST_PAIRS
+        && apart * STRAY <= pairs
+        && below * STRAY <= heads
+        && blanks >= FEWEST_BLANKS + apart + below
 }
 
 /// Between a short line and a text, where whoever signs an essay stands.

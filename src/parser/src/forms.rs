@@ -31,6 +31,10 @@ pub struct Form {
     pub rows: usize,
     /// Words of notices.
     pub notice: usize,
+    /// 联系电话:…, 展示时间:…
+    pub field: bool,
+    /// It stands in a list of advertisements: 招聘, 遗失声明.
+    pub listed_ad: bool,
     /// It is the title of a notice: 公告, 遗失声明, 某某法院公告.
     pub notice_title: bool,
     /// A label of an editor's note or an inset box, alone or before its text.
@@ -60,7 +64,7 @@ pub fn forms(
         const ABOVE: usize = 3;
         let poet = (at..end.min(at + ABOVE)).rev().find(|at| is_name(*at));
         let run = poet.map_or(at, |poet| poet + 1)..end;
-        if is_verse(&pieces[run.clone()]) {
+        if is_verse(&pieces[run.clone()], poet.is_some()) {
             let above = run.start.saturating_sub(ABOVE)..run.start;
             let cycle = pieces[above].iter().any(|ink| names_cycle(ink));
             let apart = titles(&pieces[run.clone()], &blank[run.clone()], cycle);
@@ -72,6 +76,13 @@ pub fn forms(
             }
         }
         at = end.max(at + 1);
+    }
+    let mut ads = false;
+    for (form, ink) in forms.iter_mut().zip(pieces) {
+        form.listed_ad = ads && !form.notice_title;
+        // Below the next label, title or report is something else.
+        let ends = form.notice_title || crate::features::names_section(ink) || crate::newshead::news_head(ink).is_some();
+        ads = notice::heads_ads(ink) || ads && !ends;
     }
     for at in 1..forms.len() {
         const FEWEST_CELLS: usize = 3;
@@ -113,6 +124,8 @@ fn form(ink: &[Ink]) -> Form {
             .any(|end| ends_with(ink, end)),
         rows: 0,
         notice: notice::words(ink),
+        field: notice::is_field(ink),
+        listed_ad: false,
         notice_title: notice::is_title(ink),
         note: note::note(ink),
         ahead: speaks_ahead(ink),

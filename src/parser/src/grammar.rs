@@ -91,7 +91,9 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Rubric, Preface) if here.form.ahead => 0.0,
         (Rubric, Body) if here.bullet => 0.0,
         (Rubric, Body) => -2.0,
-        (Rubric, Notice) => NOTICE_HERE * f32::from(u8::from(before.form.notice_title)) - 0.5,
+        (Rubric, Notice) => {
+            NOTICE_HERE * f32::from(u8::from(before.form.notice_title || here.form.listed_ad)) - 0.5
+        }
         (Rubric, Verse) => -4.0,
         (Rubric, Table) => -2.0,
         (Rubric, _) => -10.0,
@@ -321,7 +323,20 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
     grammar + cut(from, before, to, here)
         - f32::from(u8::from(unlike)) * UNLIKE_CAPTION
         - f32::from(u8::from(unnamed)) * UNNAMED_NOTE
+        + apart(from, to, here)
 }
+
+/// Where empty lines set articles apart, one stands before the first head of each.
+fn apart(from: Label, to: Label, here: &Features) -> f32 {
+    use Label::*;
+    let Some(blank) = here.set_off else { return 0.0 };
+    let is_head = |label: Label| matches!(label, Rubric | Column | Kicker | Headline);
+    let opens = !is_head(from) && is_head(to);
+    if opens && !blank { -UNSET } else { 0.0 }
+}
+
+/// What it costs an article not to be set off where the others are.
+const UNSET: f32 = 2.0;
 
 /// A seam above this tears a word or a phrase.
 const TIGHT_SEAM: f32 = 4.5;

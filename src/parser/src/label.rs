@@ -203,11 +203,14 @@ fn notice(f: &Features, t: &mut Tally) {
     text(f, t);
     t.when(f.head.is_some(), "有电头", -12.0);
     match f.form.notice {
+        _ if f.form.listed_ad => t.add("在分类广告里", 3.0),
+        0 if f.form.field || f.numbered => t.add("像公告的一项", -1.0),
         0 => t.add("没有公告用语", -4.0),
         1 => t.add("公告用语", 0.5),
         _ => t.add("公告用语", 3.0),
     }
-    t.when(f.len < 12 && f.form.notice == 0, "太短", -4.0);
+    t.when(f.form.field, "公告的一项", 3.0);
+    t.when(f.len < 12 && f.form.notice == 0 && !f.form.field, "太短", -4.0);
 }
 
 fn note(f: &Features, t: &mut Tally) {
@@ -275,6 +278,7 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(f.numbered, "有序号", -4.0);
     t.when(f.is_place, "是地名", -6.0);
     t.when(f.rubric == 2, "栏头用语", -4.0);
+    t.when(f.form.field, "像公告的一项", -6.0);
     t.when(f.ornament && f.bare > 4, "有标记", 3.0);
     t.when(f.column_words > 0, "栏目用语", 3.5);
     t.when(f.sequel, "之几", -4.0);
@@ -301,6 +305,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.framed && !f.stub, "没有说完", -2.0);
     t.when(f.han == 0, "没有汉字", -3.0);
     t.when(f.salutes, "称呼", -6.0);
+    t.when(f.form.field, "像公告的一项", -4.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
     t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
     t.when(f.form.note != Note::None, "附文的标签", -6.0);
@@ -320,6 +325,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.is_place, "是地名", -4.0);
             t.when(f.opens_with_place && !f.is_place, "以地名开头", 0.8);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
+            t.when(f.set_off == Some(true), "空行之后", 0.5);
         }
         Label::Kicker => {
             t.add("正文不提它", 0.5 - 3.0 * f.echo);
@@ -344,6 +350,8 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.len > 18, "太长", -3.0);
             t.when(f.len > 24, "太长", -4.0);
             t.when(f.numbered && f.len < 24, "有序号", 5.0);
+            t.when(f.in_briefs && !f.numbered, "在短讯里", -2.0);
+            t.when(f.set_off == Some(true), "空行之后", -1.5);
             t.when(f.form.apart, "在诗行中独立", 4.0);
             t.add("前后同题", (12.0 * f.cohesion).min(2.5) - 0.5);
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);

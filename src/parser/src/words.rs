@@ -205,7 +205,7 @@ pub const RUBRIC_ENDS: [&str; 76] = [
 ];
 
 /// What ends the name of a rubric over briefs, which no feature or photo stands under.
-pub const BRIEFS: [&str; 12] = [
+pub const BRIEFS: [&str; 14] = [
     "动态",
     "简讯",
     "短讯",
@@ -218,6 +218,8 @@ pub const BRIEFS: [&str; 12] = [
     "传真",
     "短新闻",
     "一句话新闻",
+    "拾零",
+    "简报",
 ];
 
 /// What a running column's name (栏目) holds: campaigns, series, slogans of a season.

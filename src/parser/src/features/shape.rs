@@ -95,6 +95,11 @@ pub fn is_titles(ink: &[Ink]) -> bool {
     cursor.is_done()
 }
 
+/// Whether a line is the name of a section of the page.
+pub fn names_section(ink: &[Ink]) -> bool {
+    rubric(bare(ink)) > 0
+}
+
 pub fn rubric(ink: &[Ink]) -> u8 {
     const LONGEST: usize = 6;
     if ink.is_empty() || ink.len() > LONGEST || !ink.iter().all(|ink| is_han(ink.c)) {
