@@ -320,7 +320,11 @@ fn report_place(rest: &[Ink]) -> Option<Range<usize>> {
 fn names_end(rest: &[Ink]) -> usize {
     for at in 1..rest.len() {
         let here = &rest[at..];
-        let opens_role = LONG_ROLE_LIST.opens(here).is_some()
+        // 文:阿诗 图:阿Ken
+        let marked = here.get(1).is_some_and(|mark| matches!(mark.c, ':' | '/'));
+        let is_letter = here[0].spaced && marked && matches!(here[0].c, '文' | '图');
+        let opens_role = is_letter
+            || LONG_ROLE_LIST.opens(here).is_some()
             || (here[0].spaced || rest[at - 1].c == '/')
                 && ROLES.iter().any(|role| starts_with(here, role) && role.chars().count() > 1);
         let ends = after(here, true).is_some_and(|word| {

@@ -181,7 +181,7 @@ impl Walk {
             Label::Kicker | Label::Headline | Label::Subtitle => self.head(index, label),
             Label::Caption => self.caption(index, features),
             Label::Body => self.body(index, features),
-            Label::Notice => self.notice(index),
+            Label::Notice => self.notice(index, features),
             // What speaks ahead belongs to the headline below it.
             Label::Preface if features.form.ahead && !self.is_under_head() => {
                 self.close();
@@ -261,10 +261,15 @@ impl Walk {
     }
 
     /// Under a rubric each paragraph is a notice of its own, unless the one before wants its end.
-    fn notice(&mut self, index: usize) {
+    fn notice(&mut self, index: usize, features: &Features) {
+        /// A seam above this tears a phrase.
+        const TORN: f32 = 4.0;
         self.resume_unless(false);
         let closed = matches!(self.last, Some(Label::Signoff | Label::Rubric | Label::Body));
-        let listed = !self.open.has_heads() && self.ended;
+        // Advertisements do not end with a full stop.
+        let ended = self.ended
+            || features.form.listed_ad && features.seam.is_none_or(|seam| seam < TORN);
+        let listed = !self.open.has_heads() && ended;
         if closed || listed {
             self.close();
         }

@@ -4,7 +4,7 @@ mod shape;
 
 pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
-    caption, column_words, has_halves, is_couplet, is_framed, is_numbered, is_quoted, is_sequel,
+    caption, column_words, has_halves, is_couplet, is_framed, is_numbered, is_quoted, is_said_by, is_sequel,
     is_stub, rubric,
 };
 use self::shape::{is_pen_name, is_question, is_salutation, is_unclosed};
@@ -105,8 +105,10 @@ pub struct Features {
     pub framed: bool,
     /// No line of sense ends so: at a number or inside a list.
     pub stub: bool,
-    /// 一线调研报告之三
+    /// 一线调研报告之三, 本报3月24日报道…之后
     pub sequel: bool,
+    /// 房署:九成租户负担得来: whoever says it, and what.
+    pub said_by: bool,
     pub dash_before: bool,
     pub dash_after: bool,
 }
@@ -188,7 +190,11 @@ pub fn features(
             credit: credits[index].clone().filter(|credit| credit.firm || rubric(plain) < 2),
             head: news_head(ink)
                 .or_else(|| inks.get(index + 1).and_then(|next| cut_head(ink, next))),
-            echo: if ink.len() < LONG { topics.echo(index) } else { 0.0 },
+            echo: if ink.len() < LONG {
+                topics.echo(index).max(inks.get(index + 1).map_or(0.0, |next| echo(ink, next)))
+            } else {
+                0.0
+            },
             cohesion: if ink.len() < LONG && stop(ink) != Stop::Full {
                 topics.cohesion(index)
             } else {
@@ -231,6 +237,7 @@ pub fn features(
             framed: is_framed(ink),
             stub: is_stub(ink),
             sequel: is_sequel(ink),
+            said_by: is_said_by(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),
             dash_after: ends_with(ink, "——") || ends_with(ink, "--"),
         }
@@ -256,7 +263,7 @@ pub fn features(
 
 /// Whether empty lines stand between articles and hardly ever between paragraphs or below a head.
 fn sets_articles_off(inks: &[&[Ink]], blank: &[bool]) -> bool {
-    const FEWEST_PAIRS: usize = 5;
+    const FEWEST_PAIRS: usize = 6;
     const FEWEST_BLANKS: usize = 2;
     const STRAY: usize = 8;
     let is_text = |at: usize| inks[at].len() >= LONG && stop(inks[at]) == Stop::Full;
@@ -268,10 +275,22 @@ fn sets_articles_off(inks: &[&[Ink]], blank: &[bool]) -> bool {
     let (pairs, apart) = before(&is_text);
     let (heads, below) = before(&is_head);
     let blanks = blank.iter().skip(1).filter(|blank| **blank).count();
-    pairs >= FEWEST_PAIRS
+    pairs > 0
+        && pairs + heads >= FEWEST_PAIRS
         && apart * STRAY <= pairs
         && below * STRAY <= heads
         && blanks >= FEWEST_BLANKS + apart + below
+}
+
+/// Share of a line's character pairs that a brief of a sentence or two below it has.
+fn echo(ink: &[Ink], next: &[Ink]) -> f32 {
+    const SHORTEST_BRIEF: usize = 24;
+    if !(SHORTEST_BRIEF..LONG).contains(&next.len()) || stop(next) != Stop::Full {
+        return 0.0;
+    }
+    let same = |a: &[Ink], b: &[Ink]| a[0].c == b[0].c && a[1].c == b[1].c;
+    let heard = ink.windows(2).filter(|pair| next.windows(2).any(|other| same(pair, other)));
+    heard.count() as f32 / (ink.len() - 1).max(1) as f32
 }
 
 /// Between a short line and a text, where whoever signs an essay stands.

@@ -87,7 +87,10 @@ pub fn forms(
     for at in 1..forms.len() {
         const FEWEST_CELLS: usize = 3;
         let cells = forms[at - 1].cells;
-        let heads = cells >= FEWEST_CELLS && cells == forms[at].cells && is_row(&forms[at]);
+        // A padded name makes one cell more: 中 国.
+        let heads = cells >= FEWEST_CELLS
+            && (cells..=cells + 1).contains(&forms[at].cells)
+            && is_row(&forms[at]);
         forms[at - 1].heads_rows = heads && forms[at - 1].digits == 0.0;
     }
     let rows: Vec<bool> = forms.iter().map(is_row).collect();

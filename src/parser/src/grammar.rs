@@ -89,7 +89,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Rubric, Caption | Body) if before.rubric == 0 => -3.0,
         (Rubric, Caption) => 0.0,
         (Rubric, Preface) if here.form.ahead => 0.0,
-        (Rubric, Body) if here.bullet => 0.0,
+        (Rubric, Body) if here.bullet => 1.5,
         (Rubric, Body) => -2.0,
         (Rubric, Notice) => {
             NOTICE_HERE * f32::from(u8::from(before.form.notice_title || here.form.listed_ad)) - 0.5
@@ -115,6 +115,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Body) if here.asks => 1.5,
         (Headline, Body) => bare_start(here) - no_credit(before, here),
         (Headline, Subtitle) if here.quoted => -2.0,
+        (Headline, Subtitle) if here.said_by && !before.said_by => 1.0,
+        (Headline, Subtitle) if here.halves && before.halves => 0.5,
         (Headline, Subtitle) if is_pair(before, here) => -2.0,
         (Headline, Subtitle) => -0.5,
         (Headline, MidColumn) => -2.0,
@@ -124,6 +126,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         {
             -4.0
         }
+        // Two complete lines, and whoever says the second, are no one headline.
+        (Headline, Headline) if here.halves && before.halves => -5.0,
         (Headline, Headline) if before.echo.min(here.echo) > SAID_AGAIN => -1.0,
         (Headline, Headline) if is_pair(before, here) => 0.0,
         (Headline, Headline) => -4.0,
@@ -194,7 +198,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Body, _) => 0.0,
 
         (Subhead, Body) if here.head.is_some() => -10.0,
-        (Subhead, Body) if here.bullet => -1.0,
+        (Subhead, Body) if here.bullet => -2.0,
         (Subhead, Body) if here.asks => -2.0,
         (Subhead, Body) => 0.5 + bare_start(here),
         (Subhead, Subhead) => -6.0,
@@ -262,7 +266,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Table, Table) => 1.0,
         // Between two tables stands the title of the second.
         (Table, Subhead) if here.form.rows < 2 => -2.5,
-        (Table, Body | Subhead | Signoff) => -0.5,
+        (Table, Body | Subhead | Signoff | Notice) => -0.5,
         (Table, Rubric | Column | Kicker | Headline) => 0.0,
         (Table, _) => -8.0,
 
@@ -276,6 +280,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         }
         (Notice, Rubric | Column | Kicker | Headline) => 0.0,
         (Notice, Body) => -3.0,
+        // The goods, the debtors.
+        (Notice, Table) => 0.0,
         (Notice, _) => -8.0,
 
         (Preface, Preface) => {
@@ -331,7 +337,7 @@ fn apart(from: Label, to: Label, here: &Features) -> f32 {
     use Label::*;
     let Some(blank) = here.set_off else { return 0.0 };
     let is_head = |label: Label| matches!(label, Rubric | Column | Kicker | Headline);
-    let opens = !is_head(from) && is_head(to);
+    let opens = !is_head(from) && matches!(to, Kicker | Headline);
     if opens && !blank { -UNSET } else { 0.0 }
 }
 

@@ -325,6 +325,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.is_place, "是地名", -4.0);
             t.when(f.opens_with_place && !f.is_place, "以地名开头", 0.8);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
+            t.when(f.said_by, "是谁的话", -1.5);
             t.when(f.set_off == Some(true), "空行之后", 0.5);
         }
         Label::Kicker => {
@@ -355,8 +356,9 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.form.apart, "在诗行中独立", 4.0);
             t.add("前后同题", (12.0 * f.cohesion).min(2.5) - 0.5);
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);
-            t.when(f.rhymes > 0 && f.len > 9, "与别的小标题对仗", 3.0);
-            t.when(f.rhymes > 0 && f.len <= 9, "与别的小标题对仗", 0.7);
+            let rhymes = f.rhymes > 0 && !f.in_briefs;
+            t.when(rhymes && f.len > 9, "与别的小标题对仗", 3.0);
+            t.when(rhymes && f.len <= 9, "与别的小标题对仗", 0.7);
             t.when(f.halves && f.len > 14, "分两半", -1.0);
             t.when(f.words > 1.9 && !f.numbered, "段首用语", -1.2);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);

@@ -175,8 +175,26 @@ pub fn has_number(ink: &[Ink]) -> bool {
     if open { cursor.eat(")") } else { cursor.eat_if(|c| matches!(c, '、' | '.' | ')')).is_some() }
 }
 
-/// …之三
+/// 县府:月底前抢通: an office or people of one sort, a colon, and a clause.
+pub fn is_said_by(ink: &[Ink]) -> bool {
+    const WHO: std::ops::RangeInclusive<usize> = 2..=6;
+    const WHO_ENDS: &str = "署局府部院会厅处长方商民师友者家警";
+    const SHORTEST_CLAUSE: usize = 5;
+    let colon = ink.iter().position(|ink| ink.c == ':');
+    colon.is_some_and(|colon| {
+        WHO.contains(&colon)
+            && ink[..colon].iter().all(|ink| is_han(ink.c))
+            && WHO_ENDS.contains(ink[colon - 1].c)
+            && ink.len() - colon > SHORTEST_CLAUSE
+    })
+}
+
+/// …之三, 本报3月24日刊发《…》之后
 pub fn is_sequel(ink: &[Ink]) -> bool {
+    let follows_up = starts_with(ink, "本报") && (ends_with(ink, "之后") || ends_with(ink, "追踪"));
+    if follows_up {
+        return true;
+    }
     matches!(ink, [.., of, number] if of.c == '之' && "一二三四五六七八九十上中下".contains(number.c))
 }
 
