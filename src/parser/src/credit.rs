@@ -26,6 +26,8 @@ pub struct Credit {
     pub firm: bool,
     /// It says 摄, 摄影报道, 供图 …: it belongs to a photograph.
     pub is_photo: bool,
+    /// It says 文/图: whoever wrote it made the pictures, too.
+    pub is_pictured: bool,
     /// 台東 of ／台東報導.
     pub place: Option<Range<usize>>,
     /// It stands in brackets.
@@ -169,6 +171,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             read.firm = true;
             titled |= matches!(word, "评论员" | "特约评论员" | "编译" | "整理");
             read.is_photo |= word.contains("摄影报道") || word == "供图";
+            read.is_pictured |= word.contains('图') && word.contains('文');
             read.reports |= word.ends_with("记者")
                 || matches!(word, "通讯员" | "特约通讯员" | "实习生" | "特派员");
             role = Some(start..cursor.at);
@@ -194,6 +197,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         if let Some(word) = after(cursor.rest(), !read.people.is_empty()) {
             let role = cursor.at..cursor.at + word.chars().count();
             read.is_photo |= word.contains('摄') && !word.contains('文') || word == "供图";
+            read.is_pictured |= word.contains('图') && word.contains('文');
             for person in read.people[named..]
                 .iter_mut()
                 .filter(|person| person.role.is_none() || word.contains('摄'))

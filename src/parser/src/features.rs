@@ -4,7 +4,7 @@ mod shape;
 
 pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
-    caption, column_words, has_halves, is_couplet, is_framed, is_numbered, is_quoted, is_said_by, is_sequel,
+    caption, column_words, has_halves, is_attendance, is_introduction, is_couplet, is_diary_day, is_framed, is_numbered, is_quoted, is_said_by, is_sequel,
     is_stub, rubric,
 };
 use self::shape::{is_pen_name, is_question, is_salutation, is_unclosed};
@@ -107,6 +107,10 @@ pub struct Features {
     pub stub: bool,
     /// 一线调研报告之三, 本报3月24日报道…之后
     pub sequel: bool,
+    /// 市委常委会召开会议强调
+    pub introduces: bool,
+    /// 廖小军主持并讲话
+    pub attends: bool,
     /// 房署:九成租户负担得来: whoever says it, and what.
     pub said_by: bool,
     pub dash_before: bool,
@@ -203,7 +207,7 @@ pub fn features(
             caption: seen,
             recall: if seen == 2 || is_photographed { topics.recall(index) } else { 0.0 },
             pictures: seen == 2 && !starts_with(ink, "图为"),
-            numbered: is_numbered(ink),
+            numbered: is_numbered(ink) || is_diary_day(ink),
             is_place: ink.len() <= 16 && is_place(without_colon(ink)),
             halves: has_halves(ink),
             after_blank: blank[index],
@@ -237,6 +241,8 @@ pub fn features(
             framed: is_framed(ink),
             stub: is_stub(ink),
             sequel: is_sequel(ink),
+            introduces: is_introduction(ink),
+            attends: is_attendance(ink),
             said_by: is_said_by(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),
             dash_after: ends_with(ink, "——") || ends_with(ink, "--"),
@@ -267,7 +273,7 @@ fn sets_articles_off(inks: &[&[Ink]], blank: &[bool]) -> bool {
     const FEWEST_BLANKS: usize = 2;
     const STRAY: usize = 8;
     let is_text = |at: usize| inks[at].len() >= LONG && stop(inks[at]) == Stop::Full;
-    let is_head = |at: usize| inks[at].len() < LONG && stop(inks[at]) == Stop::Open;
+    let is_head = |at: usize| inks[at].len() < LONG && stop(inks[at]) != Stop::Full;
     let before = |is: &dyn Fn(usize) -> bool| {
         let pairs = (1..inks.len()).filter(|at| is(*at - 1) && is_text(*at));
         pairs.fold((0, 0), |(all, apart), at| (all + 1, apart + usize::from(blank[at])))
@@ -331,11 +337,13 @@ fn page_indents(pieces: &[Piece]) -> bool {
 /// Short lines around a short line that are built as it is: subheads of one article often are.
 fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
     const REACH: usize = 16;
-    const LENGTHS: std::ops::RangeInclusive<usize> = 5..=24;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=24;
     const LONGEST_ALIKE: usize = 20;
     let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
     let own = ink(index);
-    if !LENGTHS.contains(&own.len()) {
+    // Four characters are most often a rubric's.
+    const RUBRIC: usize = 4;
+    if !LENGTHS.contains(&own.len()) || own.len() == RUBRIC {
         return 0;
     }
     // 老人:那是我们的根, 办法:戏台挪了十二米.

@@ -57,11 +57,11 @@ pub fn forms(
 ) -> Vec<Form> {
     let mut forms: Vec<Form> = pieces.iter().map(|ink| form(ink)).collect();
     let short = |at: usize| (2..=LONGEST_VERSE).contains(&pieces[at].len()) && !is_credit(at);
+    // Title and poet stand above the verses.
+    const ABOVE: usize = 3;
     let mut at = 0;
     while at < pieces.len() {
         let end = (at..pieces.len()).find(|at| !short(*at)).unwrap_or(pieces.len());
-        // Title and poet stand above the verses.
-        const ABOVE: usize = 3;
         let poet = (at..end.min(at + ABOVE)).rev().find(|at| is_name(*at));
         let run = poet.map_or(at, |poet| poet + 1)..end;
         if is_verse(&pieces[run.clone()], poet.is_some()) {
@@ -93,6 +93,7 @@ pub fn forms(
             && is_row(&forms[at]);
         forms[at - 1].heads_rows = heads && forms[at - 1].digits == 0.0;
     }
+    rows_by_shape(&mut forms, is_name);
     let rows: Vec<bool> = forms.iter().map(is_row).collect();
     for (at, form) in forms.iter_mut().enumerate() {
         let before = at.checked_sub(1).is_some_and(|before| rows[before]);
@@ -100,6 +101,24 @@ pub fn forms(
         form.rows = usize::from(before) + usize::from(after);
     }
     forms
+}
+
+/// Three lines and more in a row of about as many cells are a table without figures: 科室 姓名 专长 门诊时间.
+fn rows_by_shape(forms: &mut [Form], is_name: &dyn Fn(usize) -> bool) {
+    const FEWEST_ROWS: usize = 3;
+    const FEWEST_CELLS: usize = 3;
+    let mut at = 0;
+    while at < forms.len() {
+        let first = forms[at].cells;
+        let is_alike = |at: usize| {
+            forms[at].cells >= FEWEST_CELLS && forms[at].cells.abs_diff(first) <= 1 && !is_name(at)
+        };
+        let end = (at..forms.len()).find(|at| !is_alike(*at)).unwrap_or(forms.len());
+        if end - at >= FEWEST_ROWS {
+            forms[at..end].iter_mut().for_each(|form| form.heads_rows = true);
+        }
+        at = end.max(at + 1);
+    }
 }
 
 /// Whether it looks like a row of figures.

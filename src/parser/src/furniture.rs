@@ -64,6 +64,24 @@ pub fn is_paper(ink: &[Ink]) -> bool {
         && ENDS.iter().any(|end| ends_with(ink, end))
 }
 
+/// 中共宁德市委机关报, under the masthead.
+pub fn is_organ(ink: &[Ink]) -> bool {
+    const LONGEST_ORGAN: usize = 20;
+    ink.len() <= LONGEST_ORGAN && (ends_with(ink, "机关报") || ends_with(ink, "主办"))
+}
+
+/// 腊八节话粥 A4: a title and, behind a space, the page that it stands on.
+pub fn ends_in_page(ink: &[Ink]) -> bool {
+    const LONGEST_STUB: usize = 40;
+    let Some(at) = ink.iter().rposition(|ink| ink.spaced) else { return false };
+    let mut cursor = Cursor { ink, at };
+    cursor.eat("第");
+    cursor.eat_if(|c| c.is_ascii_uppercase());
+    let numbered = cursor.number().is_some();
+    cursor.eat("版");
+    numbered && cursor.is_done() && ink.len() <= LONGEST_STUB
+}
+
 /// A07 教育, 教育 A07: the page's number and name and nothing else.
 pub fn folio(ink: &[Ink]) -> Option<Matter> {
     const LONGEST_NAME: usize = 8;
@@ -173,15 +191,12 @@ fn other(ink: &[Ink]) -> bool {
     }
     let house = has("统一刊号") || has("邮发代号") || has("连续出版物号");
     let contact = has("热线") && has("邮箱") || has("邮编") && has("电话") && has("社址");
-    // 中共宁德市委机关报, under the masthead
-    const LONGEST_ORGAN: usize = 20;
-    let organ = ink.len() <= LONGEST_ORGAN && ends_with(ink, "机关报");
     const LONGEST_SITE: usize = 60;
     let site = ink.len() <= LONGEST_SITE
         && (has("http") || has("www.")) && !ink.iter().any(|ink| matches!(ink.c, '。' | ','));
     let to_be_continued =
         ink.len() <= 8 && (has("未完待续") || has("待续")) || is_bracketed(ink, "完");
-    house || contact || organ || site || to_be_continued
+    house || contact || site || to_be_continued
 }
 
 /// A space that an opening ends with must stand in the line: 编辑 王明, but no 编辑同志.

@@ -89,7 +89,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Rubric, Caption | Body) if before.rubric == 0 => -3.0,
         (Rubric, Caption) => 0.0,
         (Rubric, Preface) if here.form.ahead => 0.0,
-        (Rubric, Body) if here.bullet => 1.5,
+        (Rubric, Body) if here.bullet => 2.0,
         (Rubric, Body) => -2.0,
         (Rubric, Notice) => {
             NOTICE_HERE * f32::from(u8::from(before.form.notice_title || here.form.listed_ad)) - 0.5
@@ -163,7 +163,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Byline, Verse) => 0.5,
         (Byline, Preface) => 0.0,
         (Byline, Subhead) => {
-            if here.numbered || here.form.apart {
+            // 春水, 夜渡, 冬望: the parts of an essay.
+            if here.numbered || here.form.apart || here.len <= SHORTEST_TITLE && here.rhymes > 1 {
                 -1.0
             } else {
                 -4.0
@@ -337,9 +338,12 @@ fn apart(from: Label, to: Label, here: &Features) -> f32 {
     use Label::*;
     let Some(blank) = here.set_off else { return 0.0 };
     let is_head = |label: Label| matches!(label, Rubric | Column | Kicker | Headline);
-    let opens = !is_head(from) && matches!(to, Kicker | Headline);
+    let opens = !is_head(from) && matches!(to, Kicker | Headline) && !here.in_briefs;
     if opens && !blank { -UNSET } else { 0.0 }
 }
+
+/// Shorter lines are no titles of articles.
+const SHORTEST_TITLE: usize = 3;
 
 /// What it costs an article not to be set off where the others are.
 const UNSET: f32 = 2.0;

@@ -204,6 +204,7 @@ fn notice(f: &Features, t: &mut Tally) {
     t.when(f.head.is_some(), "有电头", -12.0);
     match f.form.notice {
         _ if f.form.listed_ad => t.add("在分类广告里", 3.0),
+        _ if f.bullet => t.add("是列出的一条", -3.0),
         0 if f.form.field || f.numbered => t.add("像公告的一项", -1.0),
         0 => t.add("没有公告用语", -4.0),
         1 => t.add("公告用语", 0.5),
@@ -326,6 +327,8 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.opens_with_place && !f.is_place, "以地名开头", 0.8);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
             t.when(f.said_by, "是谁的话", -1.5);
+            t.when(f.attends, "谁出席讲话", -2.0);
+            t.when(f.introduces, "引出主题", -2.0);
             t.when(f.set_off == Some(true), "空行之后", 0.5);
         }
         Label::Kicker => {
@@ -338,9 +341,11 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.dash_before, "以破折号起", -4.0);
             t.when(f.ornament, "有标记", -2.0);
             t.when(f.sequel, "之几", 4.0);
+            t.when(f.introduces, "引出主题", 3.0);
         }
         Label::Subtitle => {
             t.when(f.dash_before, "以破折号起", 7.0);
+            t.when(f.attends, "谁出席讲话", 3.0);
             t.add("正文不提它", 0.3 - 2.0 * f.echo);
             t.when(f.len > 40 || f.len < 5, "长短不合", -3.0);
             t.when(f.is_place, "是地名", -4.0);

@@ -100,9 +100,13 @@ pub fn is_mixed(ink: &[Ink]) -> bool {
 pub fn is_transcribed(ink: &[Ink]) -> bool {
     const LONGEST_TRANSCRIBED: usize = 7;
     // Characters of sentences and of counts, which write no sounds.
+    // 阿不都, 阿不力孜: servant of God, with which many Uyghur names begin.
+    let of_god = ink.first().is_some_and(|first| first.c == '阿');
     const UNSOUNDED: &str = "的了着过在是不和这我你他她们就被把给让会要一二三四五六七八九十两个";
     (2..=LONGEST_TRANSCRIBED).contains(&ink.len())
-        && ink.iter().all(|ink| is_letter(ink.c) && !UNSOUNDED.contains(ink.c))
+        && ink.iter().enumerate().all(|(at, ink)| {
+            is_letter(ink.c) && (!UNSOUNDED.contains(ink.c) || ink.c == '不' && at == 1 && of_god)
+        })
         && !holds_word(ink)
 }
 

@@ -189,6 +189,37 @@ pub fn is_said_by(ink: &[Ink]) -> bool {
     })
 }
 
+/// 廖小军主持并讲话: a name and what its holder did at the meeting that the headline tells of.
+pub fn is_attendance(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 24;
+    const ENDS: [&str; 10] =
+        ["讲话", "主持", "出席", "参加", "致辞", "陪同", "作报告", "批示", "调研", "主持会议"];
+    ink.len() <= LONGEST
+        && crate::people::has_family(ink)
+        && ink.iter().all(|ink| is_han(ink.c) || ink.c == '、')
+        && ENDS.iter().any(|end| ends_with(ink, end))
+}
+
+/// 市委常委会召开会议强调: who met, and the headline says what was said.
+pub fn is_introduction(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 6..=36;
+    const ENDS: [&str; 8] = ["强调", "指出", "要求", "提出", "时说", "表示", "研究部署", "听取"];
+    LENGTHS.contains(&ink.len()) && ENDS.iter().any(|end| ends_with(ink, end))
+}
+
+/// 6月11日 雨: a day of a diary and its weather.
+pub fn is_diary_day(ink: &[Ink]) -> bool {
+    const LONGEST_WEATHER: usize = 6;
+    let mut cursor = Cursor::of(ink);
+    cursor.year();
+    let is_day = cursor.month_day().is_some();
+    let rest = cursor.rest();
+    is_day
+        && (1..=LONGEST_WEATHER).contains(&rest.len())
+        && rest[0].spaced
+        && rest.iter().all(|ink| "星期一二三四五六日天晴阴雨雪多云转小中大风雾".contains(ink.c))
+}
+
 /// …之三, 本报3月24日刊发《…》之后
 pub fn is_sequel(ink: &[Ink]) -> bool {
     let follows_up = starts_with(ink, "本报") && (ends_with(ink, "之后") || ends_with(ink, "追踪"));
