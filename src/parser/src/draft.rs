@@ -280,8 +280,8 @@ impl Walk {
         self.resume_unless(false);
         let closed = matches!(self.last, Some(Label::Signoff | Label::Rubric | Label::Body));
         // Advertisements do not end with a full stop.
-        let ended = self.ended
-            || features.form.listed_ad && features.seam.is_none_or(|seam| seam < TORN);
+        let ended =
+            self.ended || features.form.listed_ad && features.seam.is_none_or(|seam| seam < TORN);
         let listed = !self.open.has_heads() && ended;
         if closed || listed {
             self.close();

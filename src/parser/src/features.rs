@@ -4,8 +4,8 @@ mod shape;
 
 pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
-    caption, column_words, has_halves, is_attendance, is_introduction, is_couplet, is_diary_day, is_framed, is_numbered, is_quoted, is_said_by, is_sequel,
-    is_stub, rubric,
+    caption, column_words, has_halves, is_attendance, is_couplet, is_diary_day, is_framed,
+    is_introduction, is_numbered, is_quoted, is_said_by, is_sequel, is_stub, rubric,
 };
 use self::shape::{is_pen_name, is_question, is_salutation, is_unclosed};
 use crate::bond::bond;

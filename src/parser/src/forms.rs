@@ -81,7 +81,9 @@ pub fn forms(
     for (form, ink) in forms.iter_mut().zip(pieces) {
         form.listed_ad = ads && !form.notice_title;
         // Below the next label, title or report is something else.
-        let ends = form.notice_title || crate::features::names_section(ink) || crate::newshead::news_head(ink).is_some();
+        let ends = form.notice_title
+            || crate::features::names_section(ink)
+            || crate::newshead::news_head(ink).is_some();
         ads = notice::heads_ads(ink) || ads && !ends;
     }
     for at in 1..forms.len() {

@@ -193,7 +193,8 @@ fn other(ink: &[Ink]) -> bool {
     let contact = has("热线") && has("邮箱") || has("邮编") && has("电话") && has("社址");
     const LONGEST_SITE: usize = 60;
     let site = ink.len() <= LONGEST_SITE
-        && (has("http") || has("www.")) && !ink.iter().any(|ink| matches!(ink.c, '。' | ','));
+        && (has("http") || has("www."))
+        && !ink.iter().any(|ink| matches!(ink.c, '。' | ','));
     let to_be_continued =
         ink.len() <= 8 && (has("未完待续") || has("待续")) || is_bracketed(ink, "完");
     house || contact || site || to_be_continued

@@ -208,6 +208,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Subhead, Inset) => -6.0,
         (Subhead, _) => -12.0,
 
+        (Signoff, Body) if here.bullet => 0.0,
         (Signoff, Body) => -5.0,
         (Signoff, Inset) => {
             if here.form.note == Note::None {

@@ -175,9 +175,9 @@ fn agency_reporter(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
 /// Where the name ends in 陳大文台北, 黃巍舊金山: the place behind it is a word, or has two characters.
 fn name_before_place(ink: &[Ink]) -> Option<usize> {
     const PLACES: std::ops::RangeInclusive<usize> = 2..=4;
-    let is_name =
-        |end: usize| (2..=4).contains(&end) && crate::people::is_name(&ink[..end]);
-    let ends = || PLACES.filter_map(|place| ink.len().checked_sub(place)).filter(|end| is_name(*end));
+    let is_name = |end: usize| (2..=4).contains(&end) && crate::people::is_name(&ink[..end]);
+    let ends =
+        || PLACES.filter_map(|place| ink.len().checked_sub(place)).filter(|end| is_name(*end));
     let is_word = |end: &usize| {
         let place: Vec<char> = ink[*end..].iter().map(|ink| ink.c).collect();
         crate::lexicon::is_word(&place)

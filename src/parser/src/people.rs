@@ -91,7 +91,10 @@ pub fn is_mixed(ink: &[Ink]) -> bool {
     let han = ink.iter().filter(|ink| is_han(ink.c)).count();
     let latin = ink.iter().filter(|ink| ink.c.is_ascii_alphabetic()).count();
     let has_capital = ink.iter().any(|ink| ink.c.is_ascii_uppercase());
-    (1..=2).contains(&han) && latin > 1 && has_capital && han + latin == ink.len()
+    (1..=2).contains(&han)
+        && latin > 1
+        && has_capital
+        && han + latin == ink.len()
         && ink.len() <= LONGEST_MIXED
 }
 

@@ -5,10 +5,52 @@ use crate::source::Ink;
 
 /// What the names of units and the words for whoever signs end with, and no person's name does.
 const ENDS: [&str; 46] = [
-    "学院", "大学", "中学", "小学", "学校", "公司", "中心", "医院", "党委", "支部", "工会", "团委",
-    "车间", "银行", "支行", "分行", "协会", "学会", "委员会", "编辑部", "宣传部", "办公室", "科室",
-    "总队", "支队", "大队", "中队", "小队", "村委", "村民", "读者", "市民", "居民", "网友", "学生",
-    "队员", "教授", "主任", "医师", "律师", "教师", "职工", "工人", "战士", "书记", "观众",
+    "学院",
+    "大学",
+    "中学",
+    "小学",
+    "学校",
+    "公司",
+    "中心",
+    "医院",
+    "党委",
+    "支部",
+    "工会",
+    "团委",
+    "车间",
+    "银行",
+    "支行",
+    "分行",
+    "协会",
+    "学会",
+    "委员会",
+    "编辑部",
+    "宣传部",
+    "办公室",
+    "科室",
+    "总队",
+    "支队",
+    "大队",
+    "中队",
+    "小队",
+    "村委",
+    "村民",
+    "读者",
+    "市民",
+    "居民",
+    "网友",
+    "学生",
+    "队员",
+    "教授",
+    "主任",
+    "医师",
+    "律师",
+    "教师",
+    "职工",
+    "工人",
+    "战士",
+    "书记",
+    "观众",
 ];
 
 /// Last characters of units of three characters and more …
@@ -19,7 +61,8 @@ const LONG: &str = "团连营市村社台会行";
 /// Characters of the unit that `ink` opens with, up to the next space or mark.
 pub fn unit(ink: &[Ink]) -> Option<usize> {
     const LONGEST: usize = 16;
-    let end = (1..ink.len()).find(|at| ink[*at].spaced || !is_part(ink[*at].c)).unwrap_or(ink.len());
+    let end =
+        (1..ink.len()).find(|at| ink[*at].spaced || !is_part(ink[*at].c)).unwrap_or(ink.len());
     (end <= LONGEST && is_unit(&ink[..end])).then_some(end)
 }
 

@@ -126,7 +126,18 @@ pub fn is_title(ink: &[Ink]) -> bool {
 pub fn is_field(ink: &[Ink]) -> bool {
     const LONGEST_KEY: usize = 6;
     const KEYS: [&str; 12] = [
-        "时间", "地点", "地址", "电话", "联系人", "热线", "邮箱", "账号", "开户行", "费用", "对象", "网址",
+        "时间",
+        "地点",
+        "地址",
+        "电话",
+        "联系人",
+        "热线",
+        "邮箱",
+        "账号",
+        "开户行",
+        "费用",
+        "对象",
+        "网址",
     ];
     let colon = ink.iter().take(LONGEST_KEY + 1).position(|ink| ink.c == ':');
     colon.is_some_and(|colon| KEYS.iter().any(|key| ends_with(&ink[..colon], key)))
@@ -135,9 +146,28 @@ pub fn is_field(ink: &[Ink]) -> bool {
 /// 分类广告, 招聘, 房产信息: what stands below is one notice a line.
 pub fn heads_ads(ink: &[Ink]) -> bool {
     const ADS: [&str; 22] = [
-        "分类广告", "分类信息", "便民广告", "招聘", "招聘信息", "人才招聘", "房产", "房产信息", "出租",
-        "出售", "求租", "求购", "转让", "供求", "供求信息", "便民信息", "挂失", "遗失声明", "遗失启事",
-        "声明公告", "招工", "寻人",
+        "分类广告",
+        "分类信息",
+        "便民广告",
+        "招聘",
+        "招聘信息",
+        "人才招聘",
+        "房产",
+        "房产信息",
+        "出租",
+        "出售",
+        "求租",
+        "求购",
+        "转让",
+        "供求",
+        "供求信息",
+        "便民信息",
+        "挂失",
+        "遗失声明",
+        "遗失启事",
+        "声明公告",
+        "招工",
+        "寻人",
     ];
     const LONGEST: usize = 6;
     const ENDS: [&str; 4] = ["广告", "招聘", "工快讯", "工信息"];

@@ -65,7 +65,8 @@ fn english_day(cursor: &mut Cursor) -> bool {
     const SHORTEST: usize = 3;
     let rest = cursor.rest();
     let length = rest.iter().take_while(|ink| ink.c.is_ascii_alphabetic()).count();
-    let opens = |name: &str| rest.iter().zip(name.chars()).all(|(ink, c)| ink.c.to_ascii_lowercase() == c);
+    let opens =
+        |name: &str| rest.iter().zip(name.chars()).all(|(ink, c)| ink.c.to_ascii_lowercase() == c);
     if length < SHORTEST || !NAMES.iter().any(|name| opens(name)) {
         return false;
     }
@@ -99,7 +100,8 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     {
         cursor.eat_if(|c| matches!(c, ':' | '/'));
         // Numbers are often masked: 0536-8196XXX.
-        let is_dialled = |c: char| c.is_ascii_digit() || matches!(c, '-' | '(' | ')' | 'X' | 'x' | '*');
+        let is_dialled =
+            |c: char| c.is_ascii_digit() || matches!(c, '-' | '(' | ')' | 'X' | 'x' | '*');
         while cursor.eat_if(is_dialled).is_some() {}
         return 1;
     }
@@ -155,7 +157,9 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     *cursor = before;
     // 第一百一十二期
     if cursor.eat("第") {
-        while cursor.eat_if(|c| "〇零一二三四五六七八九十百千".contains(c)).is_some() {}
+        while cursor.eat_if(|c| "〇零一二三四五六七八九十百千".contains(c)).is_some()
+        {
+        }
         if cursor.eat_any(&["期", "号"]).is_some() {
             return 1;
         }
