@@ -51,7 +51,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     {
         return None;
     }
-    if let Some(person) = placed_writer(ink) {
+    if let Some(person) = unit::placed_writer(ink) {
         return Some(Credit { people: vec![person], ..Credit::default() });
     }
     let mut read = Credit::default();
@@ -96,19 +96,6 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     let known = read.people.iter().all(is_known)
         || read.firm && (told || read.people.iter().any(has_family));
     (found && known).then_some(read)
-}
-
-/// 沈明達(台北市/公務員): a reader who writes in, with where and what.
-fn placed_writer(ink: &[Ink]) -> Option<Person> {
-    const LONGEST_NAME: usize = 4;
-    const LONGEST_PLACE: usize = 14;
-    let open = ink.iter().take(LONGEST_NAME + 1).position(|ink| ink.c == '(')?;
-    let inside = ink.len().checked_sub(open + 2)?;
-    let told = ends_with(ink, ")")
-        && (2..=LONGEST_PLACE).contains(&inside)
-        && ink[open..].iter().any(|ink| ink.c == '/')
-        && people::is_plain(&ink[..open]);
-    told.then_some(Person { name: 0..open, role: None })
 }
 
 /// Sources and notes on authors that stand as a sign-off without naming anyone.

@@ -1,6 +1,8 @@
 //! Which unit or office does whoever is named belong to? 生命学院 支勇平, 采油九队 郭建民, 村民 孙洪亮.
 
+use super::Person;
 use crate::cursor::{ends_with, is_han};
+use crate::people;
 use crate::source::Ink;
 
 /// What the names of units and the words for whoever signs end with, and no person's name does.
@@ -82,4 +84,17 @@ fn is_unit(word: &[Ink]) -> bool {
 
 fn is_part(c: char) -> bool {
     is_han(c) || c.is_ascii_alphanumeric()
+}
+
+/// 沈明達(台北市/公務員): a reader who writes in, with where and what.
+pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
+    const LONGEST_NAME: usize = 4;
+    const LONGEST_PLACE: usize = 14;
+    let open = ink.iter().take(LONGEST_NAME + 1).position(|ink| ink.c == '(')?;
+    let inside = ink.len().checked_sub(open + 2)?;
+    let told = ends_with(ink, ")")
+        && (2..=LONGEST_PLACE).contains(&inside)
+        && ink[open..].iter().any(|ink| ink.c == '/')
+        && people::is_plain(&ink[..open]);
+    told.then_some(Person { name: 0..open, role: None })
 }
