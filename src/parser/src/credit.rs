@@ -1,6 +1,9 @@
 //! Who wrote or photographed it? Byline lines, sign-offs and photo credits.
 
+mod unit;
+
 use crate::cursor::{Cursor, ends_with, find, is_han, starts_with};
+use crate::newshead::is_bullet;
 use crate::people;
 use crate::source::Ink;
 use crate::wordlist::WordList;
@@ -23,6 +26,8 @@ pub struct Credit {
     pub firm: bool,
     /// It says 摄, 摄影报道, 供图 …: it belongs to a photograph.
     pub is_photo: bool,
+    /// It says 文/图: whoever wrote it made the pictures, too.
+    pub is_pictured: bool,
     /// 台東 of ／台東報導.
     pub place: Option<Range<usize>>,
     /// It stands in brackets.
@@ -38,8 +43,6 @@ pub struct Credit {
 /// No credit is longer, in characters.
 const LONGEST: usize = 60;
 
-const BULLETS: &str = "□■◇◆●○▲△▼★☆◎▪※*·|";
-
 /// Reads a whole piece as a credit.
 pub fn credit(ink: &[Ink]) -> Option<Credit> {
     if ink.is_empty()
@@ -48,9 +51,12 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     {
         return None;
     }
+    if let Some(person) = unit::placed_writer(ink) {
+        return Some(Credit { people: vec![person], ..Credit::default() });
+    }
     let mut read = Credit::default();
     let mut start = 0;
-    while ink.get(start).is_some_and(|ink| BULLETS.contains(ink.c)) {
+    while ink.get(start).is_some_and(|ink| is_bullet(ink.c) || matches!(ink.c, '·' | '|')) {
         start += 1;
     }
     read.bulleted = start > 0;
@@ -83,7 +89,8 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         let name = &ink[person.name.clone()];
         has_family(person)
             || name.iter().any(|ink| ink.c == '·')
-            || (read.sure || person.role.is_some()) && people::is_transcribed(name)
+            || (read.sure || person.role.is_some())
+                && (people::is_transcribed(name) || people::is_mixed(name))
             || people::is_sounded(name)
     };
     let known = read.people.iter().all(is_known)
@@ -92,7 +99,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
 }
 
 /// Sources and notes on authors that stand as a sign-off without naming anyone.
-const SOURCES: [&str; 16] = [
+const SOURCES: [&str; 17] = [
     "据新华社",
     "据中新社",
     "据央视",
@@ -105,6 +112,7 @@ const SOURCES: [&str; 16] = [
     "原载",
     "作者单位",
     "作者系",
+    "作者分别",
     "作者为",
     "作者:单位",
     "新华社供本报专稿",
@@ -112,7 +120,10 @@ const SOURCES: [&str; 16] = [
 ];
 
 fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
-    if read.bracketed && SOURCES.iter().any(|source| starts_with(ink, source)) {
+    // (市税务局12366供稿), (热心读者): a source, or whoever does not say a name.
+    let is_source = SOURCES.iter().any(|source| starts_with(ink, source))
+        || ends_with(ink, "供稿") && people::names(&ink[..ink.len() - 2]).is_none();
+    if read.bracketed && is_source {
         read.firm = true;
         return Some(());
     }
@@ -147,6 +158,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             read.firm = true;
             titled |= matches!(word, "评论员" | "特约评论员" | "编译" | "整理");
             read.is_photo |= word.contains("摄影报道") || word == "供图";
+            read.is_pictured |= word.contains('图') && word.contains('文');
             read.reports |= word.ends_with("记者")
                 || matches!(word, "通讯员" | "特约通讯员" | "实习生" | "特派员");
             role = Some(start..cursor.at);
@@ -172,6 +184,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         if let Some(word) = after(cursor.rest(), !read.people.is_empty()) {
             let role = cursor.at..cursor.at + word.chars().count();
             read.is_photo |= word.contains('摄') && !word.contains('文') || word == "供图";
+            read.is_pictured |= word.contains('图') && word.contains('文');
             for person in read.people[named..]
                 .iter_mut()
                 .filter(|person| person.role.is_none() || word.contains('摄'))
@@ -182,6 +195,12 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             // 胡月华 摄 汪涛 文: the next name has a role of its own.
             named = read.people.len();
             cursor.at = role.end;
+            continue;
+        }
+        if let Some(length) = unit::unit(cursor.rest()) {
+            cursor.at += length;
+            // (市农牧局推广站): nobody is named.
+            titled |= read.bracketed && cursor.is_done();
             continue;
         }
         let end = cursor.at + names_end(cursor.rest());
@@ -221,7 +240,7 @@ fn house(cursor: &mut Cursor) -> bool {
 }
 
 /// The first so many of [`ROLES`] have three characters or more, or are 记者: none is part of a name.
-const LONG_ROLES: usize = 22;
+const LONG_ROLES: usize = 25;
 
 static LONG_ROLE_LIST: LazyLock<WordList> =
     LazyLock::new(|| WordList::of(ROLES.into_iter().take(LONG_ROLES)));
@@ -265,10 +284,13 @@ fn after(rest: &[Ink], any_names: bool) -> Option<&'static str> {
     (is_last || goes_on).then_some(word)
 }
 
+/// What says how it was reported, behind the place.
+const REPORTS: [&str; 6] = ["报道", "报导", "专电", "传真", "专访", "特写"];
+
 /// The place of 台東報導 or 綜合報導, empty for the latter; `rest` must end with it.
 fn report_place(rest: &[Ink]) -> Option<Range<usize>> {
     let body = rest.len().checked_sub(2)?;
-    if !ends_with(rest, "报道") && !ends_with(rest, "报导") && !ends_with(rest, "专电") {
+    if !REPORTS.iter().any(|word| ends_with(rest, word)) {
         return None;
     }
     const LONGEST_PLACE: usize = 6;
@@ -289,7 +311,11 @@ fn report_place(rest: &[Ink]) -> Option<Range<usize>> {
 fn names_end(rest: &[Ink]) -> usize {
     for at in 1..rest.len() {
         let here = &rest[at..];
-        let opens_role = LONG_ROLE_LIST.opens(here).is_some()
+        // 文:阿诗 图:阿Ken
+        let marked = here.get(1).is_some_and(|mark| matches!(mark.c, ':' | '/'));
+        let is_letter = here[0].spaced && marked && matches!(here[0].c, '文' | '图');
+        let opens_role = is_letter
+            || LONG_ROLE_LIST.opens(here).is_some()
             || (here[0].spaced || rest[at - 1].c == '/')
                 && ROLES.iter().any(|role| starts_with(here, role) && role.chars().count() > 1);
         let ends = after(here, true).is_some_and(|word| {
@@ -297,7 +323,12 @@ fn names_end(rest: &[Ink]) -> usize {
             at >= 2 && (!alone || here[0].spaced || rest[at - 1].c == '/')
         });
         let reports = here[0].c == '/' && report_place(&here[1..]).is_some();
-        if opens_role || ends || reports {
+        // 周彪、本报特约通讯员 钱宗阳
+        let apart = here[0].spaced || matches!(rest[at - 1].c, '、' | ',' | ';');
+        let is_house = apart && HOUSES.iter().any(|house| starts_with(here, house));
+        // 胡博 麻醉科 陈双
+        let is_unit = here[0].spaced && unit::unit(here).is_some();
+        if opens_role || ends || reports || is_house || is_unit {
             return at;
         }
     }
@@ -306,11 +337,19 @@ fn names_end(rest: &[Ink]) -> usize {
 
 /// 卓詩宇綜合報導, 戴軒承新北報導: the name and the place without a mark between them.
 fn glued_report(rest: &[Ink]) -> Option<usize> {
-    let is_report = ends_with(rest, "报道") || ends_with(rest, "报导");
-    if !is_report || rest.len() < 5 {
+    let is_report = REPORTS.iter().any(|word| ends_with(rest, word));
+    if !is_report || rest.len() < 4 {
         return None;
     }
     let body = rest.len() - 2;
+    // 黃志輝專訪: no place.
+    const LONGEST_NAME: usize = 3;
+    if body <= LONGEST_NAME && people::has_family(rest) {
+        return Some(body);
+    }
+    if body <= 2 {
+        return None;
+    }
     let place = if body > 4 && ends_with(&rest[..body], "综合") { 2 } else { 2.min(body - 2) };
     let name = body - place;
     people::is_name(&rest[..name]).then_some(name)
@@ -342,10 +381,8 @@ pub fn trailing(ink: &[Ink]) -> Option<usize> {
     // 中學生在議事亭前地勸捐（陳浩然攝）: a caption may end without a mark, and the bracket says whose it is.
     let is_whose = |read: &Credit| read.bracketed && read.is_photo && ink[start - 1].c != '发';
     let read = credit(&ink[start..]).filter(|read| is_end || is_whose(read))?;
-    let fits = match last.c {
-        ')' => true,
-        _ => read.is_photo,
-    };
+    // …人受影響。記者羅佩瓊
+    let fits = last.c == ')' || read.is_photo || read.reports && !read.people.is_empty();
     fits.then_some(start)
 }
 

@@ -153,6 +153,8 @@ struct Walk {
     ended: bool,
     /// The open article says who wrote it, or opens with a report head.
     signed: bool,
+    /// Whoever wrote it made its pictures, too: 文/图 王明.
+    pictured: bool,
 }
 
 impl Walk {
@@ -181,7 +183,7 @@ impl Walk {
             Label::Kicker | Label::Headline | Label::Subtitle => self.head(index, label),
             Label::Caption => self.caption(index, features),
             Label::Body => self.body(index, features),
-            Label::Notice => self.notice(index),
+            Label::Notice => self.notice(index, features),
             // What speaks ahead belongs to the headline below it.
             Label::Preface if features.form.ahead && !self.is_under_head() => {
                 self.close();
@@ -198,8 +200,15 @@ impl Walk {
             }
         }
         match label {
-            Label::Headline => self.signed = false,
-            Label::Byline | Label::Signoff => self.signed = true,
+            Label::Headline => {
+                self.signed = false;
+                self.pictured = false;
+            }
+            Label::Byline => {
+                self.signed = true;
+                self.pictured = features.credit.as_ref().is_some_and(|credit| credit.is_pictured);
+            }
+            Label::Signoff => self.signed = true,
             Label::Body if features.head.is_some() => self.signed = true,
             _ => {}
         }
@@ -231,7 +240,8 @@ impl Walk {
         const SAME_MATTER: f32 = 0.25;
         let shows_text = self.open.has_heads()
             && !self.open.is_photo()
-            && (features.recall > SAME_MATTER || features.pictures && !self.signed);
+            && (features.recall > SAME_MATTER
+                || features.pictures && (!self.signed || self.pictured));
         let goes_on = self.last == Some(Label::Caption) || shows_text;
         let is_headed_photo = self.open.has_heads() && self.open.parts.is_empty();
         if !goes_on && !is_headed_photo {
@@ -252,8 +262,11 @@ impl Walk {
             && self.open.parts.iter().all(|(label, _)| *label == Label::Table);
         let closed = only_table || matches!(self.last, Some(Label::Signoff | Label::Rubric));
         let headless = !self.open.has_heads() && !self.open.parts.is_empty();
-        let new_brief =
-            headless && self.last == Some(Label::Body) && self.ended && features.opening > 0.0;
+        // Behind a full stop, a sign-off, or before a mark of its own.
+        let after_text = self.last == Some(Label::Body) && (self.ended || features.bullet);
+        let new_brief = headless
+            && (after_text || self.last == Some(Label::Signoff) && features.bullet)
+            && features.opening > 0.0;
         let next_brief = headless && self.last == Some(Label::Signoff) && features.opens_with_place;
         if features.head.is_some() && (closed || headless) || new_brief || next_brief {
             self.close();
@@ -262,10 +275,15 @@ impl Walk {
     }
 
     /// Under a rubric each paragraph is a notice of its own, unless the one before wants its end.
-    fn notice(&mut self, index: usize) {
+    fn notice(&mut self, index: usize, features: &Features) {
+        /// A seam above this tears a phrase.
+        const TORN: f32 = 4.0;
         self.resume_unless(false);
         let closed = matches!(self.last, Some(Label::Signoff | Label::Rubric | Label::Body));
-        let listed = !self.open.has_heads() && self.ended;
+        // Advertisements do not end with a full stop.
+        let ended =
+            self.ended || features.form.listed_ad && features.seam.is_none_or(|seam| seam < TORN);
+        let listed = !self.open.has_heads() && ended;
         if closed || listed {
             self.close();
         }

@@ -2,12 +2,12 @@
 
 mod shape;
 
-pub use self::shape::{bare, names_page};
+pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
-    caption, column_words, has_halves, is_couplet, is_framed, is_numbered, is_quoted, is_sequel,
-    is_stub, rubric,
+    caption, column_words, has_halves, is_attendance, is_couplet, is_diary_day, is_framed,
+    is_introduction, is_numbered, is_quoted, is_said_by, is_sequel, is_stub, rubric,
 };
-use self::shape::{is_pen_name, is_question, is_unclosed};
+use self::shape::{is_pen_name, is_question, is_salutation, is_unclosed};
 use crate::bond::bond;
 use crate::credit::{Credit, credit};
 use crate::cursor::{ends_with, is_han, starts_with};
@@ -61,6 +61,8 @@ pub struct Features {
     pub quotes: bool,
     /// 读者刘女士问: …, 问: ….
     pub asks: bool,
+    /// 编辑同志: a letter begins.
+    pub salutes: bool,
     /// 冬春轩: two to four characters that are no word and may be whoever signs an essay.
     pub pen_name: bool,
     /// “有光,他们就不怕”: a short line that is one quotation.
@@ -80,6 +82,10 @@ pub struct Features {
     /// A rubric's name that speaks of short items: 简讯, 政务动态.
     pub briefs: bool,
     pub ornament: bool,
+    /// It stands below a rubric of short items.
+    pub in_briefs: bool,
+    /// Where the page sets articles apart by empty lines, and paragraphs not: whether one stands before it.
+    pub set_off: Option<bool>,
     /// Chinese characters.
     pub han: usize,
     /// Characters without ornaments.
@@ -101,8 +107,14 @@ pub struct Features {
     pub framed: bool,
     /// No line of sense ends so: at a number or inside a list.
     pub stub: bool,
-    /// 一线调研报告之三
+    /// 一线调研报告之三, 本报3月24日报道…之后
     pub sequel: bool,
+    /// 市委常委会召开会议强调
+    pub introduces: bool,
+    /// 廖小军主持并讲话
+    pub attends: bool,
+    /// 房署:九成租户负担得来: whoever says it, and what.
+    pub said_by: bool,
     pub dash_before: bool,
     pub dash_after: bool,
 }
@@ -140,6 +152,7 @@ pub fn features(
         |ink: &[Ink]| rubric(bare(ink)) > 0 || bare(ink).len() < ink.len() || column_words(ink) > 0;
     let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
     let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
+    let sets_off = sets_articles_off(&inks, &blank);
     let is_firm = |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm);
     let is_name = |at: usize| credits[at].is_some();
     let mut shapes = forms(&inks, &blank, &|at| is_firm(at) || is_label(inks[at]), &is_name);
@@ -184,7 +197,11 @@ pub fn features(
             credit: credits[index].clone().filter(|credit| credit.firm || rubric(plain) < 2),
             head: news_head(ink)
                 .or_else(|| inks.get(index + 1).and_then(|next| cut_head(ink, next))),
-            echo: if ink.len() < LONG { topics.echo(index) } else { 0.0 },
+            echo: if ink.len() < LONG {
+                topics.echo(index).max(inks.get(index + 1).map_or(0.0, |next| echo(ink, next)))
+            } else {
+                0.0
+            },
             cohesion: if ink.len() < LONG && stop(ink) != Stop::Full {
                 topics.cohesion(index)
             } else {
@@ -193,13 +210,14 @@ pub fn features(
             caption: seen,
             recall: if seen == 2 || is_photographed { topics.recall(index) } else { 0.0 },
             pictures: seen == 2 && !starts_with(ink, "图为"),
-            numbered: is_numbered(ink),
+            numbered: is_numbered(ink) || is_diary_day(ink),
             is_place: ink.len() <= 16 && is_place(without_colon(ink)),
             halves: has_halves(ink),
             after_blank: blank[index],
             couplet: is_couplet(ink),
             quotes: matches!(ink[0].c, '“' | '‘'),
             asks: is_question(ink),
+            salutes: is_salutation(ink),
             pen_name: is_under_title(&inks, index) && credits[index].is_none() && is_pen_name(ink),
             quoted: is_quoted(ink),
             commas: if is_quoted(ink) { 0 } else { count(|c| matches!(c, ',' | ';')) },
@@ -210,6 +228,8 @@ pub fn features(
             signed: false,
             rubric: rubric(plain),
             briefs: crate::words::BRIEFS.iter().any(|end| ends_with(plain, end)),
+            in_briefs: false,
+            set_off: sets_off.then_some(blank[index]),
             ornament: plain.len() < ink.len(),
             han: if ink.len() < LONG { count(is_han) } else { 0 },
             bare: plain.len(),
@@ -224,13 +244,62 @@ pub fn features(
             framed: is_framed(ink),
             stub: is_stub(ink),
             sequel: is_sequel(ink),
+            introduces: is_introduction(ink),
+            attends: is_attendance(ink),
+            said_by: is_said_by(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),
             dash_after: ends_with(ink, "——") || ends_with(ink, "--"),
         }
     };
     let mut all: Vec<Features> = pieces.iter().enumerate().map(one).collect();
     sign(&mut all);
+    let mut briefs = false;
+    for features in &mut all {
+        features.in_briefs = briefs;
+        // 本报记者 王明 on a line of its own: no brief, and it may have subheads.
+        let is_byline = features
+            .credit
+            .as_ref()
+            .is_some_and(|credit| credit.firm && !credit.bracketed && !credit.is_photo);
+        if features.rubric > 0 {
+            briefs = features.briefs;
+        } else if is_byline || features.column_words > 0 {
+            briefs = false;
+        }
+    }
     all
+}
+
+/// Whether empty lines stand between articles and hardly ever between paragraphs or below a head.
+fn sets_articles_off(inks: &[&[Ink]], blank: &[bool]) -> bool {
+    const FEWEST_PAIRS: usize = 6;
+    const FEWEST_BLANKS: usize = 2;
+    const STRAY: usize = 8;
+    let is_text = |at: usize| inks[at].len() >= LONG && stop(inks[at]) == Stop::Full;
+    let is_head = |at: usize| inks[at].len() < LONG && stop(inks[at]) != Stop::Full;
+    let before = |is: &dyn Fn(usize) -> bool| {
+        let pairs = (1..inks.len()).filter(|at| is(*at - 1) && is_text(*at));
+        pairs.fold((0, 0), |(all, apart), at| (all + 1, apart + usize::from(blank[at])))
+    };
+    let (pairs, apart) = before(&is_text);
+    let (heads, below) = before(&is_head);
+    let blanks = blank.iter().skip(1).filter(|blank| **blank).count();
+    pairs > 0
+        && pairs + heads >= FEWEST_PAIRS
+        && apart * STRAY <= pairs
+        && below * STRAY <= heads
+        && blanks >= FEWEST_BLANKS + apart + below
+}
+
+/// Share of a line's character pairs that a brief of a sentence or two below it has.
+fn echo(ink: &[Ink], next: &[Ink]) -> f32 {
+    const SHORTEST_BRIEF: usize = 24;
+    if !(SHORTEST_BRIEF..LONG).contains(&next.len()) || stop(next) != Stop::Full {
+        return 0.0;
+    }
+    let same = |a: &[Ink], b: &[Ink]| a[0].c == b[0].c && a[1].c == b[1].c;
+    let heard = ink.windows(2).filter(|pair| next.windows(2).any(|other| same(pair, other)));
+    heard.count() as f32 / (ink.len() - 1).max(1) as f32
 }
 
 /// Between a short line and a text, where whoever signs an essay stands.
@@ -271,11 +340,13 @@ fn page_indents(pieces: &[Piece]) -> bool {
 /// Short lines around a short line that are built as it is: subheads of one article often are.
 fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
     const REACH: usize = 16;
-    const LENGTHS: std::ops::RangeInclusive<usize> = 5..=24;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=24;
     const LONGEST_ALIKE: usize = 20;
     let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
     let own = ink(index);
-    if !LENGTHS.contains(&own.len()) {
+    // Four characters are most often a rubric's.
+    const RUBRIC: usize = 4;
+    if !LENGTHS.contains(&own.len()) || own.len() == RUBRIC {
         return 0;
     }
     // 老人:那是我们的根, 办法:戏台挪了十二米.

@@ -31,6 +31,10 @@ pub struct Form {
     pub rows: usize,
     /// Words of notices.
     pub notice: usize,
+    /// 联系电话:…, 展示时间:…
+    pub field: bool,
+    /// It stands in a list of advertisements: 招聘, 遗失声明.
+    pub listed_ad: bool,
     /// It is the title of a notice: 公告, 遗失声明, 某某法院公告.
     pub notice_title: bool,
     /// A label of an editor's note or an inset box, alone or before its text.
@@ -53,14 +57,14 @@ pub fn forms(
 ) -> Vec<Form> {
     let mut forms: Vec<Form> = pieces.iter().map(|ink| form(ink)).collect();
     let short = |at: usize| (2..=LONGEST_VERSE).contains(&pieces[at].len()) && !is_credit(at);
+    // Title and poet stand above the verses.
+    const ABOVE: usize = 3;
     let mut at = 0;
     while at < pieces.len() {
         let end = (at..pieces.len()).find(|at| !short(*at)).unwrap_or(pieces.len());
-        // Title and poet stand above the verses.
-        const ABOVE: usize = 3;
         let poet = (at..end.min(at + ABOVE)).rev().find(|at| is_name(*at));
         let run = poet.map_or(at, |poet| poet + 1)..end;
-        if is_verse(&pieces[run.clone()]) {
+        if is_verse(&pieces[run.clone()], poet.is_some()) {
             let above = run.start.saturating_sub(ABOVE)..run.start;
             let cycle = pieces[above].iter().any(|ink| names_cycle(ink));
             let apart = titles(&pieces[run.clone()], &blank[run.clone()], cycle);
@@ -73,12 +77,25 @@ pub fn forms(
         }
         at = end.max(at + 1);
     }
+    let mut ads = false;
+    for (form, ink) in forms.iter_mut().zip(pieces) {
+        form.listed_ad = ads && !form.notice_title;
+        // Below the next label, title or report is something else.
+        let ends = form.notice_title
+            || crate::features::names_section(ink)
+            || crate::newshead::news_head(ink).is_some();
+        ads = notice::heads_ads(ink) || ads && !ends;
+    }
     for at in 1..forms.len() {
         const FEWEST_CELLS: usize = 3;
         let cells = forms[at - 1].cells;
-        let heads = cells >= FEWEST_CELLS && cells == forms[at].cells && is_row(&forms[at]);
+        // A padded name makes one cell more: 中 国.
+        let heads = cells >= FEWEST_CELLS
+            && (cells..=cells + 1).contains(&forms[at].cells)
+            && is_row(&forms[at]);
         forms[at - 1].heads_rows = heads && forms[at - 1].digits == 0.0;
     }
+    rows_by_shape(&mut forms, is_name);
     let rows: Vec<bool> = forms.iter().map(is_row).collect();
     for (at, form) in forms.iter_mut().enumerate() {
         let before = at.checked_sub(1).is_some_and(|before| rows[before]);
@@ -86,6 +103,24 @@ pub fn forms(
         form.rows = usize::from(before) + usize::from(after);
     }
     forms
+}
+
+/// Three lines and more in a row of about as many cells are a table without figures: 科室 姓名 专长 门诊时间.
+fn rows_by_shape(forms: &mut [Form], is_name: &dyn Fn(usize) -> bool) {
+    const FEWEST_ROWS: usize = 3;
+    const FEWEST_CELLS: usize = 3;
+    let mut at = 0;
+    while at < forms.len() {
+        let first = forms[at].cells;
+        let is_alike = |at: usize| {
+            forms[at].cells >= FEWEST_CELLS && forms[at].cells.abs_diff(first) <= 1 && !is_name(at)
+        };
+        let end = (at..forms.len()).find(|at| !is_alike(*at)).unwrap_or(forms.len());
+        if end - at >= FEWEST_ROWS {
+            forms[at..end].iter_mut().for_each(|form| form.heads_rows = true);
+        }
+        at = end.max(at + 1);
+    }
 }
 
 /// Whether it looks like a row of figures.
@@ -113,6 +148,8 @@ fn form(ink: &[Ink]) -> Form {
             .any(|end| ends_with(ink, end)),
         rows: 0,
         notice: notice::words(ink),
+        field: notice::is_field(ink),
+        listed_ad: false,
         notice_title: notice::is_title(ink),
         note: note::note(ink),
         ahead: speaks_ahead(ink),

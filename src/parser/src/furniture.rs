@@ -100,6 +100,24 @@ fn is_paper_name(ink: &[Ink]) -> bool {
         && ENDS.iter().any(|end| ends_with(ink, end))
 }
 
+/// 中共宁德市委机关报, under the masthead.
+pub fn is_organ(ink: &[Ink]) -> bool {
+    const LONGEST_ORGAN: usize = 20;
+    ink.len() <= LONGEST_ORGAN && (ends_with(ink, "机关报") || ends_with(ink, "主办"))
+}
+
+/// 腊八节话粥 A4: a title and, behind a space, the page that it stands on.
+pub fn ends_in_page(ink: &[Ink]) -> bool {
+    const LONGEST_STUB: usize = 40;
+    let Some(at) = ink.iter().rposition(|ink| ink.spaced) else { return false };
+    let mut cursor = Cursor { ink, at };
+    cursor.eat("第");
+    cursor.eat_if(|c| c.is_ascii_uppercase());
+    let numbered = cursor.number().is_some();
+    cursor.eat("版");
+    numbered && cursor.is_done() && ink.len() <= LONGEST_STUB
+}
+
 /// A07 教育, 教育 A07: the page's number and name and nothing else.
 pub fn folio(ink: &[Ink]) -> Option<Matter> {
     const LONGEST_NAME: usize = 8;
@@ -142,7 +160,7 @@ pub fn jump(ink: &[Ink]) -> Option<(Direction, Option<u16>)> {
 }
 
 /// What a line of editors, addresses and numbers opens with, longest first.
-const OPENINGS: [&str; 34] = [
+const OPENINGS: [&str; 46] = [
     "本版责任编辑",
     "本版责编",
     "本版编辑",
@@ -177,11 +195,22 @@ const OPENINGS: [&str; 34] = [
     "广告热线",
     "本报地址",
     "国内统一",
+    "主办:",
+    "主管:",
+    "出版:",
+    "承印:",
+    "网址:",
+    "来信请寄",
+    "来稿请寄",
+    "投稿请寄",
+    "投稿信箱",
+    "发行热线",
+    "订报热线",
+    "零售价",
 ];
 
 fn other(ink: &[Ink]) -> bool {
-    if OPENINGS.iter().any(|opening| starts_with(ink, opening.trim_end())) && !ends_with(ink, "。")
-    {
+    if OPENINGS.iter().any(|opening| opens_with(ink, opening)) && !ends_with(ink, "。") {
         return is_editors(ink);
     }
     let has = |word: &str| contains(ink, word);
@@ -198,9 +227,21 @@ fn other(ink: &[Ink]) -> bool {
     }
     let house = has("统一刊号") || has("邮发代号") || has("连续出版物号");
     let contact = has("热线") && has("邮箱") || has("邮编") && has("电话") && has("社址");
+    const LONGEST_SITE: usize = 60;
+    let site = ink.len() <= LONGEST_SITE
+        && (has("http") || has("www."))
+        && !ink.iter().any(|ink| matches!(ink.c, '。' | ','));
     let to_be_continued =
         ink.len() <= 8 && (has("未完待续") || has("待续")) || is_bracketed(ink, "完");
-    house || contact || to_be_continued
+    house || contact || site || to_be_continued
+}
+
+/// A space that an opening ends with must stand in the line: 编辑 王明, but no 编辑同志.
+fn opens_with(ink: &[Ink], opening: &str) -> bool {
+    let word = opening.trim_end();
+    let spaced = word.len() == opening.len()
+        || ink.get(word.chars().count()).is_some_and(|next| next.spaced);
+    starts_with(ink, word) && spaced
 }
 
 fn is_bracketed(ink: &[Ink], word: &str) -> bool {

@@ -9,6 +9,7 @@ pub use self::seam::{FRESH, SHORT_LINE};
 use crate::features::Features;
 use crate::forms::Note;
 use crate::label::{Label, NEVER, Tally, score};
+use crate::opening::Stop;
 
 /// The best labels for the pieces of a page.
 pub fn label(features: &[Features]) -> Vec<Label> {
@@ -88,8 +89,11 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Rubric, Caption | Body) if before.rubric == 0 => -3.0,
         (Rubric, Caption) => 0.0,
         (Rubric, Preface) if here.form.ahead => 0.0,
+        (Rubric, Body) if here.bullet => 2.0,
         (Rubric, Body) => -2.0,
-        (Rubric, Notice) => NOTICE_HERE * f32::from(u8::from(before.form.notice_title)) - 0.5,
+        (Rubric, Notice) => {
+            NOTICE_HERE * f32::from(u8::from(before.form.notice_title || here.form.listed_ad)) - 0.5
+        }
         (Rubric, Verse) => -4.0,
         (Rubric, Table) => -2.0,
         (Rubric, _) => -10.0,
@@ -111,6 +115,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Body) if here.asks => 1.5,
         (Headline, Body) => bare_start(here) - no_credit(before, here),
         (Headline, Subtitle) if here.quoted => -2.0,
+        (Headline, Subtitle) if here.said_by && !before.said_by => 1.0,
+        (Headline, Subtitle) if here.halves && before.halves => 0.5,
         (Headline, Subtitle) if is_pair(before, here) => -2.0,
         (Headline, Subtitle) => -0.5,
         (Headline, MidColumn) => -2.0,
@@ -120,6 +126,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         {
             -4.0
         }
+        // Two complete lines, and whoever says the second, are no one headline.
+        (Headline, Headline) if here.halves && before.halves => -5.0,
         (Headline, Headline) if before.echo.min(here.echo) > SAID_AGAIN => -1.0,
         (Headline, Headline) if is_pair(before, here) => 0.0,
         (Headline, Headline) => -4.0,
@@ -155,7 +163,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Byline, Verse) => 0.5,
         (Byline, Preface) => 0.0,
         (Byline, Subhead) => {
-            if here.numbered || here.form.apart {
+            // 春水, 夜渡, 冬望: the parts of an essay.
+            if here.numbered || here.form.apart || here.len <= SHORTEST_TITLE && here.rhymes > 1 {
                 -1.0
             } else {
                 -4.0
@@ -170,6 +179,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
 
         (Body, Body) if here.head.is_some() => -4.0,
         (Body, Body) => 0.5,
+        (Body, Signoff) if here.credit.is_none() && before.stop == Stop::Full => -1.5,
         (Body, Signoff) if here.credit.is_none() => -5.0,
         (Body, Subhead | Signoff) => 0.0,
         (Body, Caption) => -1.0,
@@ -189,7 +199,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Body, _) => 0.0,
 
         (Subhead, Body) if here.head.is_some() => -10.0,
-        (Subhead, Body) if here.bullet => -1.0,
+        (Subhead, Body) if here.bullet => -2.0,
         (Subhead, Body) if here.asks => -2.0,
         (Subhead, Body) => 0.5 + bare_start(here),
         (Subhead, Subhead) => -6.0,
@@ -198,10 +208,11 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Subhead, Inset) => -6.0,
         (Subhead, _) => -12.0,
 
-        // The next brief, which opens with its place.
-        (Signoff, Body) if here.opens_with_place => -3.0,
+        // The next brief, which opens with a mark or its place; a word that notices have does not make it one.
+        (Signoff, Body) if here.bullet => 0.0,
+        (Signoff, Body) if here.opens_with_place => -4.5,
         (Signoff, Body) => -5.0,
-        (Signoff, Notice) if here.form.notice == 0 => -2.0,
+        (Signoff, Notice) if here.form.notice < 2 && !here.form.notice_title => -6.0,
         (Signoff, Inset) => {
             if here.form.note == Note::None {
                 -8.0
@@ -260,7 +271,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Table, Table) => 1.0,
         // Between two tables stands the title of the second.
         (Table, Subhead) if here.form.rows < 2 => -2.5,
-        (Table, Body | Subhead | Signoff) => -0.5,
+        (Table, Body | Subhead | Signoff | Notice) => -0.5,
         (Table, Rubric | Column | Kicker | Headline) => 0.0,
         (Table, _) => -8.0,
 
@@ -274,6 +285,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         }
         (Notice, Rubric | Column | Kicker | Headline) => 0.0,
         (Notice, Body) => -3.0,
+        // The goods, the debtors.
+        (Notice, Table) => 0.0,
         (Notice, _) => -8.0,
 
         (Preface, Preface) => {
@@ -321,7 +334,23 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
     grammar + cut(from, before, to, here)
         - f32::from(u8::from(unlike)) * UNLIKE_CAPTION
         - f32::from(u8::from(unnamed)) * UNNAMED_NOTE
+        + apart(from, to, here)
 }
+
+/// Where empty lines set articles apart, one stands before the first head of each.
+fn apart(from: Label, to: Label, here: &Features) -> f32 {
+    use Label::*;
+    let Some(blank) = here.set_off else { return 0.0 };
+    let is_head = |label: Label| matches!(label, Rubric | Column | Kicker | Headline);
+    let opens = !is_head(from) && matches!(to, Kicker | Headline) && !here.in_briefs;
+    if opens && !blank { -UNSET } else { 0.0 }
+}
+
+/// Shorter lines are no titles of articles.
+const SHORTEST_TITLE: usize = 3;
+
+/// What it costs an article not to be set off where the others are.
+const UNSET: f32 = 2.0;
 
 /// A seam above this tears a word or a phrase.
 const TIGHT_SEAM: f32 = 4.5;

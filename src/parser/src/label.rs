@@ -135,6 +135,7 @@ fn text(f: &Features, t: &mut Tally) {
     t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
     t.when(f.indent == Some(true) && f.len > 5, "段首缩进", 3.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
+    t.when(f.salutes, "称呼", 6.0);
 }
 
 /// A headline stands over a text that says whose it is, a subhead may stand over any.
@@ -149,7 +150,7 @@ const SHORT_CALL: usize = 36;
 fn body(f: &Features, t: &mut Tally) {
     text(f, t);
     t.when(f.head.is_some(), "有电头", 6.0);
-    t.when(f.len < 24 && f.stop != Stop::Full, "短而无句号", -4.5);
+    t.when(f.len < 24 && f.stop != Stop::Full && !f.salutes, "短而无句号", -4.5);
     t.when(f.words < -2.0, "接着上文", 2.0);
     let broken = f.stub || f.han == 0 && f.len < crate::features::LONG;
     t.when(f.hangs || f.ends_in_comma || broken, "没有说完", 1.5);
@@ -202,11 +203,15 @@ fn notice(f: &Features, t: &mut Tally) {
     text(f, t);
     t.when(f.head.is_some(), "有电头", -12.0);
     match f.form.notice {
+        _ if f.form.listed_ad => t.add("在分类广告里", 3.0),
+        _ if f.bullet => t.add("是列出的一条", -3.0),
+        0 if f.form.field || f.numbered => t.add("像公告的一项", -1.0),
         0 => t.add("没有公告用语", -4.0),
         1 => t.add("公告用语", 0.5),
         _ => t.add("公告用语", 3.0),
     }
-    t.when(f.len < 12 && f.form.notice == 0, "太短", -4.0);
+    t.when(f.form.field, "公告的一项", 3.0);
+    t.when(f.len < 12 && f.form.notice == 0 && !f.form.field, "太短", -4.0);
 }
 
 fn note(f: &Features, t: &mut Tally) {
@@ -274,6 +279,7 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(f.numbered, "有序号", -4.0);
     t.when(f.is_place, "是地名", -6.0);
     t.when(f.rubric == 2, "栏头用语", -4.0);
+    t.when(f.form.field, "像公告的一项", -6.0);
     t.when(f.ornament && f.bare > 4, "有标记", 3.0);
     t.when(f.column_words > 0, "栏目用语", 3.5);
     t.when(f.sequel, "之几", -4.0);
@@ -299,6 +305,8 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.stub && !f.hangs, "没有说完", -4.0);
     t.when(f.framed && !f.stub, "没有说完", -2.0);
     t.when(f.han == 0, "没有汉字", -3.0);
+    t.when(f.salutes, "称呼", -6.0);
+    t.when(f.form.field, "像公告的一项", -4.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
     t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
     t.when(f.form.note != Note::None, "附文的标签", -6.0);
@@ -318,6 +326,10 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.is_place, "是地名", -4.0);
             t.when(f.opens_with_place && !f.is_place, "以地名开头", 0.8);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
+            t.when(f.said_by, "是谁的话", -1.5);
+            t.when(f.attends, "谁出席讲话", -2.0);
+            t.when(f.introduces, "引出主题", -2.0);
+            t.when(f.set_off == Some(true), "空行之后", 0.5);
         }
         Label::Kicker => {
             t.add("正文不提它", 0.5 - 3.0 * f.echo);
@@ -325,13 +337,15 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.dash_after, "以破折号收", 5.0);
             t.when(f.len > 26 || f.len < 3, "长短不合", -3.0);
             let told = f.is_place || f.dash_after || f.sequel || f.stop == Stop::Half;
-            t.when(f.len <= 4 && !told && f.echo < 0.2, "太短", -1.6);
+            t.when(f.len <= 4 && !told && f.echo < 0.2, "太短", -2.4);
             t.when(f.dash_before, "以破折号起", -4.0);
             t.when(f.ornament, "有标记", -2.0);
             t.when(f.sequel, "之几", 4.0);
+            t.when(f.introduces, "引出主题", 3.0);
         }
         Label::Subtitle => {
             t.when(f.dash_before, "以破折号起", 7.0);
+            t.when(f.attends, "谁出席讲话", 3.0);
             t.add("正文不提它", 0.3 - 2.0 * f.echo);
             t.when(f.len > 40 || f.len < 5, "长短不合", -3.0);
             t.when(f.is_place, "是地名", -4.0);
@@ -342,11 +356,14 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.len > 18, "太长", -3.0);
             t.when(f.len > 24, "太长", -4.0);
             t.when(f.numbered && f.len < 24, "有序号", 5.0);
+            t.when(f.in_briefs && !f.numbered, "在短讯里", -2.0);
+            t.when(f.set_off == Some(true), "空行之后", -1.5);
             t.when(f.form.apart, "在诗行中独立", 4.0);
             t.add("前后同题", (12.0 * f.cohesion).min(2.5) - 0.5);
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);
-            t.when(f.rhymes > 0 && f.len > 9, "与别的小标题对仗", 3.0);
-            t.when(f.rhymes > 0 && f.len <= 9, "与别的小标题对仗", 0.7);
+            let rhymes = f.rhymes > 0 && !f.in_briefs;
+            t.when(rhymes && f.len > 9, "与别的小标题对仗", 3.0);
+            t.when(rhymes && f.len <= 9, "与别的小标题对仗", 0.7);
             t.when(f.halves && f.len > 14, "分两半", -1.0);
             t.when(f.words > 1.9 && !f.numbered, "段首用语", -1.2);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);

@@ -68,9 +68,10 @@ pub fn cut_head(ink: &[Ink], next: &[Ink]) -> Option<NewsHead> {
     news_head(&both).filter(|head| head.length > ink.len())
 }
 
-/// Marks before the items of a list of briefs.
+/// Marks before the items of a list of briefs: blocks, geometric shapes and dingbats, whichever the paper's fonts have.
 pub fn is_bullet(c: char) -> bool {
-    "●○■□◆◇▲△★☆◎▪•*※".contains(c)
+    let is_shape = matches!(c, '\u{2580}'..='\u{26FF}' | '\u{2701}'..='\u{2775}');
+    is_shape || matches!(c, '•' | '*' | '※')
 }
 
 /// The date with which a text opens: 7月23日, but not 7月23日至25日.
@@ -146,14 +147,16 @@ fn bracketed_wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
 
 /// 中央社記者陳大文台北23日電: who, where and the day between the agency and its last word.
 fn agency_reporter(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
-    const PLACE: usize = 2;
+    const DAYS: &str = "一二三四五六七八九十廿卅";
     cursor.eat_any(&HOUSES)?;
     let role = cursor.at;
     cursor.eat_any(&["特派员", "特派记者", "记者"])?;
     let role = role..cursor.at;
     let rest = cursor.rest();
-    let day = rest.iter().position(|ink| ink.c.is_ascii_digit() || "一二三".contains(ink.c))?;
-    let name = day.checked_sub(PLACE).filter(|length| (2..=4).contains(length))?;
+    let close = rest.iter().rposition(|ink| ink.c == '日')?;
+    let is_date = |c: char| c.is_ascii_digit() || c == '月' || DAYS.contains(c);
+    let day = rest[..close].iter().rposition(|ink| !is_date(ink.c))? + 1;
+    let name = name_before_place(&rest[..day])?;
     let mut tail = Cursor { ink: rest, at: day };
     let date = tail.month_day();
     if date.is_none() {
@@ -161,15 +164,25 @@ fn agency_reporter(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
         tail.eat("日").then_some(())?;
     }
     tail.eat_any(&["专电", "电", "讯"])?;
-    if !crate::people::is_name(&rest[..name]) {
-        return None;
-    }
+    head.place = Some(cursor.at + name..cursor.at + day);
     let name = cursor.at..cursor.at + name;
-    head.place = Some(name.end..name.end + PLACE);
     head.people.push(Person { name, role: Some(role) });
     head.date = date;
     cursor.at += tail.at;
     Some(())
+}
+
+/// Where the name ends in 陳大文台北, 黃巍舊金山: the place behind it is a word, or has two characters.
+fn name_before_place(ink: &[Ink]) -> Option<usize> {
+    const PLACES: std::ops::RangeInclusive<usize> = 2..=4;
+    let is_name = |end: usize| (2..=4).contains(&end) && crate::people::is_name(&ink[..end]);
+    let ends =
+        || PLACES.filter_map(|place| ink.len().checked_sub(place)).filter(|end| is_name(*end));
+    let is_word = |end: &usize| {
+        let place: Vec<char> = ink[*end..].iter().map(|ink| ink.c).collect();
+        crate::lexicon::is_word(&place)
+    };
+    ends().filter(is_word).min().or_else(|| ends().next())
 }
 
 /// 记者罗晓兰报道 昨日 …: a credit that ends with 报道 before a colon or a space, no house before it.

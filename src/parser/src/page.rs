@@ -5,7 +5,9 @@ use crate::bond::bond;
 use crate::draft::layout;
 use crate::explain::explain;
 use crate::features::{Features, features};
-use crate::furniture::{At, HEAD, Matter, folio, is_paper, masthead, matter};
+use crate::furniture::{
+    At, HEAD, Matter, ends_in_page, folio, is_organ, is_paper, masthead, matter,
+};
 use crate::grammar::label;
 use crate::jumps::Owners;
 use crate::label::Label;
@@ -67,11 +69,15 @@ fn head_lines(
     mut matters: Vec<Option<Matter>>,
 ) -> Vec<Option<Matter>> {
     name_of_page(source, pieces, &mut matters);
+    guide_stubs(source, pieces, &mut matters);
     for (piece, matter) in pieces.iter().zip(&mut matters).take(TOP) {
         let ink = &source.ink[piece.ink.clone()];
         if matter.is_none() && is_paper(ink) {
             let paper = Some(0..ink.len());
             *matter = Some(Matter { paper, why: HEAD, ..Matter::default() });
+        }
+        if matter.is_none() && is_organ(ink) {
+            *matter = Some(Matter { why: HEAD, ..Matter::default() });
         }
         if matter.is_none() {
             *matter = folio(ink);
@@ -96,6 +102,21 @@ fn head_lines(
         }
     }
     matters
+}
+
+/// Below 导读: titles that end with the page they stand on, 古田银耳“长”出大产业 A3.
+fn guide_stubs(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    let mut guided = false;
+    for (piece, matter) in pieces.iter().zip(matters) {
+        let ink = &source.ink[piece.ink.clone()];
+        match matter {
+            Some(known) => guided = known.is_guide || guided && known.is_stub,
+            None if guided && ends_in_page(ink) => {
+                *matter = Some(Matter { is_stub: true, ..Matter::default() });
+            }
+            None => guided = false,
+        }
+    }
 }
 
 /// 本市·综合 over the day: the page's name, where the page begins with it and its header goes on below.

@@ -82,7 +82,20 @@ fn part(ink: &[Ink], token: Range<usize>) -> Option<Vec<Range<usize>>> {
 
 /// Whether this can be one person's name.
 pub fn is_name(ink: &[Ink]) -> bool {
-    is_han_name(ink) || ink.len() >= LONGEST && is_transcribed(ink)
+    is_han_name(ink) || ink.len() >= LONGEST && is_transcribed(ink) || is_mixed(ink)
+}
+
+/// 阿Ken, Mary陳: a name in two scripts.
+pub fn is_mixed(ink: &[Ink]) -> bool {
+    const LONGEST_MIXED: usize = 12;
+    let han = ink.iter().filter(|ink| is_han(ink.c)).count();
+    let latin = ink.iter().filter(|ink| ink.c.is_ascii_alphabetic()).count();
+    let has_capital = ink.iter().any(|ink| ink.c.is_ascii_uppercase());
+    (1..=2).contains(&han)
+        && latin > 1
+        && has_capital
+        && han + latin == ink.len()
+        && ink.len() <= LONGEST_MIXED
 }
 
 /// 扎西顿珠, 乌日娜, 哈力木拉提: a name of several characters that make no word; those of Tibetans, Mongols,
@@ -90,9 +103,13 @@ pub fn is_name(ink: &[Ink]) -> bool {
 pub fn is_transcribed(ink: &[Ink]) -> bool {
     const LONGEST_TRANSCRIBED: usize = 7;
     // Characters of sentences and of counts, which write no sounds.
+    // 阿不都, 阿不力孜: servant of God, with which many Uyghur names begin.
+    let of_god = ink.first().is_some_and(|first| first.c == '阿');
     const UNSOUNDED: &str = "的了着过在是不和这我你他她们就被把给让会要一二三四五六七八九十两个";
     (2..=LONGEST_TRANSCRIBED).contains(&ink.len())
-        && ink.iter().all(|ink| is_letter(ink.c) && !UNSOUNDED.contains(ink.c))
+        && ink.iter().enumerate().all(|(at, ink)| {
+            is_letter(ink.c) && (!UNSOUNDED.contains(ink.c) || ink.c == '不' && at == 1 && of_god)
+        })
         && !holds_word(ink)
 }
 

@@ -97,10 +97,11 @@ fn wrap_width(source: &Source) -> Option<usize> {
     for line in &source.lines {
         counts[line_width(source, line).min(WIDEST + 1)] += 1;
     }
-    let all = source.lines.len() as f64;
     let near = |width: usize| counts[width] + counts[width - 1] + counts[width + 1];
     let width = (LEAST_LINES..WIDEST).max_by_key(|width| (near(*width), counts[*width]))?;
     let wider: usize = counts[width + 2..].iter().sum();
+    // Heads, verses and names are short on any page.
+    let all = counts[width / 2..].iter().sum::<usize>() as f64;
     let is_wrapped = near(width) as f64 >= FULL_SHARE * all && wider as f64 <= WIDER_SHARE * all;
     is_wrapped.then_some(width)
 }

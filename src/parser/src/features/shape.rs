@@ -36,6 +36,19 @@ pub fn is_question(ink: &[Ink]) -> bool {
     colon.is_some_and(|colon| colon > 0 && ends_with(&ink[..colon], "问"))
 }
 
+/// 编辑同志:, 尊敬的读者朋友:, 记者您好!
+pub fn is_salutation(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 14;
+    const WHOM: [&str; 9] =
+        ["同志", "先生", "女士", "编辑", "朋友", "朋友们", "您好", "你好", "部"];
+    const OF_PAPER: [&str; 5] = ["编辑", "记者", "读者", "主编", "报社"];
+    let [told @ .., last] = ink else { return false };
+    ink.len() <= LONGEST
+        && matches!(last.c, ':' | '!' | ',')
+        && OF_PAPER.iter().any(|word| crate::cursor::contains(told, word))
+        && WHOM.iter().any(|end| ends_with(told, end))
+}
+
 /// Whether a few characters without a space make no word and may be a pen name.
 pub fn is_pen_name(ink: &[Ink]) -> bool {
     let plain = ink.iter().all(|ink| is_han(ink.c)) && !ink.iter().skip(1).any(|ink| ink.spaced);
@@ -44,7 +57,8 @@ pub fn is_pen_name(ink: &[Ink]) -> bool {
 
 /// A label without 【】■◆ around it.
 pub fn bare(ink: &[Ink]) -> &[Ink] {
-    let is_ornament = |c: char| "【】■□◆◇●○▲△▼★☆◎※|·:-—~*▪《》<>".contains(c);
+    let is_ornament =
+        |c: char| crate::newshead::is_bullet(c) || "【】[]〖〗|·:-—~《》<>".contains(c);
     let start = ink.iter().position(|ink| !is_ornament(ink.c)).unwrap_or(ink.len());
     let end = ink.iter().rposition(|ink| !is_ornament(ink.c)).map_or(start, |at| at + 1);
     &ink[start..end.max(start)]
@@ -79,6 +93,11 @@ pub fn is_titles(ink: &[Ink]) -> bool {
     let mut cursor = Cursor::of(ink);
     while cursor.eat_any(&WORDS).is_some() {}
     cursor.is_done()
+}
+
+/// Whether a line is the name of a section of the page.
+pub fn names_section(ink: &[Ink]) -> bool {
+    rubric(bare(ink)) > 0
 }
 
 pub fn rubric(ink: &[Ink]) -> u8 {
@@ -156,8 +175,57 @@ pub fn has_number(ink: &[Ink]) -> bool {
     if open { cursor.eat(")") } else { cursor.eat_if(|c| matches!(c, '、' | '.' | ')')).is_some() }
 }
 
-/// …之三
+/// 县府:月底前抢通: an office or people of one sort, a colon, and a clause.
+pub fn is_said_by(ink: &[Ink]) -> bool {
+    const WHO: std::ops::RangeInclusive<usize> = 2..=6;
+    const WHO_ENDS: &str = "署局府部院会厅处长方商民师友者家警";
+    const SHORTEST_CLAUSE: usize = 5;
+    let colon = ink.iter().position(|ink| ink.c == ':');
+    colon.is_some_and(|colon| {
+        WHO.contains(&colon)
+            && ink[..colon].iter().all(|ink| is_han(ink.c))
+            && WHO_ENDS.contains(ink[colon - 1].c)
+            && ink.len() - colon > SHORTEST_CLAUSE
+    })
+}
+
+/// 廖小军主持并讲话: a name and what its holder did at the meeting that the headline tells of.
+pub fn is_attendance(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 24;
+    const ENDS: [&str; 10] =
+        ["讲话", "主持", "出席", "参加", "致辞", "陪同", "作报告", "批示", "调研", "主持会议"];
+    ink.len() <= LONGEST
+        && crate::people::has_family(ink)
+        && ink.iter().all(|ink| is_han(ink.c) || ink.c == '、')
+        && ENDS.iter().any(|end| ends_with(ink, end))
+}
+
+/// 市委常委会召开会议强调: who met, and the headline says what was said.
+pub fn is_introduction(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 6..=36;
+    const ENDS: [&str; 8] = ["强调", "指出", "要求", "提出", "时说", "表示", "研究部署", "听取"];
+    LENGTHS.contains(&ink.len()) && ENDS.iter().any(|end| ends_with(ink, end))
+}
+
+/// 6月11日 雨: a day of a diary and its weather.
+pub fn is_diary_day(ink: &[Ink]) -> bool {
+    const LONGEST_WEATHER: usize = 6;
+    let mut cursor = Cursor::of(ink);
+    cursor.year();
+    let is_day = cursor.month_day().is_some();
+    let rest = cursor.rest();
+    is_day
+        && (1..=LONGEST_WEATHER).contains(&rest.len())
+        && rest[0].spaced
+        && rest.iter().all(|ink| "星期一二三四五六日天晴阴雨雪多云转小中大风雾".contains(ink.c))
+}
+
+/// …之三, 本报3月24日刊发《…》之后
 pub fn is_sequel(ink: &[Ink]) -> bool {
+    let follows_up = starts_with(ink, "本报") && (ends_with(ink, "之后") || ends_with(ink, "追踪"));
+    if follows_up {
+        return true;
+    }
     matches!(ink, [.., of, number] if of.c == '之' && "一二三四五六七八九十上中下".contains(number.c))
 }
 

@@ -21,7 +21,7 @@ pub fn speaks_ahead(ink: &[Ink]) -> bool {
     note(ink) != Note::None && AHEAD.iter().any(|word| starts_with(plain, word))
 }
 
-const NOTES: [&str; 35] = [
+const NOTES: [&str; 47] = [
     "本期专家",
     "受访专家",
     "专家简介",
@@ -29,6 +29,18 @@ const NOTES: [&str; 35] = [
     "嘉宾简介",
     "编前",
     "引言",
+    "政策链接",
+    "法条链接",
+    "法律链接",
+    "健康链接",
+    "小资料",
+    "资料卡",
+    "小档案",
+    "小词典",
+    "记者回访",
+    "回访",
+    "工商提醒",
+    "新闻提示",
     "新闻多一点",
     "新闻小辞典",
     "编者按",

@@ -15,7 +15,29 @@ pub fn words(ink: &[Ink]) -> usize {
 
 static NOTICES: LazyLock<WordList> = LazyLock::new(|| WordList::of(NOTICE_WORDS));
 
-const NOTICE_WORDS: [&str; 44] = [
+const NOTICE_WORDS: [&str; 66] = [
+    "诚聘",
+    "诚征",
+    "急招",
+    "急聘",
+    "招聘",
+    "月薪",
+    "底薪",
+    "月入",
+    "待遇",
+    "包吃",
+    "食宿",
+    "面议",
+    "平米",
+    "出租",
+    "分租",
+    "出售",
+    "转让",
+    "有意者",
+    "参考价",
+    "保证金",
+    "日更",
+    "有牌",
     "绕行",
     "封闭施工",
     "奠礼",
@@ -98,6 +120,61 @@ pub fn is_title(ink: &[Ink]) -> bool {
                 || ink.c.is_ascii_digit()
         })
         && NOTICE_TITLES.iter().any(|title| ends_with(plain, title))
+}
+
+/// 展示时间:7月5日, 联系电话:…: what a notice lists.
+pub fn is_field(ink: &[Ink]) -> bool {
+    const LONGEST_KEY: usize = 6;
+    const KEYS: [&str; 12] = [
+        "时间",
+        "地点",
+        "地址",
+        "电话",
+        "联系人",
+        "热线",
+        "邮箱",
+        "账号",
+        "开户行",
+        "费用",
+        "对象",
+        "网址",
+    ];
+    let colon = ink.iter().take(LONGEST_KEY + 1).position(|ink| ink.c == ':');
+    colon.is_some_and(|colon| KEYS.iter().any(|key| ends_with(&ink[..colon], key)))
+}
+
+/// 分类广告, 招聘, 房产信息: what stands below is one notice a line.
+pub fn heads_ads(ink: &[Ink]) -> bool {
+    const ADS: [&str; 22] = [
+        "分类广告",
+        "分类信息",
+        "便民广告",
+        "招聘",
+        "招聘信息",
+        "人才招聘",
+        "房产",
+        "房产信息",
+        "出租",
+        "出售",
+        "求租",
+        "求购",
+        "转让",
+        "供求",
+        "供求信息",
+        "便民信息",
+        "挂失",
+        "遗失声明",
+        "遗失启事",
+        "声明公告",
+        "招工",
+        "寻人",
+    ];
+    const LONGEST: usize = 6;
+    const ENDS: [&str; 4] = ["广告", "招聘", "工快讯", "工信息"];
+    let plain = crate::features::bare(ink);
+    let is = |word: &str| plain.len() == word.chars().count() && ends_with(plain, word);
+    ADS.iter().any(|word| is(word))
+        || plain.len() <= LONGEST && ENDS.iter().any(|end| ends_with(plain, end))
 }
 
 /// Who signs, or the day.

@@ -53,7 +53,8 @@ pub fn is_even(lines: &[&[Ink]], apart: &[bool]) -> bool {
 }
 
 /// Whether short lines in a row are a poem's: enough of them, most of one length or ending with a mark.
-pub fn is_verse(lines: &[&[Ink]]) -> bool {
+/// `signed`: a name stands directly above them.
+pub fn is_verse(lines: &[&[Ink]], signed: bool) -> bool {
     const FEWEST: usize = 4;
     const MANY: usize = 8;
     let marked = lines.iter().filter(|ink| is_marked(ink)).count();
@@ -67,7 +68,9 @@ pub fn is_verse(lines: &[&[Ink]]) -> bool {
         ink.iter().skip(1).filter(|ink| ink.spaced).count() < 2
             && !ink.iter().any(|ink| ink.c.is_ascii_digit())
     };
-    let sure = lines.len() >= SURELY && lines.iter().filter(plain).count() == lines.len();
+    let is_section = |ink: &&[Ink]| crate::features::names_section(ink);
+    let sure = (lines.len() >= SURELY || signed && !lines.iter().any(is_section))
+        && lines.iter().filter(plain).count() == lines.len();
     lines.len() >= FEWEST
         && (sure
             || marked * 2 >= lines.len()

@@ -9,7 +9,7 @@ use ::edition::Date;
 /// A line with the day and what stands around it.
 pub fn header(ink: &[Ink]) -> Option<Matter> {
     const LONGEST_HEADER: usize = 80;
-    let is_prose = ink.iter().any(|ink| matches!(ink.c, '。' | ','));
+    let is_prose = ink.iter().any(|ink| ink.c == '。') || has_clause(ink);
     if ink.len() > LONGEST_HEADER || is_prose || cites(ink) {
         return None;
     }
@@ -53,6 +53,32 @@ pub fn header(ink: &[Ink]) -> Option<Matter> {
     Some(found)
 }
 
+/// A comma that stands in no English day: SATURDAY, JANUARY 20, 2007.
+fn has_clause(ink: &[Ink]) -> bool {
+    let commas = ink.iter().enumerate().filter(|(_, ink)| ink.c == ',');
+    let mut sides = commas.map(|(at, _)| (at.checked_sub(1).map(|at| &ink[at]), ink.get(at + 1)));
+    sides.any(|(before, after)| [before, after].iter().flatten().any(|ink| !ink.c.is_ascii()))
+}
+
+/// SATURDAY, JANUARY 20, 2007: the name of a day or month, and the numbers behind it.
+fn english_day(cursor: &mut Cursor) -> bool {
+    const NAMES: [&str; 19] = [
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun",
+        "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    const SHORTEST: usize = 3;
+    let rest = cursor.rest();
+    let length = rest.iter().take_while(|ink| ink.c.is_ascii_alphabetic()).count();
+    let opens =
+        |name: &str| rest.iter().zip(name.chars()).all(|(ink, c)| ink.c.to_ascii_lowercase() == c);
+    if length < SHORTEST || !NAMES.iter().any(|name| opens(name)) {
+        return false;
+    }
+    cursor.at += length;
+    while cursor.eat_if(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).is_some() {}
+    true
+}
+
 /// Steps over one part of a page header; how much it says for one, 0 where it is none.
 fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     let before = *cursor;
@@ -68,6 +94,7 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
             "电子邮箱",
             "联系电话",
             "电话",
+            "传真",
             "热线",
             "邮编",
             "邮箱",
@@ -76,12 +103,23 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
         .is_some()
     {
         cursor.eat_if(|c| matches!(c, ':' | '/'));
-        while cursor.eat_if(|c| c.is_ascii_digit() || matches!(c, '-' | '(' | ')')).is_some() {}
+        // Numbers are often masked: 0536-8196XXX.
+        let is_dialled =
+            |c: char| c.is_ascii_digit() || matches!(c, '-' | '(' | ')' | 'X' | 'x' | '*');
+        while cursor.eat_if(is_dialled).is_some() {}
         return 1;
     }
     let year = cursor.year();
     if let Some(day) = cursor.month_day() {
         let again = found.date.is_some();
+        // 九月十一日(五)
+        let weekday = *cursor;
+        let is_weekday = cursor.eat("(")
+            && cursor.eat_if(|c| "一二三四五六日天".contains(c)).is_some()
+            && cursor.eat(")");
+        if !is_weekday {
+            *cursor = weekday;
+        }
         found.date = found.date.or(Some(Date { year, day }));
         // 10月31日至11月4日 is no header twice.
         return if year.is_some() { 2 } else { u32::from(!again) };
@@ -95,8 +133,13 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
         return 1;
     }
     *cursor = before;
+    if english_day(cursor) {
+        return 1;
+    }
     cursor.eat("第");
-    cursor.eat_if(|c| c.is_ascii_uppercase());
+    if cursor.eat_if(|c| c.is_ascii_uppercase()).is_some() {
+        cursor.eat(".");
+    }
     if let Some(number) = cursor.number() {
         if cursor.eat("版") {
             found.number = found.number.or(Some(number));
@@ -109,6 +152,16 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
         let ends = cursor.is_done() || cursor.rest()[0].spaced;
         if bare && ends && found.number.is_none() && before.peek() != Some('第') {
             found.number = Some(number);
+            return 1;
+        }
+    }
+    *cursor = before;
+    // 第一百一十二期
+    if cursor.eat("第") {
+        while cursor.eat_if(|c| "〇零一二三四五六七八九十百千".contains(c)).is_some()
+        {
+        }
+        if cursor.eat_any(&["期", "号"]).is_some() {
             return 1;
         }
     }

@@ -122,8 +122,7 @@ impl Read {
         const SECTIONS: [&str; 6] = ["要闻", "综合", "副刊", "时政", "国际", "体育"];
         let is_section =
             |name: &&str| name.chars().count() == words.len() && starts_with(words, name);
-        let is_known =
-            SECTIONS.iter().any(is_section) || crate::features::names_page(words);
+        let is_known = SECTIONS.iter().any(is_section) || crate::features::names_page(words);
         let is_short =
             (2..=LONGEST_NAME).contains(&words.len()) && words.iter().all(|ink| is_han(ink.c));
         (is_known || is_short).then(|| self.names.push((run, is_known)))
