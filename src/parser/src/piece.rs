@@ -103,7 +103,27 @@ fn wrap_width(source: &Source) -> Option<usize> {
     // Heads, verses and names are short on any page.
     let all = counts[width / 2..].iter().sum::<usize>() as f64;
     let is_wrapped = near(width) as f64 >= FULL_SHARE * all && wider as f64 <= WIDER_SHARE * all;
-    is_wrapped.then_some(width)
+    (is_wrapped && breaks_anywhere(source, width)).then_some(width)
+}
+
+/// Share of the full lines that may end in a mark …
+const ENDED_SHARE: f64 = 0.5;
+/// … and that must have one inside.
+const MARKED_SHARE: f64 = 0.3;
+
+/// Whether lines of one width were broken without regard to what they say: prose has a mark every ten characters, rarely
+/// at a line's end. Verses end at their marks, or have none.
+fn breaks_anywhere(source: &Source, width: usize) -> bool {
+    let is_mark = |c: char| "，。；！？、：,;!?:…".contains(c);
+    let full = source.lines.iter().filter(|line| is_full(source, line, width));
+    let (mut all, mut ended, mut marked) = (0.0, 0.0, 0.0);
+    for line in full {
+        let Some((last, inside)) = source.ink[line.ink.clone()].split_last() else { continue };
+        all += 1.0;
+        ended += f64::from(u8::from(is_mark(last.c)));
+        marked += f64::from(u8::from(inside.iter().any(|ink| is_mark(ink.c))));
+    }
+    ended <= ENDED_SHARE * all && marked >= MARKED_SHARE * all
 }
 
 fn is_full(source: &Source, line: &Line, width: usize) -> bool {
@@ -137,8 +157,17 @@ mod tests {
     }
 
     #[test]
+    fn verses_of_one_width_stay_lines() {
+        let unmarked = "汾河的水流过我童年\n带着泥土的淡芬芳香\n岸边的柳树弯下了腰\n听母亲唱起那古歌谣\n\n\
+                        我离开故乡的那一天\n河水什么也没有说话\n只是静静地向前流去\n像父亲沉默着的目光\n";
+        assert_eq!(shown(unmarked).len(), 8);
+        let marked = "白日依山尽，黄河入海流。\n".repeat(9);
+        assert_eq!(shown(&marked).len(), 9);
+    }
+
+    #[test]
     fn wrapped_lines_make_one_piece() {
-        let line = "一二三四五六七八九十一二三四五六七八九十";
+        let line = "一二三四五，七八九十一二三四五六七八九十";
         let text = format!(
             "　　{}\n{line}\n{line}\n短行。\n　　{}\n{line}\n{line}\n{line}\n尾。",
             &line[..54],
