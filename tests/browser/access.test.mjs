@@ -150,7 +150,9 @@ const small = (page, least) =>
     const all = [...document.querySelectorAll('a, button, input, select, summary, textarea')];
     const seen = all.map((element) => (element.matches('.choice input') ? element.closest('label') : element));
     const boxes = seen.map((element) => [element, element.getBoundingClientRect()]);
-    const visible = boxes.filter(([, { width, height }]) => width > 0 && height > 0);
+    // What only the keyboard brings up is clipped until then.
+    const isClipped = (element) => getComputedStyle(element).clipPath !== 'none';
+    const visible = boxes.filter(([element, { width, height }]) => width > 0 && height > 0 && !isClipped(element));
     const wrong = visible.filter(([, { width, height }]) => Math.min(width, height) < least - 0.5);
     return wrong.map(([element, { width, height }]) => `${width.toFixed(1)} × ${height.toFixed(1)} ${element.outerHTML.slice(0, 90)}`);
   }, least);

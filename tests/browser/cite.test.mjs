@@ -22,7 +22,7 @@ scenario('every form gives what is known; the paper is not named, the day only i
     'GB/T 7714—2015': new RegExp(`^杨建义\\. ${title}\\[N\\]\\. \\[2025\\]\\.$`),
     一句话: new RegExp(`^杨建义：《${title}》，2025年7月23日或稍后\\[推定\\]。$`),
     RIS: new RegExp(`^TY  - NEWS\\r?\\n[^]*TI  - ${title}\\r?\\nAU  - 杨建义\\r?\\n[^]*N1  - 出版日期推定为2025年7月23日或稍后[^]*ER  - `),
-    BibTeX: new RegExp(`^@article\\{\\w{8},\\n  author = \\{\\{杨建义\\}\\},\\n  title = \\{\\{${title}\\}\\},\\n  note = `),
+    BibTeX: new RegExp(`^@article\\{\\w{8},\\n  author = \\{\\{杨建义\\}\\},\\n  title = \\{\\{${title}\\}\\},\\n  keywords = \\{创建新时代[^}]*\\},\\n  note = `),
     'CSL-JSON': /^\[\{.*"issued":\{"date-parts":\[\[2025\]\],"circa":true\}/,
   };
   for (const [name, pattern] of Object.entries(expected)) {

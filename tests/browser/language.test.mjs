@@ -39,6 +39,7 @@ scenario('in English all that is not of the paper is English', async ({ page }) 
 
 scenario('the language is remembered, and the address is the same in all of them', async ({ page }) => {
   await searchBox(page).fill('荷');
+  await eventually(async () => assert.match(decodeURIComponent(page.url()), /q=荷$/));
   const address = page.url();
   await choice(page).selectOption('繁體');
   await page.getByRole('combobox', { name: '搜尋' }).waitFor();
