@@ -1,0 +1,61 @@
+//! Is page matter told from text?
+
+use super::*;
+use crate::source::Source;
+
+/// What a line tells: day, page, section, the paper before a !, a jump.
+pub fn told(text: &str) -> Option<String> {
+    let source = Source::of(text);
+    matter(&source.ink).map(|matter| {
+        let date = matter.date.map_or(String::new(), |date| date.to_string());
+        let number = matter.number.map_or(String::new(), |number| format!(" {number}"));
+        let name =
+            matter.name.map_or(String::new(), |name| format!(" {}", source.span(&name).of(text)));
+        let paper = matter
+            .paper
+            .map_or(String::new(), |paper| format!(" {}!", source.span(&paper).of(text)));
+        let jump = matter.jump.map_or(String::new(), |jump| format!("{jump:?}"));
+        format!("{date}{number}{name}{paper}{jump}")
+    })
+}
+
+#[test]
+fn page_matter_is_told_from_text() {
+    for (text, read) in [
+        ("2025年10月15日 星期三", Some("2025年10月15日")),
+        ("第6版", Some(" 6")),
+        ("社会民生　2025年3月7日　星期五　3", Some("2025年3月7日 3 社会民生")),
+        ("中華民國一〇六年2月23日　星期六　B5　綜合", Some("2017年2月23日 5 綜合")),
+        ("责编 万强磊 校对 秦霞伟 版式 钟晨强", Some("")),
+        ("编辑/梁海源 校对/龚鸣雪", Some("")),
+        ("热线:0359-2233000 投稿邮箱:news@example.com", Some("")),
+        (
+            "佛山晨报 | A06 区街 2024年11月6日 星期三 编辑 何志强 美编 梁婉",
+            Some("2024年11月6日 6 区街 佛山晨报!"),
+        ),
+        ("本版图片由本报通讯员提供", Some("")),
+        ("今日天气：阴转小雨 7℃～11℃", Some("")),
+        ("排列五 第24193期 6 0 8 2 7", None),
+        ("大乐透 第24083期 03 11 19 24 31 + 05 09", None),
+        ("（下转第3版）", Some("(To, Some(3))")),
+        ("上接第1版", Some("(From, Some(1))")),
+        ("导读", Some("")),
+        ("铁路清明假期运输今天启动……8版", Some("")),
+        ("(未完待续)", Some("")),
+        ("7月23日,全市推进会召开", None),
+        ("编辑部的故事", None),
+        ("编辑同志:我们村里已经三个月没有通自来水了。 某县某村 王有田", None),
+        ("编辑同志:", None),
+        ("编辑同志:我们村里三个月没有通水", None),
+        ("编辑:我们村里已经三个月没有通水了", None),
+        ("主编:请登一登这封信吧", None),
+        ("编辑 王 芳", Some("")),
+        ("編輯先生：", None),
+        ("编辑:王芳 美编:李强", Some("")),
+        ("2025年经济工作会议召开", None),
+        ("接下来怎么办", None),
+        ("简讯", None),
+    ] {
+        assert_eq!(told(text).as_deref(), read, "{text}");
+    }
+}
