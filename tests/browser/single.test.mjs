@@ -268,7 +268,7 @@ test('the policy lets it ask for nothing, even where a script would', async () =
     }), `${site.url}icon-192.png`);
     await page.evaluate(() => {
       const script = document.createElement('script');
-      script.textContent = 'window.ran = true';
+      script.append('window.ran = true');
       document.body.append(script);
     });
     assert.deepEqual([refused, picture, await page.evaluate(() => window.ran ?? false)], [true, true, false]);

@@ -23,7 +23,7 @@ const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 pub fn sealed(page: &str) -> Result<String, Failure> {
     let page = unsealed(page);
     let policy = format!(
-        "{}; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; {CLOSED}",
+        "{}; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; {TYPES} default; {CLOSED}",
         of_inline(&page, Some("'self'"), None)
     );
     with(&page, &policy)
@@ -35,10 +35,15 @@ pub fn sealed(page: &str) -> Result<String, Failure> {
 /// A page without a head.
 pub fn sealed_alone(page: &str, script: &str) -> Result<String, Failure> {
     let page = unsealed(page);
-    let policy = format!("{}; img-src data:; {CLOSED}", of_inline(&page, None, Some(script)));
+    let inline = of_inline(&page, None, Some(script));
+    // `start.js` makes the second one, for the script that it unpacks.
+    let policy = format!("{inline}; img-src data:; {TYPES} default packed; {CLOSED}");
     with(&page, &policy)
 }
 
+/// Text that becomes mark-up or a program passes one of the policies named behind this, or is refused (W3C Trusted
+/// Types; a browser that does not know them goes by the sources alone).
+const TYPES: &str = "require-trusted-types-for 'script'; trusted-types";
 /// What no page of ours does.
 const CLOSED: &str = "base-uri 'none'; form-action 'none'";
 
@@ -191,7 +196,7 @@ mod tests {
         assert_eq!(
             policy,
             format!(
-                "default-src 'none'; script-src 'wasm-unsafe-eval' {script}; style-src {style}; img-src data:; {CLOSED}"
+                "default-src 'none'; script-src 'wasm-unsafe-eval' {script}; style-src {style}; img-src data:; {TYPES} default packed; {CLOSED}"
             )
         );
     }

@@ -41,8 +41,7 @@ pub fn Keyboard() -> impl IntoView {
             <h2 id="keys-title">{words().keys}</h2>
             <dl>
                 {Command::KEYS.into_iter().enumerate().map(row).collect_view()}
-                <div><dt><kbd>"Enter"</kbd></dt><dd>{words().enter}</dd></div>
-                <div><dt><kbd>"← ↑ → ↓"</kbd></dt><dd>{words().tools.arrows}</dd></div>
+                {[("Enter", words().enter), ("← ↑ → ↓", words().tools.arrows)].map(other).collect_view()}
             </dl>
             <label class="choice">
                 <input
@@ -55,6 +54,11 @@ pub fn Keyboard() -> impl IntoView {
             <form method="dialog"><button>{words().close}</button></form>
         </dialog>
     }
+}
+
+/// What the browser or the map does with a key.
+fn other((key, what): (&'static str, &'static str)) -> impl IntoView {
+    view! { <div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> }
 }
 
 /// Listens to keys for as long as the page lives.
