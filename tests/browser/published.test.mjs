@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -117,6 +117,53 @@ test('a citation processor reads the references and sets them', async () => {
   assert.equal(cited.data.length, COUNT);
   const list = cited.format('bibliography', { format: 'text', template: 'apa', lang: 'zh-CN' });
   for (const headline of Object.values(HEADLINES)) assert(list.includes(headline.slice(2, 8)), `${headline}: ${list}`);
+});
+
+test('the references are what the schema of CSL-JSON from its makers says', async () => {
+  // Its source stands in the README. Of two kinds of dates it takes both for one where they are not told apart.
+  const schema = JSON.parse(await readFile(join(ROOT, 'src/press/tests/schema/csl-data.json'), 'utf8'));
+  const ajv = new Ajv({ strict: false });
+  const references = await json('data/references.csl.json');
+  assert.equal(references.length, COUNT);
+  assert.deepEqual(complaints(ajv, schema, references), []);
+  const [one] = references;
+  for (const wrong of [{ ...one, dateline: 'x' }, { ...one, issued: { day: 1 } }, { ...one, author: [{ name: 'x' }] }]) {
+    ajv.removeSchema();
+    assert.notDeepEqual(complaints(ajv, schema, [wrong]), [], 'it finds what is wrong');
+  }
+});
+
+/** What the TypeScript compiler says of this text, which may import what the tests have installed. */
+async function compiled(source) {
+  const folder = await mkdtemp(join(ROOT, 'tests/browser/node_modules/banxin-types-'));
+  try {
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    await writeFile(join(folder, 'data.ts'), source);
+    const tsc = require.resolve('typescript/bin/tsc');
+    const flags = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--typeRoots', folder];
+    const said = await run(process.execPath, [tsc, ...flags, join(folder, 'data.ts')]).catch((failed) => failed);
+    return said.stdout;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+test('what search engines read of an article is what the list of schema.org has', async () => {
+  // schema-dts is made of that list: each type with its properties and what they may hold.
+  const declared = (name, value) => `export const ${name}: WithContext<NewsArticle> = ${JSON.stringify(value)};\n`;
+  const pages = below(/^a\/[^/]+\/index\.html$/);
+  const found = [];
+  for (const page of pages) {
+    const [, data] = (await text(page)).match(/<script type="application\/ld\+json">([^]*?)<\/script>/) ?? [];
+    if (data) found.push(JSON.parse(data));
+  }
+  assert.equal(found.length, COUNT);
+  const import_ = "import type { NewsArticle, WithContext } from 'schema-dts';\n";
+  const all = found.map((value, at) => declared(`article${at}`, value));
+  assert.equal(await compiled(import_ + all.join('')), '');
+  const bad = [{ ...found[0], sectionOfPaper: 'x' }, { ...found[0], printPage: {} }];
+  const said = await compiled(import_ + bad.map((value, at) => declared(`bad${at}`, value)).join(''));
+  for (const wrong of ['sectionOfPaper', 'bad1']) assert(said.includes(wrong) || said.includes('printPage'), said);
 });
 
 /** `press serve` of the folder; gives its address, and how to end it. */
