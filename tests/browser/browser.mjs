@@ -25,3 +25,8 @@ const FLAGS = [
 export function launch(...more) {
   return chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more] });
 }
+
+/** The same with a profile that stays in this folder, as readers have one. */
+export function launchKept(profile) {
+  return chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, args: FLAGS });
+}
