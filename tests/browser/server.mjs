@@ -58,7 +58,7 @@ export async function host(folder, { compress = false } = {}) {
   };
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname));
-    const below = (folder) => path.startsWith(folder) && (path.slice(folder.length) || 'index.html');
+    const below = (folder) => path.startsWith(folder) && path.slice(folder.length).replace(/(^|\/)$/, '$1index.html');
     const file = below(PATH) || below(NEIGHBOUR) || path;
     site.asked.push(file);
     let bytes = null;

@@ -65,8 +65,22 @@ impl Reader {
         })
     }
 
+    /// Where others find an article, or words of it; nowhere for a file of this device. A whole article has a page of
+    /// its own where the paper is published, words of it are marked by the reader.
+    pub fn address_of(self, item: &Item, quote: Option<String>) -> Option<String> {
+        let id = item.article.id.as_str();
+        let namesakes = catalog().items.iter().filter(|other| other.article.id.as_str() == id);
+        if quote.is_none()
+            && namesakes.count() == 1
+            && let Some(folder) = dom::published_folder()
+        {
+            return Some(format!("{folder}a/{id}/"));
+        }
+        dom::public_address().map(|page| page + &self.link_to(item, quote))
+    }
+
     /// The fragment of a link to an article, or to words of it: without this reader's query and filters.
-    pub fn link_to(self, item: &Item, quote: Option<String>) -> String {
+    fn link_to(self, item: &Item, quote: Option<String>) -> String {
         // An id says which article it is; only among several editions is there more to say.
         let edition = (library().editions.len() > 1).then(|| item.edition.key.clone());
         let article = Some(item.article.id.as_str().to_owned());

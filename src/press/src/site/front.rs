@@ -1,15 +1,26 @@
-//! What does the front page lack for the world outside? Feeds, its own address, and how a shared link looks.
+//! What does the front page lack for the world outside? The other forms that the paper is there in, its own address,
+//! and how a shared link looks.
 
-use super::Address;
+use super::{Address, BOOK, DATA};
 use crate::identity::collection;
 use crate::printable::line;
+use crate::single;
 use edition::Edition;
 use maud::html;
 
 /// `None` where the page has no head to put it into.
 pub fn enriched(page: &str, editions: &[Edition], address: &Address) -> Option<String> {
     let title = line(&collection(editions));
+    let mut pages = editions.iter().flat_map(|edition| &edition.pages);
+    let has_articles = pages.any(|page| !page.articles.is_empty());
     let added = html! {
+        // The reader offers them at its foot (takeaway.rs), and takes them for a sign that articles have pages (a/ID/).
+        @if has_articles {
+            link rel="alternate" type="application/epub+zip" title=(title) href=(BOOK);
+        }
+        link rel="alternate" type="text/html" title=(title) href=(single::FILE);
+        link rel="alternate" type="text/plain" title=(title) href=(format!("{DATA}/articles.txt"));
+        link rel="alternate" type="application/json" title=(title) href=(format!("{DATA}/edition.json"));
         link rel="alternate" type="application/feed+json" title=(title) href="feed.json";
         link rel="alternate" type="application/atom+xml" title=(title) href="feed.xml";
         meta property="og:type" content="website";

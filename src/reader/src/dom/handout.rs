@@ -2,7 +2,7 @@
 
 use super::{element, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, HtmlTextAreaElement, ShareData};
+use web_sys::{Element, HtmlDocument, HtmlTextAreaElement, ShareData};
 
 /// The address of the page without its fragment.
 pub fn address() -> String {
@@ -18,6 +18,36 @@ pub fn public_address() -> Option<String> {
     }
     let named = window().document()?.query_selector("link[rel=canonical]").ok()??;
     named.get_attribute("href")
+}
+
+/// Another form of the whole paper that the page names beside it.
+#[derive(Clone)]
+pub struct Alternate {
+    /// Its media type.
+    pub kind: String,
+    pub address: String,
+}
+
+pub fn alternates() -> Vec<Alternate> {
+    let links =
+        window().document().and_then(|it| it.query_selector_all("link[rel=alternate]").ok());
+    let Some(links) = links else { return Vec::new() };
+    let links = (0..links.length()).filter_map(|at| links.get(at)?.dyn_into::<Element>().ok());
+    let alternate = |link: Element| {
+        let [kind, address] = ["type", "href"].map(|name| link.get_attribute(name));
+        Some(Alternate { kind: kind?, address: address? })
+    };
+    links.filter_map(alternate).collect()
+}
+
+/// The folder of the site, where each article has a page of its own in it (`a/ID/`), as `press` publishes them: chats
+/// and search engines read its headline there. The page then names its other forms, or the site's address.
+pub fn published_folder() -> Option<String> {
+    let document = window().document()?;
+    document.query_selector("link[rel=alternate],link[rel=canonical]").ok()??;
+    let page = public_address()?;
+    let folder = page.rfind('/')? + 1;
+    Some(page[..folder].to_owned())
 }
 
 fn is_file() -> bool {

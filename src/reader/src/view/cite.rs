@@ -65,10 +65,8 @@ pub fn Cite(item: &'static Item<'static>) -> impl IntoView {
     let form = RwSignal::new(Form::Gbt2025);
     let said = RwSignal::new("");
     let text = move || {
-        let link = dom::is_public().then(|| Link {
-            url: dom::address() + &reader.link_to(item, None),
-            seen: dom::today(),
-        });
+        let url = reader.address_of(item, None).filter(|_| dom::is_public());
+        let link = url.map(|url| Link { url, seen: dom::today() });
         let Item { edition, page, article, .. } = *item;
         form.get().write(&Source { edition, page, article, link })
     };

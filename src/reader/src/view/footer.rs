@@ -3,6 +3,7 @@
 use super::front::page_name;
 use super::live::live;
 use super::masthead::grouped;
+use super::takeaway::Takeaway;
 use crate::library::library;
 use crate::state::{Reader, edition_index, edition_key};
 use crate::words::{fill, words};
@@ -20,6 +21,7 @@ pub fn Footer() -> impl IntoView {
         <footer class="foot">
             <p>{sentence}" "{live(move || dumps(reader))}</p>
             <p class="colophon">{words().colophon}</p>
+            <Takeaway/>
         </footer>
     }
 }

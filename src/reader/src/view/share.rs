@@ -108,7 +108,7 @@ fn Inside(item: &'static Item<'static>) -> impl IntoView {
     let choices = StoredValue::new(choices);
     let part = move || choices.with_value(|all| all[chosen.get()].text.clone());
     let linked = dom::public_address().is_some();
-    let link = move |quote| dom::public_address().map(|page| page + &reader.link_to(item, quote));
+    let link = move |quote| reader.address_of(item, quote);
     let url = Memo::new(move |_| link(part().and_then(|text| quote::of(&item.parts, &text))));
     let text = Memo::new(move |_| text_of(item, part().as_deref(), url.get().as_deref()));
     let choose = move |event| {
@@ -145,6 +145,10 @@ fn Inside(item: &'static Item<'static>) -> impl IntoView {
     }
 }
 
+/// Colours of a code, in every theme: few phones read the reverse.
+const LIGHT: &str = "#fff";
+const DARK: &str = "#000";
+
 /// The code of a link, that of the whole article where it would be too dense, and what is to be said about it.
 fn picture(url: &str, whole: &str) -> impl IntoView + use<> {
     let tools = &words().tools;
@@ -158,10 +162,9 @@ fn picture(url: &str, whole: &str) -> impl IntoView + use<> {
     let url = url.to_owned();
     Either::Right(view! {
         <figure class="code">
-            // Dark on light in every theme: few phones read the reverse.
             <svg viewBox=view_box role="img" aria-label=tools.code shape-rendering="crispEdges">
-                <rect width="100%" height="100%" fill="#fff"/>
-                <path d=path fill="#000"/>
+                <rect width="100%" height="100%" fill=LIGHT/>
+                <path d=path fill=DARK/>
             </svg>
             <figcaption>{url}{remark.map(|remark| view! { <br/>{remark} })}</figcaption>
         </figure>

@@ -37,6 +37,10 @@ pub struct Tools {
     pub lines: &'static str,
     pub raw_of: &'static str,
 
+    /// The other forms of the paper, in the order of takeaway.rs.
+    pub take: &'static str,
+    pub forms: [&'static str; 5],
+
     pub source: &'static str,
     pub arrows: &'static str,
 }
@@ -73,6 +77,8 @@ pub const SIMPLIFIED: Tools = Tools {
     line: "第 # 行：看正文",
     lines: "第 # 至 # 行：看正文",
     raw_of: "原始文本：#",
+    take: "带走这份报纸：",
+    forms: ["电子书（EPUB）", "一个网页文件", "纯文字", "数据（JSON）", "订阅（Atom）"],
     source: "来源",
     arrows: "在地图上走动",
 };
@@ -109,6 +115,8 @@ pub const TRADITIONAL: Tools = Tools {
     line: "第 # 行：看正文",
     lines: "第 # 至 # 行：看正文",
     raw_of: "原始文字：#",
+    take: "帶走這份報紙：",
+    forms: ["電子書（EPUB）", "一個網頁檔案", "純文字", "資料（JSON）", "訂閱（Atom）"],
     source: "來源",
     arrows: "在地圖上走動",
 };
@@ -145,6 +153,8 @@ pub const ENGLISH: Tools = Tools {
     line: "Line #: to the text",
     lines: "Lines # to #: to the text",
     raw_of: "Raw text: #",
+    take: "Take this paper along:",
+    forms: ["e-book (EPUB)", "one web page", "plain text", "data (JSON)", "feed (Atom)"],
     source: "Source",
     arrows: "Walk over the map",
 };
