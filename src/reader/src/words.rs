@@ -123,8 +123,8 @@ pub struct Words {
     pub original: &'static str,
     pub corrected_from: &'static str,
     pub joint: &'static str,
-    /// Lost lead, middle, tail; order.
-    pub gaps: [&'static str; 4],
+    /// Lost lead, middle, tail; order: what is so, and from what one sees it.
+    pub gaps: [[&'static str; 2]; 4],
     pub length: &'static str,
     /// Before and after the words that name a county.
     pub evidence: [&'static str; 2],

@@ -4,8 +4,8 @@ use super::runs::{Highlights, passage};
 use crate::catalog::Item;
 use crate::gap::place;
 use crate::text::Role;
-use crate::words::{NOTES, words};
-use edition::{BlockKind, Flag, FlagKind, NoteKind, Page};
+use crate::words::words;
+use edition::{BlockKind, Flag, FlagKind};
 use leptos::prelude::*;
 
 /// The blocks in reading order with a remark wherever text is missing or out of place.
@@ -15,7 +15,7 @@ pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> impl Int
         article.flags.iter().map(|flag| (place(article, flag), *flag)).collect();
     let remarks = |before: usize| {
         let here = places.iter().filter(move |(at, _)| *at == before);
-        here.map(|(_, flag)| remark(flag, item.page)).collect_view()
+        here.map(|(_, flag)| remark(*flag)).collect_view()
     };
     let texts = item.parts.iter().enumerate().filter_map(|(index, part)| match part.role {
         Role::Block(at, kind) => Some((index, at, kind)),
@@ -47,28 +47,14 @@ fn block(kind: BlockKind, text: impl IntoView + 'static) -> AnyView {
     }
 }
 
-fn remark(flag: &Flag, page: &'static Page) -> impl IntoView + use<> {
-    let reason = page
-        .notes
-        .iter()
-        .find(|note| {
-            matches!(note.kind, NoteKind::Gap | NoteKind::Order) && note.span.start == flag.at
-        })
-        .map(|note| note.sentence.as_str());
+fn remark(flag: Flag) -> impl IntoView + use<> {
+    let [what, why] = words().gaps[flag.kind as usize];
     view! {
-        <p class="gap" role="note" lang=words().lang>
-            <strong>{headline(flag.kind)}</strong>
-            {reason.map(|reason| view! { <span lang=NOTES>{reason}</span> })}
-        </p>
+        <p class="gap" role="note" lang=words().lang><strong>{what}</strong><span>{why}</span></p>
     }
 }
 
 /// What the mark says, in a list and in the text alike.
 pub fn headline(kind: FlagKind) -> &'static str {
-    match kind {
-        FlagKind::LostLead => words().gaps[0],
-        FlagKind::LostMiddle => words().gaps[1],
-        FlagKind::LostTail => words().gaps[2],
-        FlagKind::Order => words().gaps[3],
-    }
+    words().gaps[kind as usize][0]
 }

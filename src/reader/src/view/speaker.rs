@@ -171,7 +171,7 @@ impl Speaker {
         };
         let needs_network = !voices[voice].local;
         let said = match line.remark {
-            Some(kind) => remark(item.lang).gaps[kind as usize],
+            Some(kind) => remark(item.lang).gaps[kind as usize][0],
             None => &item.parts[line.part].text[line.range.clone()],
         };
         let (_, rate) = SPEEDS[self.speed.get_untracked()];

@@ -124,10 +124,13 @@ pub const WORDS: Words = Words {
     corrected_from: "Corrected; the original has “#”",
     joint: "Cut here in the original, and joined",
     gaps: [
-        "The beginning is missing here",
-        "A piece is missing here",
-        "The end is missing here",
-        "The order is wrong here",
+        ["The beginning is missing here", "The text seems to set in within a sentence."],
+        [
+            "A piece is missing here",
+            "The sentence does not end, or what follows does not continue it.",
+        ],
+        ["The end is missing here", "The text seems to break off within a sentence."],
+        ["The order is wrong here", "This piece stood elsewhere and was put where it belongs."],
     ],
     length: "# characters · # min",
     evidence: ["(by ", ")"],
