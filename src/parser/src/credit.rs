@@ -145,7 +145,9 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
     // A role waits for its name.
     let mut open = false;
     while !cursor.is_done() {
-        if cursor.eat_if(|c| matches!(c, '、' | ',' | '/' | ':' | ';' | '|' | '和')).is_some() {
+        // Behind a role 和 begins a name.
+        let joins = |c| c == '和' && !open && !read.people.is_empty();
+        if cursor.eat_if(|c| "、,/:;|".contains(c) || joins(c)).is_some() {
             continue;
         }
         if house(&mut cursor) {

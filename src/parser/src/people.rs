@@ -16,7 +16,7 @@ pub fn names(ink: &[Ink]) -> Option<Vec<Range<usize>>> {
     let mut names = Vec::new();
     let mut start = 0;
     for at in 0..=ink.len() {
-        let splits = ink.get(at).is_none_or(|ink| is_separator(ink.c));
+        let splits = ink.get(at).is_none_or(|ink| is_separator(ink.c)) || is_and(ink, start, at);
         if splits {
             names.extend(unpad(ink, start..at)?);
             start = at + 1;
@@ -26,7 +26,14 @@ pub fn names(ink: &[Ink]) -> Option<Vec<Range<usize>>> {
 }
 
 fn is_separator(c: char) -> bool {
-    matches!(c, '、' | ',' | ';' | '/' | '和')
+    matches!(c, '、' | ',' | ';' | '/')
+}
+
+/// 和 between two names; in 和丽军 and 林和生 it belongs to the name.
+fn is_and(ink: &[Ink], start: usize, at: usize) -> bool {
+    const SHORTEST: usize = 2;
+    let word = |ink: &[Ink]| ink.split(|ink| is_separator(ink.c)).next().map_or(0, <[Ink]>::len);
+    ink[at].c == '和' && at - start >= SHORTEST && word(&ink[at + 1..]) >= SHORTEST
 }
 
 /// Names between separators, told apart by spaces; one character alone belongs to its neighbour.
@@ -182,6 +189,8 @@ mod tests {
         assert_eq!(split("付 炎").unwrap(), ["付炎"]);
         assert_eq!(split("杨伟炳 裴 姣").unwrap(), ["杨伟炳", "裴姣"]);
         assert_eq!(split("姜萍、龙清 峰").unwrap(), ["姜萍", "龙清峰"]);
+        assert_eq!(split("姜萍和龙清峰").unwrap(), ["姜萍", "龙清峰"]);
+        assert_eq!(split("和丽军、林和生、高和").unwrap(), ["和丽军", "林和生", "高和"]);
         assert_eq!(split("曾颖杰　赵　杰").unwrap(), ["曾颖杰", "赵杰"]);
         assert_eq!(split("尉迟恭礼 欧阳明").unwrap(), ["尉迟恭礼", "欧阳明"]);
         assert_eq!(split("阿卜杜拉·买买提").unwrap(), ["阿卜杜拉·买买提"]);
