@@ -66,6 +66,28 @@ const OTHER_NAMES: [&str; 9] = [
     "盐湖景区",
 ];
 
+/// Short names that are words as well: a text means the county where it says 合作市.
+const WORDS: [&str; 20] = [
+    "合作", "和平", "东方", "公安", "友谊", "同心", "平安", "中方", "兴业", "资源", "大名", "高台",
+    "会同", "通道", "沿河", "乐业", "万年", "铜鼓", "共和", "民主",
+];
+
+/// 潮安区: a district whose name no other unit has, and that is no word of directions.
+fn is_only_district(name: &str) -> bool {
+    static TIMES: LazyLock<FxHashMap<&'static str, usize>> = LazyLock::new(|| {
+        let mut times = FxHashMap::default();
+        for unit in &gazetteer().counties {
+            *times.entry(unit.name).or_insert(0) += 1;
+        }
+        times
+    });
+    const SHORTEST: usize = 3;
+    const ORDINARY: &str = "东西南北中上下城郊矿新老市港开高江山河海";
+    TIMES.get(name) == Some(&1)
+        && name.chars().count() >= SHORTEST
+        && !name.chars().any(|c| ORDINARY.contains(c))
+}
+
 /// What makes a county's short name the name of something else: a road, a canal, a bank …
 const NOT_A_PLACE: [&str; 22] = [
     "运河", "渠", "路", "街", "大道", "大桥", "高速", "铁路", "高铁", "战役", "会战", "水库", "江",
@@ -111,13 +133,17 @@ impl Places {
             }
             let is_district = unit.name.ends_with('区');
             // Districts have the same names everywhere, and 城区 is an ordinary word.
-            let form = if is_district && !home(unit.code) { Form::Other } else { Form::County };
+            let is_only = !is_taiwan && is_only_district(unit.name);
+            let is_doubtful = is_district && !home(unit.code) && !is_only;
+            let form = if is_doubtful { Form::Other } else { Form::County };
             put(unit.name, form, unit.code);
             // With its city before it there is no doubt: 佛山市顺德区.
-            if let (Form::Other, Some(city)) = (form, prefectures.get(&prefecture_of(unit.code))) {
+            let city = prefectures.get(&prefecture_of(unit.code));
+            if let Some(city) = city.filter(|_| is_district && !home(unit.code)) {
                 put(&format!("{city}{}", unit.name), Form::County, unit.code);
             }
             let short = if is_district { None } else { short_county(unit.name) };
+            let short = short.filter(|short| !WORDS.contains(&short.as_str()));
             if let Some(short) = short.filter(|_| home(unit.code)) {
                 put(&short, Form::Short, unit.code);
             }
@@ -128,8 +154,21 @@ impl Places {
         if let Some(region) = region {
             put(region.name, Form::Region, region.code);
             let is_named = |name: &str| is_township(name) || is_taiwan && taiwan::is_township(name);
+            // 中山市 is in Guangdong, whatever 中山區 there is.
+            let units: FxHashSet<Vec<char>> = all
+                .prefectures
+                .iter()
+                .chain(&all.counties)
+                .chain(all.townships_below(region.code))
+                .map(|unit| fold_text(unit.name))
+                .collect();
+            let is_unit = |name: &str| units.contains(&fold_text(name));
             for unit in all.townships_below(region.code).iter().filter(|unit| is_named(unit.name)) {
                 put(unit.name, Form::Township, unit.code);
+                let former = if is_taiwan { taiwan::former_townships(unit.name) } else { vec![] };
+                for former in former.iter().filter(|former| !is_unit(former)) {
+                    put(former, Form::Township, unit.code);
+                }
                 if let (true, Some(short)) = (is_taiwan, taiwan::short_township(unit.name)) {
                     put(&format!("{short}報導"), Form::Township, unit.code);
                 }
@@ -226,6 +265,9 @@ mod tests {
     fn a_county_is_not_found_inside_another() {
         assert_eq!(said("新绛县与绛县"), ["新绛县", "绛县"]);
         assert_eq!(said("甘肃临夏县"), ["临夏县"]);
+        let gannan = Places::of(region_named("甘南藏族自治州"));
+        let found = gannan.find(&fold_text("合作社分红,合作市通车"));
+        assert_eq!(found.len(), 1);
         assert_eq!(said("平陆运河与平陆各村"), ["平陆"]);
         assert_eq!(said("永济路、永济渠、永济"), ["永济"]);
         assert_eq!(said("大运城市群,亚运城"), Vec::<String>::new());
@@ -234,7 +276,9 @@ mod tests {
 
     #[test]
     fn a_district_elsewhere_is_known_by_its_city() {
-        assert_eq!(said("佛山市顺德区与城区,顺德区"), ["佛山市顺德区"]);
+        assert_eq!(said("佛山市顺德区与城区,江北区"), ["佛山市顺德区"]);
+        // No other unit has the name.
+        assert_eq!(said("潮安区与城区"), ["潮安区"]);
     }
 
     #[test]
@@ -247,6 +291,9 @@ mod tests {
             .map(|unit| unit.name)
             .collect();
         assert_eq!(counties, ["雲林縣", "屏東縣", "雲林縣"]);
+        for old in ["員林鎮", "大溪鎮", "鳳山市", "台北縣"] {
+            assert_eq!(places.find(&fold_text(old)).len(), 1, "{old}");
+        }
         let found =
             places.find(&fold_text("（郭芷瑄／恆春報導）萬丹鄉,大安區,法新社報導,舊金山區"));
         let counties: Vec<Vec<u64>> = found.iter().map(Mention::counties).collect();

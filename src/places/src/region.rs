@@ -122,8 +122,11 @@ pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<I
                 names.entry(unit).or_insert((COUNTY_WEIGHT, 0)).1 += 1;
                 continue;
             }
+            // 吉安報導 is said from 吉安, and no paper.
+            let reports = matches!(text.get(end + 1), Some('导' | '道'));
             if *c == '报' {
-                for paper in papers_named(text, end) {
+                let papers = papers_named(text, end).iter();
+                for paper in papers.filter(|paper| !reports || paper.prefecture == taiwan::CODE) {
                     let names = found.entry(paper.prefecture).or_default();
                     names.entry(paper.name).or_insert((paper.weight, 0)).1 += 1;
                 }
@@ -269,6 +272,7 @@ mod tests {
         assert_eq!(inferred("城区改造,全市推进,市区畅通"), None);
         assert_eq!(inferred("泉州晚报 2007年4月12日"), Some("泉州市"));
         assert_eq!(inferred("嵊泗报 1996年7月3日"), Some("舟山市"));
+        assert_eq!(inferred("（葉欣／吉安報導）壽豐鄉與瑞穗鄉"), Some("台灣"));
         assert_eq!(inferred("记者从会议上获悉,各地上报,本报讯"), None);
     }
 

@@ -32,7 +32,13 @@ const COUNTIES: [&str; 22] = [
 ];
 
 /// What papers there write for a county besides its name: 屏縣 is 屏東縣.
-pub const ALIASES: [(&str, &str); 9] = [
+pub const ALIASES: [(&str, &str); 14] = [
+    // Counties that became cities.
+    ("台北縣", "新北市"),
+    ("桃園縣", "桃園市"),
+    ("台中縣", "台中市"),
+    ("台南縣", "台南市"),
+    ("高雄縣", "高雄市"),
     ("雲縣", "雲林縣"),
     ("屏縣", "屏東縣"),
     ("投縣", "南投縣"),
@@ -47,6 +53,20 @@ pub const ALIASES: [(&str, &str); 9] = [
 /// 恆春鎮, 大安區, 竹北市: a district or a city below a county is no township anywhere else.
 pub fn is_township(name: &str) -> bool {
     ["鎮", "鄉", "市", "區"].iter().any(|class| name.ends_with(class))
+}
+
+/// What a unit was called before it rose, or its county became a city: 員林鎮 for 員林市, 大溪鎮 for 大溪區.
+pub fn former_townships(name: &str) -> Vec<String> {
+    const SHORTEST: usize = 2;
+    let Some(end) = name.char_indices().next_back().map(|(end, _)| end) else { return Vec::new() };
+    let (stem, class) = name.split_at(end);
+    let before: &[&str] = match class {
+        "區" => &["鄉", "鎮", "市"],
+        "市" => &["鎮", "鄉"],
+        _ => &[],
+    };
+    let before = before.iter().filter(|_| stem.chars().count() >= SHORTEST);
+    before.map(|class| format!("{stem}{class}")).collect()
 }
 
 /// 恆春 as in ／恆春報導; 台東 is the county.
