@@ -33,7 +33,10 @@ impl Desk<'_> {
     /// Whether a piece opens with two characters that stand side by side in the article's heads.
     pub fn names_head(&self, draft: &Draft, piece: usize) -> bool {
         let Some([first, second]) = self.ink(piece).get(..2) else { return false };
-        let mut heads = draft.kicker.iter().chain(&draft.headline).chain(&draft.subtitle);
+        // 記者陳心瑜/羅東報導, and the text opens with 羅東.
+        let bylines = draft.parts.iter().filter(|part| part.0 == Label::Byline).map(|part| &part.1);
+        let mut heads =
+            draft.kicker.iter().chain(&draft.headline).chain(&draft.subtitle).chain(bylines);
         heads.any(|head| {
             self.ink(*head).windows(2).any(|pair| pair[0].c == first.c && pair[1].c == second.c)
         })

@@ -42,7 +42,9 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     }
     let mut score = PRIOR - seam.begins;
     // 执法 | 队副队长刘洋表示: no office begins with the rest of a word.
-    let bits = torn_bits(a, b);
+    // 收 | 据介绍,: what opens paragraphs and is set off is no rest of a word.
+    let is_opener = opening::strength(b) == Some(3) && opening::is_set_off(b);
+    let bits = if is_opener { 0.0 } else { torn_bits(a, b) };
     let torn = bits > ONE || opening::is_lone_character(b);
     score += words(a, b, bits)
         + begins(b, matches!(last.c, ',' | '的'), torn)
@@ -61,7 +63,15 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     score += when(matches!(last.c, '年' | '月' | '日') && opens_with_time(b), 1.5);
     score += when(ends_amount(a) && is_han(first.c) && !opening::is_tail(b), -1.2);
     score += [0.0, -2.3, -4.0][repeats(a, b).min(2)];
+    // 十年。: no paragraph is so short.
+    const SHORTEST_PARAGRAPH: usize = 6;
+    let is_rest = b.len() < SHORTEST_PARAGRAPH && last_is(b, '。') && is_han(last.c);
+    score += when(is_rest, 3.0);
     score
+}
+
+fn last_is(ink: &[Ink], c: char) -> bool {
+    ink.last().is_some_and(|last| last.c == c)
 }
 
 /// Characters that stand beside each other by chance.
@@ -158,7 +168,7 @@ fn begins(b: &[Ink], joins_clause: bool, torn: bool) -> f32 {
         (_, true) if !torn => -2.4,
         _ => 0.0,
     };
-    let speaks = speaks + when(opening::is_said_quotation(b), -2.0);
+    let speaks = speaks + when(opening::is_said_quotation(b), -3.2);
     // 目前,我国: with its comma it begins a clause, and the clause before it has not ended.
     let speaks = speaks + when(opening::is_set_off(b) && !joins_clause && !torn, -2.0);
     strength + speaks + number(b) + when(unbalanced(b), 0.6)

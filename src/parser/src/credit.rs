@@ -1,6 +1,9 @@
 //! Who wrote or photographed it? Byline lines, sign-offs and photo credits.
 
+mod trailing;
 mod unit;
+
+pub use self::trailing::trailing;
 
 use crate::cursor::{Cursor, ends_with, find, is_han, starts_with};
 use crate::newshead::is_bullet;
@@ -70,6 +73,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         end -= 1;
     }
     read.firm = read.bulleted;
+    start += unit::placed(&ink[start..end]).unwrap_or(0);
     let found = inside(&ink[start..end], &mut read).is_some();
     let shift = |range: &mut Range<usize>| *range = range.start + start..range.end + start;
     for person in &mut read.people {
@@ -122,7 +126,8 @@ const SOURCES: [&str; 17] = [
 fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
     // (市税务局12366供稿), (热心读者): a source, or whoever does not say a name.
     let is_source = SOURCES.iter().any(|source| starts_with(ink, source))
-        || ends_with(ink, "供稿") && people::names(&ink[..ink.len() - 2]).is_none();
+        || ["供稿", "提供"].iter().any(|end| ends_with(ink, end))
+            && people::names(&ink[..ink.len() - 2]).is_none();
     if read.bracketed && is_source {
         read.firm = true;
         return Some(());
@@ -160,6 +165,9 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             read.firm = true;
             titled |= matches!(word, "评论员" | "特约评论员" | "编译" | "整理");
             read.is_photo |= word.contains("摄影报道") || word == "供图";
+            // 圖／記者陳鳳麗, but not 文:王明 图:李丽.
+            read.is_photo |= matches!(word, "图" | "图片") && read.people.is_empty();
+            read.is_photo &= !matches!(word, "文" | "文字");
             read.is_pictured |= word.contains('图') && word.contains('文');
             read.reports |= word.ends_with("记者")
                 || matches!(word, "通讯员" | "特约通讯员" | "实习生" | "特派员");
@@ -189,7 +197,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             read.is_pictured |= word.contains('图') && word.contains('文');
             for person in read.people[named..]
                 .iter_mut()
-                .filter(|person| person.role.is_none() || word.contains('摄'))
+                .filter(|person| person.role.is_none() || made_pictures(word))
             {
                 person.role = Some(role.clone());
             }
@@ -207,6 +215,14 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         }
         let end = cursor.at + names_end(cursor.rest());
         open = false;
+        if !read.firm || role.is_some() {
+            // 记者手记, 记者观察: a kind of article.
+            const KINDS: [&str; 10] =
+                ["手记", "札记", "观察", "调查", "来信", "走笔", "见闻", "点评", "连线", "感言"];
+            if KINDS.iter().any(|kind| starts_with(&ink[cursor.at..], kind)) {
+                return None;
+            }
+        }
         let run = people::names(&ink[cursor.at..end])?;
         for name in run {
             let name = name.start + cursor.at..name.end + cursor.at;
@@ -215,6 +231,11 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         cursor.at = end;
     }
     (!read.people.is_empty() || titled).then_some(())
+}
+
+/// 摄, 文/图: what says so counts, whatever stands before the name.
+fn made_pictures(word: &str) -> bool {
+    word.contains('摄') || word.contains('文') && word.contains('图')
 }
 
 /// 本报, 新华社, 山西晚报 (before a role).
@@ -226,8 +247,9 @@ fn house(cursor: &mut Cursor) -> bool {
     let rest = cursor.rest();
     let role =
         (2..rest.len().min(LONGEST_HOUSE)).find(|at| LONG_ROLE_LIST.opens(&rest[*at..]).is_some());
+    // 孙跃华 邵丽丽 本报记者: who is named first is no house.
     let is_house = |end: usize| {
-        rest[..end].iter().all(|ink| is_han(ink.c))
+        rest[..end].iter().enumerate().all(|(at, ink)| is_han(ink.c) && (at == 0 || !ink.spaced))
             && ["报", "社", "台", "网", "刊", "中心", "客户端", "频道"]
                 .iter()
                 .any(|last| ends_with(&rest[..end], last))
@@ -242,7 +264,7 @@ fn house(cursor: &mut Cursor) -> bool {
 }
 
 /// The first so many of [`ROLES`] have three characters or more, or are 记者: none is part of a name.
-const LONG_ROLES: usize = 25;
+const LONG_ROLES: usize = 29;
 
 static LONG_ROLE_LIST: LazyLock<WordList> =
     LazyLock::new(|| WordList::of(ROLES.into_iter().take(LONG_ROLES)));
@@ -355,37 +377,6 @@ fn glued_report(rest: &[Ink]) -> Option<usize> {
     let place = if body > 4 && ends_with(&rest[..body], "综合") { 2 } else { 2.min(body - 2) };
     let name = body - place;
     people::is_name(&rest[..name]).then_some(name)
-}
-
-/// Where a credit begins that ends a paragraph: `(X Y)`, or `本报记者 X 摄` after the last full stop.
-pub fn trailing(ink: &[Ink]) -> Option<usize> {
-    const LONGEST_TAIL: usize = 45;
-    let last = ink.last()?;
-    let from = ink.len().saturating_sub(LONGEST_TAIL);
-    let start = match last.c {
-        ')' => from + ink[from..].iter().rposition(|ink| ink.c == '(')?,
-        _ => {
-            from + 1
-                + ink[from..].iter().rposition(|ink| matches!(ink.c, '。' | '”' | '!' | '?'))?
-        }
-    };
-    // 新华社发(X 摄): the bracket is only half of it.
-    let stop =
-        ink[from..start].iter().rposition(|ink| matches!(ink.c, '。' | '”' | '!' | '?' | ')'));
-    let start = match stop {
-        Some(stop) if last.c == ')' && start - (from + stop) <= 6 => from + stop + 1,
-        _ => start,
-    };
-    let is_end = start > 0 && matches!(ink[start - 1].c, '。' | '”' | '!' | '?' | '…' | ')' | ':');
-    if start == 0 || start >= ink.len() {
-        return None;
-    }
-    // 中學生在議事亭前地勸捐（陳浩然攝）: a caption may end without a mark, and the bracket says whose it is.
-    let is_whose = |read: &Credit| read.bracketed && read.is_photo && ink[start - 1].c != '发';
-    let read = credit(&ink[start..]).filter(|read| is_end || is_whose(read))?;
-    // …人受影響。記者羅佩瓊
-    let fits = last.c == ')' || read.is_photo || read.reports && !read.people.is_empty();
-    fits.then_some(start)
 }
 
 #[cfg(test)]

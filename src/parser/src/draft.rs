@@ -78,6 +78,7 @@ pub fn layout(labels: &[Label], features: &[Features]) -> Layout {
     walk.close_text();
     walk.layout.articles.sort_by_key(first_piece);
     walk.layout.title_single_notices(features);
+    walk.layout.articles.retain(|draft| !draft.is_empty());
     walk.layout.articles.iter_mut().for_each(Draft::title_tables);
     walk.layout.end_rubrics(features);
     walk.layout
@@ -120,6 +121,9 @@ impl Layout {
                 first.rubric = None;
                 under.for_each(|draft| draft.rubric = None);
             }
+            if features[*rubric].form.is_one_notice {
+                gather(section, *rubric);
+            }
             let mut items: Vec<&mut Draft> =
                 section.iter_mut().filter(|draft| is_under(draft)).collect();
             let [item] = items.as_mut_slice() else { return true };
@@ -132,6 +136,23 @@ impl Layout {
             false
         });
     }
+}
+
+/// Paragraphs of which the last alone is signed are one notice: whoever signs at the end signs it all.
+fn gather(section: &mut [Draft], rubric: usize) {
+    let is_under = |draft: &Draft| draft.rubric == Some(rubric) && !draft.has_heads();
+    let is_signed = |draft: &Draft| draft.parts.iter().any(|part| part.0 == Label::Signoff);
+    let Some(end) = section.iter().position(|draft| is_under(draft) && is_signed(draft)) else {
+        return;
+    };
+    let is_last = !section[end + 1..].iter().any(is_under);
+    if !is_last || !section[..=end].iter().all(is_under) {
+        return;
+    }
+    let parts: Vec<(Label, usize)> =
+        section[..=end].iter_mut().flat_map(|draft| std::mem::take(&mut draft.parts)).collect();
+    section[0].parts = parts;
+    section[1..=end].iter_mut().for_each(|draft| draft.rubric = None);
 }
 
 fn first_piece(draft: &Draft) -> usize {
@@ -155,6 +176,8 @@ struct Walk {
     signed: bool,
     /// Whoever wrote it made its pictures, too: 文/图 王明.
     pictured: bool,
+    /// The last caption is one of several: 图①.
+    counted: bool,
 }
 
 impl Walk {
@@ -193,6 +216,10 @@ impl Walk {
             Label::Verse | Label::Table | Label::Preface | Label::Inset => {
                 self.resume_unless(false);
                 self.open.parts.push((label, index));
+            }
+            // 积分榜 behind a brief: a text without a head has no subheads.
+            Label::Subhead if features.form.over_rows && !self.open.has_heads() => {
+                self.head(index, Label::Headline);
             }
             Label::Byline | Label::Subhead | Label::Signoff | Label::PhotoCredit => {
                 self.resume_unless(label == Label::PhotoCredit);
@@ -242,7 +269,9 @@ impl Walk {
             && !self.open.is_photo()
             && (features.recall > SAME_MATTER
                 || features.pictures && (!self.signed || self.pictured));
-        let goes_on = self.last == Some(Label::Caption) || shows_text;
+        // Behind the pictures of a text, counted ① to ④, one without a number is another item.
+        let is_other = self.counted && !features.pictures && !self.open.is_photo();
+        let goes_on = self.last == Some(Label::Caption) && !is_other || shows_text;
         let is_headed_photo = self.open.has_heads() && self.open.parts.is_empty();
         if !goes_on && !is_headed_photo {
             if self.open.is_photo() || self.open.is_empty() {
@@ -253,6 +282,7 @@ impl Walk {
                 self.text = Some(self.stamp(text));
             }
         }
+        self.counted = features.pictures;
         self.open.parts.push((Label::Caption, index));
     }
 

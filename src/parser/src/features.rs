@@ -1,13 +1,21 @@
 //! What can be seen of a piece and of its neighbours?
 
+mod habit;
+mod picture;
+mod rhyme;
 mod shape;
 
+use self::habit::{Habit, brief_heads};
+use self::picture::pictures;
+use self::rhyme::rhymes;
 pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
     caption, column_words, has_halves, is_attendance, is_couplet, is_diary_day, is_framed,
     is_introduction, is_numbered, is_quoted, is_said_by, is_sequel, is_stub, rubric,
 };
-use self::shape::{is_pen_name, is_question, is_salutation, is_unclosed};
+use self::shape::{
+    is_comment, is_pen_name, is_question, is_salutation, is_unclosed, tells_how_many,
+};
 use crate::bond::bond;
 use crate::credit::{Credit, credit};
 use crate::cursor::{ends_with, is_han, starts_with};
@@ -30,6 +38,8 @@ pub struct Features {
     /// What indent and place say for a paragraph that begins here, apart from its words.
     pub begins: f32,
     pub opens_with_place: bool,
+    /// 雨后的荣成市…: the scene, and where it is.
+    pub names_place_soon: bool,
     /// It opens with a character that no sentence begins with.
     pub tail: bool,
     /// … or with what only the middle of a sentence has.
@@ -46,6 +56,8 @@ pub struct Features {
     pub caption: u8,
     /// As a caption: share of its character pairs that the text before it has.
     pub recall: f32,
+    /// The second half of a caption, its credit behind it.
+    pub ends_caption: bool,
     /// 图①, 上图: one of several pictures.
     pub pictures: bool,
     pub numbered: bool,
@@ -82,8 +94,14 @@ pub struct Features {
     /// A rubric's name that speaks of short items: 简讯, 政务动态.
     pub briefs: bool,
     pub ornament: bool,
+    /// It is one of the heads of such items, each over one paragraph.
+    pub heads_brief: bool,
     /// It stands below a rubric of short items.
     pub in_briefs: bool,
+    /// It stands directly above a text, where empty lines part paragraphs.
+    pub tied: bool,
+    /// An empty line parts it from the text below it, where headlines have none.
+    pub loose: bool,
     /// Where the page sets articles apart by empty lines, and paragraphs not: whether one stands before it.
     pub set_off: Option<bool>,
     /// Chinese characters.
@@ -113,6 +131,12 @@ pub struct Features {
     pub introduces: bool,
     /// 廖小军主持并讲话
     pub attends: bool,
+    /// 二十八支球队激战三天: it opens with how many.
+    pub tells_how_many: bool,
+    /// 市社保中心负责人答记者问
+    pub answers: bool,
+    /// 【法官提醒】
+    pub comments: bool,
     /// 房署:九成租户负担得来: whoever says it, and what.
     pub said_by: bool,
     pub dash_before: bool,
@@ -135,6 +159,9 @@ const INDENT: f32 = 4.0;
 /// What it says for a paragraph's beginning that it opens with a place.
 const PLACE_OPENS: f32 = 1.5;
 
+/// Characters of 雨后的.
+const SOON: usize = 6;
+
 /// A piece of so many characters is text and no head.
 pub const LONG: usize = 44;
 
@@ -153,14 +180,27 @@ pub fn features(
     let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
     let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
     let sets_off = sets_articles_off(&inks, &blank);
+    let is_byline =
+        |at: usize| credits[at].as_ref().is_some_and(|credit| credit.sure && !credit.bracketed);
+    let reports = |at: usize| news_head(inks[at]).is_some() || is_byline(at);
+    let habit = Habit::of(&inks, &blank, &reports);
     let is_firm = |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm);
     let is_name = |at: usize| credits[at].is_some();
+    let brief_heads = brief_heads(&inks, &|at| rubric(bare(inks[at])) > 0);
+    let pictured = pictures(&inks, &credits, &blank);
     let mut shapes = forms(&inks, &blank, &|at| is_firm(at) || is_label(inks[at]), &is_name);
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
         let is_photo = |at: usize| credits.get(at).is_some_and(is_photo_credit);
-        let is_photographed = is_photo(index + 1);
+        // A caption that the dump cut has its credit behind its second half.
+        let is_cut = |at: usize| inks.get(at).is_some_and(|ink| stop(ink) == Stop::Open);
+        let halves =
+            is_cut(index) && inks.get(index + 1).is_some_and(|next| stop(next) == Stop::Full);
+        let is_second = index.checked_sub(1).is_some_and(|before| {
+            is_cut(before) && is_photo(index + 1) && caption(inks[before]) > 0
+        });
+        let is_photographed = is_photo(index + 1) || halves && is_photo(index + 2);
         // ▲ before each of several items is no picture's.
         let near = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
         let listed = crate::newshead::is_bullet(ink[0].c)
@@ -169,6 +209,7 @@ pub fn features(
             // ◆過渡性房屋採用「組合屋」。香港文匯報記者 攝
             (true, true) => caption(ink).max(2),
             (true, false) if listed => 0,
+            _ if pictured[index] => 2,
             _ => caption(ink),
         };
         let plain = bare(ink);
@@ -185,6 +226,8 @@ pub fn features(
             words,
             begins: place * 0.5 + indent,
             opens_with_place: with_place,
+            names_place_soon: (1..ink.len().min(SOON))
+                .any(|at| ink[at - 1].c == '的' && opens_with_place(&ink[at..])),
             tail: is_tail(ink),
             rest: is_rest(ink),
             seam: index.checked_sub(1).and_then(|before| {
@@ -209,6 +252,7 @@ pub fn features(
             },
             caption: seen,
             recall: if seen == 2 || is_photographed { topics.recall(index) } else { 0.0 },
+            ends_caption: is_second,
             pictures: seen == 2 && !starts_with(ink, "图为"),
             numbered: is_numbered(ink) || is_diary_day(ink),
             is_place: ink.len() <= 16 && is_place(without_colon(ink)),
@@ -229,6 +273,9 @@ pub fn features(
             rubric: rubric(plain),
             briefs: crate::words::BRIEFS.iter().any(|end| ends_with(plain, end)),
             in_briefs: false,
+            heads_brief: brief_heads[index],
+            tied: habit.tied(&inks, &blank, index),
+            loose: habit.loose(&inks, &blank, index),
             set_off: sets_off.then_some(blank[index]),
             ornament: plain.len() < ink.len(),
             han: if ink.len() < LONG { count(is_han) } else { 0 },
@@ -246,6 +293,9 @@ pub fn features(
             sequel: is_sequel(ink),
             introduces: is_introduction(ink),
             attends: is_attendance(ink),
+            tells_how_many: tells_how_many(ink),
+            answers: ends_with(ink, "答记者问"),
+            comments: is_comment(plain),
             said_by: is_said_by(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),
             dash_after: ends_with(ink, "——") || ends_with(ink, "--"),
@@ -305,9 +355,14 @@ fn echo(ink: &[Ink], next: &[Ink]) -> f32 {
 /// Between a short line and a text, where whoever signs an essay stands.
 fn is_under_title(inks: &[&[Ink]], index: usize) -> bool {
     const LONGEST_TITLE: usize = 20;
+    const SHORTEST_TEXT: usize = 18;
     let above = index.checked_sub(1).map(|above| inks[above]);
-    above.is_some_and(|ink| ink.len() <= LONGEST_TITLE && stop(ink) == Stop::Open)
-        && inks.get(index + 1).is_some_and(|ink| ink.len() >= LONG)
+    let is_cycle = above.is_some_and(crate::forms::names_cycle);
+    is_cycle
+        || above.is_some_and(|ink| ink.len() <= LONGEST_TITLE && stop(ink) == Stop::Open)
+            && inks.get(index + 1).is_some_and(|ink| {
+                ink.len() >= LONG || ink.len() >= SHORTEST_TEXT && stop(ink) == Stop::Full
+            })
 }
 
 fn is_photo_credit(credit: &Option<Credit>) -> bool {
@@ -335,35 +390,6 @@ fn page_indents(pieces: &[Piece]) -> bool {
     let long = || pieces.iter().filter(|piece| piece.ink.len() >= LONG);
     let indented = long().filter(|piece| piece.indented).count();
     indented > 0 && indented as f32 >= SHARE * long().count() as f32
-}
-
-/// Short lines around a short line that are built as it is: subheads of one article often are.
-fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
-    const REACH: usize = 16;
-    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=24;
-    const LONGEST_ALIKE: usize = 20;
-    let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
-    let own = ink(index);
-    // Four characters are most often a rubric's.
-    const RUBRIC: usize = 4;
-    if !LENGTHS.contains(&own.len()) || own.len() == RUBRIC {
-        return 0;
-    }
-    // 老人:那是我们的根, 办法:戏台挪了十二米.
-    let colon = |ink: &[Ink]| ink.iter().take(5).position(|ink| ink.c == ':').filter(|at| *at > 1);
-    let own_colon = colon(own);
-    let is_alike = |other: &[Ink]| {
-        if own_colon.is_some() && own_colon == colon(other) && other.len() < LONGEST_ALIKE {
-            return own[0].c != other[0].c;
-        }
-        let same = |a: &Ink, b: &Ink| {
-            is_han(a.c) == is_han(b.c) && (is_han(a.c) || a.c == b.c) && a.spaced == b.spaced
-        };
-        let differ = own.iter().zip(other).any(|(a, b)| a.c != b.c);
-        other.len() == own.len() && differ && own.iter().zip(other).all(|(a, b)| same(a, b))
-    };
-    let near = index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len());
-    near.filter(|at| *at != index && is_alike(ink(*at))).count()
 }
 
 /// 江孜县: is a place, too.

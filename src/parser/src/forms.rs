@@ -2,12 +2,16 @@
 
 mod note;
 mod notice;
+mod table;
 mod verse;
 
 pub use self::note::{Note, speaks_ahead};
-pub use self::notice::signs;
-use self::verse::{is_even, is_verse, names_cycle, titles};
-use crate::cursor::{ends_with, is_han};
+pub use self::notice::{lists_items, signs};
+pub use self::table::has_cells;
+pub use self::verse::names_cycle;
+use self::verse::{is_even, is_verse, titles};
+use crate::cursor::{ends_with, is_han, starts_with};
+use crate::opening::{Stop, stop};
 use crate::source::Ink;
 
 /// What speaks for one of the rarer forms.
@@ -25,6 +29,10 @@ pub struct Form {
     pub digits: f32,
     /// Names of columns above a row of as many cells: 品种 批发价 零售价.
     pub heads_rows: bool,
+    /// 男子甲组, 8月23日: over the rows of one group of the table.
+    pub group: bool,
+    /// The line below is a row, or the title of a group of rows.
+    pub over_rows: bool,
     /// 首轮成绩表 over rows belongs to the report above it.
     pub names_table: bool,
     /// Neighbours (of two) that are rows too.
@@ -37,6 +45,8 @@ pub struct Form {
     pub listed_ad: bool,
     /// It is the title of a notice: 公告, 遗失声明, 某某法院公告.
     pub notice_title: bool,
+    /// A title that may stand over one notice of several paragraphs: 讣告, but not 遗失声明.
+    pub is_one_notice: bool,
     /// A label of an editor's note or an inset box, alone or before its text.
     pub note: Note,
     /// Such a note belongs to what follows it.
@@ -63,14 +73,23 @@ pub fn forms(
     while at < pieces.len() {
         let end = (at..pieces.len()).find(|at| !short(*at)).unwrap_or(pieces.len());
         let poet = (at..end.min(at + ABOVE)).rev().find(|at| is_name(*at));
-        let run = poet.map_or(at, |poet| poet + 1)..end;
-        if is_verse(&pieces[run.clone()], poet.is_some()) {
+        // 茶餐厅(外一首), 也 斯: a title that counts its poems, and the pen name below it.
+        let cycle = (at..end).find(|at| names_cycle(pieces[*at])).map(|title| {
+            let is_padded = pieces
+                .get(title + 1)
+                .is_some_and(|ink| ink.len() == 2 && ink[1].spaced || is_name(title + 1));
+            title + 1 + usize::from(is_padded)
+        });
+        let start = poet.map_or(at, |poet| poet + 1).max(cycle.unwrap_or(0)).min(end);
+        let run = start..verse_end(pieces, blank, start..end);
+        let signed = poet.is_some() || run.start.checked_sub(1).is_some_and(is_name);
+        if is_verse(&pieces[run.clone()], signed) {
             let above = run.start.saturating_sub(ABOVE)..run.start;
             let cycle = pieces[above].iter().any(|ink| names_cycle(ink));
             let apart = titles(&pieces[run.clone()], &blank[run.clone()], cycle);
             let even = is_even(&pieces[run.clone()], &apart);
             for (form, apart) in forms[run.clone()].iter_mut().zip(apart) {
-                form.run = run.len();
+                form.run = end - start;
                 form.apart = apart;
                 form.even = even && !apart;
             }
@@ -96,13 +115,31 @@ pub fn forms(
         forms[at - 1].heads_rows = heads && forms[at - 1].digits == 0.0;
     }
     rows_by_shape(&mut forms, is_name);
-    let rows: Vec<bool> = forms.iter().map(is_row).collect();
+    let groups = table::groups(pieces, &forms, is_name);
+    let rows: Vec<bool> =
+        forms.iter().zip(&groups).map(|(form, group)| is_row(form) || *group).collect();
     for (at, form) in forms.iter_mut().enumerate() {
         let before = at.checked_sub(1).is_some_and(|before| rows[before]);
         let after = rows.get(at + 1).copied().unwrap_or(false);
         form.rows = usize::from(before) + usize::from(after);
+        form.group = groups[at];
+        // A forecast is a text.
+        let foretells = ["天气", "气象"].iter().any(|word| starts_with(pieces[at], word));
+        form.over_rows = after && !rows[at] && rows.get(at + 2) == Some(&true) && !foretells;
     }
     forms
+}
+
+/// Where the verses of a run end: a label and a headline set off below them, over a text, are of what follows.
+fn verse_end(pieces: &[&[Ink]], blank: &[bool], run: std::ops::Range<usize>) -> usize {
+    const MOST_HEADS: usize = 3;
+    let tail = run.clone().skip(1).rev().find(|at| blank[*at]);
+    let over_text = blank.get(run.end) == Some(&false);
+    let heads = |tail: &usize| pieces[*tail..run.end].iter().all(|ink| stop(ink) == Stop::Open);
+    match tail.filter(|tail| over_text && run.end - tail <= MOST_HEADS && heads(tail)) {
+        Some(tail) => tail,
+        None => run.end,
+    }
 }
 
 /// Three lines and more in a row of about as many cells are a table without figures: 科室 姓名 专长 门诊时间.
@@ -143,6 +180,8 @@ fn form(ink: &[Ink]) -> Form {
         cells: if is_row { 1 + cells } else { 0 },
         digits: digits as f32 / ink.len().max(1) as f32,
         heads_rows: false,
+        group: false,
+        over_rows: false,
         names_table: ["表", "榜", "一览", "(前五名)", "(前十名)"]
             .iter()
             .any(|end| ends_with(ink, end)),
@@ -151,6 +190,7 @@ fn form(ink: &[Ink]) -> Form {
         field: notice::is_field(ink),
         listed_ad: false,
         notice_title: notice::is_title(ink),
+        is_one_notice: notice::is_title(ink) && !lists_items(ink),
         note: note::note(ink),
         ahead: speaks_ahead(ink),
         signs: signs(ink),

@@ -160,7 +160,9 @@ pub fn jump(ink: &[Ink]) -> Option<(Direction, Option<u16>)> {
 }
 
 /// What a line of editors, addresses and numbers opens with, longest first.
-const OPENINGS: [&str; 46] = [
+const OPENINGS: [&str; 48] = [
+    "读者热线",
+    "服务热线",
     "本版责任编辑",
     "本版责编",
     "本版编辑",

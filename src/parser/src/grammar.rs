@@ -3,7 +3,7 @@
 mod heads;
 mod seam;
 
-use self::heads::{is_pair, no_credit, over_headline};
+use self::heads::{are_alike, is_pair, is_torn, no_credit, over_headline, unheard};
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
 use crate::features::Features;
@@ -90,6 +90,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Rubric, Caption) => 0.0,
         (Rubric, Preface) if here.form.ahead => 0.0,
         (Rubric, Body) if here.bullet => 2.0,
+        // 借名买车出了事故,谁来赔?: what asks below a label is a title.
+        (Rubric, Body) if here.calls > 0 && here.len < SHORT_LINE => -5.0,
         (Rubric, Body) => -2.0,
         (Rubric, Notice) => {
             NOTICE_HERE * f32::from(u8::from(before.form.notice_title || here.form.listed_ad)) - 0.5
@@ -117,8 +119,9 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Subtitle) if here.quoted => -2.0,
         (Headline, Subtitle) if here.said_by && !before.said_by => 1.0,
         (Headline, Subtitle) if here.halves && before.halves => 0.5,
+        (Headline, Subtitle) if here.tells_how_many => 1.0 + unheard(here),
         (Headline, Subtitle) if is_pair(before, here) => -2.0,
-        (Headline, Subtitle) => -0.5,
+        (Headline, Subtitle) => -0.5 + unheard(here),
         (Headline, MidColumn) => -2.0,
         // One line, and below it one of two halves: these are two things said.
         (Headline, Headline)
@@ -128,9 +131,10 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         }
         // Two complete lines, and whoever says the second, are no one headline.
         (Headline, Headline) if here.halves && before.halves => -5.0,
-        (Headline, Headline) if before.echo.min(here.echo) > SAID_AGAIN => -1.0,
+        (Headline, Headline) if here.tells_how_many => -4.0 - unheard(here),
         (Headline, Headline) if is_pair(before, here) => 0.0,
-        (Headline, Headline) => -4.0,
+        (Headline, Headline) if is_torn(here) || are_alike(before, here) => -1.0,
+        (Headline, Headline) => -4.0 - unheard(here),
         (Headline, Caption) => -4.0,
         (Headline, Subhead) if here.numbered => -2.0,
         (Headline, Subhead) => -6.0,
@@ -259,7 +263,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
             if here.numbered || here.form.apart {
                 0.0
             } else {
-                -2.0
+                -4.0
             }
         }
         (Verse, Signoff) => 0.0,
@@ -354,9 +358,6 @@ const UNSET: f32 = 2.0;
 
 /// A seam above this tears a word or a phrase.
 const TIGHT_SEAM: f32 = 4.5;
-
-/// Two lines of which the text repeats this much are one headline.
-const SAID_AGAIN: f32 = 0.2;
 
 /// Under the title of a notice stands a notice.
 const NOTICE_HERE: f32 = 4.0;

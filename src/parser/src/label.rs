@@ -1,5 +1,8 @@
 //! What may a piece be, and how much does what is seen of it speak for each?
 
+mod rare;
+
+use self::rare::{note, notice, table, verse};
 use crate::features::Features;
 use crate::forms::{Note, is_row};
 use crate::opening::Stop;
@@ -129,10 +132,12 @@ fn text(f: &Features, t: &mut Tally) {
     t.when(f.is_long(), "长", 6.0);
     let calls = f.calls > 0 && f.calls == f.stops && f.len < SHORT_CALL;
     t.when(f.stop == Stop::Full && !calls, "以句号收", 4.0);
-    let asks = calls && f.len < SHORT_QUESTION && !f.quotes;
+    let asks = calls && f.len < SHORT_QUESTION && !f.quotes && !f.asks;
+    t.when(f.asks, "是问答", 3.0);
     t.when(f.stop == Stop::Full && calls, "以问号或叹号收", if asks { -1.0 } else { 1.0 });
     t.when(f.stops > 1, "有几句", 3.0);
     t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
+    t.when(f.commas > 1, "有几个逗号", 1.5);
     t.when(f.indent == Some(true) && f.len > 5, "段首缩进", 3.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
     t.when(f.salutes, "称呼", 6.0);
@@ -157,6 +162,8 @@ fn body(f: &Features, t: &mut Tally) {
     let opens = f.opening > 1.5 && !f.opens_with_place;
     t.when(opens && f.len < 24 && f.stop == Stop::Open, "段首用语", 1.5);
     t.when(f.caption == 2, "图片说明用语", -4.0);
+    t.when(f.tied, "紧在正文上", -4.0);
+    t.when(f.loose && f.commas > 0, "有逗号而与标题隔空行", 1.5);
 }
 
 fn caption(f: &Features, t: &mut Tally) {
@@ -164,66 +171,14 @@ fn caption(f: &Features, t: &mut Tally) {
     t.when(f.head.is_some(), "有电头", -10.0);
     t.when(f.caption == 2, "图片说明用语", 4.0);
     t.when(f.caption == 1, "以日期开头", 0.5);
-    t.when(f.caption == 0, "没有图片说明的开头", -2.0);
+    t.when(f.caption == 0 && !f.ends_caption, "没有图片说明的开头", -2.0);
     t.when(f.len > LONGEST_CAPTION, "太长", -6.0);
-    t.when(f.len < 8, "太短", -4.0);
+    t.when(f.len < 8 && !f.ends_caption, "太短", -4.0);
     t.when(f.bullet && f.caption < 2, "是列出的一条", -4.0);
 }
 
 /// Characters of a caption; longer ones are text.
 const LONGEST_CAPTION: usize = 180;
-
-fn verse(f: &Features, t: &mut Tally) {
-    match f.form.run {
-        0..4 => return t.add("短行不成片", NEVER),
-        4..6 => t.add("短行成片", 1.0),
-        _ => t.add("短行成片", 4.0),
-    }
-    t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
-    t.when(f.credit.is_some(), "像署名", -2.0);
-    t.add("像栏头", -3.0 * f32::from(f.rubric));
-    t.when(f.form.digits > 0.15, "多数字", -4.0);
-    t.when(f.ends_in_comma || f.stop == Stop::Full, "有标点", 1.0);
-    t.when(f.numbered, "有序号", -3.0);
-    t.when(f.form.note != Note::None || f.form.signs, "像别的体裁", -4.0);
-    t.when(f.form.apart, "在诗行中独立", -3.0);
-    t.when(f.form.even, "诗行等长", 3.5);
-}
-
-fn table(f: &Features, t: &mut Tally) {
-    t.when(f.form.cells < 2, "没有分栏", -12.0);
-    t.when(f.form.rows == 0, "独行", -8.0);
-    t.when(is_row(&f.form), "分栏有数字", 3.0);
-    t.when(!is_row(&f.form), "没有数字", -3.0);
-    t.add("邻行也是表行", 3.0 * f.form.rows as f32 - 2.0);
-    t.when(f.credit.is_some(), "像署名", -4.0);
-}
-
-fn notice(f: &Features, t: &mut Tally) {
-    text(f, t);
-    t.when(f.head.is_some(), "有电头", -12.0);
-    match f.form.notice {
-        _ if f.form.listed_ad => t.add("在分类广告里", 3.0),
-        _ if f.bullet => t.add("是列出的一条", -3.0),
-        0 if f.form.field || f.numbered => t.add("像公告的一项", -1.0),
-        0 => t.add("没有公告用语", -4.0),
-        1 => t.add("公告用语", 0.5),
-        _ => t.add("公告用语", 3.0),
-    }
-    t.when(f.form.field, "公告的一项", 3.0);
-    t.when(f.len < 12 && f.form.notice == 0 && !f.form.field, "太短", -4.0);
-}
-
-fn note(f: &Features, t: &mut Tally) {
-    match f.form.note {
-        Note::Label => return t.add("附文的标签", 10.0),
-        Note::Opens => t.add("附文的标签", 8.0),
-        Note::None => t.add("没有标签", -2.5),
-    }
-    text(f, t);
-    t.when(f.head.is_some(), "有电头", -12.0);
-    t.when(f.len < 24 && f.stop != Stop::Full, "短而无句号", -4.5);
-}
 
 /// What speaks for a byline of characters that nothing but their place makes a name.
 const PEN_NAME: f32 = 0.8;
@@ -251,7 +206,13 @@ fn signoff(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.trails, "在段末", 5.0);
     t.when(credit.bulleted, "带标记", -3.0);
     let photo = label == Label::PhotoCredit;
-    t.when(credit.is_photo != photo, if photo { "没有摄字" } else { "有摄字" }, -6.0);
+    // （圖文：張議晨） under a picture.
+    let may_be_photo = photo && credit.is_pictured && credit.bracketed;
+    t.when(
+        credit.is_photo != photo && !may_be_photo,
+        if photo { "没有摄字" } else { "有摄字" },
+        -6.0,
+    );
     t.when(credit.is_photo && photo, "有摄字", 4.0);
 }
 
@@ -265,9 +226,11 @@ fn rubric(f: &Features, t: &mut Tally) {
         _ if f.len == 5 && f.plain => t.add("短", -2.0 - 4.0 * f.echo),
         _ => t.add("不像栏头", -12.0),
     }
+    t.when(f.form.over_rows, "在表上", -5.0);
     t.when(f.ornament, "有标记", 1.0);
     t.when(f.is_place, "是地名", -6.0);
     t.when(f.column_words > 0 && f.rubric < 2, "栏目用语", -4.0);
+    t.when(f.comments, "谁在提醒", -6.0);
     t.when(f.numbered, "有序号", -4.0);
 }
 
@@ -282,6 +245,7 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(f.form.field, "像公告的一项", -6.0);
     t.when(f.ornament && f.bare > 4, "有标记", 3.0);
     t.when(f.column_words > 0, "栏目用语", 3.5);
+    t.when(f.introduces, "引出主题", -3.0);
     t.when(f.sequel, "之几", -4.0);
     t.add("正文不提它", -4.0 * f.echo - 0.5);
 }
@@ -299,6 +263,8 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.is_long(), "太长", -6.0);
     t.when(f.words < -4.0, "接着上文", -4.0);
     t.when(f.commas > 0, "有逗号", -2.0);
+    t.when(f.commas > 1, "有几个逗号", -3.5);
+    t.when(f.asks, "是问答", -5.0);
     t.when(f.ends_in_comma, "以逗号收", -6.0);
     t.when(f.words > 2.3 && f.seam.is_none() && !f.halves, "像段首", -1.2);
     t.when(f.hangs, "没有说完", -3.0);
@@ -307,7 +273,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.han == 0, "没有汉字", -3.0);
     t.when(f.salutes, "称呼", -6.0);
     t.when(f.form.field, "像公告的一项", -4.0);
-    t.when(f.rubric == 2, "栏头用语", -3.0);
+    t.when(f.rubric == 2 && !f.form.over_rows, "栏头用语", -3.0);
     t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
     t.when(f.form.note != Note::None, "附文的标签", -6.0);
     t.when(is_row(&f.form) && f.form.rows > 0, "像表行", -4.0);
@@ -330,9 +296,13 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.attends, "谁出席讲话", -2.0);
             t.when(f.introduces, "引出主题", -2.0);
             t.when(f.set_off == Some(true), "空行之后", 0.5);
+            t.when(f.in_briefs && f.tied && f.after_blank, "短讯的标题", 1.5);
+            t.when(f.heads_brief, "一排短讯的标题", 2.0);
+            t.when(f.loose, "与下文隔空行", -2.5);
         }
         Label::Kicker => {
             t.add("正文不提它", 0.5 - 3.0 * f.echo);
+            t.when(f.loose, "与主题隔空行", -2.5);
             t.when(f.is_place, "是地名", 6.0);
             t.when(f.dash_after, "以破折号收", 5.0);
             t.when(f.len > 26 || f.len < 3, "长短不合", -3.0);
@@ -341,11 +311,12 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.dash_before, "以破折号起", -4.0);
             t.when(f.ornament, "有标记", -2.0);
             t.when(f.sequel, "之几", 4.0);
-            t.when(f.introduces, "引出主题", 3.0);
+            t.when(f.introduces && !f.loose, "引出主题", 3.0);
         }
         Label::Subtitle => {
             t.when(f.dash_before, "以破折号起", 7.0);
             t.when(f.attends, "谁出席讲话", 3.0);
+            t.when(f.answers, "答记者问", 3.0);
             t.add("正文不提它", 0.3 - 2.0 * f.echo);
             t.when(f.len > 40 || f.len < 5, "长短不合", -3.0);
             t.when(f.is_place, "是地名", -4.0);
@@ -356,9 +327,11 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.len > 18, "太长", -3.0);
             t.when(f.len > 24, "太长", -4.0);
             t.when(f.numbered && f.len < 24, "有序号", 5.0);
-            t.when(f.in_briefs && !f.numbered, "在短讯里", -2.0);
+            let brief = (f.in_briefs || f.heads_brief) && f.form.run == 0;
+            t.when(brief && !f.numbered, "在短讯里", -2.0);
             t.when(f.set_off == Some(true), "空行之后", -1.5);
             t.when(f.form.apart, "在诗行中独立", 4.0);
+            t.when(f.comments, "谁在提醒", 3.0);
             t.add("前后同题", (12.0 * f.cohesion).min(2.5) - 0.5);
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);
             let rhymes = f.rhymes > 0 && !f.in_briefs;

@@ -68,7 +68,8 @@ fn first_length(ink: &[Ink]) -> usize {
 /// 71.6万公里, 60多条产业链: what is counted stood before.
 fn counts(ink: &[Ink]) -> bool {
     let mut cursor = Cursor::of(ink);
-    if cursor.number().is_none() {
+    // 一名男子…: who it was, and no count.
+    if cursor.number().is_none_or(|number| number == 1 && !cursor.sees(".")) {
         return false;
     }
     cursor.eat(".");

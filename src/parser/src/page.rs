@@ -48,6 +48,7 @@ impl<'t> Labelled<'t> {
             pieces.iter().map(|piece| matter(&source.ink[piece.ink.clone()])).collect();
         let matters = head_lines(&source, &pieces, matters);
         let matters = keep_signing_days(&source, &pieces, matters);
+        let matters = keep_days_of_tables(&source, &pieces, matters);
         let free = pieces.iter().zip(&matters).filter(|(_, matter)| matter.is_none());
         let flow: Vec<Piece> = free.map(|(piece, _)| piece.clone()).collect();
         let topics = Topics::of(&source, &flow);
@@ -76,7 +77,7 @@ fn head_lines(
             let paper = Some(0..ink.len());
             *matter = Some(Matter { paper, why: HEAD, ..Matter::default() });
         }
-        if matter.is_none() && is_organ(ink) {
+        if matter.is_none() && (is_organ(ink) || names_edition(ink)) {
             *matter = Some(Matter { why: HEAD, ..Matter::default() });
         }
         if matter.is_none() {
@@ -102,6 +103,15 @@ fn head_lines(
         }
     }
     matters
+}
+
+/// 新界通讯版, 教育周刊: which edition or supplement it is, on a line of its own.
+fn names_edition(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 8;
+    const ENDS: [&str; 5] = ["版", "周刊", "特刊", "专刊", "副刊"];
+    (3..=LONGEST).contains(&ink.len())
+        && ink.iter().all(|ink| crate::cursor::is_han(ink.c))
+        && ENDS.iter().any(|end| crate::cursor::ends_with(ink, end))
 }
 
 /// Below 导读: titles that end with the page they stand on, 古田银耳“长”出大产业 A3.
@@ -158,6 +168,25 @@ fn keep_signing_days(
     kept
 }
 
+/// 8月23日 over the rows of that day is a row of its table and no page header.
+fn keep_days_of_tables(
+    source: &Source,
+    pieces: &[Piece],
+    mut matters: Vec<Option<Matter>>,
+) -> Vec<Option<Matter>> {
+    for at in 1..pieces.len().saturating_sub(1) {
+        let is_bare_day = matters[at].as_ref().is_some_and(|matter| {
+            let date = matter.date.is_some_and(|date| date.year.is_none());
+            date && matter.number.is_none() && matter.paper.is_none() && matter.name.is_none()
+        });
+        let next = &source.ink[pieces[at + 1].ink.clone()];
+        if is_bare_day && matters[at + 1].is_none() && crate::forms::has_cells(next) {
+            matters[at] = None;
+        }
+    }
+    matters
+}
+
 /// Why each piece of a dump became what it became.
 pub fn explained(text: &str, places: &Places) -> String {
     let page = Labelled::of(text, places);
@@ -180,7 +209,9 @@ pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
     for draft in &layout.articles {
         let begins = |piece: usize| {
-            lead(desk.ink(piece), features[piece].opens_with_place, desk.names_head(draft, piece))
+            let seen = &features[piece];
+            let place = seen.opens_with_place || seen.names_place_soon;
+            lead(desk.ink(piece), place, desk.names_head(draft, piece))
         };
         let repaired: Repaired = repair(&draft.parts, &|piece| &features[piece], &bond, &begins);
         let mut article = desk.article(draft, &repaired);
@@ -267,7 +298,7 @@ fn state(
 #[cfg(test)]
 mod tests {
     use crate::{Context, Dump, edition_of};
-    use ::edition::Edition;
+    use ::edition::{Article, BlockKind, Edition};
 
     const STORY: &str =
         "\n\n书画展览开幕\n\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件。\n";
@@ -299,10 +330,54 @@ mod tests {
             ("河口日报\n2025年7月24日 星期四\n第3版 要闻", "河口日报 2025年7月24日 3 要闻"),
             ("3 要闻\n河口日报 2025.7.24", "河口日报 2025年7月24日 3 要闻"),
             ("2025-07-24\n河口日报", "河口日报 2025年7月24日 - -"),
+            ("2025年7月24日 星期四\n河边晨刊 02 要闻", "- 2025年7月24日 2 河边晨刊"),
+            ("河口日报 第1286期\n2025年7月24日 星期四 3 民生", "河口日报 2025年7月24日 3 民生"),
             ("人民日報\n一九五四年十月三日\n第三版", "人民日報 1954年10月3日 3 -"),
         ] {
             assert_eq!(head(lines), facts, "{lines}");
         }
+    }
+
+    /// Headlines, and how many subheads, captions, tables and notices there are.
+    fn shown(text: &str) -> String {
+        let page = &edition(text.into()).pages[0];
+        let blocks = page.articles.iter().flat_map(|article| &article.blocks);
+        let count = |kind: BlockKind| blocks.clone().filter(|block| block.kind == kind).count();
+        let headline =
+            |article: &Article| article.headline.iter().map(|span| span.of(text)).collect();
+        let headlines: Vec<String> = page.articles.iter().map(headline).collect();
+        let kinds = [BlockKind::Subhead, BlockKind::Caption, BlockKind::Table, BlockKind::Notice];
+        format!("{} {:?}", headlines.join("|"), kinds.map(count))
+    }
+
+    #[test]
+    fn empty_lines_say_which_short_lines_are_heads() {
+        let text = "本报讯(记者 赵强)7月1日,河口镇的两个村子开了三场会,商量怎样把旧戏台修起来,让老人们有地方听戏。\n\n\
+            村里的老人说,戏台是六十年前大家一块砖一块砖垒起来的,拆了就再也没有了,还是修一修的好。\n\n\
+            从三户到三百户\n第一年秋后,三户人家拿出了自己攒下的木料,第二年报名的人挤满了村部,谁也不愿意落在后面。\n\n\
+            木匠师傅从邻县请来,一住就是四十天,工钱一分也没有多要,临走的时候还留下了一套自己做的工具。\n\n\
+            修台的钱是各家凑的,多的三百,少的五十,连在外地打工的年轻人也寄了回来,账目一笔一笔写在墙上。\n\n\
+            如今戏台修好了,每个月的初一和十五都有戏,四邻八乡的人坐着三轮车赶来,比过年的时候还要热闹。\n";
+        assert_eq!(
+            shown(&format!("两个村子修好一座老戏台\n{text}")),
+            "两个村子修好一座老戏台 [1, 0, 0, 0]"
+        );
+    }
+
+    #[test]
+    fn a_table_has_its_groups_and_a_notice_its_paragraphs() {
+        let table = "赛事预告\n8月23日\n22:30 女子举重决赛 CCTV-5\n23:45 男子体操决赛 CCTV-1\n8月24日\n02:30 女排半决赛 CCTV-5\n";
+        assert_eq!(shown(&format!("{STORY}\n{table}")), "书画展览开幕|赛事预告 [0, 0, 1, 0]");
+        let notice = "讣告\n原河口农机站离休干部周岱因病医治无效,于2025年7月2日4时逝世,享年86岁。\n周岱1925年3月生,1945年参加工作,历任区农会主任、农机站站长等职。\n兹定于7月4日上午9时在殡仪馆举行告别仪式。谨此讣告。\n周岱治丧小组\n2025年7月3日\n";
+        assert_eq!(shown(&format!("{STORY}\n{notice}")), "书画展览开幕|讣告 [0, 0, 0, 3]");
+    }
+
+    #[test]
+    fn pictures_under_a_text_are_counted_and_one_with_a_title_stands_alone() {
+        let counted = "云端上的邮路\n本报记者 邓雄 文/图\n\n海拔一千六百米的渡口乡,冬天的雾来得早。乡邮员向明全背上四十斤重的邮包,开始了当天的投递。\n\n①向明全走在通往村里的小道上。\n②村民把山货托给他寄出。\n";
+        assert_eq!(shown(counted), "云端上的邮路 [0, 2, 0, 0]");
+        let titled = "桐花雪\n北港溪畔油桐花進入尾聲，步道鋪上一層花毯，吸引遊客捧花拍照。\n圖／記者陳鳳麗\n";
+        assert_eq!(shown(&format!("{STORY}\n{titled}")), "书画展览开幕|桐花雪 [0, 1, 0, 0]");
     }
 
     #[test]

@@ -156,8 +156,10 @@ fn is_han_name(ink: &[Ink]) -> bool {
     let dots = ink.iter().filter(|ink| ink.c == '·').count();
     if dots > 0 {
         const LONGEST_DOTTED: usize = 14;
+        // 走基层·春耕一线 is a series.
         return ink.len() <= LONGEST_DOTTED
-            && ink.iter().all(|ink| is_letter(ink.c) || ink.c == '·');
+            && ink.iter().all(|ink| is_letter(ink.c) || ink.c == '·')
+            && !ink.split(|ink| ink.c == '·').any(holds_word);
     }
     (2..=LONGEST).contains(&ink.len())
         && ink.iter().all(|ink| is_letter(ink.c))

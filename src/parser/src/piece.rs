@@ -99,6 +99,8 @@ fn wrap_width(source: &Source) -> Option<usize> {
     }
     let near = |width: usize| counts[width] + counts[width - 1] + counts[width + 1];
     let width = (LEAST_LINES..WIDEST).max_by_key(|width| (near(*width), counts[*width]))?;
+    // 。 at a line's end may hang; the width is that of most lines.
+    let width = (width - 1..=width + 1).max_by_key(|width| counts[*width])?;
     let wider: usize = counts[width + 2..].iter().sum();
     // Heads, verses and names are short on any page.
     let all = counts[width / 2..].iter().sum::<usize>() as f64;

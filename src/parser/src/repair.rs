@@ -103,13 +103,17 @@ fn is_signer<'f>(label: Label, piece: usize, features: &dyn Fn(usize) -> &'f Fea
 
 /// 本报记者 X: a byline that says what its writer is; essays and poems have names alone.
 fn is_report<'f>((label, piece): (Label, usize), features: &dyn Fn(usize) -> &'f Features) -> bool {
-    label == Label::Byline && features(piece).credit.as_ref().is_some_and(|credit| credit.reports)
+    label == Label::Byline
+        && features(piece).credit.as_ref().is_some_and(|credit| {
+            // 本报评论员 is nobody who reports.
+            credit.reports && !credit.people.is_empty()
+        })
 }
 
 /// An opening below this has lost what stood before it: where a reporter's byline stands above …
 const UNDER_BYLINE: f32 = -0.55;
 /// … and where nothing does. Such a text mostly is as its writer left it.
-const ALONE: f32 = -2.0;
+const ALONE: f32 = -2.1;
 
 /// The pieces of the paragraph that begins at `at`, and what is wrong with its end.
 fn follow<'f>(

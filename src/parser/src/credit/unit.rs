@@ -6,7 +6,15 @@ use crate::people;
 use crate::source::Ink;
 
 /// What the names of units and the words for whoever signs end with, and no person's name does.
-const ENDS: [&str; 46] = [
+const ENDS: [&str; 54] = [
+    "二中",
+    "一中",
+    "附中",
+    "附小",
+    "师大",
+    "幼儿园",
+    "实验小学",
+    "作协",
     "学院",
     "大学",
     "中学",
@@ -65,7 +73,24 @@ pub fn unit(ink: &[Ink]) -> Option<usize> {
     const LONGEST: usize = 16;
     let end =
         (1..ink.len()).find(|at| ink[*at].spaced || !is_part(ink[*at].c)).unwrap_or(ink.len());
-    (end <= LONGEST && is_unit(&ink[..end])).then_some(end)
+    if end <= LONGEST && is_unit(&ink[..end]) {
+        return Some(end);
+    }
+    class_of_pupils(ink)
+}
+
+/// 何家坳小学四(2)班: a school and the class of whoever wrote it.
+fn class_of_pupils(ink: &[Ink]) -> Option<usize> {
+    const LONGEST: usize = 22;
+    let end = ink.iter().take(LONGEST).position(|ink| ink.c == '班')? + 1;
+    let apart =
+        ink[1..end].iter().all(|ink| !ink.spaced && (is_part(ink.c) || "()".contains(ink.c)));
+    let is_school = |at: &usize| {
+        ["小学", "中学", "学校", "一中", "二中", "三中", "附小", "附中"]
+            .iter()
+            .any(|word| crate::cursor::starts_with(&ink[*at..end], word))
+    };
+    (apart && (1..end).any(|at| is_school(&at))).then_some(end)
 }
 
 fn is_unit(word: &[Ink]) -> bool {
@@ -86,15 +111,78 @@ fn is_part(c: char) -> bool {
     is_han(c) || c.is_ascii_alphanumeric()
 }
 
-/// 沈明達(台北市/公務員): a reader who writes in, with where and what.
+/// Words that say what somebody is, behind the name.
+const CALLINGS: [&str; 36] = [
+    "社工师",
+    "店长",
+    "店员",
+    "司机",
+    "警察",
+    "护士",
+    "志工",
+    "义工",
+    "里长",
+    "家长",
+    "教师",
+    "老师",
+    "学生",
+    "员工",
+    "主妇",
+    "公务员",
+    "市民",
+    "居民",
+    "农民",
+    "村民",
+    "教授",
+    "博士",
+    "医师",
+    "医生",
+    "作家",
+    "学者",
+    "委员",
+    "代表",
+    "校长",
+    "主任",
+    "律师",
+    "读者",
+    "退休",
+    "职员",
+    "会员",
+    "工程师",
+];
+
+/// 沈明達(台北市/公務員), 吳進昌/羅東退休鐵路員工, 廖志强(作者系某校校长): whoever writes in, with where and what.
 pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
     const LONGEST_NAME: usize = 4;
-    const LONGEST_PLACE: usize = 14;
-    let open = ink.iter().take(LONGEST_NAME + 1).position(|ink| ink.c == '(')?;
-    let inside = ink.len().checked_sub(open + 2)?;
-    let told = ends_with(ink, ")")
-        && (2..=LONGEST_PLACE).contains(&inside)
-        && ink[open..].iter().any(|ink| ink.c == '/')
+    const LONGEST_PLACE: usize = 24;
+    let open = ink.iter().take(LONGEST_NAME + 1).position(|ink| matches!(ink.c, '(' | '/'))?;
+    let bracketed = ink[open].c == '(';
+    if bracketed && !ends_with(ink, ")") {
+        return None;
+    }
+    let inside = &ink[open + 1..ink.len() - usize::from(bracketed)];
+    let says_what = CALLINGS.iter().any(|word| ends_with(inside, word))
+        || ["作者", "系", "现为", "现任"]
+            .iter()
+            .any(|word| crate::cursor::starts_with(inside, word));
+    // 桃園市,社工師: where, and what.
+    let parts = inside.iter().position(|ink| matches!(ink.c, '/' | ','));
+    let divided = bracketed
+        && parts.is_some_and(|at| {
+            inside[at].c == '/' || at > 0 && "市县镇乡区里村人".contains(inside[at - 1].c)
+        });
+    let told = (2..=LONGEST_PLACE).contains(&inside.len())
+        && (divided || says_what)
         && people::is_plain(&ink[..open]);
     told.then_some(Person { name: 0..open, role: None })
+}
+
+/// Characters of 高雄縣鳳山市‧ before a reader's name: a place, and a dot between it and the name.
+pub fn placed(ink: &[Ink]) -> Option<usize> {
+    const LONGEST: usize = 10;
+    let dot = ink.iter().take(LONGEST).position(|ink| matches!(ink.c, '·' | '‧' | '•'))?;
+    let is_place = dot > 1
+        && ink[..dot].iter().all(|ink| is_han(ink.c))
+        && "省市县镇乡区里村".contains(ink[dot - 1].c);
+    (is_place && people::has_family(&ink[dot + 1..])).then_some(dot + 1)
 }

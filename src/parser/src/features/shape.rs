@@ -51,7 +51,10 @@ pub fn is_salutation(ink: &[Ink]) -> bool {
 
 /// Whether a few characters without a space make no word and may be a pen name.
 pub fn is_pen_name(ink: &[Ink]) -> bool {
-    let plain = ink.iter().all(|ink| is_han(ink.c)) && !ink.iter().skip(1).any(|ink| ink.spaced);
+    // 阿　濃: a padded name of two characters.
+    let padded = ink.len() == 2;
+    let plain = ink.iter().all(|ink| is_han(ink.c))
+        && (padded || !ink.iter().skip(1).any(|ink| ink.spaced));
     (2..=4).contains(&ink.len()) && plain && crate::people::is_transcribed(ink) && rubric(ink) == 0
 }
 
@@ -120,13 +123,22 @@ pub fn column_words(ink: &[Ink]) -> usize {
     const SHORT_NAME: usize = 8;
     const OPENINGS: [&str; 6] = ["走进", "走近", "聚焦", "解码", "探访", "对话"];
     let opens = ink.len() <= SHORT_NAME && OPENINGS.iter().any(|word| starts_with(ink, word));
-    crate::words::COLUMNS.count(ink) + usize::from(opens)
+    // 班主任手记, 书边杂写: the corner of one writer, or of one kind of piece.
+    const LONGEST_CORNER: usize = 6;
+    const CORNERS: [&str; 15] = [
+        "手记", "杂写", "杂记", "札记", "手札", "絮语", "漫笔", "小品", "轶事", "旧事", "趣事",
+        "人物", "话题", "夜话", "心得",
+    ];
+    let is_corner = (4..=LONGEST_CORNER).contains(&ink.len())
+        && ink.iter().all(|ink| is_han(ink.c))
+        && CORNERS.iter().any(|end| ends_with(ink, end));
+    crate::words::COLUMNS.count(ink) + usize::from(opens || is_corner)
 }
 
 pub fn caption(ink: &[Ink]) -> u8 {
-    const OPENINGS: [&str; 17] = [
+    const OPENINGS: [&str; 21] = [
         "图为", "图①", "图②", "图③", "图④", "图一", "图二", "图1", "图2", "图3", "上图", "下图",
-        "左图", "右图", "大图", "小图", "▲",
+        "左图", "右图", "大图", "小图", "▲", "↑", "↓", "←", "→",
     ];
     const LONGEST: usize = 160;
     if ink.len() > LONGEST {
@@ -198,6 +210,44 @@ pub fn is_attendance(ink: &[Ink]) -> bool {
         && crate::people::has_family(ink)
         && ink.iter().all(|ink| is_han(ink.c) || ink.c == '、')
         && ENDS.iter().any(|end| ends_with(ink, end))
+}
+
+/// 7416名考生下月赴考, 即日起可在社区办理: a line under a headline often opens with how many it was, or from when.
+pub fn tells_how_many(ink: &[Ink]) -> bool {
+    const UNITS: &str = "名人位家户支队个项条万亿余多场次所座辆件";
+    const WHEN: [&str; 13] = [
+        "首批",
+        "惠及",
+        "涉及",
+        "覆盖",
+        "即日起",
+        "今起",
+        "明起",
+        "今日起",
+        "明日起",
+        "首日",
+        "下月起",
+        "本月底",
+        "年底前",
+    ];
+    if WHEN.iter().any(|word| starts_with(ink, word)) {
+        return true;
+    }
+    let mut cursor = Cursor::of(ink);
+    cursor.eat_any(&["首批", "近", "逾", "超", "约"]);
+    // 一座老戏台 is what it is about.
+    cursor.number().is_some_and(|number| number > 1)
+        && cursor.peek().is_some_and(|c| UNITS.contains(c))
+}
+
+/// 法官提醒, 专家点评: whoever comments, inside the article that is commented on.
+pub fn is_comment(ink: &[Ink]) -> bool {
+    const WHO: [&str; 9] =
+        ["法官", "律师", "检察官", "专家", "记者", "编辑", "民警", "医生", "老师"];
+    const DOES: [&str; 9] =
+        ["提醒", "说法", "点评", "释法", "建议", "支招", "寄语", "提示", "解读"];
+    let mut cursor = Cursor::of(ink);
+    cursor.eat_any(&WHO).is_some() && cursor.eat_any(&DOES).is_some() && cursor.is_done()
 }
 
 /// 市委常委会召开会议强调: who met, and the headline says what was said.

@@ -15,7 +15,16 @@ pub fn words(ink: &[Ink]) -> usize {
 
 static NOTICES: LazyLock<WordList> = LazyLock::new(|| WordList::of(NOTICE_WORDS));
 
-const NOTICE_WORDS: [&str; 66] = [
+const NOTICE_WORDS: [&str; 75] = [
+    "走失",
+    "走散",
+    "酬谢",
+    "重谢",
+    "拾到",
+    "拾获",
+    "认领",
+    "退股",
+    "概与本人无",
     "诚聘",
     "诚征",
     "急招",
@@ -122,6 +131,12 @@ pub fn is_title(ink: &[Ink]) -> bool {
         && NOTICE_TITLES.iter().any(|title| ends_with(plain, title))
 }
 
+/// 遗失声明, 分类广告: over items that have nothing to do with each other; 讣告 may be over one.
+pub fn lists_items(ink: &[Ink]) -> bool {
+    const LISTS: [&str; 8] = ["遗失", "挂失", "声明", "分类", "招聘", "信息", "广告", "作废"];
+    heads_ads(ink) || LISTS.iter().any(|word| contains(ink, word))
+}
+
 /// 展示时间:7月5日, 联系电话:…: what a notice lists.
 pub fn is_field(ink: &[Ink]) -> bool {
     const LONGEST_KEY: usize = 6;
@@ -180,7 +195,17 @@ pub fn heads_ads(ink: &[Ink]) -> bool {
 /// Who signs, or the day.
 pub fn signs(ink: &[Ink]) -> bool {
     const LONGEST_SIGNER: usize = 40;
-    const SIGNERS: [&str; 30] = [
+    const SIGNERS: [&str; 40] = [
+        "福利院",
+        "救助站",
+        "研究院",
+        "研究所",
+        "管理所",
+        "总站",
+        "幼儿园",
+        "中学",
+        "小学",
+        "商会",
         "治丧小组",
         "治丧委员会",
         "筹备组",
@@ -219,6 +244,16 @@ pub fn signs(ink: &[Ink]) -> bool {
     // 孝男 某某 泣启, 某某公司 谨启
     const CLOSINGS: [&str; 8] = ["泣启", "敬启", "谨启", "敬告", "谨告", "叩谢", "泣告", "敬挽"];
     if CLOSINGS.iter().any(|closing| ends_with(ink, closing)) {
+        return true;
+    }
+    // 黄健威 启
+    const LONGEST_NAME: usize = 6;
+    if let [name @ .., last] = ink
+        && last.c == '启'
+        && last.spaced
+        && (2..=LONGEST_NAME).contains(&name.len())
+        && name.iter().all(|ink| is_han(ink.c))
+    {
         return true;
     }
     let mut cursor = Cursor::of(ink);

@@ -84,6 +84,8 @@ fn is_separator(c: char, place: At) -> bool {
             | '-'
             | '─'
             | '*'
+            | '.'
+            | '．'
     ) || matches!(
         c,
         '■' | '□'
@@ -132,8 +134,16 @@ impl Read {
         const MOST_NAMES: usize = 3;
         let (paper, number) = (self.paper.is_some(), self.number.is_some());
         let full = self.date.is_some_and(|date| date.year.is_some());
-        let unknown: Vec<&Range<usize>> =
-            self.names.iter().filter(|(_, is_known)| !is_known).map(|(run, _)| run).collect();
+        // 宜蘭.生活 is one name.
+        let mut unknown: Vec<Range<usize>> = Vec::new();
+        for (run, _) in self.names.iter().filter(|(_, is_known)| !is_known) {
+            match unknown.last_mut() {
+                Some(last) if run.start == last.end + 1 && !ink[run.start].spaced => {
+                    last.end = run.end;
+                }
+                _ => unknown.push(run.clone()),
+            }
+        }
         // A section of its own name stands by itself, and where page and day or paper are stated.
         let is_apart = |run: &Range<usize>| {
             let begins = run.start == 0 || ink[run.start].spaced || !is_word(ink[run.start - 1].c);
@@ -142,14 +152,17 @@ impl Read {
             (begins || behind_page) && ends
         };
         let may_be_names = unknown.is_empty()
-            || unknown.len() == 1 && number && (full || paper) && is_apart(unknown[0]);
+            || unknown.len() == 1 && number && (full || paper) && is_apart(&unknown[0]);
         let several = paper && (full || self.is_sure)
             || full && (number || self.weekday)
             || self.is_sure && self.weekday;
         let little = full || self.weekday || number;
+        // 颍州晨刊 02 要闻: beside the day, a name that no list has, the page and its section.
+        let is_own = unknown.len() == 1 && self.names.len() == 2 && is_apart(&unknown[0]);
         self.names.len() <= MOST_NAMES
             && may_be_names
             && (several || place == At::Top && little && unknown.is_empty())
+            || place == At::Top && (is_own && self.is_sure || paper && self.names.is_empty())
     }
 
     fn matter(self) -> Matter {
@@ -309,6 +322,7 @@ mod tests {
             ("河 口 日 报 2025年7月24日 星期四 第 3 版", "2025年7月24日 3 河 口 日 报!"),
             ("河口日报 2025年7月24日 农历乙巳年六月三十 星期四 今日8版", "2025年7月24日 河口日报!"),
             ("河口日报 HEKOU DAILY 2025年7月24日 第3版", "2025年7月24日 3 河口日报!"),
+            ("2022.10.05　星期三　C4　宜蘭．生活", "2022年10月5日 4 宜蘭．生活"),
             ("河口日报 2025年7月24日 第3版 河边人家", "2025年7月24日 3 河边人家 河口日报!"),
         ] {
             assert_eq!(told(text).as_deref(), Some(read), "{text}");

@@ -1,0 +1,34 @@
+//! Which short lines are built as this one is?
+
+use crate::cursor::is_han;
+use crate::piece::Piece;
+use crate::source::{Ink, Source};
+
+/// Short lines around a short line that are built as it is: subheads of one article often are.
+pub fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
+    const REACH: usize = 16;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=24;
+    const LONGEST_ALIKE: usize = 20;
+    let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
+    let own = ink(index);
+    // Four characters are most often a rubric's.
+    const RUBRIC: usize = 4;
+    if !LENGTHS.contains(&own.len()) || own.len() == RUBRIC {
+        return 0;
+    }
+    // 老人:那是我们的根, 办法:戏台挪了十二米.
+    let colon = |ink: &[Ink]| ink.iter().take(5).position(|ink| ink.c == ':').filter(|at| *at > 1);
+    let own_colon = colon(own);
+    let is_alike = |other: &[Ink]| {
+        if own_colon.is_some() && own_colon == colon(other) && other.len() < LONGEST_ALIKE {
+            return own[0].c != other[0].c;
+        }
+        let same = |a: &Ink, b: &Ink| {
+            is_han(a.c) == is_han(b.c) && (is_han(a.c) || a.c == b.c) && a.spaced == b.spaced
+        };
+        let differ = own.iter().zip(other).any(|(a, b)| a.c != b.c);
+        other.len() == own.len() && differ && own.iter().zip(other).all(|(a, b)| same(a, b))
+    };
+    let near = index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len());
+    near.filter(|at| *at != index && is_alike(ink(*at))).count()
+}

@@ -1,0 +1,51 @@
+//! Is it a row of a table, or what stands between its rows: the day, the group, the venue?
+
+use super::{Form, is_row};
+use crate::cursor::is_han;
+use crate::opening::{Stop, stop};
+use crate::source::Ink;
+
+/// No title of a group of rows is longer, in characters.
+const LONGEST_GROUP: usize = 10;
+
+/// Whether a line stands in cells, as rows do: 22:30 女子举重决赛 CCTV-5.
+pub fn has_cells(ink: &[Ink]) -> bool {
+    is_row(&super::form(ink))
+}
+
+/// 男子甲组, 8月23日: short lines over the rows of one table, two of them or more.
+pub fn groups(pieces: &[&[Ink]], forms: &[Form], is_name: &dyn Fn(usize) -> bool) -> Vec<bool> {
+    let rows: Vec<bool> = forms.iter().map(is_row).collect();
+    let row = |at: Option<usize>| at.and_then(|at| rows.get(at)).copied().unwrap_or(false);
+    // (单位:元/公斤) over the names of the columns.
+    let measures = |at: usize| {
+        let ink = pieces[at];
+        ink[0].c == '(' && crate::cursor::contains(ink, "单位:") && row(Some(at + 1))
+    };
+    let may_be = |at: usize| {
+        let plain = |ink: &Ink| is_han(ink.c) || ink.c.is_ascii_alphanumeric();
+        let label = crate::features::names_section(pieces[at]) || forms[at].notice_title;
+        !rows[at]
+            && pieces[at].len() <= LONGEST_GROUP
+            && pieces[at].iter().all(plain)
+            && stop(pieces[at]) == Stop::Open
+            && row(Some(at + 1))
+            && !is_name(at)
+            && !label
+    };
+    let among: Vec<bool> = (0..pieces.len()).map(may_be).collect();
+    let inside = |at: usize| among[at] && row(at.checked_sub(1));
+    // The first title has no row above it, and another title below its rows.
+    let first = |at: usize| {
+        let end = (at + 1..pieces.len()).find(|next| !rows[*next]);
+        among[at] && end.is_some_and(inside)
+    };
+    let is_group = |at: usize| inside(at) && closes(&rows, &among, at) || first(at) || measures(at);
+    (0..pieces.len()).map(is_group).collect()
+}
+
+/// Above the title of a group stand rows of a group that has a title, too.
+fn closes(rows: &[bool], among: &[bool], at: usize) -> bool {
+    let above = (0..at).rev().find(|above| !rows[*above]);
+    above.is_some_and(|above| among[above])
+}
