@@ -1,6 +1,6 @@
 //! Are tables read as they were written, and refused where they were not?
 
-use search::tables::{FORMAT_VERSION, for_text};
+use search::tables::{FORMAT_VERSION, for_names, for_text};
 use search::{Tables, TablesError};
 
 const TEXT: &str = "新绛县委“萤火微光”，①㎡里程…";
@@ -10,6 +10,28 @@ fn places(length: usize) -> impl Iterator<Item = usize> {
     const EDGE: usize = 300;
     const STRIDE: usize = 499;
     (0..length).filter(move |at| *at < EDGE || at + EDGE > length || at % STRIDE == 0)
+}
+
+/// Brotli bytes that the tables of one page may weigh in a download.
+const GOAL: usize = 28_000;
+
+#[test]
+fn the_tables_of_one_page_are_a_small_download() {
+    let library = parser::read_seeds("../seeds".as_ref()).unwrap();
+    let pages = || library.editions.iter().flat_map(|edition| &edition.pages);
+    let text: String = pages().map(|page| page.text.as_str()).collect();
+    let counties = pages().flat_map(|page| &page.articles).flat_map(|article| &article.counties);
+    let counties: String = counties.map(|tag| tag.name.as_str()).collect();
+    let tables = for_names(&text, &counties, &counties);
+    let mut sent = Vec::new();
+    let how = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    brotli::BrotliCompress(&mut &tables[..], &mut sent, &how).unwrap();
+    assert!(
+        sent.len() <= GOAL * pages().count(),
+        "{} bytes for {} pages",
+        sent.len(),
+        pages().count()
+    );
 }
 
 #[test]

@@ -25,7 +25,7 @@ use crate::words::Words;
 use std::fmt;
 
 /// Raised by every change of what [`Tables::decode`] reads.
-pub const FORMAT_VERSION: u16 = 3;
+pub const FORMAT_VERSION: u16 = 4;
 
 const MAGIC: [u8; 4] = *b"BXST";
 

@@ -76,7 +76,7 @@ impl Tables {
         let mut sounds = Sounds::of(plain.keys().map(class));
         sounds.add_alike(misheard.chars().map(|c| class(&c).1), &stands);
         let words = Words::of(text, &stands);
-        let shapes = Shapes::of(&plain.keys().map(|c| class(c).1).collect());
+        let shapes = Shapes::of(&plain.keys().map(|c| class(c).1).collect(), &stands);
         Self { forms: forms.collect(), variants, sounds, words, shapes }
     }
 }

@@ -3,7 +3,7 @@
 use super::build::single;
 use crate::lookalike::{Shapes, are_near};
 use encoding_rs::GBK;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 const STROKES: &str = include_str!("../../data/stroke.txt");
@@ -40,14 +40,16 @@ static DRAWN: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
 
 impl Shapes {
     /// Strokes of the characters of a text, of those that people often type, of less common ones that look like
-    /// one of the text; and the groups that hold a character of the text.
-    pub(super) fn of(text: &BTreeSet<char>) -> Self {
+    /// one of the text; and the groups that hold a character of the text. Characters that fold to another are
+    /// never met: what is known of them goes to the one that stands for them.
+    pub(super) fn of(text: &BTreeSet<char>, stands: &BTreeMap<char, char>) -> Self {
         let unit = |c: char| u16::try_from(c as u32).ok();
-        let groups = GROUPS.lines().map(|line| line.split('\t').filter_map(single));
-        let groups = groups.filter(|group| group.clone().any(|c| text.contains(&c)));
-        let known: BTreeSet<char> = groups.clone().flatten().collect();
-        let groups = groups.map(|group| group.filter_map(unit).collect::<BTreeSet<u16>>());
-        let groups = groups.map(|group| group.into_iter().collect());
+        let class = |c: char| stands.get(&c).copied().unwrap_or(c);
+        let groups = GROUPS.lines().map(|line| line.split('\t').filter_map(single).map(class));
+        let groups: Vec<BTreeSet<char>> = groups.map(BTreeSet::from_iter).collect();
+        let groups = groups.into_iter().filter(|group| group.intersection(text).next().is_some());
+        let groups: Vec<BTreeSet<char>> = groups.collect();
+        let known: BTreeSet<char> = groups.iter().flatten().copied().collect();
         let own: Vec<&[u8]> = DRAWN
             .iter()
             .filter(|own| text.contains(&own.c))
@@ -55,6 +57,7 @@ impl Shapes {
             .collect();
         let is_like_one = |strokes: &[u8]| own.iter().any(|own| are_near(strokes, own));
         let needed = DRAWN.iter().filter(|drawn| match drawn.usage {
+            _ if stands.contains_key(&drawn.c) => false,
             _ if text.contains(&drawn.c) => true,
             Usage::Common => true,
             Usage::Less => known.contains(&drawn.c) || is_like_one(drawn.strokes.as_bytes()),
@@ -65,8 +68,24 @@ impl Shapes {
             ink.extend_from_slice(drawn.strokes.as_bytes());
             ends.push((unit, ink.len() as u32));
         }
-        Self { ends, ink, groups: groups.collect() }
+        let is_drawn = |unit: &u16| ends.binary_search_by_key(unit, |(own, _)| *own).is_ok();
+        let groups = groups.into_iter().map(|group| group.into_iter().filter_map(unit));
+        let groups = groups.map(|group| group.filter(is_drawn).collect()).collect();
+        Self { groups: largest(groups), ends, ink }
     }
+}
+
+/// The groups without those that another one holds, in ascending order.
+fn largest(mut groups: Vec<BTreeSet<u16>>) -> Vec<Vec<u16>> {
+    groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+    let mut kept: Vec<BTreeSet<u16>> = Vec::new();
+    for group in groups {
+        if group.len() > 1 && !kept.iter().any(|larger| group.is_subset(larger)) {
+            kept.push(group);
+        }
+    }
+    kept.sort();
+    kept.into_iter().map(Vec::from_iter).collect()
 }
 
 /// The characters of the first level of GB 2312, in ascending order.

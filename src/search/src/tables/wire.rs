@@ -54,7 +54,7 @@ struct Reader<'a> {
     rest: &'a [u8],
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn tables(&mut self) -> Option<Tables> {
         let single = self.pairs()?;
         let mut forms: Vec<_> = single.into_iter().map(|(from, to)| (from, vec![to])).collect();
@@ -76,29 +76,30 @@ impl Reader<'_> {
     }
 
     fn sounds(&mut self) -> Option<Sounds> {
-        let syllables: Option<Vec<String>> =
-            (0..self.number()?).map(|_| self.word().map(str::to_owned)).collect();
-        let syllables = syllables.filter(|all| all.is_sorted())?;
-        let mut readings = Vec::new();
-        let mut unit = 0u16;
-        for _ in 0..self.number()? {
-            unit = unit.checked_add(u16::try_from(self.number()?).ok()?)?;
-            let first = readings.len();
-            loop {
-                let number = self.number()?;
-                let syllable = u16::try_from(number >> 1).ok()?;
-                syllables.get(usize::from(syllable))?;
-                readings.push(Reading { unit, syllable, rarity: 0 });
-                if number & 1 == 0 {
-                    break;
-                }
-            }
-            if readings.len() - first > 1 {
-                for own in &mut readings[first..] {
-                    own.rarity = u8::try_from(self.number()?).ok()?;
-                    WORTHS.get(usize::from(own.rarity))?;
-                }
-            }
+        let mut syllables: Vec<String> = Vec::new();
+        let count = self.number()?;
+        self.words_in_order(count, &mut |word| {
+            syllables.push(word.iter().map(|b| char::from(*b)).collect())
+        })?;
+        if !syllables.is_sorted() {
+            return None;
+        }
+        let units = self.units()?;
+        let counts = self.bytes(units.len() as u32)?;
+        let all = counts.iter().map(|count| u32::from(*count)).sum();
+        let (lows, highs) = (self.bytes(all)?, self.bytes(all)?);
+        let several =
+            counts.iter().filter(|count| **count > 1).map(|count| u32::from(*count)).sum();
+        let mut rarities = self.bytes(several)?.iter();
+        let owners = units.iter().zip(counts);
+        let owners = owners.flat_map(|(unit, count)| (0..*count).map(move |_| (*unit, *count)));
+        let mut readings = Vec::with_capacity(lows.len());
+        for ((unit, count), (low, high)) in owners.zip(lows.iter().zip(highs)) {
+            let syllable = u16::from_le_bytes([*low, *high]);
+            syllables.get(usize::from(syllable))?;
+            let rarity = if count > 1 { *rarities.next()? } else { 0 };
+            WORTHS.get(usize::from(rarity))?;
+            readings.push(Reading { unit, syllable, rarity });
         }
         // They come by unit, and equal syllables keep that order.
         let readings = order::by_key(&readings, |own| u32::from(own.syllable));
@@ -107,10 +108,9 @@ impl Reader<'_> {
 
     /// The low bytes of the gaps, then how many times [`Words::WRONG`] each is more: so many zeros, and a one.
     fn words(&mut self) -> Option<Words> {
-        let count = self.number()? as usize;
-        let (lows, rest) = self.rest.split_at_checked(count)?;
-        self.rest = rest;
-        let (mut hashes, mut hash) = (Vec::with_capacity(count), 0u32);
+        let count = self.number()?;
+        let lows = self.bytes(count)?;
+        let (mut hashes, mut hash) = (Vec::with_capacity(lows.len()), 0u32);
         let (mut byte, mut left) = (0u8, 0);
         for low in lows {
             hash = hash.checked_add(u32::from(*low))?;
@@ -134,11 +134,16 @@ impl Reader<'_> {
     fn shapes(&mut self) -> Option<Shapes> {
         let units = self.units()?;
         let (mut ends, mut ink) = (Vec::with_capacity(units.len()), Vec::new());
-        for unit in units {
-            ink.extend_from_slice(self.word()?.as_bytes());
-            ends.push((unit, ink.len() as u32));
-        }
-        let groups = (0..self.number()?).map(|_| self.units()).collect::<Option<_>>()?;
+        self.words_in_order(units.len() as u32, &mut |strokes| {
+            ink.extend_from_slice(strokes);
+            ends.push(ink.len() as u32);
+        })?;
+        let ends = units.iter().copied().zip(ends).collect();
+        // Members by their place among the characters: smaller numbers than those of the characters are.
+        let members =
+            |own: Vec<u16>| own.iter().map(|at| units.get(usize::from(*at)).copied()).collect();
+        let count = self.number()?;
+        let groups = (0..count).map(|_| self.units().and_then(members)).collect::<Option<_>>()?;
         Some(Shapes { ends, ink, groups })
     }
 
@@ -153,23 +158,17 @@ impl Reader<'_> {
         (0..count).map(next).collect()
     }
 
-    /// ASCII letters, ended by a line feed.
-    fn word(&mut self) -> Option<&str> {
-        let end = self.rest.iter().position(|byte| *byte == b'\n')?;
-        let (word, rest) = self.rest.split_at(end);
-        self.rest = &rest[1..];
-        let is_word = word.iter().all(u8::is_ascii_lowercase);
-        std::str::from_utf8(word).ok().filter(|_| is_word)
-    }
-
-    /// Runs of `(from, to)`, both counting up by one within a run.
+    /// Runs of `(from, to)`, both counting up by one within a run: how far each begins behind the last one, how
+    /// long each is, how far each leads. What is alike lies together, which compresses better.
     fn pairs(&mut self) -> Option<Vec<(char, char)>> {
+        let count = self.number()?;
+        let [gaps, lengths, ways] =
+            [self.numbers(count)?, self.numbers(count)?, self.numbers(count)?];
         let mut pairs = Vec::new();
         let mut next = 0u32;
-        for _ in 0..self.number()? {
-            let start = next.checked_add(self.number()?)?;
-            let length = self.number()?;
-            let to = unzigzag(self.number()?).checked_add_unsigned(start)?;
+        for ((gap, length), way) in gaps.into_iter().zip(lengths).zip(ways) {
+            let start = next.checked_add(gap)?;
+            let to = unzigzag(way).checked_add_unsigned(start)?;
             next = start.checked_add(length)?;
             for step in 0..length {
                 let to = u32::try_from(to).ok()?.checked_add(step)?;
@@ -177,6 +176,37 @@ impl Reader<'_> {
             }
         }
         Some(pairs)
+    }
+
+    fn numbers(&mut self, count: u32) -> Option<Vec<u32>> {
+        (0..count).map(|_| self.number()).collect()
+    }
+
+    fn bytes(&mut self, count: u32) -> Option<&'a [u8]> {
+        let (bytes, rest) = self.rest.split_at_checked(count as usize)?;
+        self.rest = rest;
+        Some(bytes)
+    }
+
+    /// Words of ASCII letters, each as how much it shares with the beginning of the last one, then the rest of
+    /// each, ended by a line feed. Calls `put` with each.
+    fn words_in_order(&mut self, count: u32, put: &mut dyn FnMut(&[u8])) -> Option<()> {
+        let mut word = Vec::new();
+        for shared in self.bytes(count)? {
+            if usize::from(*shared) > word.len() {
+                return None;
+            }
+            word.truncate(usize::from(*shared));
+            let end = self.rest.iter().position(|byte| *byte == b'\n')?;
+            let (more, rest) = self.rest.split_at(end);
+            self.rest = &rest[1..];
+            word.extend_from_slice(more);
+            if !more.iter().all(u8::is_ascii_lowercase) {
+                return None;
+            }
+            put(&word);
+        }
+        Some(())
     }
 
     fn number(&mut self) -> Option<u32> {
@@ -212,34 +242,31 @@ impl Writer {
         let runs = runs(pairs);
         self.number(runs.len() as u32);
         let mut next = 0;
-        for (from, length, to) in runs {
+        for (from, length, _) in &runs {
             self.number(from - next);
-            self.number(length);
+            next = from + length;
+        }
+        runs.iter().for_each(|(_, length, _)| self.number(*length));
+        for (from, _, to) in runs {
             let by = to as i32 - from as i32;
             self.number(((by << 1) ^ (by >> 31)) as u32);
-            next = from + length;
         }
     }
 
-    /// By unit, so that the gaps are small; a bit says whether another reading of the unit follows.
+    /// By unit, so that the gaps are small.
     fn sounds(&mut self, sounds: &Sounds) {
-        self.number(sounds.syllables.len() as u32);
-        sounds.syllables.iter().for_each(|syllable| self.word(syllable));
+        let syllables: Vec<&[u8]> = sounds.syllables.iter().map(|own| own.as_bytes()).collect();
+        self.number(syllables.len() as u32);
+        self.words_in_order(&syllables);
         let mut readings = sounds.readings.clone();
         readings.sort_unstable();
         let by_unit: Vec<_> = readings.chunk_by(|a, b| a.unit == b.unit).collect();
-        self.number(by_unit.len() as u32);
-        let mut last = 0;
-        for own in by_unit {
-            self.number(u32::from(own[0].unit - last));
-            last = own[0].unit;
-            for (at, reading) in own.iter().enumerate() {
-                self.number(u32::from(reading.syllable) << 1 | u32::from(at + 1 < own.len()));
-            }
-            if own.len() > 1 {
-                own.iter().for_each(|reading| self.number(u32::from(reading.rarity)));
-            }
-        }
+        self.units(&by_unit.iter().map(|own| own[0].unit).collect::<Vec<u16>>());
+        self.bytes.extend(by_unit.iter().map(|own| own.len() as u8));
+        self.bytes.extend(readings.iter().map(|own| own.syllable.to_le_bytes()[0]));
+        self.bytes.extend(readings.iter().map(|own| own.syllable.to_le_bytes()[1]));
+        let several = by_unit.iter().filter(|own| own.len() > 1);
+        self.bytes.extend(several.flat_map(|own| own.iter().map(|own| own.rarity)));
     }
 
     fn words(&mut self, words: &Words) {
@@ -259,14 +286,15 @@ impl Writer {
     fn shapes(&mut self, shapes: &Shapes) {
         let units: Vec<u16> = shapes.ends.iter().map(|(unit, _)| *unit).collect();
         self.units(&units);
-        let mut start = 0;
-        for (_, end) in &shapes.ends {
-            self.bytes.extend_from_slice(&shapes.ink[start..*end as usize]);
-            self.bytes.push(b'\n');
-            start = *end as usize;
-        }
+        let starts = std::iter::once(0).chain(shapes.ends.iter().map(|(_, end)| *end as usize));
+        let strokes =
+            starts.zip(&shapes.ends).map(|(start, (_, end))| &shapes.ink[start..*end as usize]);
+        self.words_in_order(&strokes.collect::<Vec<_>>());
         self.number(shapes.groups.len() as u32);
-        shapes.groups.iter().for_each(|group| self.units(group));
+        for group in &shapes.groups {
+            let place = |unit: &u16| units.binary_search(unit).ok();
+            self.units(&group.iter().filter_map(place).map(|at| at as u16).collect::<Vec<u16>>());
+        }
     }
 
     fn units(&mut self, units: &[u16]) {
@@ -278,9 +306,15 @@ impl Writer {
         }
     }
 
-    fn word(&mut self, word: &str) {
-        self.bytes.extend(word.bytes());
-        self.bytes.push(b'\n');
+    fn words_in_order(&mut self, words: &[&[u8]]) {
+        let shared = |a: &[u8], b: &[u8]| a.iter().zip(b).take_while(|(a, b)| a == b).count();
+        let last = std::iter::once(&[][..]).chain(words.iter().copied());
+        let shared: Vec<usize> = last.zip(words).map(|(last, own)| shared(last, own)).collect();
+        self.bytes.extend(shared.iter().map(|shared| *shared as u8));
+        for (word, shared) in words.iter().zip(shared) {
+            self.bytes.extend_from_slice(&word[shared..]);
+            self.bytes.push(b'\n');
+        }
     }
 
     fn number(&mut self, mut number: u32) {
