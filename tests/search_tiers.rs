@@ -153,6 +153,27 @@ fn several_that_look_alike_are_refused() {
 }
 
 #[test]
+fn of_several_that_look_alike_the_likeliest_word_was_meant() {
+    // 刘宁 is no less like it, but stands once.
+    let engine = engine(&["辽宁的港口", "辽宁的粮食", "刘宁获奖", "辽宁队夺冠"]);
+    let mut found = ids(&engine, "疗宁");
+    found.sort_unstable();
+    assert_eq!(found, [0, 1, 3]);
+    let engine = crate::search_twin::engine(&["上报造册", "详细报告", "工作报告"]);
+    assert_eq!(tiers(&engine, "报浩"), [(1, Tier::Lookalike), (2, Tier::Lookalike)]);
+}
+
+#[test]
+fn words_of_grammar_make_no_word_longer() {
+    // 由中央 stands twice side by side, and is no word all the same; 养殖业 is one and stands once.
+    let engine = engine(&["由中央财政补贴", "由中央台播出", "水产养殖业"]);
+    assert_eq!(ids(&engine, "yzy")[0], 2);
+    // A name of single characters is one, before runs that cut through words.
+    let engine = crate::search_twin::engine(&["品类与产地", "彭丽媛说", "彭丽媛问"]);
+    assert_eq!(ids(&engine, "ply")[2..], [0]);
+}
+
+#[test]
 fn a_phrase_or_a_wish_for_the_text_itself_means_only_that() {
     let engine = engine(&["新绛县", "冻水河"]);
     assert!(ids(&engine, "\"xinjiang\"").is_empty());

@@ -129,9 +129,7 @@ impl Engine {
         let own = patterns.iter().filter(|pattern| pattern.len() == text.len());
         let read = own.map(|pattern| pattern.worth_of(text)).fold(0.0, f32::max);
         let kind = if self.fold().tables.words.hold(text) { 1.0 } else { NO_WORD };
-        // To the power of 5/4: what stands often is typed more often still.
-        let count = counted.count as f32;
-        let often = count * count.sqrt().sqrt();
+        let often = counted.count as f32;
         read * kind * often / counted.holders.min(LOOKED_AT) as f32
     }
 }

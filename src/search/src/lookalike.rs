@@ -4,11 +4,12 @@ use crate::find::Row;
 use crate::fold::NONE;
 use crate::order;
 use crate::pattern::Element;
+use crate::words::Words;
 
 /// What characters look like.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Shapes {
-    /// Characters in ascending order, and where their strokes end in `ink`.
+    /// Characters in ascending order, and where their strokes end in `ink`; of some none are known.
     pub ends: Vec<(u16, u32)>,
     /// The strokes of one character behind those of another, each one of h 横, s 竖, p 撇, n 捺/点, z 折.
     pub ink: Vec<u8>,
@@ -35,6 +36,11 @@ const LIMIT_ALONE: f32 = 0.2;
 /// What the distance of characters of one group counts.
 const KNOWN: f32 = 0.5;
 
+/// What a text counts beside one where a word of the documents takes in the other character.
+const NO_WORD: f32 = 0.03;
+/// Of two texts that are so nearly as likely to be meant, neither is.
+const TIED: f32 = 0.9;
+
 /// Longer terms are sentences, which are found by their parts.
 const LONGEST: usize = 40;
 
@@ -57,8 +63,9 @@ pub(crate) struct Likeness {
 }
 
 impl Shapes {
-    /// The places of the text that looks most like `term`, if there is one such text and not several.
-    pub fn find(&self, row: &Row, term: &[u16]) -> Option<Likeness> {
+    /// The places of the text that was most likely meant by `term`, if there is one such text and not several:
+    /// one that looks much like it, that is a word, and that stands often.
+    pub fn find(&self, row: &Row, words: &Words, term: &[u16]) -> Option<Likeness> {
         if term.len() > LONGEST {
             return None;
         }
@@ -72,23 +79,32 @@ impl Shapes {
         order::ascending(&mut misses);
         let misses: Vec<Miss> = misses.into_iter().map(Miss::of_key).collect();
         let limit = if term.len() > 2 { LIMIT_LONG } else { LIMIT };
-        let mut best: Option<(f32, &[Miss])> = None;
-        let mut tied = false;
+        let mut best = Likely::default();
+        let mut second = 0.0;
         let mut own = Own::default();
+        let mut text = term.to_vec();
         for same in misses.chunk_by(|a, b| (a.at, a.unit) == (b.at, b.unit)) {
-            let unit = term[usize::from(same[0].at)];
-            if own.unit != unit {
-                own = self.own(unit);
+            let Miss { at, unit, .. } = same[0];
+            let at = usize::from(at);
+            if own.unit != term[at] {
+                own = self.own(term[at]);
             }
-            let Some(distance) = self.distance(&own, same[0].unit, limit) else { continue };
-            match best {
-                Some((least, _)) if distance > least => {}
-                Some((least, _)) if distance == least => tied = true,
-                _ => (best, tied) = (Some((distance, same)), false),
+            let Some(distance) = self.distance(&own, unit, limit) else { continue };
+            text[at] = unit;
+            let kind = if takes_in(&text, at, words) { 1.0 } else { NO_WORD };
+            text[at] = term[at];
+            let likelihood = same.len() as f32 * kind * slip(distance);
+            if likelihood > best.likelihood {
+                second = best.likelihood;
+                best = Likely { likelihood, distance, places: same };
+            } else if likelihood > second {
+                second = likelihood;
             }
         }
-        let (distance, places) = best.filter(|_| !tied)?;
-        Some(Likeness { starts: places.iter().map(|miss| miss.start).collect(), distance })
+        let Likely { likelihood, distance, places } = best;
+        let is_one = likelihood > 0.0 && second < likelihood * TIED;
+        let starts = places.iter().map(|miss| miss.start);
+        is_one.then(|| Likeness { starts: starts.collect(), distance })
     }
 
     /// Whether two different characters look alike by themselves, with no text around them to tell.
@@ -105,7 +121,7 @@ impl Shapes {
     fn strokes(&self, unit: u16) -> Option<&[u8]> {
         let at = self.ends.binary_search_by_key(&unit, |(own, _)| *own).ok()?;
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before].1);
-        self.ink.get(start as usize..self.ends[at].1 as usize)
+        self.ink.get(start as usize..self.ends[at].1 as usize).filter(|strokes| !strokes.is_empty())
     }
 
     /// Share of the strokes in which two different characters differ, from 0 (all the same) up; `None` where
@@ -122,6 +138,29 @@ impl Shapes {
         let distance = edits(a, b) as f32 / longest;
         (known || distance <= limit).then_some(if known { distance * KNOWN } else { distance })
     }
+}
+
+/// A text that may have been meant.
+#[derive(Default)]
+struct Likely<'a> {
+    likelihood: f32,
+    distance: f32,
+    places: &'a [Miss],
+}
+
+/// How often a character is taken for another one at this distance, beside one of the same strokes.
+fn slip(distance: f32) -> f32 {
+    let half = (1.0 - distance) * (1.0 - distance);
+    half * half * half * half
+}
+
+/// Whether the character at `at` stands in a word.
+fn takes_in(text: &[u16], at: usize, words: &Words) -> bool {
+    let from = at.saturating_sub(Words::LONGEST - 1);
+    (from..=at).any(|start| {
+        let longest = text.len().min(start + Words::LONGEST);
+        (at.max(start + 1) + 1..=longest).any(|end| words.hold(&text[start..end]))
+    })
 }
 
 /// A character of the query, looked up once.

@@ -8,6 +8,7 @@ use crate::order;
 use crate::pattern::Pattern;
 use crate::pinyin::{Spelling, letter};
 use crate::query::Term;
+use crate::tables::Tables;
 
 /// Units of the row that match a term, within one part.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -150,7 +151,8 @@ impl Engine {
     }
 
     fn looking(&self, units: &[u16]) -> Option<Spots> {
-        let near = self.fold().tables.shapes.find(&self.folded().row, units)?;
+        let Tables { shapes, words, .. } = &self.fold().tables;
+        let near = shapes.find(&self.folded().row, words, units)?;
         let (length, worth) = (units.len() as u16, 1.0 - near.distance);
         let of = Spot { start: 0, length, tier: Tier::Lookalike, worth };
         Some(Spots::Alike { starts: near.starts, of })

@@ -9,7 +9,11 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    pub const WRONG: u32 = 128;
+    pub const WRONG: u32 = 512;
+    /// Units of the words that are kept.
+    #[cfg(feature = "build")]
+    pub const SHORTEST: usize = 2;
+    pub const LONGEST: usize = 4;
 
     pub fn hold(&self, run: &[u16]) -> bool {
         let count = self.hashes.len();

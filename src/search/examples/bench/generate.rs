@@ -47,7 +47,7 @@ impl Vocabulary {
 /// Articles of about 450 characters.
 pub fn articles(count: usize) -> Vec<Listed> {
     let words = Vocabulary::new();
-    let mut dice = Dice::new();
+    let mut dice = Dice::new(0);
     (0..count).map(|number| article(number, &words, &mut dice)).collect()
 }
 

@@ -3,8 +3,10 @@
 //! `cargo run --release -p search --example bench -- --corpus FILE.jsonl [--articles N]` for speed,
 //! `… -- --corpus FILE.jsonl --articles 1000 --recall all` for what each tier finds,
 //! `… -- --prepare FOLDER --articles N [--corpus FILE.jsonl]` for what `cargo xtask bench search` measures,
+//! Queries are drawn by lot, others with `--seed N`;
 //! `… -- --corpus PASSAGES.jsonl --judged QUERIES.jsonl` for ranking beside character-bigram BM25.
 
+mod ceiling;
 mod dice;
 mod generate;
 mod judge;
@@ -23,9 +25,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut arguments = std::env::args().skip_while(|argument| argument != name);
         arguments.nth(1)
     };
+    let seed = option("--seed").map_or(Ok(0), |seed| seed.parse())?;
     if let Some(folder) = option("--prepare") {
         let count = option("--articles").ok_or("say --articles N")?.parse()?;
-        return prepare::write(Path::new(&folder), option("--corpus").as_deref(), count);
+        return prepare::write(Path::new(&folder), option("--corpus").as_deref(), count, seed);
     }
     let corpus = option("--corpus").ok_or("say --corpus FILE.jsonl")?;
     let mut articles: Vec<Article> = lines(BufReader::new(File::open(corpus)?), "articles")?;
@@ -35,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     match option("--judged") {
         Some(queries) => judge::report(articles, &queries),
         None if option("--recall").is_some() => {
-            recall::report(articles);
+            recall::report(articles, seed);
             Ok(())
         }
         None => {

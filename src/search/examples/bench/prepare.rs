@@ -32,7 +32,12 @@ struct Queries {
 }
 
 /// Writes `articles.json`, `texts.txt` and `parts.bin` (see `tests/bench/lib.rs`), `tables.bin` and `queries.json` into a folder.
-pub fn write(folder: &Path, corpus: Option<&str>, count: usize) -> Result<(), Box<dyn Error>> {
+pub fn write(
+    folder: &Path,
+    corpus: Option<&str>,
+    count: usize,
+    seed: u64,
+) -> Result<(), Box<dyn Error>> {
     let mut articles: Vec<Listed> = match corpus {
         Some(corpus) => lines(BufReader::new(File::open(corpus)?), "articles")?,
         None => generate::articles(count),
@@ -54,9 +59,9 @@ pub fn write(folder: &Path, corpus: Option<&str>, count: usize) -> Result<(), Bo
         joined(std::iter::once(article.title.as_str()).chain(body))
     };
     let texts: Vec<String> = articles.iter().map(own).collect();
-    let mut dice = Dice::new();
+    let mut dice = Dice::new(seed);
     let exact = (1..=4).map(|length| grams(&texts, length, &mut dice)).collect();
-    let queries = Queries { exact, writings: recall::writings(&texts) };
+    let queries = Queries { exact, writings: recall::writings(&texts, seed) };
     fs::create_dir_all(folder)?;
     fs::write(folder.join("articles.json"), serde_json::to_vec(&articles)?)?;
     fs::write(folder.join("texts.txt"), &all)?;

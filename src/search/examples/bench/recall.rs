@@ -1,5 +1,6 @@
 //! Does each tier find what it is for? Runs of Han characters of the texts, written in other ways.
 
+use crate::ceiling::ceilings;
 use crate::dice::Dice;
 use crate::speed::whole;
 use pinyin::ToPinyin;
@@ -31,27 +32,60 @@ pub struct Writing {
     pub queries: Vec<Written>,
 }
 
-/// How a run is written, if it can be.
-type Way<'a> = &'a dyn Fn(&str) -> Option<String>;
-/// Whether a run is of a kind.
-type Kind<'a> = &'a dyn Fn(&str) -> bool;
+/// Hits that recall looks at.
+pub const FIRST: usize = 10;
 
-pub fn report(articles: Vec<Article>) {
+/// How a run is written, if it can be.
+pub type Way<'a> = &'a dyn Fn(&str) -> Option<String>;
+/// Whether a run is of a kind.
+pub type Kind<'a> = &'a dyn Fn(&str) -> bool;
+
+pub fn report(articles: Vec<Article>, seed: u64) {
     let texts: Vec<String> = articles.iter().map(whole).collect();
     let engine = Corpus::new(articles).engine;
-    println!("recall@10 beside the documents that hold the run, at most ten of them");
-    for writing in writings(&texts) {
-        let (sum, count) = score(&engine, &texts, &writing.queries);
-        let Writing { name, kind, length, .. } = writing;
+    println!(
+        "recall@10 beside the documents that hold the run, at most ten of them, and the most that"
+    );
+    println!("any answer can reach where one query is written for several runs");
+    each_way(&mut |way| {
+        let queries = drawn(&texts, &way, seed);
+        let ceilings = ceilings(&texts, way.length, way.write, way.is_one);
+        let mean = |sum: f64| sum / queries.len().max(1) as f64;
+        let most = mean(queries.iter().map(|own| ceilings[&own.query]).sum());
+        let sum = mean(queries.iter().map(|own| found(&engine, &texts, own)).sum());
+        let Asked { name, kind, length, .. } = way;
+        let count = queries.len();
         println!(
-            "{kind:6} {name:12} {length} characters  {:.3}  ({count} queries)",
-            sum / f64::from(count.max(1))
+            "{kind:6} {name:12} {length} characters  {sum:.3} of {most:.3}  ({count} queries)"
         );
-    }
+    });
+}
+
+/// What is asked: runs of one kind and length, written in one way.
+struct Asked<'a> {
+    name: &'static str,
+    kind: &'static str,
+    length: usize,
+    write: Way<'a>,
+    is_one: Kind<'a>,
 }
 
 /// Runs of two to four characters, written in each way that they can be written in.
-pub fn writings(texts: &[String]) -> Vec<Writing> {
+pub fn writings(texts: &[String], seed: u64) -> Vec<Writing> {
+    let mut writings = Vec::new();
+    each_way(&mut |way| {
+        let queries = drawn(texts, &way, seed);
+        writings.push(Writing { name: way.name, kind: way.kind, length: way.length, queries });
+    });
+    writings
+}
+
+fn drawn(texts: &[String], way: &Asked, seed: u64) -> Vec<Written> {
+    let written = |run: String| Some(Written { query: (way.write)(&run)?, run });
+    runs(texts, way.length, way.is_one, seed).into_iter().filter_map(written).collect()
+}
+
+fn each_way(put: &mut dyn FnMut(Asked)) {
     let traditional: BTreeMap<char, char> = VARIANTS.lines().filter_map(pair).collect();
     let mut alike: BTreeMap<char, char> = BTreeMap::new();
     for group in GROUPS.lines() {
@@ -76,17 +110,11 @@ pub fn writings(texts: &[String]) -> Vec<Writing> {
     let words: HashSet<&str> = WORDS.split([' ', '\t', '\n']).collect();
     let kinds: [(&'static str, Kind); 2] =
         [("runs", &|_| true), ("words", &|run| words.contains(run))];
-    let mut writings = Vec::new();
     for (kind, is_one) in kinds {
         for (name, write) in ways {
-            for length in 2..=4 {
-                let written = |run: String| Some(Written { query: write(&run)?, run });
-                let queries = runs(texts, length, is_one).into_iter().filter_map(written).collect();
-                writings.push(Writing { name, kind, length, queries });
-            }
+            (2..=4).for_each(|length| put(Asked { name, kind, length, write, is_one }));
         }
     }
-    writings
 }
 
 fn pair(line: &str) -> Option<(char, char)> {
@@ -98,22 +126,21 @@ fn sounds(run: &str, part: impl Fn(&'static str) -> &'static str) -> Option<Stri
     run.chars().map(|c| c.to_pinyin().map(|reading| part(reading.plain()))).collect()
 }
 
-/// The sum of the queries' recall@10, and their number.
-fn score(engine: &Engine, texts: &[String], queries: &[Written]) -> (f64, u32) {
-    let (mut sum, mut count) = (0.0, 0);
-    for Written { query, run } in queries {
-        let holders: Vec<usize> = (0..texts.len()).filter(|at| texts[*at].contains(run)).collect();
-        let hits = engine.search(query).hits;
-        let found = hits.iter().take(10).filter(|hit| holders.contains(&hit.document)).count();
-        sum += found as f64 / holders.len().min(10) as f64;
-        count += 1;
-    }
-    (sum, count)
+/// The share of what is looked for by a query that its first hits are.
+fn found(engine: &Engine, texts: &[String], Written { query, run }: &Written) -> f64 {
+    let holders: Vec<usize> = (0..texts.len()).filter(|at| texts[*at].contains(run)).collect();
+    let hits = engine.search(query).hits;
+    let found = hits.iter().take(FIRST).filter(|hit| holders.contains(&hit.document)).count();
+    found as f64 / holders.len().min(FIRST) as f64
+}
+
+pub fn is_han(c: &char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(c)
 }
 
 /// Runs of Han characters within a sentence, spread over the texts.
-fn runs(texts: &[String], length: usize, is_one: Kind) -> Vec<String> {
-    let mut dice = Dice::new();
+fn runs(texts: &[String], length: usize, is_one: Kind, seed: u64) -> Vec<String> {
+    let mut dice = Dice::new(seed);
     let mut runs = Vec::new();
     for _ in 0..RUNS * 200 {
         let text = &texts[dice.throw(texts.len())];
@@ -121,7 +148,7 @@ fn runs(texts: &[String], length: usize, is_one: Kind) -> Vec<String> {
         let at = dice.throw(chars.len().max(1));
         let run: String = chars[at..(at + length).min(chars.len())].iter().collect();
         let is_whole = run.chars().count() == length;
-        if is_whole && run.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) && is_one(&run) {
+        if is_whole && run.chars().all(|c| is_han(&c)) && is_one(&run) {
             runs.push(run);
         }
         if runs.len() == RUNS {

@@ -27,7 +27,7 @@ pub fn report(articles: Vec<Article>) {
     let (corpus, time) = timed(|| Corpus::new(articles));
     println!("engine   with tables and index in {time:?}");
     let folded: Vec<String> = texts.iter().map(|text| plain_fold(text)).collect();
-    let mut dice = Dice::new();
+    let mut dice = Dice::new(0);
     for length in 1..=4 {
         let queries = grams(&texts, length, &mut dice);
         compare(&format!("{length} characters"), &corpus.engine, &folded, &queries);

@@ -60,18 +60,21 @@ impl Shapes {
             _ if stands.contains_key(&drawn.c) => false,
             _ if text.contains(&drawn.c) => true,
             Usage::Common => true,
-            Usage::Less => known.contains(&drawn.c) || is_like_one(drawn.strokes.as_bytes()),
+            _ if known.contains(&drawn.c) => true,
+            Usage::Less => is_like_one(drawn.strokes.as_bytes()),
             Usage::Rare => false,
         });
-        let (mut ends, mut ink) = (Vec::new(), Vec::new());
-        for (unit, drawn) in needed.filter_map(|drawn| Some((unit(drawn.c)?, drawn))) {
-            ink.extend_from_slice(drawn.strokes.as_bytes());
+        let mut strokes: BTreeMap<u16, &str> = BTreeMap::new();
+        // Of a few nothing is known but their groups.
+        strokes.extend(known.iter().filter_map(|c| Some((unit(*c)?, ""))));
+        strokes.extend(needed.filter_map(|drawn| Some((unit(drawn.c)?, drawn.strokes))));
+        let (mut ends, mut ink) = (Vec::with_capacity(strokes.len()), Vec::new());
+        for (unit, strokes) in strokes {
+            ink.extend_from_slice(strokes.as_bytes());
             ends.push((unit, ink.len() as u32));
         }
-        let is_drawn = |unit: &u16| ends.binary_search_by_key(unit, |(own, _)| *own).is_ok();
-        let groups = groups.into_iter().map(|group| group.into_iter().filter_map(unit));
-        let groups = groups.map(|group| group.filter(is_drawn).collect()).collect();
-        Self { groups: largest(groups), ends, ink }
+        let groups = groups.into_iter().map(|group| group.into_iter().filter_map(unit).collect());
+        Self { groups: largest(groups.collect()), ends, ink }
     }
 }
 

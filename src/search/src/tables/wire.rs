@@ -6,6 +6,8 @@ use crate::order;
 use crate::pinyin::{Reading, Sounds, WORTHS};
 use crate::words::Words;
 
+/// Numbers that the low byte of a gap has.
+const LOW: u32 = 1 << u8::BITS;
 /// The longest compatibility form of Unicode (U+FDFA) has 18 characters.
 const LONGEST_FORM: usize = 18;
 
@@ -106,7 +108,7 @@ impl<'a> Reader<'a> {
         Some(Sounds { syllables, readings })
     }
 
-    /// The low bytes of the gaps, then how many times [`Words::WRONG`] each is more: so many zeros, and a one.
+    /// The low bytes of the gaps, then the rest of each: so many zeros, and a one.
     fn words(&mut self) -> Option<Words> {
         let count = self.number()?;
         let lows = self.bytes(count)?;
@@ -124,7 +126,7 @@ impl<'a> Reader<'a> {
                 if is_end {
                     break;
                 }
-                hash = hash.checked_add(Words::WRONG)?;
+                hash = hash.checked_add(LOW)?;
             }
             hashes.push(hash);
         }
@@ -275,8 +277,8 @@ impl Writer {
         for hash in &words.hashes {
             let gap = hash - last;
             last = *hash;
-            self.bytes.push((gap % Words::WRONG) as u8);
-            bits.extend((0..gap / Words::WRONG).map(|_| 0));
+            self.bytes.push((gap % LOW) as u8);
+            bits.extend((0..gap / LOW).map(|_| 0));
             bits.push(1);
         }
         let byte = |bits: &[u8]| bits.iter().rev().fold(0, |byte, bit| byte << 1 | bit);

@@ -1,7 +1,8 @@
 //! Which words stand in a text? It is cut into the likeliest row of words of a list.
 
+use super::build::single;
 use crate::words::Words;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Words of Chinese with the binary logarithms of their frequencies, shared with the parser. A line: the
@@ -11,15 +12,32 @@ const LIST: &str = include_str!("../../../parser/data/words.txt");
 const ALL: f32 = 26.0;
 /// Bytes of a Han character of the basic plane, and the least that one has.
 const HAN: usize = 3;
-/// Units of the words that are kept.
-const SHORTEST: usize = 2;
-const LONGEST: usize = 4;
+const SHORTEST: usize = Words::SHORTEST;
+const LONGEST: usize = Words::LONGEST;
 
 /// Two words are joined where they stand together so often, and so many times as often as by chance.
 const OFTEN: u32 = 2;
-const BEYOND_CHANCE: f32 = 24.0;
+const BEYOND_CHANCE: f32 = 100.0;
 /// A name of four single characters is joined in two rounds.
 const ROUNDS: usize = 2;
+
+/// Kinds of words that hold sentences together and are part of no name: particles, prepositions, conjunctions,
+/// adverbs, pronouns.
+const GRAMMAR: [&str; 5] = ["u", "p", "c", "d", "r"];
+/// A single character of so great a logarithm is a word by itself, whatever its kind.
+const COMMON: f32 = 16.0;
+
+/// Characters that are words by themselves and are not joined to others.
+static ALONE: LazyLock<HashSet<char>> = LazyLock::new(|| {
+    let alone = |line: &'static str| {
+        let mut columns = line.split('\t');
+        let power = columns.next()?.parse::<f32>().ok()?;
+        let is_grammar = GRAMMAR.contains(&columns.next()?);
+        let words = columns.next()?.split(' ').filter(move |_| is_grammar || power >= COMMON);
+        Some(words.filter_map(single))
+    };
+    LIST.lines().filter_map(alone).flatten().collect()
+});
 
 static WORDS: LazyLock<Vec<(&'static str, f32)>> = LazyLock::new(|| {
     let line = |line: &'static str| {
@@ -73,8 +91,9 @@ impl Words {
         }
         let is_word = |word: &u64| length(*word) >= SHORTEST;
         let mut found: BTreeSet<u64> = runs.iter().flatten().copied().filter(is_word).collect();
+        let alone: HashSet<u64> = ALONE.iter().map(|c| u64::from(unit(*c))).collect();
         for _ in 0..ROUNDS {
-            join(&mut runs, &mut found);
+            join(&mut runs, &mut found, &alone);
         }
         let count = found.len();
         let mut hashes: Vec<u32> =
@@ -85,12 +104,17 @@ impl Words {
 }
 
 /// Joins words that stand side by side more often than chance would have it: names and terms that no list has.
-fn join(runs: &mut Vec<Vec<u64>>, found: &mut BTreeSet<u64>) {
+/// What stays `alone` stands beside many words often, and makes none of them longer.
+fn join(runs: &mut Vec<Vec<u64>>, found: &mut BTreeSet<u64>, alone: &HashSet<u64>) {
     let mut counts: HashMap<u64, u32> = HashMap::new();
     let mut pairs: HashMap<(u64, u64), u32> = HashMap::new();
     for run in &*runs {
         run.iter().for_each(|word| *counts.entry(*word).or_default() += 1);
-        for pair in run.windows(2).filter(|pair| length(pair[0]) + length(pair[1]) <= LONGEST) {
+        let is_one = |pair: &&[u64]| {
+            length(pair[0]) + length(pair[1]) <= LONGEST
+                && !pair.iter().any(|word| alone.contains(word))
+        };
+        for pair in run.windows(2).filter(is_one) {
             *pairs.entry((pair[0], pair[1])).or_default() += 1;
         }
     }
