@@ -96,13 +96,13 @@ fn compare(name: &str, engine: &Engine, folded: &[String], queries: &[String]) {
 }
 
 /// Half, nineteen of twenty, all.
-fn percentiles(mut times: Vec<Duration>) -> [Duration; 3] {
+pub fn percentiles(mut times: Vec<Duration>) -> [Duration; 3] {
     times.sort_unstable();
     [times[times.len() / 2], times[times.len() * 19 / 20], times[times.len() - 1]]
 }
 
 /// The shortest of a few runs: other programs only ever make one longer.
-fn best_of<T>(run: impl Fn() -> T) -> (T, Duration) {
+pub fn best_of<T>(run: impl Fn() -> T) -> (T, Duration) {
     const RUNS: usize = 3;
     let (mut value, mut best) = timed(&run);
     for _ in 1..RUNS {
