@@ -217,13 +217,12 @@ pub fn features(
         // 平陆县常乐镇…: a text may open with a place of its own region.
         let with_place = opens_with_place(ink);
         let place = if words.abs() < PLACE_OPENS && with_place { PLACE_OPENS } else { 0.0 };
-        let words = words + place;
         let indent = if indents { INDENT * if piece.indented { 1.0 } else { -1.0 } } else { 0.0 };
         Features {
             len: ink.len(),
             stop: stop(ink),
-            opening: words + indent,
-            words,
+            opening: words + place + indent,
+            words: words + place,
             begins: place * 0.5 + indent,
             opens_with_place: with_place,
             names_place_soon: (1..ink.len().min(SOON))
