@@ -11,7 +11,7 @@ use self::rhyme::rhymes;
 pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
     caption, column_words, has_halves, is_attendance, is_couplet, is_diary_day, is_framed,
-    is_introduction, is_numbered, is_quoted, is_said_by, is_sequel, is_stub, rubric,
+    is_introduction, is_label, is_numbered, is_quoted, is_said_by, is_sequel, is_stub, rubric,
 };
 use self::shape::{
     is_comment, is_pen_name, is_question, is_salutation, is_unclosed, tells_how_many,
@@ -175,8 +175,6 @@ pub fn features(
     let indents = page_indents(pieces);
     let inks: Vec<&[Ink]> = pieces.iter().map(|piece| &source.ink[piece.ink.clone()]).collect();
     let credits: Vec<Option<Credit>> = inks.iter().map(|ink| credit(ink)).collect();
-    let is_label =
-        |ink: &[Ink]| rubric(bare(ink)) > 0 || bare(ink).len() < ink.len() || column_words(ink) > 0;
     let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
     let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
     let sets_off = sets_articles_off(&inks, &blank);
@@ -188,7 +186,8 @@ pub fn features(
     let is_name = |at: usize| credits[at].is_some();
     let brief_heads = brief_heads(&inks, &|at| rubric(bare(inks[at])) > 0);
     let pictured = pictures(&inks, &credits, &blank);
-    let mut shapes = forms(&inks, &blank, &|at| is_firm(at) || is_label(inks[at]), &is_name);
+    let mut shapes =
+        forms(&inks, &blank, &|at| is_firm(at) || is_label(&inks, at, &is_name), &is_name);
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();

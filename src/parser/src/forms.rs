@@ -9,7 +9,7 @@ pub use self::note::{Note, speaks_ahead};
 pub use self::notice::{lists_items, signs};
 pub use self::table::has_cells;
 pub use self::verse::names_cycle;
-use self::verse::{is_even, is_verse, titles};
+use self::verse::{cycle, is_even, is_verse, titles};
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
@@ -56,7 +56,7 @@ pub struct Form {
 }
 
 /// A verse line has no more characters.
-const LONGEST_VERSE: usize = 22;
+pub const LONGEST_VERSE: usize = 22;
 
 /// `blank` says which pieces stand behind an empty line.
 pub fn forms(
@@ -74,18 +74,20 @@ pub fn forms(
         let end = (at..pieces.len()).find(|at| !short(*at)).unwrap_or(pieces.len());
         let poet = (at..end.min(at + ABOVE)).rev().find(|at| is_name(*at));
         // 茶餐厅(外一首), 也 斯: a title that counts its poems, and the pen name below it.
-        let cycle = (at..end).find(|at| names_cycle(pieces[*at])).map(|title| {
+        let behind_title = (at..end).find(|at| names_cycle(pieces[*at])).map(|title| {
             let is_padded = pieces
                 .get(title + 1)
                 .is_some_and(|ink| ink.len() == 2 && ink[1].spaced || is_name(title + 1));
             title + 1 + usize::from(is_padded)
         });
-        let start = poet.map_or(at, |poet| poet + 1).max(cycle.unwrap_or(0)).min(end);
-        let run = start..verse_end(pieces, blank, start..end);
+        let start = poet.map_or(at, |poet| poet + 1).max(behind_title.unwrap_or(0)).min(end);
+        let is_next = |at: usize| poet.is_some() && at < pieces.len() && is_name(at);
+        let heads = verse::next_heads(pieces, at..end, &is_next);
+        let run = start..verse_end(pieces, blank, start..end).min(end - heads).max(start);
         let signed = poet.is_some() || run.start.checked_sub(1).is_some_and(is_name);
         if is_verse(&pieces[run.clone()], signed) {
             let above = run.start.saturating_sub(ABOVE)..run.start;
-            let cycle = pieces[above].iter().any(|ink| names_cycle(ink));
+            let cycle = pieces[above].iter().find_map(|ink| cycle(ink));
             let apart = titles(&pieces[run.clone()], &blank[run.clone()], cycle);
             let even = is_even(&pieces[run.clone()], &apart);
             for (form, apart) in forms[run.clone()].iter_mut().zip(apart) {

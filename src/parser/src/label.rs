@@ -232,6 +232,7 @@ fn rubric(f: &Features, t: &mut Tally) {
     t.when(f.column_words > 0 && f.rubric < 2, "栏目用语", -4.0);
     t.when(f.comments, "谁在提醒", -6.0);
     t.when(f.numbered, "有序号", -4.0);
+    t.when(f.stop == Stop::Half && f.rubric < 2, "以冒号收", -4.0);
 }
 
 fn column(f: &Features, t: &mut Tally) {
@@ -247,6 +248,8 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(f.column_words > 0, "栏目用语", 3.5);
     t.when(f.introduces, "引出主题", -3.0);
     t.when(f.sequel, "之几", -4.0);
+    // ——读《山居笔谈》 is a subtitle.
+    t.when(f.dash_before, "以破折号起", -6.0);
     t.add("正文不提它", -4.0 * f.echo - 0.5);
 }
 

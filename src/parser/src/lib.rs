@@ -34,6 +34,7 @@ mod overrides;
 mod page;
 mod people;
 mod piece;
+mod place_line;
 mod quote;
 mod read;
 mod redirects;

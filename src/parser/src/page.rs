@@ -13,12 +13,13 @@ use crate::jumps::Owners;
 use crate::label::Label;
 use crate::lead::lead;
 use crate::piece::{Piece, pieces};
+use crate::place_line::is_place;
 use crate::repair::{Repaired, repair};
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
 use crate::{doubled, jumps, notes, tagging};
 use ::edition::{Basis, Date, Fact, Jump, Page, Span};
-use places::{Form, Places};
+use places::Places;
 
 /// A page, and the day that its header states.
 pub struct Parsed {
@@ -253,16 +254,6 @@ pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
     page.notes.extend(doubled::notes(source, &page.articles));
     notes::of_text(source, &mut page);
     Parsed { page, date, paper }
-}
-
-/// A kicker such as 闻喜县姚村: places of the gazetteer and nothing else.
-fn is_place(ink: &[Ink], places: &Places) -> bool {
-    let chars: Vec<char> = ink.iter().map(|ink| ink.c).collect();
-    let mentions = places.find(&chars);
-    let covered: usize = mentions.iter().map(|mention| mention.end - mention.start).sum();
-    let first_is_firm =
-        mentions.first().is_some_and(|mention| mention.form != Form::Village || chars.len() > 2);
-    covered == chars.len() && first_is_firm
 }
 
 /// Takes what page matter says of the page.

@@ -135,6 +135,17 @@ pub fn column_words(ink: &[Ink]) -> usize {
     crate::words::COLUMNS.count(ink) + usize::from(opens || is_corner)
 }
 
+/// Whether a piece is set as a label, or has the words of one. Verses speak of 我的 and of 家乡, too: a column has a
+/// headline, a name or a text within a few lines.
+pub fn is_label(inks: &[&[Ink]], at: usize, is_name: &dyn Fn(usize) -> bool) -> bool {
+    const NEAR: usize = 3;
+    let is_short = |at: usize| inks[at].len() <= crate::forms::LONGEST_VERSE && !is_name(at);
+    let in_verse =
+        at > 0 && at + NEAR < inks.len() && is_short(at - 1) && (at + 1..=at + NEAR).all(is_short);
+    let plain = bare(inks[at]);
+    rubric(plain) > 0 || plain.len() < inks[at].len() || column_words(inks[at]) > 0 && !in_verse
+}
+
 pub fn caption(ink: &[Ink]) -> u8 {
     const OPENINGS: [&str; 21] = [
         "图为", "图①", "图②", "图③", "图④", "图一", "图二", "图1", "图2", "图3", "上图", "下图",

@@ -2,12 +2,20 @@
 
 use crate::cursor::ends_with;
 use crate::source::Ink;
+use std::ops::Range;
 
 /// Which lines of a run are titles: short, without the mark that the others end with, or between empty lines
 /// where the others are not.
 /// `cycle`: the headline says that there are several poems.
-pub fn titles(lines: &[&[Ink]], blank: &[bool], cycle: bool) -> Vec<bool> {
+pub fn titles(lines: &[&[Ink]], blank: &[bool], cycle: Option<Cycle>) -> Vec<bool> {
     const LONGEST_TITLE: usize = 12;
+    // An empty line behind every line, or behind none, tells no stanzas.
+    let tells_nothing = blank.windows(2).skip(1).all(|two| two[0] == two[1]);
+    if let Some(Cycle { count: Some(count) }) = cycle.filter(|_| tells_nothing)
+        && let Some(titles) = counted(lines, count)
+    {
+        return titles;
+    }
     let marked = lines.iter().filter(|ink| is_marked(ink)).count();
     let verses_end_in_marks = marked * 2 > lines.len();
     let after = |at: usize| blank.get(at + 1).copied().unwrap_or(true);
@@ -18,23 +26,77 @@ pub fn titles(lines: &[&[Ink]], blank: &[bool], cycle: bool) -> Vec<bool> {
         // A stanza's first line is about as long as its second.
         let is_shorter =
             lines.get(at + 1).is_some_and(|next| lines[at].len() * 3 <= next.len() * 2);
-        let heads = alone(at) || cycle && blank[at] && is_shorter;
+        let heads = alone(at) || cycle.is_some() && blank[at] && is_shorter;
         short && (verses_end_in_marks || stanzas && heads)
     };
     (0..lines.len()).map(is_title).collect()
 }
 
+/// As many of the shortest lines as there are poems, the first line among them; `None` where others are as short.
+fn counted(lines: &[&[Ink]], count: usize) -> Option<Vec<bool>> {
+    const LONGEST_TITLE: usize = 6;
+    let may_be = |at: usize| {
+        let next = lines.get(at + 1).map_or(0, |next| next.len());
+        lines[at].len() <= LONGEST_TITLE && !is_marked(lines[at]) && lines[at].len() < next
+    };
+    let mut places: Vec<usize> = (1..lines.len()).filter(|at| may_be(*at)).collect();
+    places.sort_by_key(|at| lines[*at].len());
+    let rest = count.checked_sub(1)?;
+    let last = places.get(rest.checked_sub(1)?)?;
+    let is_tie = places.get(rest).is_some_and(|next| lines[*next].len() == lines[*last].len());
+    if !may_be(0) || is_tie {
+        return None;
+    }
+    let titles = &places[..rest];
+    Some((0..lines.len()).map(|at| at == 0 || titles.contains(&at)).collect())
+}
+
+/// Several poems under one headline, and how many where it says so.
+#[derive(Clone, Copy)]
+pub struct Cycle {
+    pub count: Option<usize>,
+}
+
 /// 瘦西湖的雪(外一首), 故乡三题, 组诗.
-pub fn names_cycle(ink: &[Ink]) -> bool {
-    const NUMBERS: &str = "一二两三四五六七八九十";
-    let counts =
-        |pair: &[Ink]| NUMBERS.contains(pair[0].c) && matches!(pair[1].c, '首' | '章' | '题');
+pub fn cycle(ink: &[Ink]) -> Option<Cycle> {
+    const NUMBERS: &str = "零一二三四五六七八九十";
+    let number = |c: char| match c {
+        '两' => Some(2),
+        _ => NUMBERS.chars().position(|number| number == c).filter(|number| *number > 0),
+    };
     let plain = match ink {
         [plain @ .., last] if last.c == ')' => plain,
         _ => ink,
     };
-    plain.len() >= 2 && counts(&plain[plain.len() - 2..])
-        || ["组诗", "组章", "诗抄"].iter().any(|end| ends_with(plain, end))
+    match plain {
+        [.., other, count, what] if matches!(what.c, '首' | '章' | '题') => {
+            let others = usize::from(other.c == '外');
+            number(count.c).map(|number| Cycle { count: Some(number + others) })
+        }
+        _ => {
+            let names = ["组诗", "组章", "诗抄"].iter().any(|end| ends_with(plain, end));
+            names.then_some(Cycle { count: None })
+        }
+    }
+}
+
+pub fn names_cycle(ink: &[Ink]) -> bool {
+    cycle(ink).is_some()
+}
+
+/// How many lines at the end of a run are heads of the article below it: a poem whose poet stands above it is not
+/// signed, so that a name below it (`is_name`) stands under the next headline, or its subtitle.
+pub fn next_heads(pieces: &[&[Ink]], run: Range<usize>, is_name: &dyn Fn(usize) -> bool) -> usize {
+    let opens = |at: usize, mark: char| {
+        pieces.get(at).and_then(|ink| ink.first()).is_some_and(|first| first.c == mark)
+    };
+    let is_byline = |at: usize| is_name(at) && !opens(at, '(');
+    let heads = match run.end {
+        end if opens(end, '—') => usize::from(is_byline(end + 1)),
+        end if !is_byline(end) => 0,
+        end => 1 + usize::from(end > 0 && opens(end - 1, '—')),
+    };
+    heads.min(run.len().saturating_sub(1))
 }
 
 fn is_marked(ink: &[Ink]) -> bool {
@@ -75,4 +137,40 @@ pub fn is_verse(lines: &[&[Ink]], signed: bool) -> bool {
         && (sure
             || marked * 2 >= lines.len()
             || alike * share >= lines.len() && lines.len() > FEWEST + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn a_counted_cycle_has_as_many_titles() {
+        let text = "稻草人\n你站在空了的田里\n守着一件旧衣裳\n渡口\n船不在\n桨还在水里\n炊烟\n他喊我回家吃饭";
+        let source = Source::of(text);
+        let lines: Vec<&[Ink]> =
+            source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
+        let titled = |count| {
+            let titles = titles(&lines, &vec![true; lines.len()], Some(Cycle { count }));
+            let titles = titles.iter().enumerate().filter(|(_, title)| **title);
+            titles.map(|(at, _)| at).collect::<Vec<_>>()
+        };
+        assert_eq!(titled(Some(3)), [0, 3, 6]);
+        assert!(titled(None).is_empty() && titled(Some(4)).len() <= 4);
+        let count = |text: &str| cycle(&Source::of(text).ink).map(|cycle| cycle.count);
+        assert_eq!(count("秋日三题"), Some(Some(3)));
+        assert_eq!(count("瘦西湖的雪(外一首)"), Some(Some(2)));
+        assert_eq!([count("故乡组诗"), count("第三题记")], [Some(None), None]);
+    }
+
+    #[test]
+    fn the_next_headline_is_no_verse() {
+        let source =
+            Source::of("炊烟就弯了一下腰\n在慢里读出好\n——读《山居笔谈》\n□ 罗正华\n(作者系教师)");
+        let lines: Vec<&[Ink]> =
+            source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
+        let heads = |end, name| next_heads(&lines, 0..end, &|at| at == name);
+        assert_eq!([heads(3, 3), heads(2, 3)], [2, 1]);
+        assert_eq!([heads(3, 4), heads(4, 4), heads(3, 9)], [0, 0, 0]);
+    }
 }

@@ -1,0 +1,43 @@
+//! Is a line nothing but places, as a kicker over a headline is?
+
+use crate::source::Ink;
+use places::{Form, Places};
+
+/// A kicker such as 闻喜县姚村, 阳春春湾 or 固原市区: places of the gazetteer and nothing else.
+pub fn is_place(ink: &[Ink], places: &Places) -> bool {
+    let chars: Vec<char> = ink.iter().map(|ink| ink.c).collect();
+    /// Two places in short.
+    const SHORT: std::ops::RangeInclusive<usize> = 4..=6;
+    let in_short = |unit: &str| {
+        let whole: Vec<char> = chars.iter().copied().chain(unit.chars()).collect();
+        are_places(&whole, places) > 1
+    };
+    let is_town = matches!(chars.as_slice(), [.., '市' | '县' | '城', '区' | '城']);
+    are_places(&chars, places) > 0
+        || is_town && are_places(&chars[..chars.len() - 1], places) > 0
+        || SHORT.contains(&chars.len()) && ["镇", "乡", "街道"].into_iter().any(in_short)
+}
+
+/// How many places these characters name, where they name nothing else.
+fn are_places(chars: &[char], places: &Places) -> usize {
+    let mentions = places.find(chars);
+    let covered: usize = mentions.iter().map(|mention| mention.end - mention.start).sum();
+    let first_is_firm =
+        mentions.first().is_some_and(|mention| mention.form != Form::Village || chars.len() > 2);
+    if covered == chars.len() && first_is_firm { mentions.len() } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+    use places::region_named;
+
+    #[test]
+    fn places_in_full_and_in_short_are_told_from_headlines() {
+        let places = Places::of(region_named("阳江市"));
+        let told = |text: &str| is_place(&Source::of(text).ink, &places);
+        assert!(["阳春市春湾镇", "阳春春湾", "阳江市区"].into_iter().all(told));
+        assert!(!["阳春三月", "春湾故事", "阳江市长"].into_iter().any(told));
+    }
+}
