@@ -122,7 +122,9 @@ for (const [where, viewport] of [['a desk', undefined], ['a phone', PHONE]]) {
       const seen = (selector) =>
         page.evaluate((selector) => {
           const boxes = [...document.querySelectorAll(`${selector} :is(h1, h2, h3, p, button, a, label)`)];
-          const visible = boxes.filter((element) => element.checkVisibility());
+          // The other forms of a published paper come below all that stands there.
+          const drawn = boxes.filter((element) => !element.closest('.takeaway'));
+          const visible = drawn.filter((element) => element.checkVisibility());
           const place = (element) => {
             const { x, y, width, height } = element.getBoundingClientRect();
             return [x, y, width, height].map(Math.round).join(' ');
