@@ -69,6 +69,17 @@ fn pinyin_finds_whole_syllables() {
 }
 
 #[test]
+fn zh_alone_is_two_initials_where_there_are_such() {
+    let engine = engine(&["中间", "综合治理"]);
+    assert_eq!(ids(&engine, "zh"), [1]);
+    assert_eq!(first_match(&engine, "zh"), "综合");
+    assert_eq!(ids(&engine, "zho"), [0]);
+    assert_eq!(ids(&engine, "综合zh"), [1]);
+    let engine = crate::search_twin::engine(&["中间", "这里"]);
+    assert_eq!(ids(&engine, "zh"), [0, 1]);
+}
+
+#[test]
 fn syllables_may_be_typed_with_spaces() {
     let engine = engine(&[
         "新绛县社区",

@@ -6,6 +6,7 @@
 use crate::order;
 use crate::pattern::Element;
 use crate::pinyin::Sounds;
+use std::ops::Range;
 
 /// As many rows of 64 bits as leave room for the end of the last one in 16 bits.
 const BLOCK: usize = (1 << 16) - 64;
@@ -44,6 +45,21 @@ impl Ranks {
 
     fn of(&self, unit: u16) -> usize {
         usize::from(self.of[usize::from(unit)])
+    }
+
+    /// Of those that stand somewhere, in ascending order; ranks that follow one another in one piece, as most do
+    /// that sound alike: looked up one by one they take longer than their places.
+    fn of_all(&self, units: &[u16]) -> Vec<Range<usize>> {
+        let ranks = units.iter().map(|unit| self.of(*unit));
+        let ranks = ranks.filter(|rank| *rank != usize::from(Self::ABSENT));
+        let mut pieces: Vec<Range<usize>> = Vec::new();
+        for rank in order::by_key(&ranks.collect::<Vec<usize>>(), |rank| *rank as u32) {
+            match pieces.last_mut() {
+                Some(last) if last.end == rank => last.end += 1,
+                _ => pieces.push(rank..rank + 1),
+            }
+        }
+        pieces
     }
 }
 
@@ -88,17 +104,14 @@ impl Index {
         put: &mut dyn FnMut(usize, &[u16]),
     ) {
         let mut merged = Merged::default();
-        let ranks = |element: &Element| {
-            let ranks = element.units().iter().map(|unit| self.ranks.of(*unit));
-            let ranks = ranks.filter(|rank| *rank != usize::from(Ranks::ABSENT));
-            order::by_key(&ranks.collect::<Vec<usize>>(), |rank| *rank as u32)
-        };
-        let own = ranks(element);
-        let near = near.map(|(near, by)| (ranks(near), by));
+        let own = self.ranks.of_all(element.units());
+        let near = near.map(|(near, by)| (self.ranks.of_all(near.units()), by));
         for (number, block) in self.blocks.iter().enumerate() {
             let places = match (&own[..], &near) {
-                ([rank], None) => block.places(*rank),
-                ([rank], Some((near, by))) => merged.near(block, *rank, near, *by),
+                ([ranks], None) if ranks.len() == 1 => block.places(ranks),
+                ([ranks], Some((near, by))) if ranks.len() == 1 => {
+                    merged.near(block, ranks, near, *by)
+                }
                 _ => merged.places(block, &own, near.as_ref()),
             };
             if !places.is_empty() {
@@ -129,18 +142,19 @@ impl Block {
     }
 
     /// Marks where units of these ranks stand on a row of bits.
-    fn mark(&self, ranks: &[usize], bits: &mut Vec<u64>) {
+    fn mark(&self, ranks: &[Range<usize>], bits: &mut Vec<u64>) {
         bits.clear();
         bits.resize(BLOCK / 64, 0);
-        for rank in ranks {
-            self.places(*rank).iter().for_each(|at| bits[usize::from(at >> 6)] |= 1 << (at & 63));
+        for ranks in ranks {
+            self.places(ranks).iter().for_each(|at| bits[usize::from(at >> 6)] |= 1 << (at & 63));
         }
     }
 
+    /// Of these ranks, those of one rank in ascending order.
     #[inline]
-    fn places(&self, rank: usize) -> &[u16] {
-        let end = self.starts.get(rank + 1).map_or(self.places.len(), |end| usize::from(*end));
-        &self.places[usize::from(self.starts[rank])..end]
+    fn places(&self, ranks: &Range<usize>) -> &[u16] {
+        let end = self.starts.get(ranks.end).map_or(self.places.len(), |end| usize::from(*end));
+        &self.places[usize::from(self.starts[ranks.start])..end]
     }
 }
 
@@ -154,7 +168,13 @@ struct Merged {
 
 impl Merged {
     /// The places of one unit; more than a look at each is not needed.
-    fn near(&mut self, block: &Block, rank: usize, near: &[usize], by: isize) -> &[u16] {
+    fn near(
+        &mut self,
+        block: &Block,
+        rank: &Range<usize>,
+        near: &[Range<usize>],
+        by: isize,
+    ) -> &[u16] {
         self.places.clear();
         let places = block.places(rank);
         if places.is_empty() {
@@ -173,8 +193,8 @@ impl Merged {
     fn places(
         &mut self,
         block: &Block,
-        ranks: &[usize],
-        near: Option<&(Vec<usize>, isize)>,
+        ranks: &[Range<usize>],
+        near: Option<&(Vec<Range<usize>>, isize)>,
     ) -> &[u16] {
         self.places.clear();
         block.mark(ranks, &mut self.bits);

@@ -44,10 +44,8 @@ impl Set {
         if !self.holds(unit) {
             return 0.0;
         }
-        self.rare
-            .iter()
-            .find(|(rare, _)| *rare >= unit)
-            .map_or(1.0, |(rare, worth)| if *rare == unit { *worth } else { 1.0 })
+        let at = self.rare.partition_point(|(rare, _)| *rare < unit);
+        self.rare.get(at).filter(|(rare, _)| *rare == unit).map_or(1.0, |(_, worth)| *worth)
     }
 
     #[inline]

@@ -122,6 +122,7 @@ impl Sounds {
                 letters,
                 spelling,
                 last,
+                alone,
                 row,
                 path: Vec::new(),
                 cuts: &mut cuts,
@@ -227,6 +228,8 @@ struct Search<'a> {
     letters: &'a [u8],
     spelling: Spelling,
     last: bool,
+    /// Whether the letters are all of the term.
+    alone: bool,
     row: &'a Row,
     path: Vec<(Sound, Range<usize>)>,
     cuts: &'a mut Vec<Cut>,
@@ -256,7 +259,9 @@ impl Search<'_> {
             let letters = &rest[..length];
             if self.spelling != Spelling::Initials {
                 self.step(at + length, Sound::Full, self.sounds.range(letters, true));
-                let ends = self.last && length == rest.len();
+                // Too many characters begin with zh to be looked for: who types no more means two initials.
+                let is_open = self.alone && length == self.letters.len() && is_initial(letters);
+                let ends = self.last && length == rest.len() && !is_open;
                 if self.spelling == Spelling::Unfinished && ends {
                     self.step(at + length, Sound::Unfinished, self.sounds.range(letters, false));
                 }
