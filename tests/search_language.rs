@@ -19,9 +19,9 @@ fn notices() -> Engine {
     ];
     let attributes = about.map(|(county, author, date)| {
         vec![
-            (Attribute::County, county.to_owned()),
-            (Attribute::Author, author.to_owned()),
-            (Attribute::Date, date.to_owned()),
+            (Attribute::County, county.into()),
+            (Attribute::Author, author.into()),
+            (Attribute::Date, date.into()),
         ]
     });
     engine(&texts).with_attributes(attributes.into())

@@ -22,10 +22,10 @@ fn notices() -> Engine {
     let (mut names, mut counties) = (String::new(), String::new());
     let keys = [Attribute::County, Attribute::Author, Attribute::Date, Attribute::Kind];
     let attributes = about.map(|(county, author, date, kind)| {
-        let values = [county, author, date, kind].map(str::to_owned);
+        let values = [county, author, date, kind];
         names.push_str(&values.concat());
         counties.push_str(county.trim_end_matches('县'));
-        keys.into_iter().zip(values).collect()
+        keys.into_iter().zip(values.map(Into::into)).collect::<Vec<_>>()
     });
     let part = |text: &str| Part { field: Field::Body, text: text.to_owned().into() };
     let documents = texts.map(|text| Document { parts: vec![part(text)] });

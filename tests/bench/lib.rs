@@ -1,6 +1,6 @@
 //! What does the engine do in a browser, without the site around it? Measured beside others.
 
-use search::{Attribute, Document, Engine, Field, Hit, Options, Part, Query, Tables, Tier};
+use search::{Attribute, Document, Engine, Field, Hit, Options, Part, Query, Tables, Tier, Value};
 use std::hint::black_box;
 use wasm_bindgen::prelude::*;
 
@@ -19,11 +19,11 @@ impl Search {
     /// between them. `lengths`: of each article the number of those texts, then their lengths in bytes.
     ///
     /// # Errors
-    /// Texts that are not UTF-8 or not of these lengths, tables that are not those of this version.
+    /// Texts that are not of these lengths, tables that are not those of this version.
     #[wasm_bindgen(constructor)]
-    pub fn new(texts: Vec<u8>, lengths: &[u32], tables: &[u8]) -> Result<Self, JsError> {
+    pub fn new(texts: String, lengths: &[u32], tables: &[u8]) -> Result<Self, JsError> {
         // One corpus a page: the texts stay where they are until the page goes.
-        let texts: &'static str = Box::leak(String::from_utf8(texts)?.into_boxed_str());
+        let texts: &'static str = Box::leak(texts.into_boxed_str());
         let tables = Tables::decode(tables)?;
         let (documents, attributes) = articles(texts, lengths)
             .ok_or_else(|| JsError::new("lengths that the texts do not have"))?;
@@ -61,7 +61,7 @@ impl Search {
     }
 }
 
-type Articles = (Vec<Document>, Vec<Vec<(Attribute, String)>>);
+type Articles = (Vec<Document>, Vec<[Value; 2]>);
 
 fn articles(mut texts: &'static str, mut lengths: &[u32]) -> Option<Articles> {
     let mut take = |length: &u32| {
@@ -75,10 +75,7 @@ fn articles(mut texts: &'static str, mut lengths: &[u32]) -> Option<Articles> {
         lengths = rest;
         let (label, own) = own.split_first()?;
         let (section, date) = take(label)?.split_once('\t')?;
-        attributes.push(vec![
-            (Attribute::Section, section.to_owned()),
-            (Attribute::Date, date.to_owned()),
-        ]);
+        attributes.push([(Attribute::Section, section.into()), (Attribute::Date, date.into())]);
         let mut parts = Vec::with_capacity(own.len());
         for length in own {
             let field = if parts.is_empty() { Field::Headline } else { Field::Body };

@@ -73,7 +73,7 @@ impl<'a> Catalog<'a> {
     }
 
     /// What the query language asks for by key (县:新绛), item by item.
-    fn attributes(&self) -> Vec<Vec<(Attribute, String)>> {
+    fn attributes(&self) -> Vec<Vec<search::Value>> {
         self.items.iter().map(Item::attributes).collect()
     }
 
@@ -111,7 +111,7 @@ impl<'a> Item<'a> {
         &self.values[facet as usize]
     }
 
-    fn attributes(&self) -> Vec<(Attribute, String)> {
+    fn attributes(&self) -> Vec<search::Value> {
         let counties = self.values(Facet::County).iter().cloned();
         let sections = self.article.rubric.iter().chain(&self.article.column).cloned();
         let authors = self.article.bylines.iter().map(|byline| byline.name.clone());
@@ -122,7 +122,8 @@ impl<'a> Item<'a> {
         let authors = authors.map(|name| (Attribute::Author, name));
         let kind = kind.map(|name| (Attribute::Kind, name));
         let days = days.map(|day| (Attribute::Date, day));
-        counties.chain(sections).chain(authors).chain(kind).chain(days).collect()
+        let all = counties.chain(sections).chain(authors).chain(kind).chain(days);
+        all.map(|(attribute, value)| (attribute, value.into())).collect()
     }
 
     /// A day of a dateline in the year in which it is nearest to the day of the edition: in a paper of January
@@ -203,7 +204,7 @@ mod tests {
             let library = Library { editions: vec![edition], ..Library::default() };
             Catalog::of(&library).items[0].attributes().pop().unwrap()
         };
-        let day = |text: &str| (Attribute::Date, text.to_owned());
+        let day = |text: &str| (Attribute::Date, text.to_owned().into());
         assert_eq!(dated(Some(2025), 7, (7, 21)), day("2025年7月21日"));
         assert_eq!(dated(Some(2025), 1, (12, 31)), day("2024年12月31日"));
         assert_eq!(dated(Some(2025), 12, (1, 1)), day("2026年1月1日"));

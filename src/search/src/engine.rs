@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Hit, Match, Tier};
 use crate::document::{Document, Field};
-use crate::filter::{Attribute, Attributes};
+use crate::filter::{Attributes, Value};
 use crate::fold::Fold;
 use crate::folded::{Folded, Source, Writer};
 use crate::order;
@@ -58,7 +58,10 @@ impl Engine {
     }
 
     /// Lets filters of the query language (县:新绛) ask for these attributes, given document by document.
-    pub fn with_attributes(mut self, attributes: Vec<Vec<(Attribute, String)>>) -> Self {
+    pub fn with_attributes<I>(mut self, attributes: Vec<I>) -> Self
+    where
+        I: IntoIterator<Item = Value>,
+    {
         self.attributes = Attributes::new(attributes);
         self
     }

@@ -23,10 +23,8 @@ impl Engine {
     /// document; values that no hit has are left out.
     pub fn facet(&self, attribute: Attribute, hits: &[Hit]) -> Vec<Count<&str>> {
         let names = &self.attributes.names;
-        let mut counts: Vec<_> = names
-            .iter()
-            .map(|(_, name)| Count { key: name.as_str(), tiers: [0; Tier::COUNT] })
-            .collect();
+        let mut counts: Vec<_> =
+            names.iter().map(|(_, name)| Count { key: &**name, tiers: [0; Tier::COUNT] }).collect();
         for hit in hits {
             for name in self.attributes.facets(hit.document) {
                 counts[name].tiers[hit.tier as usize] += 1;

@@ -3,6 +3,7 @@
 use crate::day::{Day, Days};
 use crate::fold::{Fold, Level};
 use crate::query::Filter;
+use std::borrow::Cow;
 
 /// What is known of a document besides its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,15 +39,18 @@ impl Attribute {
     }
 }
 
+/// Borrowed where the text outlives the engine anyway.
+pub type Value = (Attribute, Cow<'static, str>);
+
 /// The attributes of all documents, each value once.
 #[derive(Default)]
 pub(crate) struct Attributes {
     /// In order of first document.
-    values: Vec<(Attribute, String)>,
+    values: Vec<Value>,
     /// For each value what it counts under in facets: itself, a date its month.
     facets: Vec<u32>,
     /// What is counted under, in order of first document.
-    pub names: Vec<(Attribute, String)>,
+    pub names: Vec<Value>,
     /// The values of each document lie in `own` before its end.
     ends: Vec<u32>,
     own: Vec<u32>,
@@ -62,7 +66,7 @@ const WAYS: [Way; 3] = [
 ];
 
 impl Attributes {
-    pub fn new(documents: Vec<Vec<(Attribute, String)>>) -> Self {
+    pub fn new<I: IntoIterator<Item = Value>>(documents: Vec<I>) -> Self {
         let mut all = Self::default();
         let (mut values, mut names) = (Interner::default(), Interner::default());
         for document in documents {
@@ -73,7 +77,7 @@ impl Attributes {
                     let value = &all.values[value as usize].1;
                     let month = Day::parse(value).filter(|_| attribute == Attribute::Date);
                     let name = month.map(Day::month).filter(|month| !month.is_empty());
-                    let name = name.unwrap_or_else(|| value.clone());
+                    let name = name.map_or_else(|| value.clone(), Cow::Owned);
                     all.facets.push(names.number(&mut all.names, attribute, name));
                 }
                 if !all.own[first..].contains(&value) {
@@ -95,7 +99,7 @@ impl Attributes {
         self.own.iter().for_each(|value| counts[*value as usize] += 1);
         let values = self.values.iter().zip(counts);
         let own = values.filter(|((own, _), _)| *own == attribute);
-        own.map(|((_, value), count)| (value.as_str(), count)).collect()
+        own.map(|((_, value), count)| (&**value, count)).collect()
     }
 
     /// For each document whether it passes. A name that begins like the typed one passes only where none is
@@ -119,7 +123,7 @@ impl Attributes {
     }
 
     fn each(&self, attribute: Attribute, passes: impl Fn(&str) -> bool) -> Vec<bool> {
-        let passes = |(own, value): &(Attribute, String)| *own == attribute && passes(value);
+        let passes = |(own, value): &Value| *own == attribute && passes(value);
         let passing: Vec<bool> = self.values.iter().map(passes).collect();
         let is_passing = |value: &u32| passing[*value as usize];
         (0..self.ends.len()).map(|document| self.of(document).iter().any(is_passing)).collect()
@@ -149,9 +153,9 @@ impl Interner {
     /// The index of a value in `all`, where it is put if it is new.
     fn number(
         &mut self,
-        all: &mut Vec<(Attribute, String)>,
+        all: &mut Vec<Value>,
         attribute: Attribute,
-        value: String,
+        value: Cow<'static, str>,
     ) -> u32 {
         if self.slots.len() <= all.len() * 2 {
             self.slots = vec![Self::FREE; (all.len() * 4).next_power_of_two().max(64)];

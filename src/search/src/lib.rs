@@ -45,7 +45,7 @@ pub use document::{Document, Field, Part};
 pub use engine::{Engine, Options};
 pub use explain::{Explanation, Share};
 pub use facet::{Count, count};
-pub use filter::Attribute;
+pub use filter::{Attribute, Value};
 pub use query::{Filter, Query, Term};
 pub use snippet::{Piece, Snippet};
 pub use suggest::{Completion, Reason, Suggestion};

@@ -7,7 +7,7 @@ export async function load(_, articles, tools) {
   const { default: start, Search } = await import(tools.wasm);
   const [{ memory }, texts, parts, tables] = await Promise.all([
     start(),
-    tools.bytes('texts.txt'),
+    tools.bytes('texts.txt').then((bytes) => new TextDecoder().decode(bytes)),
     tools.bytes('parts.bin'),
     tools.bytes('tables.bin'),
   ]);
