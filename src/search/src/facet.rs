@@ -23,15 +23,15 @@ impl Engine {
     /// document; values that no hit has are left out.
     pub fn facet(&self, attribute: Attribute, hits: &[Hit]) -> Vec<Count<&str>> {
         let names = &self.attributes.names;
-        let mut counts: Vec<_> =
-            names.iter().map(|(_, name)| Count { key: &**name, tiers: [0; Tier::COUNT] }).collect();
+        let mut counts = vec![[0; Tier::COUNT]; names.len()];
         for hit in hits {
             for name in self.attributes.facets(hit.document) {
-                counts[name].tiers[hit.tier as usize] += 1;
+                counts[name][hit.tier as usize] += 1;
             }
         }
-        let own = counts.into_iter().zip(names).filter(|(_, (own, _))| *own == attribute);
-        own.map(|(count, _)| count).filter(|count| count.total() > 0).collect()
+        let all = names.iter().zip(counts);
+        let own = all.filter(|((own, _), tiers)| *own == attribute && *tiers != [0; Tier::COUNT]);
+        own.map(|((_, name), tiers)| Count { key: &**name, tiers }).collect()
     }
 }
 

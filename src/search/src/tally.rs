@@ -96,41 +96,55 @@ impl Tallies<'_> {
     fn take(&mut self, needle: &Needle, spots: &Spots) {
         match spots {
             Spots::Alike { starts, of } => {
-                self.take_each(needle, starts.iter().map(|start| Spot { start: *start, ..*of }));
+                let spot = |start: &u32| Spot { start: *start, ..*of };
+                self.take_each(needle, starts, spot, of.length == 1);
             }
-            Spots::Mixed(spots) => self.take_each(needle, spots.iter().copied()),
+            Spots::Mixed(spots) => self.take_each(needle, spots, |spot| *spot, false),
         }
     }
 
-    /// Most of the time of a frequent term goes by here: a stretch holds many of its spots.
+    /// Stretch by stretch, for one holds many spots of a frequent term, where most of the time goes by. Spots of
+    /// one character that are `alike` overlap nothing: then their number is all that is to be known.
     #[inline]
-    fn take_each(&mut self, needle: &Needle, spots: impl Iterator<Item = Spot>) {
+    fn take_each<S>(
+        &mut self,
+        needle: &Needle,
+        spots: &[S],
+        spot: impl Fn(&S) -> Spot,
+        alike: bool,
+    ) {
         let engine = self.engine;
         let stretches = &engine.folded().stretches[..];
-        let mut at = 0;
-        let Some(mut stretch) = stretches.first() else { return };
-        let mut free = 0;
-        let mut tally = Tally::of(stretch.document);
-        for spot in spots {
-            if spot.start < free {
-                continue;
+        let (mut at, mut rest, mut free) = (0, spots, 0);
+        let mut tally = Tally::of(0);
+        while let Some(first) = rest.first() {
+            at = Stretch::behind(stretches, at, spot(first).start);
+            let stretch = &stretches[at];
+            if stretch.document != tally.document {
+                self.close(&tally);
+                tally = Tally::of(stretch.document);
             }
-            if spot.start > stretch.end {
-                at = Stretch::behind(stretches, at, spot.start);
-                stretch = &stretches[at];
-                if stretch.document != tally.document {
-                    self.close(&tally);
-                    tally = Tally::of(stretch.document);
-                }
-            }
+            let held = rest.iter().take_while(|own| spot(own).start <= stretch.end).count();
+            let (own, behind) = rest.split_at(held);
+            rest = behind;
             if needle.in_heads && !stretch.field.is_head() {
                 continue;
             }
-            free = spot.start + u32::from(spot.length);
-            tally.counts[stretch.field.index()] += 1;
-            tally.worth = tally.worth.max(spot.worth);
-            if spot.tier < tally.tier {
-                tally.tier = tally.tier.min(engine.tier(&spot, needle));
+            let count = &mut tally.counts[stretch.field.index()];
+            for (before, spot) in own.iter().map(&spot).enumerate() {
+                if alike && tally.tier == spot.tier {
+                    *count += (held - before) as u32;
+                    break;
+                }
+                if spot.start < free {
+                    continue;
+                }
+                free = spot.start + u32::from(spot.length);
+                *count += 1;
+                tally.worth = tally.worth.max(spot.worth);
+                if spot.tier < tally.tier {
+                    tally.tier = tally.tier.min(engine.tier(&spot, needle));
+                }
             }
         }
         self.close(&tally);
