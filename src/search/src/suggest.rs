@@ -5,7 +5,6 @@ use crate::filter::Attribute;
 use crate::fold::Level;
 use crate::name::{Name, filter_text};
 use crate::order;
-use crate::pinyin::letter;
 use crate::query::{Filter, Query, Term};
 
 /// A way to go on with a filter that is being typed.
@@ -167,10 +166,8 @@ impl Engine {
         if value.starts_with(&own) || value.windows(own.len().max(1)).any(|window| window == own) {
             return true;
         }
-        let letters: Vec<u8> = typed.to_lowercase().chars().filter_map(letter).collect();
-        !letters.is_empty()
-            && letters.len() == typed.chars().count()
-            && fold.tables.sounds.begins(&value, &letters)
+        let letters = self.letters(&Term { text: typed.to_owned(), ..Term::default() });
+        letters.is_some_and(|letters| fold.tables.sounds.begins(&value, letters.as_bytes()))
     }
 }
 
