@@ -103,7 +103,24 @@ fn head_lines(
             }
         }
     }
+    name_above_head(source, pieces, &mut matters);
     matters
+}
+
+/// A name alone above the line with the day: where that line names the section, too, it is the paper's.
+fn name_above_head(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    const NAMES: std::ops::RangeInclusive<usize> = 2..=6;
+    let [first @ None, Some(head), ..] = matters else { return };
+    let ink = &source.ink[pieces[0].ink.clone()];
+    let is_dated = head.paper.is_none() && head.date.is_some_and(|date| date.year.is_some());
+    if is_dated && NAMES.contains(&ink.len()) && ink.iter().all(|ink| crate::cursor::is_han(ink.c))
+    {
+        let name = Some(0..ink.len());
+        *first = Some(match head.name {
+            Some(_) => Matter { paper: name, why: HEAD, ..Matter::default() },
+            None => Matter { name, why: HEAD, ..Matter::default() },
+        });
+    }
 }
 
 /// 新界通讯版, 教育周刊: which edition or supplement it is, on a line of its own.
@@ -323,6 +340,11 @@ mod tests {
             ("2025-07-24\n河口日报", "河口日报 2025年7月24日 - -"),
             ("2025年7月24日 星期四\n河边晨刊 02 要闻", "- 2025年7月24日 2 河边晨刊"),
             ("河口日报 第1286期\n2025年7月24日 星期四 3 民生", "河口日报 2025年7月24日 3 民生"),
+            (
+                "河口法治\n2025年7月24日 星期四 第3版 综合 责编 赵强",
+                "河口法治 2025年7月24日 3 综合",
+            ),
+            ("乡土\n2025年7月24日 星期四 第3版", "- 2025年7月24日 3 乡土"),
             ("人民日報\n一九五四年十月三日\n第三版", "人民日報 1954年10月3日 3 -"),
         ] {
             assert_eq!(head(lines), facts, "{lines}");
