@@ -263,11 +263,14 @@ fn house(cursor: &mut Cursor) -> bool {
     }
 }
 
-/// The first so many of [`ROLES`] have three characters or more, or are 记者: none is part of a name.
-const LONG_ROLES: usize = 29;
+/// Roles of so many characters, and 记者, are part of no name.
+const LONG_ROLE: usize = 3;
 
-static LONG_ROLE_LIST: LazyLock<WordList> =
-    LazyLock::new(|| WordList::of(ROLES.into_iter().take(LONG_ROLES)));
+static LONG_ROLE_LIST: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::of(
+        ROLES.into_iter().filter(|role| *role == "记者" || role.chars().count() >= LONG_ROLE),
+    )
+});
 static ROLE_LIST: LazyLock<WordList> = LazyLock::new(|| WordList::of(ROLES));
 
 fn eat_role(cursor: &mut Cursor) -> Option<&'static str> {

@@ -29,7 +29,7 @@ pub fn is_double_family_name(first: char, second: char) -> bool {
 }
 
 /// What stands before names, longest first where one begins with another.
-pub const ROLES: [&str; 56] = [
+pub const ROLES: [&str; 58] = [
     "指导老师",
     "指导教师",
     "辅导老师",
@@ -44,6 +44,8 @@ pub const ROLES: [&str; 56] = [
     "特约撰稿",
     "特派记者",
     "首席记者",
+    "主任记者",
+    "资深记者",
     "高级记者",
     "摄影记者",
     "全媒体记者",
