@@ -19,7 +19,13 @@ pub fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
     // 老人:那是我们的根, 办法:戏台挪了十二米.
     let colon = |ink: &[Ink]| ink.iter().take(5).position(|ink| ink.c == ':').filter(|at| *at > 1);
     let own_colon = colon(own);
+    // Who speaks in few words need not have a name of the same length: 物业:账上没有钱, 房产局:可走应急程序.
+    const FEW_WORDS: usize = 12;
     let is_alike = |other: &[Ink]| {
+        let few = own.len().max(other.len()) <= FEW_WORDS;
+        if few && own_colon.is_some() && colon(other).is_some() {
+            return own[0].c != other[0].c;
+        }
         if own_colon.is_some() && own_colon == colon(other) && other.len() < LONGEST_ALIKE {
             return own[0].c != other[0].c;
         }
