@@ -107,14 +107,15 @@ fn head_lines(
     matters
 }
 
-/// A name alone above the line with the day: where that line names the section, too, it is the paper's.
+/// A name alone above the line with the day: where that line names the section, too, it is the paper's. What
+/// names sections everywhere is one, and holds for what stands below.
 fn name_above_head(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
     const NAMES: std::ops::RangeInclusive<usize> = 2..=6;
     let [first @ None, Some(head), ..] = matters else { return };
     let ink = &source.ink[pieces[0].ink.clone()];
     let is_dated = head.paper.is_none() && head.date.is_some_and(|date| date.year.is_some());
-    if is_dated && NAMES.contains(&ink.len()) && ink.iter().all(|ink| crate::cursor::is_han(ink.c))
-    {
+    let is_name = NAMES.contains(&ink.len()) && ink.iter().all(|ink| crate::cursor::is_han(ink.c));
+    if is_dated && is_name && !crate::features::names_section(ink) {
         let name = Some(0..ink.len());
         *first = Some(match head.name {
             Some(_) => Matter { paper: name, why: HEAD, ..Matter::default() },
