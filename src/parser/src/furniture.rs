@@ -40,7 +40,7 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
         return None;
     }
     // Most lines have none of the characters that page matter cannot do without.
-    const SIGNS: &str = "版期年月号刊责编校邮热址完续导今明本图报";
+    const SIGNS: &str = "版期年月号刊责编校邮热址完续导今明本图报稿";
     if !ink.iter().any(|ink| SIGNS.contains(ink.c)) {
         return None;
     }
@@ -65,7 +65,36 @@ fn is_paper_name(ink: &[Ink]) -> bool {
     const LONGEST_NAME: usize = 10;
     // What cites a paper is no paper.
     const CITING: [&str; 8] = ["见", "据", "原载", "转载", "摘", "选自", "转自", "刊"];
-    const ENDS: [&str; 27] = [
+    const ENDS: [&str; 56] = [
+        "学院报",
+        "大学报",
+        "校报",
+        "社区报",
+        "科技报",
+        "建设者报",
+        "铁道报",
+        "石油报",
+        "电力报",
+        "煤炭报",
+        "交通报",
+        "民航报",
+        "税务报",
+        "海关报",
+        "检察报",
+        "法院报",
+        "卫生报",
+        "健康报",
+        "医药报",
+        "体育报",
+        "文艺报",
+        "文学报",
+        "老年报",
+        "妇女报",
+        "林业报",
+        "水利报",
+        "环境报",
+        "证券报",
+        "民族报",
         "日报",
         "晚报",
         "晨报",
@@ -133,8 +162,21 @@ pub fn folio(ink: &[Ink]) -> Option<Matter> {
     let apart =
         after.first().is_none_or(|ink| ink.spaced) && (before.is_empty() || ink[start].spaced);
     let is_name = before.iter().chain(after).all(|ink| is_han(ink.c) || ink.c == '·');
-    let fits = (lettered || length == 2) && alone && apart && is_name && name <= LONGEST_NAME;
-    fits.then(|| Matter { number: Some(number), why: HEAD, ..Matter::default() })
+    // 2 校园
+    let section = if before.is_empty() { start + length..ink.len() } else { 0..start };
+    let names = |name: &[Ink]| {
+        name.len() > 1
+            && (crate::features::names_page(name) || crate::features::names_section(name))
+    };
+    let is_section = length == 1 && names(&ink[section.clone()]);
+    let told = lettered || length == 2 || is_section;
+    let fits = told && alone && apart && is_name && name <= LONGEST_NAME;
+    fits.then(|| Matter {
+        number: Some(number),
+        name: is_section.then_some(section),
+        why: HEAD,
+        ..Matter::default()
+    })
 }
 
 /// （下转第3版）, 上接第1版, 紧接1版.
@@ -160,7 +202,7 @@ pub fn jump(ink: &[Ink]) -> Option<(Direction, Option<u16>)> {
 }
 
 /// What a line of editors, addresses and numbers opens with, longest first.
-const OPENINGS: [&str; 48] = [
+const OPENINGS: [&str; 50] = [
     "读者热线",
     "服务热线",
     "本版责任编辑",
@@ -203,6 +245,8 @@ const OPENINGS: [&str; 48] = [
     "承印:",
     "网址:",
     "来信请寄",
+    "欢迎投稿",
+    "欢迎来稿",
     "来稿请寄",
     "投稿请寄",
     "投稿信箱",

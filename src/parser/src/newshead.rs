@@ -113,8 +113,17 @@ fn wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
 fn other_house(cursor: &mut Cursor) -> bool {
     const LONGEST_HOUSE: usize = 12;
     let rest = cursor.rest();
+    let opens = |at: usize, word: &str| crate::cursor::starts_with(&rest[at..], word);
+    // 晚刊讯 (记者 …): a bracket or a space behind 讯 tells a house of any name.
+    let ends_house = |at: usize| {
+        let next = rest.get(at + 1);
+        let apart = next.is_some_and(|next| next.spaced || next.c == '(');
+        apart && rest[at].c == '讯' && !OF_WORDS.contains(rest[at - 1].c)
+    };
     let end = (2..rest.len().min(LONGEST_HOUSE)).find(|at| {
-        matches!(rest[at - 1].c, '报' | '社' | '网' | '台') && matches!(rest[*at].c, '讯' | '消')
+        let is_house = matches!(rest[at - 1].c, '报' | '社' | '网' | '台');
+        let reports = ["讯", "消", "专讯", "专电", "综合讯"];
+        is_house && reports.iter().any(|word| opens(*at, word)) || ends_house(*at)
     });
     match end {
         Some(end) if rest[..end].iter().all(|ink| is_han(ink.c) || ink.c == '·') => {
@@ -133,7 +142,11 @@ fn bracketed_wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     let agency = agency_reporter(&mut within, &mut found);
     if agency.is_none() {
         within.at = inside.start;
-        wire(&mut within, &mut found)?;
+        if wire(&mut within, &mut found).is_none() {
+            within.at = inside.start;
+            found = NewsHead::default();
+            place_wire(&mut within, &mut found)?;
+        }
     }
     while within.eat_if(|c| matches!(c, ':' | ',' | '/' | ';')).is_some() {}
     if !within.is_done() {
@@ -142,6 +155,37 @@ fn bracketed_wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     }
     cursor.at = end;
     *head = found;
+    Some(())
+}
+
+/// What stands before 讯 in words: 本市快讯, 通讯.
+const OF_WORDS: &str = "快简短通资音喜时";
+
+/// 新山21日讯, 吉隆坡5月3日讯, 台北訊: where and when it was sent, of whichever house.
+fn place_wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
+    const PLACE: std::ops::RangeInclusive<usize> = 2..=6;
+    let start = cursor.at;
+    let ends = |cursor: &Cursor| {
+        cursor.peek().is_some_and(|c| c.is_ascii_digit() || matches!(c, '讯' | '电'))
+            || cursor.sees("综合")
+    };
+    while !ends(cursor) {
+        cursor.eat_if(is_han)?;
+    }
+    let place = start..cursor.at;
+    PLACE.contains(&place.len()).then_some(())?;
+    head.date = cursor.month_day();
+    let mut dated = head.date.is_some();
+    if !dated && cursor.number().is_some() {
+        cursor.eat("日").then_some(())?;
+        dated = true;
+    }
+    cursor.eat("综合");
+    // 本市快讯, 记者来电
+    let is_word = cursor.sees("电") || OF_WORDS.contains(cursor.ink[place.end - 1].c);
+    (dated || !is_word).then_some(())?;
+    (cursor.eat_any(&["讯", "电"]).is_some() && cursor.is_done()).then_some(())?;
+    head.place = Some(place);
     Some(())
 }
 
@@ -332,6 +376,13 @@ mod tests {
             ("本报讯（记者 哈力木拉提）5月7日，", "本报讯（记者 哈力木拉提） 5月7日 哈力木拉提"),
             ("记者罗晓兰报道　昨日十时", "记者罗晓兰报道  罗晓兰"),
             ("（特派員洪國棟／澎湖報導）澎湖", "（特派員洪國棟／澎湖報導）  洪國棟"),
+            ("【城報專訊】住在", "【城報專訊】  "),
+            ("（新山21日讯）下月起", "（新山21日讯）  "),
+            ("(吉隆坡5月3日讯)首相", "(吉隆坡5月3日讯) 5月3日 "),
+            ("晚刊讯 (记者 方晴)昨日凌晨", "晚刊讯 (记者 方晴)  方晴"),
+            ("社区快讯 本周末", "–"),
+            ("（来电显示）功能", "–"),
+            ("（本市快讯）昨天", "–"),
             ("(三)加强领导", "–"),
             ("【编者按】近年来", "–"),
             ("本报记者从有关部门获悉", "–"),

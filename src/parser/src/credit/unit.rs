@@ -64,7 +64,7 @@ const ENDS: [&str; 54] = [
 ];
 
 /// Last characters of units of three characters and more …
-const SHORT: &str = "科局处厂部院队站所委办镇乡县区矿馆系";
+const SHORT: &str = "科局处厂部院队站所委办镇乡县区矿馆系员";
 /// … and of four and more, for names end with them, too.
 const LONG: &str = "团连营市村社台会行";
 
@@ -73,10 +73,16 @@ pub fn unit(ink: &[Ink]) -> Option<usize> {
     const LONGEST: usize = 16;
     let end =
         (1..ink.len()).find(|at| ink[*at].spaced || !is_part(ink[*at].c)).unwrap_or(ink.len());
-    if end <= LONGEST && is_unit(&ink[..end]) {
+    if end <= LONGEST && (is_unit(&ink[..end]) || is_year_of_students(&ink[..end])) {
         return Some(end);
     }
     class_of_pupils(ink)
+}
+
+/// 汉语言文学2012级, 2021级护理一班: which year's students.
+fn is_year_of_students(word: &[Ink]) -> bool {
+    let level = word.iter().position(|ink| matches!(ink.c, '级' | '届'));
+    level.is_some_and(|level| level > 1 && word[level - 1].c.is_ascii_digit() && word.len() > 4)
 }
 
 /// 何家坳小学四(2)班: a school and the class of whoever wrote it.
@@ -154,6 +160,20 @@ const CALLINGS: [&str; 36] = [
 /// 沈明達(台北市/公務員), 吳進昌/羅東退休鐵路員工, 廖志强(作者系某校校长): whoever writes in, with where and what.
 pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
     const LONGEST_NAME: usize = 4;
+    // □包新田(甘肃): a mark says enough.
+    if let [mark, rest @ ..] = ink
+        && crate::newshead::is_bullet(mark.c)
+    {
+        const LONGEST_MARKED: usize = 14;
+        let open = rest.iter().position(|ink| ink.c == '(')?;
+        let is_whole = ends_with(rest, ")") && rest.len() <= LONGEST_MARKED;
+        let place = &rest[open + 1..rest.len() - usize::from(is_whole)];
+        let told = is_whole
+            && open <= LONGEST_NAME
+            && place.iter().all(|ink| is_han(ink.c))
+            && people::is_name(&rest[..open]);
+        return told.then_some(Person { name: 1..open + 1, role: None });
+    }
     const LONGEST_PLACE: usize = 24;
     let open = ink.iter().take(LONGEST_NAME + 1).position(|ink| matches!(ink.c, '(' | '/'))?;
     let bracketed = ink[open].c == '(';

@@ -110,6 +110,10 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
         return 1;
     }
     let year = cursor.year();
+    // 2021年第9期
+    if year.is_some() && cursor.sees("第") {
+        return 1;
+    }
     if let Some(day) = cursor.month_day() {
         let again = found.date.is_some();
         // 九月十一日(五)
@@ -126,6 +130,10 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     }
     *cursor = before;
     if weekday(cursor) {
+        return 1;
+    }
+    *cursor = before;
+    if imprint(cursor) {
         return 1;
     }
     *cursor = before;
@@ -188,6 +196,23 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     }
     *cursor = before;
     0
+}
+
+/// 主办:某某社区党委, 免费取阅: who publishes it, and that it costs nothing.
+fn imprint(cursor: &mut Cursor) -> bool {
+    if cursor.eat_any(&["免费取阅", "免费赠阅", "内部资料", "内部刊物"]).is_some() {
+        return true;
+    }
+    if cursor.eat_any(&["主办单位", "主办", "主管", "协办"]).is_none()
+        || cursor.eat_if(|c| matches!(c, ':' | '/')).is_none()
+    {
+        return false;
+    }
+    cursor.eat_if(is_han);
+    while cursor.rest().first().is_some_and(|ink| is_han(ink.c) && !ink.spaced) {
+        cursor.at += 1;
+    }
+    true
 }
 
 /// 星期四, 周四.

@@ -111,7 +111,18 @@ impl Read {
         if words.is_empty() || words.iter().all(|ink| ink.c.is_ascii() && !ink.c.is_ascii_digit()) {
             return Some(());
         }
-        if is_paper_name(words) {
+        // 中药信息报 2017.4.11 …: the first word of a line that states the rest, too.
+        const PAPERS: std::ops::RangeInclusive<usize> = 4..=10;
+        let opens_line = run.start == 0
+            && PAPERS.contains(&words.len())
+            && words.iter().all(|ink| is_han(ink.c))
+            && words[words.len() - 1].c == '报'
+            && !crate::features::names_section(words)
+            && !["简报", "快报", "战报", "捷报", "喜报", "预报", "通报"]
+                .iter()
+                .any(|end| crate::cursor::ends_with(words, end))
+            && !["见", "据", "原载", "摘"].iter().any(|word| starts_with(words, word));
+        if is_paper_name(words) || opens_line {
             self.paper = self.paper.take().or(Some(run));
             return Some(());
         }
@@ -119,7 +130,7 @@ impl Read {
         if IMPRINTS.iter().any(|end| crate::cursor::ends_with(words, end)) {
             return Some(());
         }
-        const LONGEST_NAME: usize = 6;
+        const LONGEST_NAME: usize = 8;
         // Labels over articles that name pages, too.
         const SECTIONS: [&str; 6] = ["要闻", "综合", "副刊", "时政", "国际", "体育"];
         let is_section =
