@@ -6,7 +6,7 @@ mod table;
 mod verse;
 
 pub use self::note::{Note, speaks_ahead};
-pub use self::notice::{lists_items, signs};
+pub use self::notice::{is_notice, lists_items, signs};
 pub use self::table::has_cells;
 pub use self::verse::names_cycle;
 use self::verse::{cycle, is_even, is_verse, titles};
@@ -21,6 +21,10 @@ pub struct Form {
     pub run: usize,
     /// In such a run it stands apart, as the title of one poem of a cycle does.
     pub apart: bool,
+    /// It is the title of the next poem, whose poet stands below it …
+    pub titles_poem: bool,
+    /// … and this is the poet.
+    pub poet: bool,
     /// Its lines but the titles have one length: those of a poem in the old forms.
     pub even: bool,
     /// Cells of a table's row: runs between spaces.
@@ -58,6 +62,9 @@ pub struct Form {
 /// A verse line has no more characters.
 pub const LONGEST_VERSE: usize = 22;
 
+/// Characters of a poet's name without a unit before it.
+const LONGEST_NAME: usize = 6;
+
 /// `blank` says which pieces stand behind an empty line.
 pub fn forms(
     pieces: &[&[Ink]],
@@ -66,7 +73,12 @@ pub fn forms(
     is_name: &dyn Fn(usize) -> bool,
 ) -> Vec<Form> {
     let mut forms: Vec<Form> = pieces.iter().map(|ink| form(ink)).collect();
-    let short = |at: usize| (2..=LONGEST_VERSE).contains(&pieces[at].len()) && !is_credit(at);
+    let figures: Vec<bool> = forms.iter().map(|form| form.cells > 2 && is_row(form)).collect();
+    let short = |at: usize| {
+        // 数学学院2020级 方晴 is the poet of the next poem.
+        let signs = is_name(at) && pieces[at].len() > LONGEST_NAME;
+        (2..=LONGEST_VERSE).contains(&pieces[at].len()) && !is_credit(at) && !figures[at] && !signs
+    };
     // Title and poet stand above the verses.
     const ABOVE: usize = 3;
     let mut at = 0;
@@ -95,12 +107,21 @@ pub fn forms(
                 form.apart = apart;
                 form.even = even && !apart;
             }
+            for at in run.start + 2..run.end {
+                let heads = forms[at].apart && forms[at - 1].apart && is_name(at);
+                if heads && !is_name(at - 1) {
+                    (forms[at - 1].apart, forms[at - 1].titles_poem) = (false, true);
+                    (forms[at].apart, forms[at].poet) = (false, true);
+                }
+            }
         }
         at = end.max(at + 1);
     }
     let mut ads = false;
-    for (form, ink) in forms.iter_mut().zip(pieces) {
-        form.listed_ad = ads && !form.notice_title;
+    for (at, (form, ink)) in forms.iter_mut().zip(pieces).enumerate() {
+        // A picture below them has its photographer.
+        let is_pictured = at + 1 < pieces.len() && is_name(at + 1);
+        form.listed_ad = ads && !form.notice_title && !is_pictured;
         // Below the next label, title or report is something else.
         let ends = form.notice_title
             || crate::features::names_section(ink)
@@ -178,6 +199,8 @@ fn form(ink: &[Ink]) -> Form {
     Form {
         run: 0,
         apart: false,
+        titles_poem: false,
+        poet: false,
         even: false,
         cells: if is_row { 1 + cells } else { 0 },
         digits: digits as f32 / ink.len().max(1) as f32,
@@ -231,7 +254,9 @@ mod tests {
         assert_eq!(told("编者按：近年来").note, Note::Opens);
         assert_eq!(told("【链接】").note, Note::Label);
         assert_eq!(told("链接世界的桥").note, Note::None);
-        assert!(told("某县人民法院公告").notice_title);
+        assert!(told("某县人民法院公告").notice_title && told("寻人").notice_title);
+        assert!(told("孝男 陈远 陈达").signs && told("某县妇女联合会").signs);
+        assert!(told("好邻居:王秀莲 车梅 古英 甘花").field && !told("他说:今天真冷").field);
         assert!(told("某县人民法院").signs && told("2025年7月1日").signs);
         assert!(told("某县人民法院 二〇二五年七月一日").signs);
         assert!(!told("走进法院,感受公正").signs);

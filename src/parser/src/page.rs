@@ -177,7 +177,11 @@ fn keep_signing_days(
         let opens_with_day =
             ink.first().is_some_and(|first| first.c.is_ascii_digit() || first.c == '二')
                 || crate::cursor::Cursor::of(ink).year().is_some();
-        if is_day && signs(at) && (signs(before) || !opens_with_day) { None } else { matter }
+        // … or under the text of a notice, at the end of which nobody else signs.
+        let text = &source.ink[pieces[before].ink.clone()];
+        let is_noticed = at >= TOP && crate::forms::is_notice(text);
+        let signs_notice = signs(before) || is_noticed || !opens_with_day;
+        if is_day && signs(at) && signs_notice { None } else { matter }
     };
     let first = matters.first().cloned().flatten();
     let mut kept: Vec<Option<Matter>> = matters.into_iter().enumerate().map(keep).collect();

@@ -21,7 +21,8 @@ pub fn speaks_ahead(ink: &[Ink]) -> bool {
     note(ink) != Note::None && AHEAD.iter().any(|word| starts_with(plain, word))
 }
 
-const NOTES: [&str; 47] = [
+const NOTES: [&str; 48] = [
+    "特别提示",
     "本期专家",
     "受访专家",
     "专家简介",

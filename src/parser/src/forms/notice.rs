@@ -1,6 +1,6 @@
 //! Is it a notice, its title, or who signs one?
 
-use crate::cursor::{Cursor, contains, ends_with, is_han};
+use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
 use crate::source::Ink;
 use crate::wordlist::WordList;
 use std::sync::LazyLock;
@@ -13,9 +13,24 @@ pub fn words(ink: &[Ink]) -> usize {
     NOTICES.count(&ink[..ink.len().min(NOTICE_LOOK)])
 }
 
+/// A text with several of them.
+pub fn is_notice(ink: &[Ink]) -> bool {
+    const FEWEST: usize = 2;
+    crate::opening::stop(ink) == crate::opening::Stop::Full && words(ink) >= FEWEST
+}
+
 static NOTICES: LazyLock<WordList> = LazyLock::new(|| WordList::of(NOTICE_WORDS));
 
-const NOTICE_WORDS: [&str; 75] = [
+const NOTICE_WORDS: [&str; 84] = [
+    "请各",
+    "现将",
+    "予以公布",
+    "予以公示",
+    "各有关单位",
+    "如有异议",
+    "无异议",
+    "举殡",
+    "灵柩",
     "走失",
     "走散",
     "酬谢",
@@ -93,7 +108,8 @@ const NOTICE_WORDS: [&str; 75] = [
     "哀告",
 ];
 
-const NOTICE_TITLES: [&str; 23] = [
+const NOTICE_TITLES: [&str; 24] = [
+    "寻人",
     "预告",
     "公告",
     "通告",
@@ -140,6 +156,7 @@ pub fn lists_items(ink: &[Ink]) -> bool {
 /// 展示时间:7月5日, 联系电话:…: what a notice lists.
 pub fn is_field(ink: &[Ink]) -> bool {
     const LONGEST_KEY: usize = 6;
+    const LONGEST_ADDRESS: usize = 30;
     const KEYS: [&str; 12] = [
         "时间",
         "地点",
@@ -155,7 +172,20 @@ pub fn is_field(ink: &[Ink]) -> bool {
         "网址",
     ];
     let colon = ink.iter().take(LONGEST_KEY + 1).position(|ink| ink.c == ':');
-    colon.is_some_and(|colon| KEYS.iter().any(|key| ends_with(&ink[..colon], key)))
+    // 各学院、各部门: whom it is sent to.
+    if starts_with(ink, "各") && ends_with(ink, ":") && ink.len() <= LONGEST_ADDRESS {
+        return true;
+    }
+    // 一等奖:王秀兰 李 明 陈桂芳: a list of names under its key.
+    const FEWEST_NAMES: usize = 3;
+    let lists = |rest: &[Ink]| {
+        rest.iter().all(|ink| is_han(ink.c))
+            && rest.iter().filter(|ink| ink.spaced).count() >= FEWEST_NAMES
+            && crate::people::has_family(rest)
+    };
+    colon.is_some_and(|colon| {
+        KEYS.iter().any(|key| ends_with(&ink[..colon], key)) || lists(&ink[colon + 1..])
+    })
 }
 
 /// 分类广告, 招聘, 房产信息: what stands below is one notice a line.
@@ -185,17 +215,23 @@ pub fn heads_ads(ink: &[Ink]) -> bool {
         "寻人",
     ];
     const LONGEST: usize = 6;
-    const ENDS: [&str; 4] = ["广告", "招聘", "工快讯", "工信息"];
+    const ENDS: [&str; 5] = ["广告", "招聘", "招生", "工快讯", "工信息"];
+    // 供求热线, 租售快递
+    const OPENINGS: [&str; 4] = ["供求", "租售", "买卖", "征婚"];
     let plain = crate::features::bare(ink);
     let is = |word: &str| plain.len() == word.chars().count() && ends_with(plain, word);
     ADS.iter().any(|word| is(word))
-        || plain.len() <= LONGEST && ENDS.iter().any(|end| ends_with(plain, end))
+        || plain.len() <= LONGEST
+            && (ENDS.iter().any(|end| ends_with(plain, end))
+                || OPENINGS.iter().any(|word| starts_with(plain, word)))
 }
 
 /// Who signs, or the day.
 pub fn signs(ink: &[Ink]) -> bool {
     const LONGEST_SIGNER: usize = 40;
-    const SIGNERS: [&str; 40] = [
+    const SIGNERS: [&str; 42] = [
+        "联合会",
+        "基金会",
         "福利院",
         "救助站",
         "研究院",
@@ -242,6 +278,15 @@ pub fn signs(ink: &[Ink]) -> bool {
         return false;
     }
     // 孝男 某某 泣启, 某某公司 谨启
+    const LONGEST_OFFICE: usize = 5;
+    const OFFICES: [&str; 6] = ["务处", "事处", "保卫处", "办公室", "校工会", "校团委"];
+    if ink.len() <= LONGEST_OFFICE && OFFICES.iter().any(|end| ends_with(ink, end)) {
+        return true;
+    }
+    const MOURNERS: [&str; 8] = ["孝男", "孝女", "孝媳", "孝婿", "孝孙", "孝子", "孝眷", "未亡人"];
+    if MOURNERS.iter().any(|word| starts_with(ink, word)) {
+        return true;
+    }
     const CLOSINGS: [&str; 8] = ["泣启", "敬启", "谨启", "敬告", "谨告", "叩谢", "泣告", "敬挽"];
     if CLOSINGS.iter().any(|closing| ends_with(ink, closing)) {
         return true;

@@ -11,8 +11,8 @@ pub fn titles(lines: &[&[Ink]], blank: &[bool], cycle: Option<Cycle>) -> Vec<boo
     const LONGEST_TITLE: usize = 12;
     // An empty line behind every line, or behind none, tells no stanzas.
     let tells_nothing = blank.windows(2).skip(1).all(|two| two[0] == two[1]);
-    if let Some(Cycle { count: Some(count) }) = cycle.filter(|_| tells_nothing)
-        && let Some(titles) = counted(lines, count)
+    if let Some(Cycle { count: Some(count), others }) = cycle.filter(|_| tells_nothing)
+        && let Some(titles) = counted(lines, count, others)
     {
         return titles;
     }
@@ -33,7 +33,7 @@ pub fn titles(lines: &[&[Ink]], blank: &[bool], cycle: Option<Cycle>) -> Vec<boo
 }
 
 /// As many of the shortest lines as there are poems, the first line among them; `None` where others are as short.
-fn counted(lines: &[&[Ink]], count: usize) -> Option<Vec<bool>> {
+fn counted(lines: &[&[Ink]], count: usize, others: bool) -> Option<Vec<bool>> {
     const LONGEST_TITLE: usize = 6;
     let may_be = |at: usize| {
         let next = lines.get(at + 1).map_or(0, |next| next.len());
@@ -44,17 +44,21 @@ fn counted(lines: &[&[Ink]], count: usize) -> Option<Vec<bool>> {
     let rest = count.checked_sub(1)?;
     let last = places.get(rest.checked_sub(1)?)?;
     let is_tie = places.get(rest).is_some_and(|next| lines[*next].len() == lines[*last].len());
-    if !may_be(0) || is_tie {
+    // The headline of 羊群过县城(外一首) is the title of the first.
+    let first = may_be(0);
+    if !first && !others || is_tie {
         return None;
     }
     let titles = &places[..rest];
-    Some((0..lines.len()).map(|at| at == 0 || titles.contains(&at)).collect())
+    Some((0..lines.len()).map(|at| at == 0 && first || titles.contains(&at)).collect())
 }
 
 /// Several poems under one headline, and how many where it says so.
 #[derive(Clone, Copy)]
 pub struct Cycle {
     pub count: Option<usize>,
+    /// 外一首: the headline names the first of them.
+    pub others: bool,
 }
 
 /// 瘦西湖的雪(外一首), 故乡三题, 组诗.
@@ -70,12 +74,13 @@ pub fn cycle(ink: &[Ink]) -> Option<Cycle> {
     };
     match plain {
         [.., other, count, what] if matches!(what.c, '首' | '章' | '题') => {
-            let others = usize::from(other.c == '外');
-            number(count.c).map(|number| Cycle { count: Some(number + others) })
+            let others = other.c == '外';
+            number(count.c)
+                .map(|number| Cycle { count: Some(number + usize::from(others)), others })
         }
         _ => {
             let names = ["组诗", "组章", "诗抄"].iter().any(|end| ends_with(plain, end));
-            names.then_some(Cycle { count: None })
+            names.then_some(Cycle { count: None, others: false })
         }
     }
 }
@@ -151,12 +156,18 @@ mod tests {
         let lines: Vec<&[Ink]> =
             source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
         let titled = |count| {
-            let titles = titles(&lines, &vec![true; lines.len()], Some(Cycle { count }));
+            let titles =
+                titles(&lines, &vec![true; lines.len()], Some(Cycle { count, others: false }));
             let titles = titles.iter().enumerate().filter(|(_, title)| **title);
             titles.map(|(at, _)| at).collect::<Vec<_>>()
         };
         assert_eq!(titled(Some(3)), [0, 3, 6]);
         assert!(titled(None).is_empty() && titled(Some(4)).len() <= 4);
+        // 渡口(外一首): the headline names the first.
+        let others = Cycle { count: Some(2), others: true };
+        let verses = &lines[1..6];
+        let named = titles(verses, &[true; 5], Some(others));
+        assert_eq!(named, [false, false, true, false, false]);
         let count = |text: &str| cycle(&Source::of(text).ink).map(|cycle| cycle.count);
         assert_eq!(count("秋日三题"), Some(Some(3)));
         assert_eq!(count("瘦西湖的雪(外一首)"), Some(Some(2)));
