@@ -4,18 +4,22 @@ mod habit;
 mod picture;
 mod rhyme;
 mod shape;
+mod title;
 
-use self::habit::{Habit, brief_heads};
+use self::habit::{Habit, brief_heads, sets_articles_off};
 use self::picture::pictures;
 use self::rhyme::rhymes;
 pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
-    caption, column_words, has_halves, is_attendance, is_couplet, is_diary_day, is_framed,
-    is_introduction, is_label, is_numbered, is_quoted, is_said_by, is_sequel, is_stub, rubric,
+    caption, column_words, hangs, has_halves, is_attendance, is_couplet, is_diary_day, is_framed,
+    is_introduction, is_label, is_meeting, is_numbered, is_quoted, is_said_by, is_sequel, is_stub,
+    rubric, without_colon,
 };
 use self::shape::{
-    is_comment, is_pen_name, is_question, is_salutation, is_unclosed, tells_how_many,
+    convenes, is_comment, is_pen_name, is_question, is_salutation, is_unclosed, reacts, specifies,
+    tells_how_many,
 };
+use self::title::{is_family_under_title, is_under_title};
 use crate::bond::bond;
 use crate::credit::{Credit, credit};
 use crate::cursor::{ends_with, is_han, starts_with};
@@ -127,6 +131,12 @@ pub struct Features {
     pub stub: bool,
     /// 一线调研报告之三, 本报3月24日报道…之后
     pub sequel: bool,
+    /// 市委常委会议研究部署春耕: who met and what about.
+    pub meets: bool,
+    /// Two lines that may be heads of it stand above it: it is the third of a head.
+    pub third: bool,
+    /// Whoever wrote the text below it stands directly below it.
+    pub over_byline: bool,
     /// 市委常委会召开会议强调
     pub introduces: bool,
     /// 廖小军主持并讲话
@@ -139,6 +149,12 @@ pub struct Features {
     pub comments: bool,
     /// 房署:九成租户负担得来: whoever says it, and what.
     pub said_by: bool,
+    /// 居民憂交通擠塞, 專家籲…: what those concerned say to it.
+    pub reacts: bool,
+    /// 市人大常委会召开专题询问会 …
+    pub convenes: bool,
+    /// … and what it dealt with: 聚焦农村污水治理.
+    pub specifies: bool,
     pub dash_before: bool,
     pub dash_after: bool,
 }
@@ -149,15 +165,14 @@ impl Features {
     }
 }
 
-/// Words that no line of sense ends with.
-const HANGING: &str =
-    "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于应曾须仍遭拟";
-
 /// What an indent says for a paragraph's beginning, and its absence against, where the page indents.
 const INDENT: f32 = 4.0;
 
 /// What it says for a paragraph's beginning that it opens with a place.
 const PLACE_OPENS: f32 = 1.5;
+
+/// A line of more characters is no label.
+const LONGEST_LABEL: usize = 5;
 
 /// Characters of 雨后的.
 const SOON: usize = 6;
@@ -184,7 +199,16 @@ pub fn features(
     let habit = Habit::of(&inks, &blank, &reports);
     let is_firm = |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm);
     let is_name = |at: usize| credits[at].is_some();
-    let brief_heads = brief_heads(&inks, &|at| rubric(bare(inks[at])) > 0);
+    let brief_heads = brief_heads(&inks, &|at| rubric(bare(inks[at])) > 0, &is_name);
+    let may_head = |at: usize| {
+        inks[at].len() < LONG
+            && stop(inks[at]) != Stop::Full
+            && credits[at].is_none()
+            && bare(inks[at]).len() == inks[at].len()
+            && rubric(inks[at]) == 0
+            && column_words(inks[at]) == 0
+            && !inks[at].iter().any(|ink| ink.c == ',')
+    };
     let pictured = pictures(&inks, &credits, &blank);
     let mut shapes =
         forms(&inks, &blank, &|at| is_firm(at) || is_label(&inks, at, &is_name), &is_name);
@@ -260,7 +284,9 @@ pub fn features(
             quotes: matches!(ink[0].c, '“' | '‘'),
             asks: is_question(ink),
             salutes: is_salutation(ink),
-            pen_name: is_under_title(&inks, index) && credits[index].is_none() && is_pen_name(ink),
+            pen_name: is_under_title(&inks, index)
+                && credits[index].is_none()
+                && (is_pen_name(ink) || is_family_under_title(&inks, index)),
             quoted: is_quoted(ink),
             commas: if is_quoted(ink) { 0 } else { count(|c| matches!(c, ',' | ';')) },
             stops: count(|c| matches!(c, '。' | '!' | '?')),
@@ -282,19 +308,34 @@ pub fn features(
             column_words: column_words(plain),
             rhymes: rhymes(source, pieces, index),
             indent: indents.then_some(piece.indented),
-            hangs: ink.last().is_some_and(|last| HANGING.contains(last.c)),
+            hangs: hangs(ink),
             form: std::mem::take(&mut shapes[index]),
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
             unclosed: is_unclosed(ink),
             framed: is_framed(ink),
             stub: is_stub(ink),
             sequel: is_sequel(ink),
+            meets: is_meeting(ink),
+            third: index > 1
+                && may_head(index - 1)
+                && may_head(index - 2)
+                && (index < 3
+                    || stop(inks[index - 3]) == Stop::Full
+                    || credits[index - 3].is_some())
+                && (inks[index - 2].len() > LONGEST_LABEL || is_place(inks[index - 2])),
+            over_byline: credits
+                .get(index + 1)
+                .and_then(Option::as_ref)
+                .is_some_and(|credit| !credit.bracketed && !credit.is_photo),
             introduces: is_introduction(ink),
             attends: is_attendance(ink),
             tells_how_many: tells_how_many(ink),
             answers: ends_with(ink, "答记者问"),
             comments: is_comment(plain),
             said_by: is_said_by(ink),
+            reacts: reacts(ink),
+            convenes: convenes(ink),
+            specifies: specifies(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),
             dash_after: ends_with(ink, "——") || ends_with(ink, "--"),
         }
@@ -318,27 +359,6 @@ pub fn features(
     all
 }
 
-/// Whether empty lines stand between articles and hardly ever between paragraphs or below a head.
-fn sets_articles_off(inks: &[&[Ink]], blank: &[bool]) -> bool {
-    const FEWEST_PAIRS: usize = 6;
-    const FEWEST_BLANKS: usize = 2;
-    const STRAY: usize = 8;
-    let is_text = |at: usize| inks[at].len() >= LONG && stop(inks[at]) == Stop::Full;
-    let is_head = |at: usize| inks[at].len() < LONG && stop(inks[at]) != Stop::Full;
-    let before = |is: &dyn Fn(usize) -> bool| {
-        let pairs = (1..inks.len()).filter(|at| is(*at - 1) && is_text(*at));
-        pairs.fold((0, 0), |(all, apart), at| (all + 1, apart + usize::from(blank[at])))
-    };
-    let (pairs, apart) = before(&is_text);
-    let (heads, below) = before(&is_head);
-    let blanks = blank.iter().skip(1).filter(|blank| **blank).count();
-    pairs > 0
-        && pairs + heads >= FEWEST_PAIRS
-        && apart * STRAY <= pairs
-        && below * STRAY <= heads
-        && blanks >= FEWEST_BLANKS + apart + below
-}
-
 /// Share of a line's character pairs that a brief of a sentence or two below it has.
 fn echo(ink: &[Ink], next: &[Ink]) -> f32 {
     const SHORTEST_BRIEF: usize = 24;
@@ -348,19 +368,6 @@ fn echo(ink: &[Ink], next: &[Ink]) -> f32 {
     let same = |a: &[Ink], b: &[Ink]| a[0].c == b[0].c && a[1].c == b[1].c;
     let heard = ink.windows(2).filter(|pair| next.windows(2).any(|other| same(pair, other)));
     heard.count() as f32 / (ink.len() - 1).max(1) as f32
-}
-
-/// Between a short line and a text, where whoever signs an essay stands.
-fn is_under_title(inks: &[&[Ink]], index: usize) -> bool {
-    const LONGEST_TITLE: usize = 20;
-    const SHORTEST_TEXT: usize = 18;
-    let above = index.checked_sub(1).map(|above| inks[above]);
-    let is_cycle = above.is_some_and(crate::forms::names_cycle);
-    is_cycle
-        || above.is_some_and(|ink| ink.len() <= LONGEST_TITLE && stop(ink) == Stop::Open)
-            && inks.get(index + 1).is_some_and(|ink| {
-                ink.len() >= LONG || ink.len() >= SHORTEST_TEXT && stop(ink) == Stop::Full
-            })
 }
 
 fn is_photo_credit(credit: &Option<Credit>) -> bool {
@@ -388,12 +395,4 @@ fn page_indents(pieces: &[Piece]) -> bool {
     let long = || pieces.iter().filter(|piece| piece.ink.len() >= LONG);
     let indented = long().filter(|piece| piece.indented).count();
     indented > 0 && indented as f32 >= SHARE * long().count() as f32
-}
-
-/// 江孜县: is a place, too.
-fn without_colon(ink: &[Ink]) -> &[Ink] {
-    match ink {
-        [place @ .., last] if last.c == ':' => place,
-        _ => ink,
-    }
 }

@@ -3,7 +3,9 @@
 mod heads;
 mod seam;
 
-use self::heads::{are_alike, is_pair, is_torn, no_credit, over_headline, unheard};
+use self::heads::{
+    UNDER_TWO, are_alike, is_pair, is_torn, no_credit, over_headline, third, unheard,
+};
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
 use crate::features::Features;
@@ -93,6 +95,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         // 借名买车出了事故,谁来赔?: what asks below a label is a title.
         (Rubric, Body) if here.calls > 0 && here.len < SHORT_LINE => -5.0,
         (Rubric, Body) => -2.0,
+        // 敬告知交 over one notice is its headline.
+        (Rubric, Notice) if before.rubric == 0 && !here.form.listed_ad => -4.0,
         (Rubric, Notice) => {
             NOTICE_HERE * f32::from(u8::from(before.form.notice_title || here.form.listed_ad)) - 0.5
         }
@@ -107,6 +111,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Column, Body | Caption | Preface) => -6.0,
         (Column, _) => -12.0,
 
+        (Kicker, Headline) if here.third => 0.5 + over_headline(before, here) - UNDER_TWO,
         (Kicker, Headline) => 0.5 + over_headline(before, here),
         (Kicker, Kicker) => -4.0,
         (Kicker, _) => -14.0,
@@ -116,12 +121,17 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Body) if here.bullet && here.head.is_none() => 0.5,
         (Headline, Body) if here.asks => 1.5,
         (Headline, Body) => bare_start(here) - no_credit(before, here),
+        // 老城区, 连日豪雨 over a line is no headline.
+        (Headline, Subtitle) if before.len < SHORTEST_ABOVE && !here.dash_before => -2.5,
         (Headline, Subtitle) if here.quoted => -2.0,
         (Headline, Subtitle) if here.said_by && !before.said_by => 1.0,
+        (Headline, Subtitle) if before.convenes && here.specifies => 1.0 + unheard(here),
+        (Headline, Headline) if before.convenes && here.specifies => -4.0 - unheard(here),
+        (Headline, Subtitle) if here.reacts && !before.reacts && !is_pair(before, here) => 0.5,
         (Headline, Subtitle) if here.halves && before.halves => 0.5,
         (Headline, Subtitle) if here.tells_how_many => 1.0 + unheard(here),
         (Headline, Subtitle) if is_pair(before, here) => -2.0,
-        (Headline, Subtitle) => -0.5 + unheard(here),
+        (Headline, Subtitle) => third(here) - 0.5 + unheard(here),
         (Headline, MidColumn) => -2.0,
         // One line, and below it one of two halves: these are two things said.
         (Headline, Headline)
@@ -145,6 +155,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
             if before.form.notice_title {
                 // Its title says enough.
                 NOTICE_HERE + if here.form.notice == 0 { 3.0 } else { 0.0 }
+            } else if here.form.notice >= SURE_NOTICE {
+                -2.0
             } else {
                 -6.0
             }
@@ -277,6 +289,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Table, Subhead) if here.form.rows < 2 => -2.5,
         (Table, Body | Subhead | Signoff | Notice) => -0.5,
         (Table, Rubric | Column | Kicker | Headline) => 0.0,
+        (Table, Caption) => -1.0,
         (Table, _) => -8.0,
 
         (Notice, Notice) => 0.5,
@@ -288,9 +301,12 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
             }
         }
         (Notice, Rubric | Column | Kicker | Headline) => 0.0,
+        // Below whom it is sent to stands what it says.
+        (Notice, Body) if before.form.field && before.stop == Stop::Half => -6.0,
         (Notice, Body) => -3.0,
         // The goods, the debtors.
         (Notice, Table) => 0.0,
+        (Notice, Caption) => -2.0,
         (Notice, _) => -8.0,
 
         (Preface, Preface) => {
@@ -350,6 +366,9 @@ fn apart(from: Label, to: Label, here: &Features) -> f32 {
     if opens && !blank { -UNSET } else { 0.0 }
 }
 
+/// Characters of a headline that has a subtitle.
+const SHORTEST_ABOVE: usize = 6;
+
 /// Shorter lines are no titles of articles.
 const SHORTEST_TITLE: usize = 3;
 
@@ -358,6 +377,9 @@ const UNSET: f32 = 2.0;
 
 /// A seam above this tears a word or a phrase.
 const TIGHT_SEAM: f32 = 4.5;
+
+/// So many words of notices need no title that says what it is.
+const SURE_NOTICE: usize = 2;
 
 /// Under the title of a notice stands a notice.
 const NOTICE_HERE: f32 = 4.0;

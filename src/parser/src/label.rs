@@ -163,6 +163,9 @@ fn body(f: &Features, t: &mut Tally) {
     t.when(opens && f.len < 24 && f.stop == Stop::Open, "段首用语", 1.5);
     t.when(f.caption == 2, "图片说明用语", -4.0);
     t.when(f.tied, "紧在正文上", -4.0);
+    // “井里有人！” over the text that says it again.
+    t.when(f.quoted && f.echo > SAID_AGAIN, "正文说它", -4.0);
+    t.when(f.column_words > 0 && f.len <= SHORT_LABEL && f.stop == Stop::Open, "栏目用语", -2.0);
     t.when(f.loose && f.commas > 0, "有逗号而与标题隔空行", 1.5);
 }
 
@@ -180,6 +183,15 @@ fn caption(f: &Features, t: &mut Tally) {
 /// Characters of a caption; longer ones are text.
 const LONGEST_CAPTION: usize = 180;
 
+/// Characters of a series' name that has no word of one.
+const LONGEST_SERIES: usize = 8;
+
+/// Share of a quotation's pairs that the text below has where it is its headline.
+const SAID_AGAIN: f32 = 0.5;
+
+/// A label of so many characters is no part of a sentence.
+const SHORT_LABEL: usize = 6;
+
 /// What speaks for a byline of characters that nothing but their place makes a name.
 const PEN_NAME: f32 = 0.8;
 
@@ -190,6 +202,7 @@ fn byline(f: &Features, t: &mut Tally) {
     t.add("是署名", 8.0);
     t.when(!credit.firm, "只有名字", -5.0);
     t.when(!credit.firm && f.form.run > 4, "在诗行上", 2.5);
+    t.when(f.form.poet, "诗题之下", 3.0);
     t.when(f.trails, "在段末", -20.0);
     t.when(credit.bracketed && !credit.bulleted && credit.place.is_none(), "带括号", -3.0);
     t.when(credit.is_photo, "是摄影署名", -3.0);
@@ -246,6 +259,9 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(f.form.field, "像公告的一项", -6.0);
     t.when(f.ornament && f.bare > 4, "有标记", 3.0);
     t.when(f.column_words > 0, "栏目用语", 3.5);
+    t.when(f.couplet, "两半对仗", -3.0);
+    let told = f.column_words > 0 || f.ornament || f.bare <= LONGEST_SERIES;
+    t.when(!told, "像一句话", -1.5);
     t.when(f.introduces, "引出主题", -3.0);
     t.when(f.sequel, "之几", -4.0);
     // ——读《山居笔谈》 is a subtitle.
@@ -276,6 +292,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.han == 0, "没有汉字", -3.0);
     t.when(f.salutes, "称呼", -6.0);
     t.when(f.form.field, "像公告的一项", -4.0);
+    t.when(f.form.signs, "像落款", -1.5);
     t.when(f.rubric == 2 && !f.form.over_rows, "栏头用语", -3.0);
     t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
     t.when(f.form.note != Note::None, "附文的标签", -6.0);
@@ -284,8 +301,10 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     match label {
         Label::Headline => {
             t.add("正文说它", 4.0 * f.echo - 0.3);
-            t.when(f.len < 4 && f.form.run == 0, "太短", -2.0);
-            t.when((4..6).contains(&f.len) && f.form.run == 0, "太短", -1.3);
+            // 渡口 over whoever wrote it: essays and poems have short titles.
+            let titled = f.form.run > 0 || f.over_byline || f.heads_brief;
+            t.when(f.len < 4 && !titled, "太短", -2.0);
+            t.when((4..6).contains(&f.len) && !titled, "太短", -1.3);
             t.when(!f.signed, "下文无署名", -UNSIGNED);
             t.when((6..=9).contains(&f.len), "短", -1.0);
             t.when(f.len >= 16, "够长", 0.7);
@@ -301,10 +320,13 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.set_off == Some(true), "空行之后", 0.5);
             t.when(f.in_briefs && f.tied && f.after_blank, "短讯的标题", 1.5);
             t.when(f.heads_brief, "一排短讯的标题", 2.0);
+            t.when(f.form.titles_poem, "下一首诗的题目", 5.0);
             t.when(f.loose, "与下文隔空行", -2.5);
         }
         Label::Kicker => {
-            t.add("正文不提它", 0.5 - 3.0 * f.echo);
+            // 机械厂, 新生运动会: what a story is about is said again in its text.
+            let heard = if f.len <= SHORT_LABEL && f.column_words == 0 { 2.0 } else { 3.0 };
+            t.add("正文不提它", 0.5 - heard * f.echo);
             t.when(f.loose, "与主题隔空行", -2.5);
             t.when(f.is_place, "是地名", 6.0);
             t.when(f.dash_after, "以破折号收", 5.0);
@@ -332,6 +354,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.numbered && f.len < 24, "有序号", 5.0);
             let brief = (f.in_briefs || f.heads_brief) && f.form.run == 0;
             t.when(brief && !f.numbered, "在短讯里", -2.0);
+            t.when(f.heads_brief, "一排短讯的标题", -1.5);
             t.when(f.set_off == Some(true), "空行之后", -1.5);
             t.when(f.form.apart, "在诗行中独立", 4.0);
             t.when(f.comments, "谁在提醒", 3.0);

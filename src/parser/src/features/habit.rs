@@ -46,15 +46,19 @@ impl Habit {
 }
 
 /// Short heads over one paragraph each, one behind the other below a label: the heads of briefs.
-pub fn brief_heads(inks: &[&[Ink]], is_label: &dyn Fn(usize) -> bool) -> Vec<bool> {
+pub fn brief_heads(
+    inks: &[&[Ink]],
+    is_label: &dyn Fn(usize) -> bool,
+    is_name: &dyn Fn(usize) -> bool,
+) -> Vec<bool> {
     const LONGEST_HEAD: usize = 16;
-    const LONGEST_BRIEF: usize = 56;
+    const LONGEST_BRIEF: usize = 64;
     const FEWEST: usize = 2;
+    const SHORTEST_BRIEF: usize = 14;
     let is_brief = |at: usize| {
         inks.get(at).is_some_and(|ink| {
-            ink.len() <= LONGEST_BRIEF
+            (SHORTEST_BRIEF..=LONGEST_BRIEF).contains(&ink.len())
                 && stop(ink) == Stop::Full
-                && is_text(ink)
                 && news_head(ink).is_none()
         })
     };
@@ -62,6 +66,28 @@ pub fn brief_heads(inks: &[&[Ink]], is_label: &dyn Fn(usize) -> bool) -> Vec<boo
         inks.get(at).is_some_and(|ink| ink.len() <= LONGEST_HEAD && is_short(ink)) && !is_label(at)
     };
     let mut heads = vec![false; inks.len()];
+    // The same without a label, each signed in brackets at its end.
+    let is_signed = |at: usize| {
+        let signs =
+            |ink: &[Ink]| matches!(ink, [first, .., last] if first.c == '(' && last.c == ')');
+        is_head(at)
+            && inks.get(at + 1).is_some_and(|ink| is_text(ink) && stop(ink) == Stop::Full)
+            && inks.get(at + 2).is_some_and(|ink| signs(ink) && is_name(at + 2))
+    };
+    for (at, head) in heads.iter_mut().enumerate() {
+        let before = at.checked_sub(3).is_some_and(is_signed);
+        *head = is_signed(at) && (before || is_signed(at + 3));
+    }
+    // 养生堂 is no label that a list has: three in a row tell it.
+    const FEWEST_UNDER_ANY: usize = 3;
+    let may_be_label = |at: usize| (2..=6).contains(&inks[at].len()) && is_head(at);
+    for label in (0..inks.len()).filter(|at| may_be_label(*at)) {
+        let items = (label + 1..inks.len()).step_by(2);
+        let run = items.take_while(|at| is_head(*at) && is_brief(at + 1)).count();
+        if run >= FEWEST_UNDER_ANY {
+            (0..run).for_each(|item| heads[label + 1 + 2 * item] = true);
+        }
+    }
     for label in (0..inks.len()).filter(|at| is_label(*at)) {
         let items = (label + 1..inks.len()).step_by(2);
         let run = items.take_while(|at| is_head(*at) && is_brief(at + 1)).count();
@@ -90,4 +116,57 @@ fn is_text(ink: &[Ink]) -> bool {
 
 fn is_above_text(inks: &[&[Ink]], at: usize) -> bool {
     inks.get(at + 1).is_some_and(|next| is_text(next))
+}
+
+/// Whether empty lines stand between articles and hardly ever between paragraphs or below a head.
+pub fn sets_articles_off(inks: &[&[Ink]], blank: &[bool]) -> bool {
+    const FEWEST_PAIRS: usize = 6;
+    const FEWEST_BLANKS: usize = 2;
+    const STRAY: usize = 8;
+    let is_text = |at: usize| inks[at].len() >= LONG && stop(inks[at]) == Stop::Full;
+    let is_head = |at: usize| inks[at].len() < LONG && stop(inks[at]) != Stop::Full;
+    let before = |is: &dyn Fn(usize) -> bool| {
+        let pairs = (1..inks.len()).filter(|at| is(*at - 1) && is_text(*at));
+        pairs.fold((0, 0), |(all, apart), at| (all + 1, apart + usize::from(blank[at])))
+    };
+    let (pairs, apart) = before(&is_text);
+    let (heads, below) = before(&is_head);
+    let blanks = blank.iter().skip(1).filter(|blank| **blank).count();
+    pairs > 0
+        && pairs + heads >= FEWEST_PAIRS
+        && apart * STRAY <= pairs
+        && below * STRAY <= heads
+        && blanks >= FEWEST_BLANKS + apart + below
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn heads(text: &str) -> Vec<usize> {
+        let source = Source::of(text);
+        let lines: Vec<&[Ink]> =
+            source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
+        let is_label = |at: usize| crate::features::names_section(lines[at]);
+        let heads =
+            brief_heads(&lines, &is_label, &|at| crate::credit::credit(lines[at]).is_some());
+        (0..heads.len()).filter(|at| heads[*at]).collect()
+    }
+
+    #[test]
+    fn repeated_forms_tell_the_heads_of_briefs() {
+        // Under a label that no list has, three of them; two say nothing.
+        let brief = "用切开的土豆沾上细盐擦,再用水冲净。";
+        let hint = |heads: &[&str]| {
+            heads.iter().map(|head| format!("\n{head}\n{brief}")).collect::<String>()
+        };
+        assert_eq!(heads(&format!("巧手堂{}", hint(&["除铁锈", "去鱼腥", "护木器"]))), [1, 3, 5]);
+        assert!(heads(&format!("巧手堂{}", hint(&["除铁锈", "去鱼腥"]))).is_empty());
+        // Without any label, each signed at its end.
+        let item = "市场上货源不多,现价每公斤一百六十五元,较上月再降十元,后市平稳。\n(苏梅)";
+        let items = format!("三七:跌势未止\n{item}\n酸枣仁:小步慢行\n{item}");
+        assert_eq!(heads(&items), [0, 3]);
+        assert!(heads(&format!("三七:跌势未止\n{item}")).is_empty());
+    }
 }

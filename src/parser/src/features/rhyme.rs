@@ -18,6 +18,11 @@ pub fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
     }
     // 老人:那是我们的根, 办法:戏台挪了十二米.
     let colon = |ink: &[Ink]| ink.iter().take(5).position(|ink| ink.c == ':').filter(|at| *at > 1);
+    // The labels of a page rhyme with each other, too.
+    let is_section = |ink: &[Ink]| super::names_section(ink);
+    if is_section(own) {
+        return 0;
+    }
     let own_colon = colon(own);
     // Who speaks in few words need not have a name of the same length: 物业:账上没有钱, 房产局:可走应急程序.
     const FEW_WORDS: usize = 12;
@@ -36,5 +41,5 @@ pub fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
         other.len() == own.len() && differ && own.iter().zip(other).all(|(a, b)| same(a, b))
     };
     let near = index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len());
-    near.filter(|at| *at != index && is_alike(ink(*at))).count()
+    near.filter(|at| *at != index && is_alike(ink(*at)) && !is_section(ink(*at))).count()
 }

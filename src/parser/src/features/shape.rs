@@ -4,6 +4,17 @@ use crate::cursor::{Cursor, ends_with, is_han, starts_with};
 use crate::newshead::opening_date;
 use crate::source::Ink;
 
+/// Words that no line of sense ends with.
+const HANGING: &str =
+    "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于应曾须仍遭拟";
+
+/// It stops at such a word; 不能再等 is complete.
+pub fn hangs(ink: &[Ink]) -> bool {
+    let waits =
+        matches!(ink, [.., before, last] if last.c == '等' && "再久苦别坐空".contains(before.c));
+    !waits && ink.last().is_some_and(|last| HANGING.contains(last.c))
+}
+
 /// 在加快板房建设: 在 wants its 上 or 中.
 pub fn is_framed(ink: &[Ink]) -> bool {
     let is = |ink: Option<&Ink>, among: &str| ink.is_some_and(|ink| among.contains(ink.c));
@@ -125,9 +136,9 @@ pub fn column_words(ink: &[Ink]) -> usize {
     let opens = ink.len() <= SHORT_NAME && OPENINGS.iter().any(|word| starts_with(ink, word));
     // 班主任手记, 书边杂写: the corner of one writer, or of one kind of piece.
     const LONGEST_CORNER: usize = 6;
-    const CORNERS: [&str; 15] = [
-        "手记", "杂写", "杂记", "札记", "手札", "絮语", "漫笔", "小品", "轶事", "旧事", "趣事",
-        "人物", "话题", "夜话", "心得",
+    const CORNERS: [&str; 16] = [
+        "路上", "手记", "杂写", "杂记", "札记", "手札", "絮语", "漫笔", "小品", "轶事", "旧事",
+        "趣事", "人物", "话题", "夜话", "心得",
     ];
     let is_corner = (4..=LONGEST_CORNER).contains(&ink.len())
         && ink.iter().all(|ink| is_han(ink.c))
@@ -140,8 +151,10 @@ pub fn column_words(ink: &[Ink]) -> usize {
 pub fn is_label(inks: &[&[Ink]], at: usize, is_name: &dyn Fn(usize) -> bool) -> bool {
     const NEAR: usize = 3;
     let is_short = |at: usize| inks[at].len() <= crate::forms::LONGEST_VERSE && !is_name(at);
-    let in_verse =
-        at > 0 && at + NEAR < inks.len() && is_short(at - 1) && (at + 1..=at + NEAR).all(is_short);
+    let in_verse = at > 0
+        && at + 1 < inks.len()
+        && is_short(at - 1)
+        && (at + 1..inks.len().min(at + 1 + NEAR)).all(is_short);
     let plain = bare(inks[at]);
     rubric(plain) > 0 || plain.len() < inks[at].len() || column_words(inks[at]) > 0 && !in_verse
 }
@@ -201,7 +214,7 @@ pub fn has_number(ink: &[Ink]) -> bool {
 /// 县府:月底前抢通: an office or people of one sort, a colon, and a clause.
 pub fn is_said_by(ink: &[Ink]) -> bool {
     const WHO: std::ops::RangeInclusive<usize> = 2..=6;
-    const WHO_ENDS: &str = "署局府部院会厅处长方商民师友者家警";
+    const WHO_ENDS: &str = "署局府部院会厅处长方商民师友者家警官客户贩主";
     const SHORTEST_CLAUSE: usize = 5;
     let colon = ink.iter().position(|ink| ink.c == ':');
     colon.is_some_and(|colon| {
@@ -210,6 +223,51 @@ pub fn is_said_by(ink: &[Ink]) -> bool {
             && WHO_ENDS.contains(ink[colon - 1].c)
             && ink.len() - colon > SHORTEST_CLAUSE
     })
+}
+
+/// 專家籲剪枝清園, 居民:等了三年: those concerned open the line, as under a headline on what happened to them.
+pub fn reacts(ink: &[Ink]) -> bool {
+    const WHO: [&str; 24] = [
+        "居民",
+        "村民",
+        "市民",
+        "民众",
+        "乡亲",
+        "专家",
+        "学者",
+        "业者",
+        "业界",
+        "议员",
+        "议会",
+        "区议会",
+        "县府",
+        "市府",
+        "县长",
+        "市长",
+        "校方",
+        "警方",
+        "院方",
+        "家长",
+        "顾客",
+        "官员",
+        "律师",
+        "官方",
+    ];
+    WHO.iter().any(|who| starts_with(ink, who))
+}
+
+/// 聚焦农村污水治理, 研究部署春耕生产: what was dealt with, under the line that says who met.
+pub fn specifies(ink: &[Ink]) -> bool {
+    const DEALT: [&str; 10] =
+        ["聚焦", "研究", "部署", "听取", "审议", "传达", "学习", "就", "围绕", "讨论"];
+    DEALT.iter().any(|word| starts_with(ink, word))
+}
+
+/// 市人大常委会召开专题询问会: a line that tells of a meeting.
+pub fn convenes(ink: &[Ink]) -> bool {
+    const HELD: [&str; 4] = ["召开", "举行", "举办", "主持"];
+    matches!(ink, [.., last] if last.c == '会' || last.c == '议')
+        && HELD.iter().any(|word| crate::cursor::contains(ink, word))
 }
 
 /// 廖小军主持并讲话: a name and what its holder did at the meeting that the headline tells of.
@@ -247,8 +305,9 @@ pub fn tells_how_many(ink: &[Ink]) -> bool {
     let mut cursor = Cursor::of(ink);
     cursor.eat_any(&["首批", "近", "逾", "超", "约"]);
     // 一座老戏台 is what it is about.
-    cursor.number().is_some_and(|number| number > 1)
-        && cursor.peek().is_some_and(|c| UNITS.contains(c))
+    let counted = cursor.number().is_some_and(|number| number > 1);
+    let hundreds = cursor.eat_if(|c| matches!(c, '百' | '千')).is_some();
+    (counted || hundreds) && cursor.peek().is_some_and(|c| UNITS.contains(c))
 }
 
 /// 法官提醒, 专家点评: whoever comments, inside the article that is commented on.
@@ -266,6 +325,15 @@ pub fn is_introduction(ink: &[Ink]) -> bool {
     const LENGTHS: std::ops::RangeInclusive<usize> = 6..=36;
     const ENDS: [&str; 8] = ["强调", "指出", "要求", "提出", "时说", "表示", "研究部署", "听取"];
     LENGTHS.contains(&ink.len()) && ENDS.iter().any(|end| ends_with(ink, end))
+}
+
+/// 县委常委会会议传达学习…精神: a committee, its meeting and what was done at it.
+pub fn is_meeting(ink: &[Ink]) -> bool {
+    const WHO_ENDS: [&str; 8] = ["省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "政府"];
+    const MEETINGS: [&str; 4] = ["会议", "常委会", "全会", "座谈会"];
+    const DONE: [&str; 7] = ["研究", "部署", "强调", "要求", "审议", "听取", "传达"];
+    let has = |words: &[&str]| words.iter().any(|word| crate::cursor::contains(ink, word));
+    has(&WHO_ENDS) && has(&MEETINGS) && has(&DONE)
 }
 
 /// 6月11日 雨: a day of a diary and its weather.
@@ -318,4 +386,12 @@ pub fn has_halves(ink: &[Ink]) -> bool {
     const SHORTEST_HALF: usize = 4;
     let cut = ink.iter().skip(1).position(|ink| ink.spaced).map(|at| at + 1);
     cut.is_some_and(|cut| cut >= SHORTEST_HALF && ink.len() - cut >= SHORTEST_HALF)
+}
+
+/// 江孜县: is a place, too.
+pub fn without_colon(ink: &[Ink]) -> &[Ink] {
+    match ink {
+        [place @ .., last] if last.c == ':' => place,
+        _ => ink,
+    }
 }

@@ -18,11 +18,30 @@ pub fn is_pair(before: &Features, here: &Features) -> bool {
         && before.len.abs_diff(here.len) <= DIFFER
 }
 
+/// Characters that a headline has more than its kicker.
+const FULLER: usize = 2;
+
 /// What two lines say for being a kicker and its headline: 支部建在院坝上 矛盾化在萌芽里 over what happened, two halves
 /// over a quotation.
 pub fn over_headline(before: &Features, here: &Features) -> f32 {
+    if here.halves && before.meets {
+        return 2.5;
+    }
+    // One line on what it is about, and below it the longer one in two halves.
+    let is_label = before.column_words > 0 || before.rubric > 0;
+    if here.halves
+        && !before.halves
+        && !is_label
+        && before.len + FULLER <= here.len
+        && !here.said_by
+        && !here.reacts
+        && !here.third
+    {
+        return 1.2;
+    }
+    let asks = before.calls > 0 && here.calls == 0;
     if here.halves || !before.halves {
-        return 0.0;
+        return if asks { 1.0 } else { 0.0 };
     }
     let couplet = if before.couplet && before.echo < here.echo { 2.5 } else { 0.0 };
     couplet + if here.quoted { 1.5 } else { 0.0 }
@@ -55,4 +74,51 @@ pub fn are_alike(before: &Features, here: &Features) -> bool {
 pub fn unheard(here: &Features) -> f32 {
     const SAID: f32 = 2.0;
     SAID * here.echo
+}
+
+/// What speaks against the third line of a head for being its headline: the kicker is the first of them.
+pub const UNDER_TWO: f32 = 1.5;
+
+/// What it says for a subtitle that two lines stand above it.
+pub fn third(here: &Features) -> f32 {
+    const THIRD: f32 = 0.8;
+    let is_label = here.rubric > 0 || here.column_words > 0;
+    if here.third && !is_label { THIRD } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::explained;
+    use places::Places;
+
+    /// The heads of an article, as the labels that the page gives them.
+    fn told(heads: &[&str]) -> Vec<&'static str> {
+        let lead =
+            "本报讯(记者 王晓明)昨天上午,记者从有关方面了解到,这件事已有了结果,大家都很高兴。";
+        let text =
+            format!("{}\n{lead}\n大家说,这样的事做得好,往后还要这样做下去。\n", heads.join("\n"));
+        let shown = explained(&text, &Places::of(None));
+        let names = ["肩题", "主题", "副题", "栏头", "栏目", "正文"];
+        let label = |head: &&str| {
+            let plain: String = head.chars().filter(|c| !c.is_whitespace()).collect();
+            let line = shown.lines().find(|line| line.contains(&plain)).unwrap_or_default();
+            names.into_iter().find(|name| line.ends_with(name)).unwrap_or("?")
+        };
+        heads.iter().map(label).collect()
+    }
+
+    #[test]
+    fn two_lines_tell_which_of_them_is_the_headline() {
+        for (one, other, read) in [
+            // The longer line, in two halves, is the headline.
+            ("山路又塌了方", "抢险队连夜清路 班车今晨恢复通行", ["肩题", "主题"]),
+            ("县委常委会议研究部署抗旱保苗工作", "一桶水不浪费 一块田不落下", ["肩题", "主题"]),
+            ("县人大常委会召开专题询问会", "聚焦农村饮水安全", ["主题", "副题"]),
+            ("老戏台拆还是留?", "一座戏台牵动全村人的心", ["肩题", "主题"]),
+        ] {
+            assert_eq!(told(&[one, other]), read, "{one} / {other}");
+        }
+        let three = ["一条短信骗走养老金", "八旬老太汇款前被拦下", "银行柜员多问一句保住五万元"];
+        assert_eq!(told(&three), ["肩题", "主题", "副题"]);
+    }
 }
