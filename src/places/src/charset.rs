@@ -8,13 +8,19 @@ const BITS: usize = 64;
 
 impl CharSet {
     pub fn of(chars: impl IntoIterator<Item = char>) -> Self {
-        let mut words = Box::new([0; PLANE / BITS]);
-        for code in chars.into_iter().map(|c| c as usize).filter(|code| *code < PLANE) {
-            words[code / BITS] |= 1 << (code % BITS);
-        }
-        Self(words)
+        let mut set = Self(Box::new([0; PLANE / BITS]));
+        chars.into_iter().for_each(|c| set.put(c));
+        set
     }
 
+    pub fn put(&mut self, c: char) {
+        let code = c as usize;
+        if let Some(word) = self.0.get_mut(code / BITS) {
+            *word |= 1 << (code % BITS);
+        }
+    }
+
+    #[inline]
     pub fn may_have(&self, c: char) -> bool {
         let code = c as usize;
         self.0.get(code / BITS).is_none_or(|word| word >> (code % BITS) & 1 == 1)

@@ -35,6 +35,7 @@ const KANGXI: &str = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力�
 static TABLE: LazyLock<Box<[u16]>> = LazyLock::new(table);
 
 /// The form in which `c` is compared.
+#[inline]
 pub fn fold(c: char) -> char {
     match TABLE.get(c as usize) {
         Some(&to) => char::from_u32(u32::from(to)).unwrap_or(c),
@@ -44,7 +45,10 @@ pub fn fold(c: char) -> char {
 
 /// `text` folded, without white space.
 pub fn fold_text(text: &str) -> Vec<char> {
-    text.chars().filter(|c| !c.is_whitespace()).map(fold).collect()
+    // A Han character has three bytes.
+    let mut folded = Vec::with_capacity(text.len() / 3 + 1);
+    folded.extend(text.chars().filter(|c| !c.is_whitespace()).map(fold));
+    folded
 }
 
 /// Whether a text is in traditional characters.

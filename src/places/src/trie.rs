@@ -1,14 +1,57 @@
 //! Which is the longest name that begins here? A tree of characters.
 
+use crate::charset::CharSet;
 use rustc_hash::FxHashMap;
 
 /// Names to values; a name may have several.
 pub struct Trie<V> {
-    /// The node of each first character of the basic plane: most characters of a text begin no name.
+    /// The first characters of all names: most characters of a text begin none, and this is small enough to stay near.
+    firsts: CharSet,
+    /// The node of each first character of the basic plane.
     first: Vec<u32>,
     /// The child of a node by a character, both in one number.
     next: FxHashMap<u64, u32>,
-    values: Vec<Vec<V>>,
+    nodes: Vec<Node<V>>,
+}
+
+struct Node<V> {
+    /// Longer names go on here: where none does, there is no child to look for.
+    goes_on: bool,
+    values: Values<V>,
+}
+
+/// Nearly every name has one value: it stands in its node.
+enum Values<V> {
+    None,
+    One(V),
+    Several(Vec<V>),
+}
+
+impl<V> Values<V> {
+    fn push(&mut self, value: V) {
+        *self = match std::mem::replace(self, Self::None) {
+            Self::None => Self::One(value),
+            Self::One(first) => Self::Several(vec![first, value]),
+            Self::Several(mut values) => {
+                values.push(value);
+                Self::Several(values)
+            }
+        };
+    }
+
+    fn as_slice(&self) -> &[V] {
+        match self {
+            Self::None => &[],
+            Self::One(value) => std::slice::from_ref(value),
+            Self::Several(values) => values,
+        }
+    }
+}
+
+impl<V> Node<V> {
+    fn new() -> Self {
+        Self { goes_on: false, values: Values::None }
+    }
 }
 
 const ROOT: u32 = 0;
@@ -26,7 +69,12 @@ impl<V> Default for Trie<V> {
 
 impl<V> Trie<V> {
     pub fn new() -> Self {
-        Self { first: vec![ROOT; PLANE], next: FxHashMap::default(), values: vec![Vec::new()] }
+        Self {
+            firsts: CharSet::of([]),
+            first: vec![ROOT; PLANE],
+            next: FxHashMap::default(),
+            nodes: vec![Node::new()],
+        }
     }
 
     pub fn insert(&mut self, name: impl IntoIterator<Item = char>, value: V) {
@@ -35,7 +83,7 @@ impl<V> Trie<V> {
             node = self.child_or_new(node, c);
         }
         if node != ROOT {
-            self.values[node as usize].push(value);
+            self.nodes[node as usize].values.push(value);
         }
     }
 
@@ -43,10 +91,14 @@ impl<V> Trie<V> {
         if let Some(child) = self.child(node, c) {
             return child;
         }
-        let child = self.values.len() as u32;
-        self.values.push(Vec::new());
+        let child = self.nodes.len() as u32;
+        self.nodes.push(Node::new());
+        self.nodes[node as usize].goes_on = true;
         match self.first.get_mut(c as usize) {
-            Some(slot) if node == ROOT => *slot = child,
+            Some(slot) if node == ROOT => {
+                *slot = child;
+                self.firsts.put(c);
+            }
             _ => {
                 self.next.insert(edge(node, c), child);
             }
@@ -55,8 +107,12 @@ impl<V> Trie<V> {
     }
 
     fn child(&self, node: u32, c: char) -> Option<u32> {
+        if node == ROOT && !self.firsts.may_have(c) {
+            return None;
+        }
         match self.first.get(c as usize) {
             Some(&child) if node == ROOT => (child != ROOT).then_some(child),
+            _ if !self.nodes[node as usize].goes_on => None,
             _ => self.next.get(&edge(node, c)).copied(),
         }
     }
@@ -69,7 +125,7 @@ impl<V> Trie<V> {
         let mut node = ROOT;
         let steps = (1..).zip(text).map_while(move |(length, c)| {
             node = self.child(node, c)?;
-            Some((length, self.values[node as usize].as_slice()))
+            Some((length, self.nodes[node as usize].values.as_slice()))
         });
         steps.filter(|(_, values)| !values.is_empty())
     }
@@ -80,9 +136,9 @@ impl<V> Trie<V> {
         for (length, c) in (1..).zip(text) {
             let Some(child) = self.child(node, c) else { break };
             node = child;
-            let values = &self.values[node as usize];
+            let values = self.nodes[node as usize].values.as_slice();
             if !values.is_empty() {
-                best = Some((length, values.as_slice()));
+                best = Some((length, values));
             }
         }
         best
