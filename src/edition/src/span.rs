@@ -47,6 +47,7 @@ impl Span {
 }
 
 /// A character that conservation counts: anything but Unicode white space.
+#[inline]
 pub fn is_ink(c: char) -> bool {
     !c.is_whitespace()
 }
@@ -60,7 +61,8 @@ pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let end = rest
-            .find(['\n', '\r'])
+            .bytes()
+            .position(|byte| matches!(byte, b'\n' | b'\r'))
             .map_or(rest.len(), |at| at + if rest[at..].starts_with("\r\n") { 2 } else { 1 });
         let (line, after) = rest.split_at(end);
         rest = after;
