@@ -6,6 +6,9 @@ use places::{Form, Places};
 /// A kicker such as 闻喜县姚村, 阳春春湾 or 固原市区: places of the gazetteer and nothing else.
 pub fn is_place(ink: &[Ink], places: &Places) -> bool {
     let chars: Vec<char> = ink.iter().map(|ink| ink.c).collect();
+    if !places.may_open(&chars) {
+        return false;
+    }
     /// Two places in short.
     const SHORT: std::ops::RangeInclusive<usize> = 4..=6;
     let in_short = |unit: &str| {

@@ -200,6 +200,11 @@ impl Places {
         })
     }
 
+    /// Whether a folded text begins with any name at all.
+    pub fn may_open(&self, text: &[char]) -> bool {
+        self.names.longest(text.iter().copied()).is_some()
+    }
+
     /// Every place named in a folded text, left to right, none overlapping another.
     pub fn find(&self, text: &[char]) -> Vec<Mention> {
         let mut mentions = Vec::new();
