@@ -5,6 +5,7 @@ use crate::cursor::is_han;
 use crate::features::LONG;
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Pairs of neighbouring Han characters, piece by piece.
@@ -22,6 +23,8 @@ pub struct Topics {
     /// For each piece the long pieces before and after it.
     before: Vec<[Option<usize>; REACH]>,
     after: Vec<[Option<usize>; REACH]>,
+    /// How much the long pieces before and after each place between them have in common, once it was asked for.
+    cohesions: Vec<OnceCell<f32>>,
 }
 
 /// Long pieces looked at on each side.
@@ -37,12 +40,9 @@ const MOST: usize = 600;
 /// dump of ten thousand seams.
 const SEARCHED: usize = 20_000;
 
-fn pairs(ink: &[Ink]) -> Vec<u32> {
+fn pairs(ink: &[Ink]) -> impl Iterator<Item = u32> {
     let han = ink.windows(2).take(MOST).filter(|pair| is_han(pair[0].c) && is_han(pair[1].c));
-    let mut pairs: Vec<u32> = han.map(|two| pair(two[0].c, two[1].c)).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+    han.map(|two| pair(two[0].c, two[1].c))
 }
 
 /// Two characters in one number; those beyond the basic plane may share one.
@@ -52,20 +52,34 @@ fn pair(a: char, b: char) -> u32 {
 
 impl Topics {
     pub fn of(source: &Source, pieces: &[Piece]) -> Self {
-        let mut pairs: Vec<Vec<u32>> =
-            pieces.iter().map(|piece| pairs(&source.ink[piece.ink.clone()])).collect();
         let long: Vec<bool> = pieces.iter().map(|piece| piece.ink.len() >= LONG).collect();
-        let of_long = pairs.iter().zip(&long).filter(|(_, long)| **long);
-        let mut all: Vec<u32> = of_long.flat_map(|(pairs, _)| pairs).copied().collect();
+        // Sorted by pair, then by piece: one pass sees which pieces have a pair.
+        let mut all: Vec<u64> = Vec::with_capacity(source.ink.len());
+        for (index, piece) in pieces.iter().enumerate() {
+            let own = pairs(&source.ink[piece.ink.clone()]);
+            all.extend(own.map(|pair| u64::from(pair) << u32::BITS | index as u64));
+        }
         all.sort_unstable();
-        let count = pieces.len().max(2) as f32;
-        let spreads = all.chunk_by(|a, b| a == b);
-        let weights = spreads.map(|same| (count / same.len() as f32).ln().max(0.0)).collect();
         all.dedup();
-        let counts = pairs.iter().map(Vec::len).collect();
-        for own in &mut pairs {
-            let known = own.iter().filter_map(|pair| all.binary_search(pair).ok());
-            *own = known.map(|place| place as u32).collect();
+        let count = pieces.len().max(2) as f32;
+        let (mut known, mut weights) = (Vec::new(), Vec::new());
+        let most = |piece: &Piece| Vec::with_capacity(piece.ink.len().min(MOST));
+        let mut pairs: Vec<Vec<u32>> = pieces.iter().map(most).collect();
+        let mut counts = vec![0; pieces.len()];
+        let pair_of = |one: &u64| (one >> u32::BITS) as u32;
+        let piece_of = |one: &u64| (one & u64::from(u32::MAX)) as usize;
+        for same in all.chunk_by(|a, b| pair_of(a) == pair_of(b)) {
+            let spread = same.iter().filter(|one| long[piece_of(one)]).count();
+            for piece in same.iter().map(piece_of) {
+                counts[piece] += 1;
+                if spread > 0 {
+                    pairs[piece].push(known.len() as u32);
+                }
+            }
+            if spread > 0 {
+                known.push(pair_of(&same[0]));
+                weights.push((count / spread as f32).ln().max(0.0));
+            }
         }
         let before = nearest(&mut (0..pieces.len()), &long);
         let after = nearest(&mut (0..pieces.len()).rev(), &long);
@@ -77,7 +91,8 @@ impl Topics {
             ink.start..end
         };
         let long = long.filter(|ink| ink.len() >= LONG).map(searched).collect();
-        Self { known: all, weights, pairs, counts, long, before, after }
+        let cohesions = vec![OnceCell::new(); pieces.len() + 1];
+        Self { known, weights, cohesions, pairs, counts, long, before, after }
     }
 
     /// What the page says of the seam of two pieces; `begins` is passed on.
@@ -128,23 +143,52 @@ impl Topics {
         own.iter().filter(said).count() as f32 / self.counts[index] as f32
     }
 
-    /// What the texts on both sides share, rare pairs counting more, against the smaller side.
+    /// What the texts on both sides of a short piece share, rare pairs counting more, against the smaller side.
     pub fn cohesion(&self, index: usize) -> f32 {
-        let side = |near: &[Option<usize>; REACH]| -> Vec<u32> {
+        // All short pieces above one text have the same on both sides.
+        let below = self.after[index][0].unwrap_or(self.pairs.len());
+        *self.cohesions[below].get_or_init(|| self.cohesion_of(index))
+    }
+
+    fn cohesion_of(&self, index: usize) -> f32 {
+        let side = |near: &[Option<usize>; REACH]| {
             let near = near.iter().take(COMPARED).flatten();
-            let mut side: Vec<u32> = near.flat_map(|piece| &self.pairs[*piece]).copied().collect();
-            side.sort_unstable();
-            side.dedup();
-            side
+            near.fold(Vec::new(), |side, piece| union(&side, &self.pairs[*piece]))
         };
         let (before, after) = (side(&self.before[index]), side(&self.after[index]));
         let weight = |pair: &u32| self.weights[*pair as usize];
         let sum = |pairs: &[u32]| -> f32 { pairs.iter().map(weight).sum() };
-        let shared: Vec<u32> =
-            before.iter().copied().filter(|pair| after.binary_search(pair).is_ok()).collect();
         let least = sum(&before).min(sum(&after));
-        if least > 0.0 { sum(&shared) / least } else { 0.0 }
+        if least > 0.0 { sum(&common(&before, &after)) / least } else { 0.0 }
     }
+}
+
+/// All of two sorted lists, sorted, each once.
+fn union(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut all = Vec::with_capacity(a.len() + b.len());
+    let (mut x, mut y) = (0, 0);
+    while let (Some(one), Some(other)) = (a.get(x), b.get(y)) {
+        all.push(*one.min(other));
+        x += usize::from(one <= other);
+        y += usize::from(other <= one);
+    }
+    all.extend_from_slice(&a[x..]);
+    all.extend_from_slice(&b[y..]);
+    all
+}
+
+/// What two sorted lists have in common.
+fn common(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut both = Vec::new();
+    let (mut x, mut y) = (0, 0);
+    while let (Some(one), Some(other)) = (a.get(x), b.get(y)) {
+        if one == other {
+            both.push(*one);
+        }
+        x += usize::from(one <= other);
+        y += usize::from(other <= one);
+    }
+    both
 }
 
 /// For each piece the long pieces that come before it in `order`, nearest first.
