@@ -20,23 +20,31 @@ pub fn label(features: &[Features]) -> Vec<Label> {
     let mut back: Vec<[usize; Label::ALL.len()]> = Vec::with_capacity(features.len());
     for (index, here) in features.iter().enumerate() {
         let mut next = vec![NEVER; count];
+        let top = (0..count).max_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
         let mut from = [0; Label::ALL.len()];
         for (to, label) in Label::ALL.into_iter().enumerate() {
             let mut tally = Tally::default();
             score(label, here, &mut tally);
             let before = index.checked_sub(1).map(|before| &features[before]);
-            let step = |(at, sum): (usize, &f32)| {
+            let step = |at: usize| {
                 let step = match before {
                     Some(before) => step(Label::ALL[at], before, label, here),
                     None => first(label),
                 };
-                (at, sum + step)
+                best[at] + step
             };
-            let (at, sum) = best
-                .iter()
-                .enumerate()
-                .map(step)
-                .fold((0, f32::MIN), |a, b| if b.1 > a.1 { b } else { a });
+            // What is so far behind that no step brings it up to what is reached needs no look.
+            let sure = step(top);
+            let (mut at, mut sum) = (0, f32::MIN);
+            for (other, behind) in best.iter().enumerate() {
+                if behind + MOST_STEP < sum.max(sure) {
+                    continue;
+                }
+                let reached = step(other);
+                if reached > sum {
+                    (at, sum) = (other, reached);
+                }
+            }
             next[to] = sum + tally.sum;
             from[to] = at;
         }
@@ -57,6 +65,9 @@ fn trace(best: &[f32], back: &[[usize; Label::ALL.len()]]) -> Vec<Label> {
     labels.reverse();
     labels
 }
+
+/// No step speaks for a label with more.
+const MOST_STEP: f32 = 9.0;
 
 /// What a page begins with.
 fn first(label: Label) -> f32 {
@@ -351,10 +362,12 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
     };
     let unnamed = matches!(to, Preface | Inset) && from != to && here.form.note == Note::None;
     let unlike = to == Caption && from != Caption && here.caption == 0;
-    grammar + cut(from, before, to, here)
+    let sum = grammar + cut(from, before, to, here)
         - f32::from(u8::from(unlike)) * UNLIKE_CAPTION
         - f32::from(u8::from(unnamed)) * UNNAMED_NOTE
-        + apart(from, to, here)
+        + apart(from, to, here);
+    debug_assert!(sum <= MOST_STEP, "{from:?} {to:?} {sum}");
+    sum
 }
 
 /// Where empty lines set articles apart, one stands before the first head of each.
