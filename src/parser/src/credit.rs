@@ -9,7 +9,7 @@ use crate::cursor::{Cursor, ends_with, find, is_han, starts_with};
 use crate::newshead::is_bullet;
 use crate::people;
 use crate::source::Ink;
-use crate::wordlist::WordList;
+use crate::wordlist::{WordList, Words};
 use crate::words::{HOUSES, ROLES, ROLES_AFTER};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -103,7 +103,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
 }
 
 /// Sources and notes on authors that stand as a sign-off without naming anyone.
-const SOURCES: [&str; 17] = [
+static SOURCES: Words = Words::of(&[
     "据新华社",
     "据中新社",
     "据央视",
@@ -121,11 +121,11 @@ const SOURCES: [&str; 17] = [
     "作者:单位",
     "新华社供本报专稿",
     "新华社专电",
-];
+]);
 
 fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
     // (市税务局12366供稿), (热心读者): a source, or whoever does not say a name.
-    let is_source = SOURCES.iter().any(|source| starts_with(ink, source))
+    let is_source = SOURCES.open(ink)
         || ["供稿", "提供"].iter().any(|end| ends_with(ink, end))
             && people::names(&ink[..ink.len() - 2]).is_none();
     if read.bracketed && is_source {
@@ -152,7 +152,8 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
     while !cursor.is_done() {
         // Behind a role 和 begins a name.
         let joins = |c| c == '和' && !open && !read.people.is_empty();
-        if cursor.eat_if(|c| "、,/:;|".contains(c) || joins(c)).is_some() {
+        if cursor.eat_if(|c| matches!(c, '、' | ',' | '/' | ':' | ';' | '|') || joins(c)).is_some()
+        {
             continue;
         }
         if house(&mut cursor) {
@@ -217,9 +218,10 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         open = false;
         if !read.firm || role.is_some() {
             // 记者手记, 记者观察: a kind of article.
-            const KINDS: [&str; 10] =
-                ["手记", "札记", "观察", "调查", "来信", "走笔", "见闻", "点评", "连线", "感言"];
-            if KINDS.iter().any(|kind| starts_with(&ink[cursor.at..], kind)) {
+            static KINDS: Words = Words::of(&[
+                "手记", "札记", "观察", "调查", "来信", "走笔", "见闻", "点评", "连线", "感言",
+            ]);
+            if KINDS.open(&ink[cursor.at..]) {
                 return None;
             }
         }
@@ -240,7 +242,7 @@ fn made_pictures(word: &str) -> bool {
 
 /// 本报, 新华社, 山西晚报 (before a role).
 fn house(cursor: &mut Cursor) -> bool {
-    if cursor.eat_any(&HOUSES).is_some() {
+    if cursor.eat_of(&HOUSES).is_some() {
         return true;
     }
     const LONGEST_HOUSE: usize = 12;
@@ -267,16 +269,13 @@ fn house(cursor: &mut Cursor) -> bool {
 const LONG_ROLE: usize = 3;
 
 static LONG_ROLE_LIST: LazyLock<WordList> = LazyLock::new(|| {
-    WordList::of(
-        ROLES.into_iter().filter(|role| *role == "记者" || role.chars().count() >= LONG_ROLE),
-    )
+    let is_long = |role: &&str| *role == "记者" || role.chars().count() >= LONG_ROLE;
+    WordList::of(ROLES.iter().filter(is_long))
 });
-static ROLE_LIST: LazyLock<WordList> = LazyLock::new(|| WordList::of(ROLES));
 
 fn eat_role(cursor: &mut Cursor) -> Option<&'static str> {
     let before = *cursor;
-    ROLE_LIST.opens(cursor.rest())?;
-    let word = cursor.eat_any(&ROLES)?;
+    let word = cursor.eat_of(&ROLES)?;
     let is_one_letter = word.chars().count() == 1;
     // 文 静 is a padded name.
     let pads = matches!(cursor.rest(), [one] if one.spaced)
@@ -298,7 +297,7 @@ fn after(rest: &[Ink], any_names: bool) -> Option<&'static str> {
     if !any_names {
         return None;
     }
-    let word = ROLES_AFTER.iter().copied().find(|word| starts_with(rest, word))?;
+    let word = ROLES_AFTER.opening(rest)?;
     let length = word.chars().count();
     let is_last = rest.len() == length;
     // 张三 文 静 ends with a padded name.
@@ -312,12 +311,12 @@ fn after(rest: &[Ink], any_names: bool) -> Option<&'static str> {
 }
 
 /// What says how it was reported, behind the place.
-const REPORTS: [&str; 6] = ["报道", "报导", "专电", "传真", "专访", "特写"];
+static REPORTS: Words = Words::of(&["报道", "报导", "专电", "传真", "专访", "特写"]);
 
 /// The place of 台東報導 or 綜合報導, empty for the latter; `rest` must end with it.
 fn report_place(rest: &[Ink]) -> Option<Range<usize>> {
     let body = rest.len().checked_sub(2)?;
-    if !REPORTS.iter().any(|word| ends_with(rest, word)) {
+    if !REPORTS.end(rest) {
         return None;
     }
     const LONGEST_PLACE: usize = 6;
@@ -352,7 +351,7 @@ fn names_end(rest: &[Ink]) -> usize {
         let reports = here[0].c == '/' && report_place(&here[1..]).is_some();
         // 周彪、本报特约通讯员 钱宗阳
         let apart = here[0].spaced || matches!(rest[at - 1].c, '、' | ',' | ';');
-        let is_house = apart && HOUSES.iter().any(|house| starts_with(here, house));
+        let is_house = apart && HOUSES.open(here);
         // 胡博 麻醉科 陈双
         let is_unit = here[0].spaced && unit::unit(here).is_some();
         if opens_role || ends || reports || is_house || is_unit {
@@ -364,7 +363,7 @@ fn names_end(rest: &[Ink]) -> usize {
 
 /// 卓詩宇綜合報導, 戴軒承新北報導: the name and the place without a mark between them.
 fn glued_report(rest: &[Ink]) -> Option<usize> {
-    let is_report = REPORTS.iter().any(|word| ends_with(rest, word));
+    let is_report = REPORTS.end(rest);
     if !is_report || rest.len() < 4 {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Does the text go on with this word? A reader of folded ink, one step at a time.
 
 use crate::source::Ink;
+use crate::wordlist::Words;
 use ::edition::MonthDay;
 
 /// A place in a run of ink. Every `eat` either steps over what it names or stays.
@@ -37,6 +38,12 @@ impl<'i> Cursor<'i> {
             self.at += word.chars().count();
         }
         sees
+    }
+
+    pub fn eat_of(&mut self, words: &Words) -> Option<&'static str> {
+        let word = words.opening(self.rest())?;
+        self.at += word.chars().count();
+        Some(word)
     }
 
     pub fn eat_any(&mut self, words: &[&'static str]) -> Option<&'static str> {
@@ -81,10 +88,9 @@ impl<'i> Cursor<'i> {
                     value = if c == '廿' { 20 } else { 30 };
                     tens = true;
                 }
-                Some(c) => match "零一二三四五六七八九".chars().position(|digit| digit == c)
-                {
-                    Some(digit) if tens => value += digit as u16,
-                    Some(digit) => value = value * 10 + digit as u16,
+                Some(c) => match chinese_digit(c) {
+                    Some(digit) if tens => value += digit,
+                    Some(digit) => value = value * 10 + digit,
                     None => break,
                 },
                 None => break,
@@ -124,6 +130,27 @@ impl<'i> Cursor<'i> {
         }
         known
     }
+}
+
+/// Whether a number may begin with it.
+pub fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '十' | '廿' | '卅') || chinese_digit(c).is_some()
+}
+
+fn chinese_digit(c: char) -> Option<u16> {
+    Some(match c {
+        '零' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 pub fn starts_with(ink: &[Ink], word: &str) -> bool {

@@ -295,7 +295,7 @@ pub fn features(
             bullet: ink.first().is_some_and(|first| crate::newshead::is_bullet(first.c)),
             signed: false,
             rubric: rubric(plain),
-            briefs: crate::words::BRIEFS.iter().any(|end| ends_with(plain, end)),
+            briefs: crate::words::BRIEFS.end(plain),
             in_briefs: false,
             heads_brief: brief_heads[index],
             tied: habit.tied(&inks, &blank, index),

@@ -8,6 +8,7 @@ pub use self::masthead::{At, masthead};
 use self::header::{editors, header};
 use crate::cursor::{Cursor, contains, ends_with, find, is_han, starts_with};
 use crate::source::Ink;
+use crate::wordlist::{Chars, Words};
 use ::edition::{Date, Direction};
 
 /// What a piece of page matter tells.
@@ -40,8 +41,8 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
         return None;
     }
     // Most lines have none of the characters that page matter cannot do without.
-    const SIGNS: &str = "版期年月号刊责编校邮热址完续导今明本图报稿";
-    if !ink.iter().any(|ink| SIGNS.contains(ink.c)) {
+    static SIGNS: Chars = Chars::of("版期年月号刊责编校邮热址完续导今明本图报稿");
+    if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
         return None;
     }
     if let Some(jump) = jump(ink) {
@@ -64,8 +65,8 @@ pub fn is_paper(ink: &[Ink]) -> bool {
 fn is_paper_name(ink: &[Ink]) -> bool {
     const LONGEST_NAME: usize = 10;
     // What cites a paper is no paper.
-    const CITING: [&str; 8] = ["见", "据", "原载", "转载", "摘", "选自", "转自", "刊"];
-    const ENDS: [&str; 56] = [
+    static CITING: Words = Words::of(&["见", "据", "原载", "转载", "摘", "选自", "转自", "刊"]);
+    static ENDS: Words = Words::of(&[
         "学院报",
         "大学报",
         "校报",
@@ -122,11 +123,11 @@ fn is_paper_name(ink: &[Ink]) -> bool {
         "联合报",
         "文汇报",
         "大公报",
-    ];
+    ]);
     ink.len() <= LONGEST_NAME
         && ink.iter().all(|ink| is_han(ink.c))
-        && !CITING.iter().any(|word| starts_with(ink, word))
-        && ENDS.iter().any(|end| ends_with(ink, end))
+        && !CITING.open(ink)
+        && ENDS.end(ink)
 }
 
 /// 中共宁德市委机关报, under the masthead.
@@ -202,7 +203,7 @@ pub fn jump(ink: &[Ink]) -> Option<(Direction, Option<u16>)> {
 }
 
 /// What a line of editors, addresses and numbers opens with, longest first.
-const OPENINGS: [&str; 50] = [
+static OPENINGS: Words = Words::of(&[
     "读者热线",
     "服务热线",
     "本版责任编辑",
@@ -253,10 +254,13 @@ const OPENINGS: [&str; 50] = [
     "发行热线",
     "订报热线",
     "零售价",
-];
+]);
 
 fn other(ink: &[Ink]) -> bool {
-    if OPENINGS.iter().any(|opening| opens_with(ink, opening)) && !ends_with(ink, "。") {
+    if OPENINGS.may_open(ink)
+        && OPENINGS.iter().any(|opening| opens_with(ink, opening))
+        && !ends_with(ink, "。")
+    {
         return is_editors(ink);
     }
     let has = |word: &str| contains(ink, word);
@@ -271,14 +275,30 @@ fn other(ink: &[Ink]) -> bool {
     if (supplied || ear) && !ends_with(ink, "。") {
         return true;
     }
+    if is_bracketed(ink, "完") {
+        return true;
+    }
+    // Most lines have none of the words without which none of the rest holds.
+    static TOLD: Words = Words::of(&[
+        "统一刊号",
+        "邮发代号",
+        "连续出版物号",
+        "热线",
+        "社址",
+        "http",
+        "www.",
+        "待续",
+    ]);
+    if !TOLD.stand(ink) {
+        return false;
+    }
     let house = has("统一刊号") || has("邮发代号") || has("连续出版物号");
     let contact = has("热线") && has("邮箱") || has("邮编") && has("电话") && has("社址");
     const LONGEST_SITE: usize = 60;
     let site = ink.len() <= LONGEST_SITE
         && (has("http") || has("www."))
         && !ink.iter().any(|ink| matches!(ink.c, '。' | ','));
-    let to_be_continued =
-        ink.len() <= 8 && (has("未完待续") || has("待续")) || is_bracketed(ink, "完");
+    let to_be_continued = ink.len() <= 8 && has("待续");
     house || contact || site || to_be_continued
 }
 
@@ -333,7 +353,9 @@ fn is_salutation(ink: &[Ink]) -> bool {
 
 /// 导读, and its stubs: 标题……5版.
 fn guide(ink: &[Ink]) -> Option<Matter> {
-    let label: String = ink.iter().map(|ink| ink.c).filter(|c| is_han(*c)).collect();
+    const LONGEST_LABEL: usize = 4;
+    let han = ink.iter().map(|ink| ink.c).filter(|c| is_han(*c));
+    let label: String = han.take(LONGEST_LABEL + 1).collect();
     if matches!(
         label.as_str(),
         "导读"

@@ -8,6 +8,7 @@ use crate::lexicon::{self, Class};
 use crate::newshead::opening_date;
 use crate::opening::{is_office_speaking, is_person_speaking, is_tail, strength, unbalanced};
 use crate::source::Ink;
+use crate::wordlist::Words;
 
 /// Characters of 环保署; 设计表示 is the rest of 首席设计.
 const SHORTEST_SPEAKER: usize = 3;
@@ -45,11 +46,9 @@ pub fn lead(ink: &[Ink], place: bool, named: bool) -> f32 {
 /// 并在…, 也为…, 近,…: a word that adds to what was said, or the last character of 最近.
 fn adds(ink: &[Ink]) -> bool {
     const ADDING: &str = "并也至则且亦而却";
-    const NOT_ADDING: [&str; 7] = ["也许", "至今", "至此", "至于", "至少", "并非", "而今"];
+    static NOT_ADDING: Words = Words::of(&["也许", "至今", "至此", "至于", "至少", "并非", "而今"]);
     let is_rest = ink.get(1).is_some_and(|second| second.c == ',') && is_han(ink[0].c);
-    is_rest
-        || ADDING.contains(ink[0].c)
-            && !NOT_ADDING.iter().any(|word| crate::cursor::starts_with(ink, word))
+    is_rest || ADDING.contains(ink[0].c) && !NOT_ADDING.open(ink)
 }
 
 /// 向“台独”分裂势力发出…, 让各部门…: whoever does it stood before.

@@ -53,15 +53,14 @@ pub fn news_head(ink: &[Ink]) -> Option<NewsHead> {
 /// The head that two pieces make together where the dump cut it: 新华社成都3月6 | 日电(记者 X).
 pub fn cut_head(ink: &[Ink], next: &[Ink]) -> Option<NewsHead> {
     const LONGEST_HEAD: usize = 60;
-    if ink.is_empty() || ink.len() > LONGEST_HEAD || news_head(next).is_some() {
+    if ink.is_empty() || ink.len() > LONGEST_HEAD {
         return None;
     }
     let opens = ink.iter().take(2).any(|ink| matches!(ink.c, '(' | '【'))
-        || HOUSES.iter().any(|house| {
-            crate::cursor::starts_with(ink, house) || house.starts_with(ink[0].c) && ink.len() < 3
-        })
+        || HOUSES.open(ink)
+        || ink.len() < 3 && HOUSES.iter().any(|house| house.starts_with(ink[0].c))
         || ink[0].c == '据';
-    if !opens {
+    if !opens || news_head(next).is_some() {
         return None;
     }
     let both: Vec<Ink> = ink.iter().chain(next.iter().take(LONGEST_HEAD)).copied().collect();
@@ -88,7 +87,7 @@ pub fn opening_date(ink: &[Ink]) -> Option<MonthDay> {
 /// 本报讯, 本报7月23日讯, 据新华社北京7月23日电.
 fn wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     cursor.eat("据");
-    let own = cursor.eat_any(&HOUSES).is_some() || other_house(cursor);
+    let own = cursor.eat_of(&HOUSES).is_some() || other_house(cursor);
     if !own {
         return None;
     }
@@ -192,7 +191,7 @@ fn place_wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
 /// 中央社記者陳大文台北23日電: who, where and the day between the agency and its last word.
 fn agency_reporter(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     const DAYS: &str = "一二三四五六七八九十廿卅";
-    cursor.eat_any(&HOUSES)?;
+    cursor.eat_of(&HOUSES)?;
     let role = cursor.at;
     cursor.eat_any(&["特派员", "特派记者", "记者"])?;
     let role = role..cursor.at;

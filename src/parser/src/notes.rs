@@ -1,10 +1,11 @@
 //! What should a person know of a page? One plain sentence for each join, gap, garbled run.
 
 use crate::article::Desk;
-use crate::cursor::{contains, starts_with};
+use crate::cursor::contains;
 use crate::furniture::{HEAD, Matter};
 use crate::repair::Repaired;
 use crate::source::{Ink, Source};
+use crate::wordlist::Words;
 use ::edition::{Basis, FlagKind, Note, NoteKind, Page, Span};
 
 /// Joins, gaps and pieces out of order of one article.
@@ -65,10 +66,10 @@ pub fn of_repair(desk: &Desk, repaired: &Repaired, notes: &mut Vec<Note>) {
 pub fn of_lines(source: &Source, notes: &mut Vec<Note>) {
     /// Characters: no paragraph of a paper is longer with several heads in it.
     const LONG: usize = 1000;
-    const HEADS: [&str; 6] = ["本报讯", "新华社", "(记者", "(完)", "电(", "讯(记者"];
+    static HEADS: Words = Words::of(&["本报讯", "新华社", "(记者", "(完)", "电(", "讯(记者"]);
     for line in source.lines.iter().filter(|line| line.ink.len() >= LONG) {
         let ink = &source.ink[line.ink.clone()];
-        let stands = |at: usize| HEADS.iter().any(|head| starts_with(&ink[at..], head));
+        let stands = |at: usize| HEADS.open(&ink[at..]);
         // 本报讯(记者 is one head.
         const APART: usize = 8;
         let (mut heads, mut next) = (0, 0);

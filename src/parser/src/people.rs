@@ -2,6 +2,7 @@
 
 use crate::cursor::is_han;
 use crate::source::Ink;
+use crate::wordlist::Chars;
 use crate::words::{is_double_family_name, is_family_name};
 use std::ops::Range;
 
@@ -75,16 +76,13 @@ fn part(ink: &[Ink], token: Range<usize>) -> Option<Vec<Range<usize>>> {
         return Some(vec![token]);
     }
     let cuts = token.start + 2..(token.end - 1).min(token.start + LONGEST);
-    // 楚侯乡修复河堤 is no 楚侯乡 and 修复河堤.
-    if holds_word(&ink[token.clone()]) {
-        return None;
-    }
-    let mut cuts = cuts.rev().filter(|cut| {
-        is_name(&ink[token.start..*cut])
+    let cut = cuts.rev().find(|cut| {
+        has_family(&ink[*cut..])
+            && is_name(&ink[token.start..*cut])
             && is_name(&ink[*cut..token.end])
-            && has_family(&ink[*cut..])
-    });
-    cuts.next().map(|cut| vec![token.start..cut, cut..token.end])
+    })?;
+    // 楚侯乡修复河堤 is no 楚侯乡 and 修复河堤.
+    (!holds_word(&ink[token.clone()])).then(|| vec![token.start..cut, cut..token.end])
 }
 
 /// Whether this can be one person's name.
@@ -112,10 +110,11 @@ pub fn is_transcribed(ink: &[Ink]) -> bool {
     // Characters of sentences and of counts, which write no sounds.
     // 阿不都, 阿不力孜: servant of God, with which many Uyghur names begin.
     let of_god = ink.first().is_some_and(|first| first.c == '阿');
-    const UNSOUNDED: &str = "的了着过在是不和这我你他她们就被把给让会要一二三四五六七八九十两个";
+    static UNSOUNDED: Chars =
+        Chars::of("的了着过在是不和这我你他她们就被把给让会要一二三四五六七八九十两个");
     (2..=LONGEST_TRANSCRIBED).contains(&ink.len())
         && ink.iter().enumerate().all(|(at, ink)| {
-            is_letter(ink.c) && (!UNSOUNDED.contains(ink.c) || ink.c == '不' && at == 1 && of_god)
+            is_letter(ink.c) && (!UNSOUNDED.has(ink.c) || ink.c == '不' && at == 1 && of_god)
         })
         && !holds_word(ink)
 }

@@ -2,6 +2,7 @@
 
 use crate::credit::trailing;
 use crate::source::{Line, Source};
+use crate::wordlist::Chars;
 use ::edition::Span;
 use std::ops::Range;
 
@@ -116,14 +117,14 @@ const MARKED_SHARE: f64 = 0.3;
 /// Whether lines of one width were broken without regard to what they say: prose has a mark every ten characters, rarely
 /// at a line's end. Verses end at their marks, or have none.
 fn breaks_anywhere(source: &Source, width: usize) -> bool {
-    let is_mark = |c: char| "，。；！？、：,;!?:…".contains(c);
+    static MARKS: Chars = Chars::of("，。；！？、：,;!?:…");
     let full = source.lines.iter().filter(|line| is_full(source, line, width));
     let (mut all, mut ended, mut marked) = (0.0, 0.0, 0.0);
     for line in full {
         let Some((last, inside)) = source.ink[line.ink.clone()].split_last() else { continue };
         all += 1.0;
-        ended += f64::from(u8::from(is_mark(last.c)));
-        marked += f64::from(u8::from(inside.iter().any(|ink| is_mark(ink.c))));
+        ended += f64::from(u8::from(MARKS.has(last.c)));
+        marked += f64::from(u8::from(inside.iter().any(|ink| MARKS.has(ink.c))));
     }
     ended <= ENDED_SHARE * all && marked >= MARKED_SHARE * all
 }

@@ -1,6 +1,6 @@
 //! Which words give a part of a page away?
 
-use crate::wordlist::WordList;
+use crate::wordlist::{WordList, Words};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -29,7 +29,7 @@ pub fn is_double_family_name(first: char, second: char) -> bool {
 }
 
 /// What stands before names, longest first where one begins with another.
-pub const ROLES: [&str; 58] = [
+pub static ROLES: Words = Words::of(&[
     "指导老师",
     "指导教师",
     "辅导老师",
@@ -88,10 +88,10 @@ pub const ROLES: [&str; 58] = [
     "文字",
     "文",
     "图",
-];
+]);
 
 /// What stands after names.
-pub const ROLES_AFTER: [&str; 28] = [
+pub static ROLES_AFTER: Words = Words::of(&[
     "摄影报道",
     "文/摄影",
     "文/图",
@@ -120,10 +120,10 @@ pub const ROLES_AFTER: [&str; 28] = [
     "画",
     "书",
     "编绘",
-];
+]);
 
 /// Papers and agencies as they name themselves before a role.
-pub const HOUSES: [&str; 22] = [
+pub static HOUSES: Words = Words::of(&[
     "据新华社",
     "新华社",
     "中新社",
@@ -146,7 +146,7 @@ pub const HOUSES: [&str; 22] = [
     "路透社",
     "美联社",
     "我报",
-];
+]);
 
 /// Rubrics (栏头): what a head over several items says.
 pub static RUBRICS: LazyLock<WordList> =
@@ -200,7 +200,7 @@ pub static PAGES: LazyLock<WordList> = LazyLock::new(|| {
 });
 
 /// What ends the name of a rubric of up to six characters.
-pub const RUBRIC_ENDS: [&str; 95] = [
+pub static RUBRIC_ENDS: Words = Words::of(&[
     "日记",
     "看板",
     "擂台",
@@ -296,10 +296,10 @@ pub const RUBRIC_ENDS: [&str; 95] = [
     "回声",
     "话说",
     "一得",
-];
+]);
 
 /// What ends the name of a rubric over briefs, which no feature or photo stands under.
-pub const BRIEFS: [&str; 15] = [
+pub static BRIEFS: Words = Words::of(&[
     "短打",
     "动态",
     "简讯",
@@ -315,7 +315,7 @@ pub const BRIEFS: [&str; 15] = [
     "一句话新闻",
     "拾零",
     "简报",
-];
+]);
 
 /// What a running column's name (栏目) holds: campaigns, series, slogans of a season.
 pub static COLUMNS: LazyLock<WordList> =

@@ -4,9 +4,10 @@ use super::Person;
 use crate::cursor::{ends_with, is_han};
 use crate::people;
 use crate::source::Ink;
+use crate::wordlist::{Chars, Words};
 
 /// What the names of units and the words for whoever signs end with, and no person's name does.
-const ENDS: [&str; 54] = [
+static ENDS: Words = Words::of(&[
     "二中",
     "一中",
     "附中",
@@ -61,12 +62,12 @@ const ENDS: [&str; 54] = [
     "战士",
     "书记",
     "观众",
-];
+]);
 
 /// Last characters of units of three characters and more …
-const SHORT: &str = "科局处厂部院队站所委办镇乡县区矿馆系员";
+static SHORT: Chars = Chars::of("科局处厂部院队站所委办镇乡县区矿馆系员");
 /// … and of four and more, for names end with them, too.
-const LONG: &str = "团连营市村社台会行";
+static LONG: Chars = Chars::of("团连营市村社台会行");
 
 /// Characters of the unit that `ink` opens with, up to the next space or mark.
 pub fn unit(ink: &[Ink]) -> Option<usize> {
@@ -107,10 +108,10 @@ fn is_unit(word: &[Ink]) -> bool {
     let told = match word.len() {
         0 | 1 => false,
         2 => last == '科' && "内外骨儿妇眼牙产皮".contains(word[0].c),
-        3 => SHORT.contains(last),
-        _ => SHORT.contains(last) || LONG.contains(last),
+        3 => SHORT.has(last),
+        _ => SHORT.has(last) || LONG.has(last),
     };
-    told || ENDS.iter().any(|end| ends_with(word, end))
+    told || ENDS.end(word)
 }
 
 fn is_part(c: char) -> bool {
@@ -118,7 +119,7 @@ fn is_part(c: char) -> bool {
 }
 
 /// Words that say what somebody is, behind the name.
-const CALLINGS: [&str; 36] = [
+static CALLINGS: Words = Words::of(&[
     "社工师",
     "店长",
     "店员",
@@ -155,7 +156,7 @@ const CALLINGS: [&str; 36] = [
     "职员",
     "会员",
     "工程师",
-];
+]);
 
 /// 沈明達(台北市/公務員), 吳進昌/羅東退休鐵路員工, 廖志强(作者系某校校长): whoever writes in, with where and what.
 pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
@@ -181,7 +182,7 @@ pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
         return None;
     }
     let inside = &ink[open + 1..ink.len() - usize::from(bracketed)];
-    let says_what = CALLINGS.iter().any(|word| ends_with(inside, word))
+    let says_what = CALLINGS.end(inside)
         || ["作者", "系", "现为", "现任"]
             .iter()
             .any(|word| crate::cursor::starts_with(inside, word));

@@ -3,6 +3,7 @@
 use crate::cursor::{Cursor, ends_with, is_han, starts_with};
 use crate::newshead::opening_date;
 use crate::source::Ink;
+use crate::wordlist::{Chars, Words};
 
 /// Words that no line of sense ends with.
 const HANGING: &str =
@@ -50,14 +51,14 @@ pub fn is_question(ink: &[Ink]) -> bool {
 /// 编辑同志:, 尊敬的读者朋友:, 记者您好!
 pub fn is_salutation(ink: &[Ink]) -> bool {
     const LONGEST: usize = 14;
-    const WHOM: [&str; 9] =
-        ["同志", "先生", "女士", "编辑", "朋友", "朋友们", "您好", "你好", "部"];
+    static WHOM: Words =
+        Words::of(&["同志", "先生", "女士", "编辑", "朋友", "朋友们", "您好", "你好", "部"]);
     const OF_PAPER: [&str; 5] = ["编辑", "记者", "读者", "主编", "报社"];
     let [told @ .., last] = ink else { return false };
     ink.len() <= LONGEST
         && matches!(last.c, ':' | '!' | ',')
         && OF_PAPER.iter().any(|word| crate::cursor::contains(told, word))
-        && WHOM.iter().any(|end| ends_with(told, end))
+        && WHOM.end(told)
 }
 
 /// Whether a few characters without a space make no word and may be a pen name.
@@ -71,8 +72,8 @@ pub fn is_pen_name(ink: &[Ink]) -> bool {
 
 /// A label without 【】■◆ around it.
 pub fn bare(ink: &[Ink]) -> &[Ink] {
-    let is_ornament =
-        |c: char| crate::newshead::is_bullet(c) || "【】[]〖〗|·:-—~《》<>".contains(c);
+    static MARKS: Chars = Chars::of("【】[]〖〗|·:-—~《》<>");
+    let is_ornament = |c: char| crate::newshead::is_bullet(c) || MARKS.has(c);
     let start = ink.iter().position(|ink| !is_ornament(ink.c)).unwrap_or(ink.len());
     let end = ink.iter().rposition(|ink| !is_ornament(ink.c)).map_or(start, |at| at + 1);
     &ink[start..end.max(start)]
@@ -100,12 +101,12 @@ pub fn names_page(ink: &[Ink]) -> bool {
 
 /// 声明公告, 遗失声明: titles of notices one behind the other, over several of them.
 pub fn is_titles(ink: &[Ink]) -> bool {
-    const WORDS: [&str; 14] = [
+    static WORDS: Words = Words::of(&[
         "声明", "公告", "启事", "通告", "公示", "遗失", "挂失", "讣告", "招聘", "广告", "信息",
         "便民", "分类", "招标",
-    ];
+    ]);
     let mut cursor = Cursor::of(ink);
-    while cursor.eat_any(&WORDS).is_some() {}
+    while cursor.eat_of(&WORDS).is_some() {}
     cursor.is_done()
 }
 
@@ -122,7 +123,7 @@ pub fn rubric(ink: &[Ink]) -> u8 {
     if crate::words::RUBRICS.has(ink) || ink.len() >= 4 && is_titles(ink) {
         return 2;
     }
-    u8::from(crate::words::RUBRIC_ENDS.iter().any(|end| ends_with(ink, end)))
+    u8::from(crate::words::RUBRIC_ENDS.end(ink))
 }
 
 pub fn column_words(ink: &[Ink]) -> usize {
@@ -136,13 +137,13 @@ pub fn column_words(ink: &[Ink]) -> usize {
     let opens = ink.len() <= SHORT_NAME && OPENINGS.iter().any(|word| starts_with(ink, word));
     // 班主任手记, 书边杂写: the corner of one writer, or of one kind of piece.
     const LONGEST_CORNER: usize = 6;
-    const CORNERS: [&str; 16] = [
+    static CORNERS: Words = Words::of(&[
         "路上", "手记", "杂写", "杂记", "札记", "手札", "絮语", "漫笔", "小品", "轶事", "旧事",
         "趣事", "人物", "话题", "夜话", "心得",
-    ];
+    ]);
     let is_corner = (4..=LONGEST_CORNER).contains(&ink.len())
         && ink.iter().all(|ink| is_han(ink.c))
-        && CORNERS.iter().any(|end| ends_with(ink, end));
+        && CORNERS.end(ink);
     crate::words::COLUMNS.count(ink) + usize::from(opens || is_corner)
 }
 
@@ -160,15 +161,15 @@ pub fn is_label(inks: &[&[Ink]], at: usize, is_name: &dyn Fn(usize) -> bool) -> 
 }
 
 pub fn caption(ink: &[Ink]) -> u8 {
-    const OPENINGS: [&str; 21] = [
+    static OPENINGS: Words = Words::of(&[
         "图为", "图①", "图②", "图③", "图④", "图一", "图二", "图1", "图2", "图3", "上图", "下图",
         "左图", "右图", "大图", "小图", "▲", "↑", "↓", "←", "→",
-    ];
+    ]);
     const LONGEST: usize = 160;
     if ink.len() > LONGEST {
         return 0;
     }
-    if OPENINGS.iter().any(|opening| starts_with(ink, opening)) {
+    if OPENINGS.open(ink) {
         return 2;
     }
     u8::from(opening_date(ink).is_some())
@@ -182,13 +183,13 @@ pub fn is_numbered(ink: &[Ink]) -> bool {
 /// 误区一: 镜头二 关键词3: what is counted, its number, and a colon or a space.
 pub fn is_counted(ink: &[Ink]) -> bool {
     const NAME: std::ops::RangeInclusive<usize> = 2..=3;
-    const NUMBERS: &str = "一二三四五六七八九十123456789①②③④⑤⑥⑦⑧⑨";
+    static NUMBERS: Chars = Chars::of("一二三四五六七八九十123456789①②③④⑤⑥⑦⑧⑨");
     NAME.into_iter().any(|length| {
         let (Some(number), Some(next)) = (ink.get(length), ink.get(length + 1)) else {
             return false;
         };
-        ink[..length].iter().all(|ink| is_han(ink.c) && !NUMBERS.contains(ink.c))
-            && NUMBERS.contains(number.c)
+        ink[..length].iter().all(|ink| is_han(ink.c) && !NUMBERS.has(ink.c))
+            && NUMBERS.has(number.c)
             && !number.spaced
             && (matches!(next.c, ':' | '|') || next.spaced)
     })
@@ -284,7 +285,7 @@ pub fn is_attendance(ink: &[Ink]) -> bool {
 /// 7416名考生下月赴考, 即日起可在社区办理: a line under a headline often opens with how many it was, or from when.
 pub fn tells_how_many(ink: &[Ink]) -> bool {
     const UNITS: &str = "名人位家户支队个项条万亿余多场次所座辆件";
-    const WHEN: [&str; 13] = [
+    static WHEN: Words = Words::of(&[
         "首批",
         "惠及",
         "涉及",
@@ -298,8 +299,8 @@ pub fn tells_how_many(ink: &[Ink]) -> bool {
         "下月起",
         "本月底",
         "年底前",
-    ];
-    if WHEN.iter().any(|word| starts_with(ink, word)) {
+    ]);
+    if WHEN.open(ink) {
         return true;
     }
     let mut cursor = Cursor::of(ink);
@@ -314,10 +315,10 @@ pub fn tells_how_many(ink: &[Ink]) -> bool {
 pub fn is_comment(ink: &[Ink]) -> bool {
     const WHO: [&str; 9] =
         ["法官", "律师", "检察官", "专家", "记者", "编辑", "民警", "医生", "老师"];
-    const DOES: [&str; 9] =
-        ["提醒", "说法", "点评", "释法", "建议", "支招", "寄语", "提示", "解读"];
+    static DOES: Words =
+        Words::of(&["提醒", "说法", "点评", "释法", "建议", "支招", "寄语", "提示", "解读"]);
     let mut cursor = Cursor::of(ink);
-    cursor.eat_any(&WHO).is_some() && cursor.eat_any(&DOES).is_some() && cursor.is_done()
+    cursor.eat_any(&WHO).is_some() && cursor.eat_of(&DOES).is_some() && cursor.is_done()
 }
 
 /// 市委常委会召开会议强调: who met, and the headline says what was said.

@@ -2,6 +2,7 @@
 
 use crate::cursor::starts_with;
 use crate::source::Ink;
+use crate::wordlist::Words;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Note {
@@ -15,13 +16,21 @@ pub enum Note {
 
 /// Notes that stand before what they speak of, even above its headline; 链接 and 编后 stand behind.
 pub fn speaks_ahead(ink: &[Ink]) -> bool {
-    const AHEAD: [&str; 8] =
-        ["编者按", "编者的话", "开栏的话", "开栏语", "按语", "主持人语", "编前", "引言"];
+    static AHEAD: Words = Words::of(&[
+        "编者按",
+        "编者的话",
+        "开栏的话",
+        "开栏语",
+        "按语",
+        "主持人语",
+        "编前",
+        "引言",
+    ]);
     let plain = crate::features::bare(ink);
-    note(ink) != Note::None && AHEAD.iter().any(|word| starts_with(plain, word))
+    note(ink) != Note::None && AHEAD.open(plain)
 }
 
-const NOTES: [&str; 48] = [
+static NOTES: Words = Words::of(&[
     "特别提示",
     "本期专家",
     "受访专家",
@@ -70,12 +79,15 @@ const NOTES: [&str; 48] = [
     "人物简介",
     "人物名片",
     "主持人语",
-];
+]);
 
 pub fn note(ink: &[Ink]) -> Note {
     let plain = crate::features::bare(ink);
+    if !NOTES.may_open(plain) {
+        return Note::None;
+    }
     let Some(word) =
-        NOTES.iter().copied().filter(|word| starts_with(plain, word)).max_by_key(|word| word.len())
+        NOTES.iter().filter(|word| starts_with(plain, word)).max_by_key(|word| word.len())
     else {
         return Note::None;
     };

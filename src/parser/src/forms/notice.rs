@@ -2,7 +2,7 @@
 
 use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
 use crate::source::Ink;
-use crate::wordlist::WordList;
+use crate::wordlist::{WordList, Words};
 use std::sync::LazyLock;
 
 /// Characters of a piece that are searched for them.
@@ -108,7 +108,7 @@ const NOTICE_WORDS: [&str; 84] = [
     "哀告",
 ];
 
-const NOTICE_TITLES: [&str; 24] = [
+static NOTICE_TITLES: Words = Words::of(&[
     "寻人",
     "预告",
     "公告",
@@ -133,7 +133,7 @@ const NOTICE_TITLES: [&str; 24] = [
     "认尸启事",
     "寻人启事",
     "寻亲公告",
-];
+]);
 
 pub fn is_title(ink: &[Ink]) -> bool {
     const LONGEST_TITLE: usize = 30;
@@ -144,7 +144,7 @@ pub fn is_title(ink: &[Ink]) -> bool {
                 || matches!(ink.c, '(' | ')' | '《' | '》' | '、' | '“' | '”')
                 || ink.c.is_ascii_digit()
         })
-        && NOTICE_TITLES.iter().any(|title| ends_with(plain, title))
+        && NOTICE_TITLES.end(plain)
 }
 
 /// 遗失声明, 分类广告: over items that have nothing to do with each other; 讣告 may be over one.
@@ -157,7 +157,7 @@ pub fn lists_items(ink: &[Ink]) -> bool {
 pub fn is_field(ink: &[Ink]) -> bool {
     const LONGEST_KEY: usize = 6;
     const LONGEST_ADDRESS: usize = 30;
-    const KEYS: [&str; 12] = [
+    static KEYS: Words = Words::of(&[
         "时间",
         "地点",
         "地址",
@@ -170,7 +170,7 @@ pub fn is_field(ink: &[Ink]) -> bool {
         "费用",
         "对象",
         "网址",
-    ];
+    ]);
     let colon = ink.iter().take(LONGEST_KEY + 1).position(|ink| ink.c == ':');
     // 各学院、各部门: whom it is sent to.
     if starts_with(ink, "各") && ends_with(ink, ":") && ink.len() <= LONGEST_ADDRESS {
@@ -183,14 +183,12 @@ pub fn is_field(ink: &[Ink]) -> bool {
             && rest.iter().filter(|ink| ink.spaced).count() >= FEWEST_NAMES
             && crate::people::has_family(rest)
     };
-    colon.is_some_and(|colon| {
-        KEYS.iter().any(|key| ends_with(&ink[..colon], key)) || lists(&ink[colon + 1..])
-    })
+    colon.is_some_and(|colon| KEYS.end(&ink[..colon]) || lists(&ink[colon + 1..]))
 }
 
 /// 分类广告, 招聘, 房产信息: what stands below is one notice a line.
 pub fn heads_ads(ink: &[Ink]) -> bool {
-    const ADS: [&str; 22] = [
+    static ADS: Words = Words::of(&[
         "分类广告",
         "分类信息",
         "便民广告",
@@ -213,23 +211,22 @@ pub fn heads_ads(ink: &[Ink]) -> bool {
         "声明公告",
         "招工",
         "寻人",
-    ];
+    ]);
     const LONGEST: usize = 6;
-    const ENDS: [&str; 5] = ["广告", "招聘", "招生", "工快讯", "工信息"];
+    static ENDS: Words = Words::of(&["广告", "招聘", "招生", "工快讯", "工信息"]);
     // 供求热线, 租售快递
     const OPENINGS: [&str; 4] = ["供求", "租售", "买卖", "征婚"];
     let plain = crate::features::bare(ink);
     let is = |word: &str| plain.len() == word.chars().count() && ends_with(plain, word);
-    ADS.iter().any(|word| is(word))
+    ADS.end(plain) && ADS.iter().any(is)
         || plain.len() <= LONGEST
-            && (ENDS.iter().any(|end| ends_with(plain, end))
-                || OPENINGS.iter().any(|word| starts_with(plain, word)))
+            && (ENDS.end(plain) || OPENINGS.iter().any(|word| starts_with(plain, word)))
 }
 
 /// Who signs, or the day.
 pub fn signs(ink: &[Ink]) -> bool {
     const LONGEST_SIGNER: usize = 40;
-    const SIGNERS: [&str; 42] = [
+    static SIGNERS: Words = Words::of(&[
         "联合会",
         "基金会",
         "福利院",
@@ -272,7 +269,7 @@ pub fn signs(ink: &[Ink]) -> bool {
         "事务所",
         "集团",
         "管理人",
-    ];
+    ]);
     if ink.len() > LONGEST_SIGNER || ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '“'))
     {
         return false;
@@ -287,8 +284,9 @@ pub fn signs(ink: &[Ink]) -> bool {
     if MOURNERS.iter().any(|word| starts_with(ink, word)) {
         return true;
     }
-    const CLOSINGS: [&str; 8] = ["泣启", "敬启", "谨启", "敬告", "谨告", "叩谢", "泣告", "敬挽"];
-    if CLOSINGS.iter().any(|closing| ends_with(ink, closing)) {
+    static CLOSINGS: Words =
+        Words::of(&["泣启", "敬启", "谨启", "敬告", "谨告", "叩谢", "泣告", "敬挽"]);
+    if CLOSINGS.end(ink) {
         return true;
     }
     // 黄健威 启
@@ -315,7 +313,7 @@ pub fn signs(ink: &[Ink]) -> bool {
     let name = &ink[..at.unwrap_or(ink.len())];
     let dated = at.is_none_or(|at| day(&mut Cursor { ink, at }));
     const SHORTEST_SIGNER: usize = 5;
-    let is_body = [
+    const BODIES: [&str; 14] = [
         "管理局",
         "公安局",
         "治丧",
@@ -330,11 +328,9 @@ pub fn signs(ink: &[Ink]) -> bool {
         "公司",
         "法院",
         "事务所",
-    ]
-    .iter()
-    .any(|word| contains(name, word));
+    ];
     dated
-        && is_body
         && name.len() >= SHORTEST_SIGNER
-        && SIGNERS.iter().any(|signer| ends_with(name, signer))
+        && SIGNERS.end(name)
+        && BODIES.iter().any(|word| contains(name, word))
 }

@@ -4,6 +4,7 @@ use super::masthead::cites;
 use super::{HEAD, Matter, is_paper_name};
 use crate::cursor::{Cursor, is_han};
 use crate::source::Ink;
+use crate::wordlist::{Chars, Words};
 use ::edition::Date;
 
 /// A line with the day and what stands around it.
@@ -87,21 +88,19 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     if cursor.at > 0 && is_digit(cursor.at) && is_digit(cursor.at - 1) {
         return 0;
     }
-    if cursor
-        .eat_any(&[
-            "新闻热线",
-            "投稿邮箱",
-            "电子邮箱",
-            "联系电话",
-            "电话",
-            "传真",
-            "热线",
-            "邮编",
-            "邮箱",
-            "QQ",
-        ])
-        .is_some()
-    {
+    static CONTACTS: Words = Words::of(&[
+        "新闻热线",
+        "投稿邮箱",
+        "电子邮箱",
+        "联系电话",
+        "电话",
+        "传真",
+        "热线",
+        "邮编",
+        "邮箱",
+        "QQ",
+    ]);
+    if cursor.eat_of(&CONTACTS).is_some() {
         cursor.eat_if(|c| matches!(c, ':' | '/'));
         // Numbers are often masked: 0536-8196XXX.
         let is_dialled =
@@ -178,20 +177,18 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
         return 1;
     }
     *cursor = before;
-    if cursor
-        .eat_any(&[
-            "国内统一连续出版物号",
-            "国内统一刊号",
-            "邮发代号",
-            "今日",
-            "总第",
-            "责任编辑",
-            "责编",
-            "校对",
-            "版式",
-        ])
-        .is_some()
-    {
+    static IMPRINTS: Words = Words::of(&[
+        "国内统一连续出版物号",
+        "国内统一刊号",
+        "邮发代号",
+        "今日",
+        "总第",
+        "责任编辑",
+        "责编",
+        "校对",
+        "版式",
+    ]);
+    if cursor.eat_of(&IMPRINTS).is_some() {
         return 1;
     }
     *cursor = before;
@@ -217,18 +214,19 @@ fn imprint(cursor: &mut Cursor) -> bool {
 
 /// 星期四, 周四.
 pub fn weekday(cursor: &mut Cursor) -> bool {
-    cursor.eat_any(&["星期", "周", "礼拜"]).is_some()
-        && cursor.eat_if(|c| "一二三四五六日天".contains(c)).is_some()
+    static WEEKS: Words = Words::of(&["星期", "周", "礼拜"]);
+    cursor.eat_of(&WEEKS).is_some() && cursor.eat_if(|c| "一二三四五六日天".contains(c)).is_some()
 }
 
 /// 农历乙巳年六月三十.
 pub fn lunar(cursor: &mut Cursor) -> bool {
-    const CALENDARS: [&str; 5] = ["农历", "夏历", "古历", "旧历", "阴历"];
+    static CALENDARS: Words = Words::of(&["农历", "夏历", "古历", "旧历", "阴历"]);
     const DAYS: &str =
         "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥年月闰正初一二三四五六七八九十廿卅冬腊大小";
     let start = *cursor;
-    let is_named = cursor.eat_any(&CALENDARS).is_some();
-    let stem = cursor.eat_if(|c| "甲乙丙丁戊己庚辛壬癸".contains(c));
+    let is_named = cursor.eat_of(&CALENDARS).is_some();
+    static STEMS: Chars = Chars::of("甲乙丙丁戊己庚辛壬癸");
+    let stem = cursor.eat_if(|c| STEMS.has(c));
     let branch = stem.and_then(|_| cursor.eat_if(|c| "子丑寅卯辰巳午未申酉戌亥".contains(c)));
     let is_dated_so = branch.is_some() && cursor.sees("年");
     if !is_named && !is_dated_so {
@@ -242,10 +240,12 @@ pub fn lunar(cursor: &mut Cursor) -> bool {
 /// 今日8版, 本期共四版: how many pages there are is no page's number.
 pub fn count_of_pages(cursor: &mut Cursor) -> bool {
     let start = *cursor;
-    let counts = cursor.eat_any(&["今日", "今天", "本期", "本报", "共", "总"]).is_some();
+    static COUNTS: Words = Words::of(&["今日", "今天", "本期", "本报", "共", "总"]);
+    if cursor.eat_of(&COUNTS).is_none() {
+        return false;
+    }
     cursor.eat_any(&["共", "出版"]);
-    let counts =
-        counts && cursor.number().is_some() && cursor.eat_any(&["版", "页", "张"]).is_some();
+    let counts = cursor.number().is_some() && cursor.eat_any(&["版", "页", "张"]).is_some();
     if !counts {
         *cursor = start;
     }
@@ -254,7 +254,7 @@ pub fn count_of_pages(cursor: &mut Cursor) -> bool {
 
 /// 编辑 何志强, 责编:王静: an office of the page and whoever holds it.
 pub fn editors(cursor: &mut Cursor) -> bool {
-    const OFFICES: [&str; 16] = [
+    static OFFICES: Words = Words::of(&[
         "本版责编",
         "本版编辑",
         "责任编辑",
@@ -271,8 +271,8 @@ pub fn editors(cursor: &mut Cursor) -> bool {
         "审读",
         "审校",
         "值班主任",
-    ];
-    if cursor.eat_any(&OFFICES).is_none() {
+    ]);
+    if cursor.eat_of(&OFFICES).is_none() {
         return false;
     }
     let marked = cursor.eat_if(|c| matches!(c, ':' | '/' | '|')).is_some();
@@ -285,8 +285,7 @@ pub fn editors(cursor: &mut Cursor) -> bool {
     let start = cursor.at;
     while let Some(ink) = cursor.ink.get(cursor.at).filter(|ink| is_han(ink.c)) {
         let length = cursor.at - start;
-        let starts_another =
-            length > 1 && (ink.spaced || OFFICES.iter().any(|office| cursor.sees(office)));
+        let starts_another = length > 1 && (ink.spaced || OFFICES.open(cursor.rest()));
         if length == LONGEST_HOLDER || starts_another {
             break;
         }
@@ -294,6 +293,6 @@ pub fn editors(cursor: &mut Cursor) -> bool {
     }
     // 编辑:我们村子里已经三个月没有看到电影了 writes to one.
     let goes_on = |ink: &Ink| is_han(ink.c) && !ink.spaced;
-    let is_office = OFFICES.iter().any(|office| cursor.sees(office));
+    let is_office = OFFICES.open(cursor.rest());
     cursor.at > start && (is_office || !cursor.rest().first().is_some_and(goes_on))
 }

@@ -2,8 +2,9 @@
 
 use super::header::{self, editors};
 use super::{HEAD, Matter, is_paper_name};
-use crate::cursor::{Cursor, contains, is_han, starts_with};
+use crate::cursor::{Cursor, contains, is_han, is_numeral, starts_with};
 use crate::source::Ink;
+use crate::wordlist::Words;
 use ::edition::{Date, MonthDay};
 use std::ops::Range;
 
@@ -126,8 +127,8 @@ impl Read {
             self.paper = self.paper.take().or(Some(run));
             return Some(());
         }
-        const IMPRINTS: [&str; 6] = ["主办", "主管", "机关报", "出版", "承印", "编印"];
-        if IMPRINTS.iter().any(|end| crate::cursor::ends_with(words, end)) {
+        static IMPRINTS: Words = Words::of(&["主办", "主管", "机关报", "出版", "承印", "编印"]);
+        if IMPRINTS.end(words) {
             return Some(());
         }
         const LONGEST_NAME: usize = 8;
@@ -228,6 +229,9 @@ fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
 
 /// 2025年7月24日, 一九五四年十月三日, 2025.7.24, 2025-07-24, 2025/7/24, 7月24日.
 fn day(cursor: &mut Cursor) -> Option<Date> {
+    // A number, or the name of an era.
+    let opens = |c| is_numeral(c) || matches!(c, '公' | '中' | '民');
+    cursor.peek().filter(|c| opens(*c))?;
     let before = *cursor;
     cursor.eat("公元");
     let year = cursor.year();
@@ -274,7 +278,7 @@ fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(u16, bool)> {
 
 /// 总第24193期, 国内统一连续出版物号 CN14-0011, 邮发代号21-6, 零售1.50元.
 fn imprint(cursor: &mut Cursor) -> bool {
-    const WORDS: [&str; 12] = [
+    static WORDS: Words = Words::of(&[
         "国内统一连续出版物号",
         "国内统一刊号",
         "统一刊号",
@@ -287,8 +291,8 @@ fn imprint(cursor: &mut Cursor) -> bool {
         "总第",
         "总",
         "第",
-    ];
-    let Some(word) = cursor.eat_any(&WORDS) else { return false };
+    ]);
+    let Some(word) = cursor.eat_of(&WORDS) else { return false };
     let start = cursor.at;
     let is_code =
         |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/' | ':' | '(' | ')');
