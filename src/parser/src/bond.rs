@@ -6,7 +6,7 @@
 use crate::cursor::{Cursor, is_han};
 use crate::lexicon::{self, Class, straddle};
 use crate::newshead::{cut_head, is_bullet, news_head};
-use crate::opening::{self, is_person_speaking, unbalanced};
+use crate::opening::{self, FirstWord, is_person_speaking, unbalanced};
 use crate::source::Ink;
 
 /// What the page and its indents say of a seam.
@@ -45,14 +45,15 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     // 收 | 据介绍,: what opens paragraphs and is set off is no rest of a word.
     let is_opener = opening::strength(b) == Some(3) && opening::is_set_off(b);
     let bits = if is_opener { 0.0 } else { torn_bits(a, b) };
-    let torn = bits > ONE || opening::is_lone_character(b);
-    score += words(a, b, bits)
+    let right = FirstWord::of(b);
+    let torn = bits > ONE || right.is_lone();
+    score += words(a, b, &right, bits)
         + begins(b, matches!(last.c, ',' | '的'), torn)
         + clauses(a, b)
         + quotes(a, b);
-    score += when(matches!(last.c, ',' | ';'), after_comma(b));
-    score += when(last.c.is_ascii_digit(), after_digit(b));
-    score += when(ends_count(a), after_count(b));
+    score += when(matches!(last.c, ',' | ';'), after_comma(b, &right));
+    score += when(last.c.is_ascii_digit(), after_digit(&right));
+    score += when(ends_count(a), after_count(&right));
     score += when(
         last.c == '、' && b.iter().take(BESIDE).any(|ink| matches!(ink.c, '、' | '和' | '等')),
         1.0,
@@ -60,7 +61,11 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     let common = |ink: &Ink| COMMON.contains(ink.c);
     let pair = if common(last) || common(first) { 1.3 } else { 2.6 };
     score += when(seam.pair, pair) + when(seam.triple, 1.8);
-    score += when(matches!(last.c, '年' | '月' | '日') && opens_with_time(b), 1.5);
+    score += when(
+        // 7月26日 | 晚间
+        matches!(last.c, '年' | '月' | '日') && right.class == Class::Time,
+        1.5,
+    );
     score += when(ends_amount(a) && is_han(first.c) && !opening::is_tail(b), -1.2);
     score += [0.0, -2.3, -4.0][repeats(a, b).min(2)];
     // 十年。: no paragraph is so short.
@@ -93,11 +98,10 @@ fn torn_bits(a: &[Ink], b: &[Ink]) -> f32 {
 }
 
 /// The words on both sides: is one cut, are both whole, which classes meet?
-fn words(a: &[Ink], b: &[Ink], bits: f32) -> f32 {
-    let (left, right) = (run_before(a, BESIDE), run_after(b, BESIDE));
+fn words(a: &[Ink], b: &[Ink], right: &FirstWord, bits: f32) -> f32 {
+    let left = run_before(a, BESIDE);
     let last = &left[left.len() - lexicon::last_word(&left)..];
-    let first = &right[..lexicon::first_word(&right)];
-    let mut score = class_before(last, a) + class_after(first, b);
+    let mut score = class_before(last, a) + class_after(right.class, b);
     if bits > ONE {
         const MOST: f32 = 12.0;
         return score + bits.min(MOST) * 0.36;
@@ -108,7 +112,7 @@ fn words(a: &[Ink], b: &[Ink], bits: f32) -> f32 {
         _ => None,
     };
     let before = lone(last, lexicon::alone_not_first);
-    let after = lone(first, lexicon::alone_not_later);
+    let after = lone(right.word(), lexicon::alone_not_later);
     score += before.map_or(0.0, |odds| odds * 0.35 - 1.3);
     score += after.map_or(0.0, |odds| odds * 0.26 - 0.9);
     if let (Some(before), Some(after)) = (before, after) {
@@ -129,9 +133,9 @@ fn class_before(word: &[char], a: &[Ink]) -> f32 {
     }
 }
 
-fn class_after(word: &[char], b: &[Ink]) -> f32 {
+fn class_after(class: Class, b: &[Ink]) -> f32 {
     let Some(first) = b.first() else { return 0.0 };
-    match lexicon::class_of(word) {
+    match class {
         Class::Adjective => 0.35,
         Class::Adverb => 0.15,
         Class::Person | Class::Place => -1.2,
@@ -197,11 +201,9 @@ fn number(b: &[Ink]) -> f32 {
 }
 
 /// After a comma a clause may begin with the words that open paragraphs.
-fn after_comma(b: &[Ink]) -> f32 {
-    let right = run_after(b, BESIDE);
-    let class = lexicon::class_of(&right[..lexicon::first_word(&right)]);
+fn after_comma(b: &[Ink], right: &FirstWord) -> f32 {
     let is_clause = matches!(
-        class,
+        right.class,
         Class::Preposition
             | Class::Adverb
             | Class::Pronoun
@@ -213,14 +215,12 @@ fn after_comma(b: &[Ink]) -> f32 {
 }
 
 /// After digits come more of them, or what they count.
-fn after_digit(b: &[Ink]) -> f32 {
-    let right = run_after(b, BESIDE);
-    let class = lexicon::class_of(&right[..lexicon::first_word(&right)]);
-    match class {
-        _ if right.is_empty() => 1.8,
+fn after_digit(right: &FirstWord) -> f32 {
+    match right.class {
+        _ if right.run.is_empty() => 1.8,
         Class::Measure | Class::Numeral => 1.8,
         // 3500 | 人
-        _ if lexicon::first_word(&right) == 1 => 0.0,
+        _ if right.length == 1 => 0.0,
         _ => -2.1,
     }
 }
@@ -230,11 +230,9 @@ fn ends_count(a: &[Ink]) -> bool {
     matches!(a, [.., number, unit] if number.c.is_ascii_digit() && "多余万亿".contains(unit.c))
 }
 
-fn after_count(b: &[Ink]) -> f32 {
-    let right = run_after(b, BESIDE);
-    let class = lexicon::class_of(&right[..lexicon::first_word(&right)]);
+fn after_count(right: &FirstWord) -> f32 {
     let is_none = matches!(
-        class,
+        right.class,
         Class::Verb
             | Class::Preposition
             | Class::Adverb
@@ -311,12 +309,6 @@ fn ends_amount(a: &[Ink]) -> bool {
     let [.., number, unit] = a else { return false };
     let is_number = |c: char| c.is_ascii_digit() || "零一二三四五六七八九十百千万亿".contains(c);
     matches!(unit.c, '元' | '%' | '岁') && is_number(number.c)
-}
-
-/// 7月26日 | 晚间
-fn opens_with_time(b: &[Ink]) -> bool {
-    let right = run_after(b, BESIDE);
-    lexicon::class_of(&right[..lexicon::first_word(&right)]) == Class::Time
 }
 
 /// 超长期 | 长期: the same characters twice are not one text. How many they are.

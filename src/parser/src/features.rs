@@ -195,11 +195,13 @@ pub fn features(
     let sets_off = sets_articles_off(&inks, &blank);
     let is_byline =
         |at: usize| credits[at].as_ref().is_some_and(|credit| credit.sure && !credit.bracketed);
-    let reports = |at: usize| news_head(inks[at]).is_some() || is_byline(at);
+    let heads: Vec<Option<NewsHead>> = inks.iter().map(|ink| news_head(ink)).collect();
+    let has_head = |at: usize| heads[at].is_some();
+    let reports = |at: usize| has_head(at) || is_byline(at);
     let habit = Habit::of(&inks, &blank, &reports);
     let is_firm = |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm);
     let is_name = |at: usize| credits[at].is_some();
-    let brief_heads = brief_heads(&inks, &|at| rubric(bare(inks[at])) > 0, &is_name);
+    let brief_heads = brief_heads(&inks, &|at| rubric(bare(inks[at])) > 0, &is_name, &has_head);
     let may_head = |at: usize| {
         inks[at].len() < LONG
             && stop(inks[at]) != Stop::Full
@@ -209,9 +211,14 @@ pub fn features(
             && column_words(inks[at]) == 0
             && !inks[at].iter().any(|ink| ink.c == ',')
     };
-    let pictured = pictures(&inks, &credits, &blank);
-    let mut shapes =
-        forms(&inks, &blank, &|at| is_firm(at) || is_label(&inks, at, &is_name), &is_name);
+    let pictured = pictures(&inks, &credits, &blank, &has_head);
+    let mut shapes = forms(
+        &inks,
+        &blank,
+        &|at| is_firm(at) || is_label(&inks, at, &is_name),
+        &is_name,
+        &has_head,
+    );
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
@@ -236,7 +243,7 @@ pub fn features(
             _ => caption(ink),
         };
         let plain = bare(ink);
-        let words = opening(ink);
+        let words = opening(ink, has_head(index));
         // 平陆县常乐镇…: a text may open with a place of its own region.
         let with_place = opens_with_place(ink);
         let place = if words.abs() < PLACE_OPENS && with_place { PLACE_OPENS } else { 0.0 };
@@ -260,7 +267,8 @@ pub fn features(
             }),
             // 【简讯】 is no person of the family 简.
             credit: credits[index].clone().filter(|credit| credit.firm || rubric(plain) < 2),
-            head: news_head(ink)
+            head: heads[index]
+                .clone()
                 .or_else(|| inks.get(index + 1).and_then(|next| cut_head(ink, next))),
             echo: if ink.len() < LONG {
                 topics.echo(index).max(inks.get(index + 1).map_or(0.0, |next| echo(ink, next)))

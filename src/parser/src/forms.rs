@@ -71,6 +71,7 @@ pub fn forms(
     blank: &[bool],
     is_credit: &dyn Fn(usize) -> bool,
     is_name: &dyn Fn(usize) -> bool,
+    has_head: &dyn Fn(usize) -> bool,
 ) -> Vec<Form> {
     let mut forms: Vec<Form> = pieces.iter().map(|ink| form(ink)).collect();
     let figures: Vec<bool> = forms.iter().map(|form| form.cells > 2 && is_row(form)).collect();
@@ -123,9 +124,7 @@ pub fn forms(
         let is_pictured = at + 1 < pieces.len() && is_name(at + 1);
         form.listed_ad = ads && !form.notice_title && !is_pictured;
         // Below the next label, title or report is something else.
-        let ends = form.notice_title
-            || crate::features::names_section(ink)
-            || crate::newshead::news_head(ink).is_some();
+        let ends = form.notice_title || crate::features::names_section(ink) || has_head(at);
         ads = notice::heads_ads(ink) || ads && !ends;
     }
     for at in 1..forms.len() {

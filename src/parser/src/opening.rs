@@ -1,9 +1,10 @@
 //! Does a text begin here, or does it only go on? The opening of a paragraph against that of a cut piece.
 
 use crate::cursor::{Cursor, contains, is_han};
-use crate::newshead::{is_bullet, news_head, opening_date};
+use crate::lexicon::{self, Class};
+use crate::newshead::{is_bullet, opening_date};
 use crate::source::Ink;
-use crate::wordlist::WordList;
+use crate::wordlist::{Chars, WordList, Words};
 use std::sync::LazyLock;
 
 /// Words that open paragraphs in news and are seldom met elsewhere …
@@ -48,19 +49,22 @@ pub fn is_set_off(ink: &[Ink]) -> bool {
 }
 
 /// What no sentence begins with.
-const TAILS: &str = "的了着过们地得等与和及或并且而则也都就才还又吧呢吗之乎者所被把将向往给让使比从以于个位名条项件次场座家处万亿元%度年月日时分秒米里克吨性化度率型式类种级";
+static TAILS: Chars = Chars::of(
+    "的了着过们地得等与和及或并且而则也都就才还又吧呢吗之乎者所被把将向往给让使比从以于个位名条项件次场座家处万亿元%度年月日时分秒米里克吨性化度率型式类种级",
+);
 
 /// A mark before an item of a list.
 const BULLET: f32 = 3.0;
 
 /// How much the opening speaks for a paragraph that begins here (above 0) or one that goes on (below 0):
-/// natural logarithms of odds, fitted on paragraphs of news cut at random, then rounded.
-pub fn opening(ink: &[Ink]) -> f32 {
+/// natural logarithms of odds, fitted on paragraphs of news cut at random, then rounded. `reports`: it opens with the
+/// head of a report.
+pub fn opening(ink: &[Ink], reports: bool) -> f32 {
     let Some(first) = ink.first() else { return 0.0 };
     if goes_on(first.c) {
         return -8.0;
     }
-    if news_head(ink).is_some() {
+    if reports {
         return 8.0;
     }
     let bulleted = ink.iter().take_while(|ink| is_bullet(ink.c)).count();
@@ -75,25 +79,25 @@ pub fn opening(ink: &[Ink]) -> f32 {
 
 /// A mark that stands after something.
 pub fn goes_on(c: char) -> bool {
-    "。,、:;!?”’)》】%·~".contains(c)
+    static MARKS: Chars = Chars::of("。,、:;!?”’)》】%·~");
+    MARKS.has(c)
 }
 
 /// Words of two characters that stand behind something …
-const TAIL_WORDS: [&str; 9] =
-    ["以来", "以内", "之一", "之间", "之中", "为主", "而言", "来说", "等等"];
+static TAIL_WORDS: Words =
+    Words::of(&["以来", "以内", "之一", "之间", "之中", "为主", "而言", "来说", "等等"]);
 /// … characters that do, and the words that begin with them all the same.
-const RESTS: &str = "的了着们";
-const NO_RESTS: [&str; 10] =
-    ["的确", "的士", "了解", "了却", "了不", "着力", "着眼", "着手", "着重", "着陆"];
+static RESTS: Chars = Chars::of("的了着们");
+static NO_RESTS: Words =
+    Words::of(&["的确", "的士", "了解", "了却", "了不", "着力", "着眼", "着手", "着重", "着陆"]);
 
 /// It opens with what only the middle of a sentence has: 的监测数据表明, 以来,全国….
 pub fn is_rest(ink: &[Ink]) -> bool {
-    let opens = |words: &[&str]| words.iter().any(|word| crate::cursor::starts_with(ink, word));
     ink.first().is_some_and(|first| {
         goes_on(first.c)
             || is_particle(ink)
-            || RESTS.contains(first.c) && !opens(&NO_RESTS)
-            || opens(&TAIL_WORDS)
+            || RESTS.has(first.c) && !NO_RESTS.open(ink)
+            || TAIL_WORDS.open(ink)
     })
 }
 
@@ -105,7 +109,7 @@ fn is_particle(ink: &[Ink]) -> bool {
 
 /// It opens with a character that no sentence begins with.
 pub fn is_tail(ink: &[Ink]) -> bool {
-    ink.first().is_some_and(|first| TAILS.contains(first.c)) || is_rest(ink)
+    ink.first().is_some_and(|first| TAILS.has(first.c)) || is_rest(ink)
 }
 
 fn first_word(ink: &[Ink]) -> f32 {
@@ -126,11 +130,37 @@ fn first_word(ink: &[Ink]) -> f32 {
 }
 
 /// Its first character belongs to no word with what follows: a word was cut before it.
-pub fn is_lone_character(ink: &[Ink]) -> bool {
-    const NEAR: usize = 8;
-    let near: Vec<char> =
-        ink.iter().take(NEAR).map(|ink| ink.c).take_while(|c| is_han(*c)).collect();
-    near.len() > 1 && crate::lexicon::first_word(&near) == 1
+fn is_lone_character(ink: &[Ink]) -> bool {
+    FirstWord::of(ink).is_lone()
+}
+
+/// The word that a piece opens with.
+pub struct FirstWord {
+    /// The Han characters in which it is looked for, not many.
+    pub run: Vec<char>,
+    /// Its characters.
+    pub length: usize,
+    pub class: Class,
+}
+
+impl FirstWord {
+    pub fn of(ink: &[Ink]) -> Self {
+        const NEAR: usize = 8;
+        let run: Vec<char> =
+            ink.iter().take(NEAR).map(|ink| ink.c).take_while(|c| is_han(*c)).collect();
+        let length = lexicon::first_word(&run);
+        let class = lexicon::class_of(&run[..length]);
+        Self { run, length, class }
+    }
+
+    pub fn word(&self) -> &[char] {
+        &self.run[..self.length]
+    }
+
+    /// One character, and no word with what follows.
+    pub fn is_lone(&self) -> bool {
+        self.run.len() > 1 && self.length == 1
+    }
 }
 
 fn date(ink: &[Ink]) -> Option<f32> {
@@ -233,10 +263,10 @@ pub fn is_said_quotation(ink: &[Ink]) -> bool {
 
 /// A cut leaves short rests of clauses, a paragraph begins with whole ones.
 fn first_clause(ink: &[Ink]) -> f32 {
-    const MARKS: &str = ",。、!?;:";
+    static MARKS: Chars = Chars::of(",。、!?;:");
     const LOOK: usize = 40;
     let near = &ink[..ink.len().min(LOOK)];
-    let Some(mark) = near.iter().position(|ink| MARKS.contains(ink.c)) else { return 0.5 };
+    let Some(mark) = near.iter().position(|ink| MARKS.has(ink.c)) else { return 0.5 };
     let length = match mark {
         0..=3 => -0.7,
         4..=14 => 0.0,
@@ -306,7 +336,10 @@ mod tests {
 
     #[test]
     fn openings_are_weighed() {
-        let weigh = |text: &str| opening(&Source::of(text).ink);
+        let weigh = |text: &str| {
+            let source = Source::of(text);
+            opening(&source.ink, crate::newshead::news_head(&source.ink).is_some())
+        };
         assert!(weigh("据了解,该比赛将持续至7月29日。") > 2.0);
         assert!(weigh("本报讯(记者 某某)") > 5.0);
         assert!(weigh("的工作,加强领导。") < -1.5);

@@ -1,7 +1,6 @@
 //! Where do empty lines stand on this page: which short lines are tied to the text below them?
 
 use super::LONG;
-use crate::newshead::news_head;
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
 
@@ -50,6 +49,7 @@ pub fn brief_heads(
     inks: &[&[Ink]],
     is_label: &dyn Fn(usize) -> bool,
     is_name: &dyn Fn(usize) -> bool,
+    has_head: &dyn Fn(usize) -> bool,
 ) -> Vec<bool> {
     const LONGEST_HEAD: usize = 16;
     const LONGEST_BRIEF: usize = 64;
@@ -59,7 +59,7 @@ pub fn brief_heads(
         inks.get(at).is_some_and(|ink| {
             (SHORTEST_BRIEF..=LONGEST_BRIEF).contains(&ink.len())
                 && stop(ink) == Stop::Full
-                && news_head(ink).is_none()
+                && !has_head(at)
         })
     };
     let is_head = |at: usize| {
@@ -150,7 +150,7 @@ mod tests {
             source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
         let is_label = |at: usize| crate::features::names_section(lines[at]);
         let heads =
-            brief_heads(&lines, &is_label, &|at| crate::credit::credit(lines[at]).is_some());
+            brief_heads(&lines, &is_label, &|at| crate::credit::credit(lines[at]).is_some(), &|_| false);
         (0..heads.len()).filter(|at| heads[*at]).collect()
     }
 

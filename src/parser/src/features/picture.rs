@@ -2,15 +2,21 @@
 
 use super::LONG;
 use crate::credit::Credit;
-use crate::newshead::news_head;
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
 
 /// Captions told by what stands around them.
-pub fn pictures(inks: &[&[Ink]], credits: &[Option<Credit>], blank: &[bool]) -> Vec<bool> {
+pub fn pictures(
+    inks: &[&[Ink]],
+    credits: &[Option<Credit>],
+    blank: &[bool],
+    has_head: &dyn Fn(usize) -> bool,
+) -> Vec<bool> {
     let numbered = numbered(inks, credits);
     let is_caption = |at: usize| {
-        numbered[at] || is_of_another(inks, credits, blank, at) || is_under_title(inks, credits, at)
+        numbered[at]
+            || is_of_another(inks, credits, blank, has_head, at)
+            || !has_head(at) && is_under_title(inks, credits, at)
     };
     (0..inks.len()).map(is_caption).collect()
 }
@@ -43,7 +49,13 @@ fn numbered(inks: &[&[Ink]], credits: &[Option<Credit>]) -> Vec<bool> {
 }
 
 /// A paragraph set off, signed （圖文：張議晨）, where the text above it has its writer already: a picture's.
-fn is_of_another(inks: &[&[Ink]], credits: &[Option<Credit>], blank: &[bool], at: usize) -> bool {
+fn is_of_another(
+    inks: &[&[Ink]],
+    credits: &[Option<Credit>],
+    blank: &[bool],
+    has_head: &dyn Fn(usize) -> bool,
+    at: usize,
+) -> bool {
     const LONGEST: usize = 160;
     const REACH: usize = 16;
     let signs = credits.get(at + 1).and_then(Option::as_ref);
@@ -62,7 +74,7 @@ fn is_of_another(inks: &[&[Ink]], credits: &[Option<Credit>], blank: &[bool], at
         if let Some(credit) = &credits[above] {
             return credit.firm && !credit.bracketed && !credit.is_photo;
         }
-        if news_head(inks[above]).is_some() {
+        if has_head(above) {
             return true;
         }
         if !is_text(above) {
@@ -89,7 +101,6 @@ fn is_under_title(inks: &[&[Ink]], credits: &[Option<Credit>], at: usize) -> boo
     signs.is_some_and(|credit| credit.is_photo)
         && (LONG / 2..=LONGEST).contains(&inks[at].len())
         && stop(inks[at]) == Stop::Full
-        && news_head(inks[at]).is_none()
         && credits[title].is_none()
         && inks[title].len() <= LONGEST_TITLE
         && stop(inks[title]) == Stop::Open

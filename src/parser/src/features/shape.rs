@@ -6,14 +6,15 @@ use crate::source::Ink;
 use crate::wordlist::{Chars, Words};
 
 /// Words that no line of sense ends with.
-const HANGING: &str =
-    "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于应曾须仍遭拟";
+static HANGING: Chars = Chars::of(
+    "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于应曾须仍遭拟",
+);
 
 /// It stops at such a word; 不能再等 is complete.
 pub fn hangs(ink: &[Ink]) -> bool {
     let waits =
         matches!(ink, [.., before, last] if last.c == '等' && "再久苦别坐空".contains(before.c));
-    !waits && ink.last().is_some_and(|last| HANGING.contains(last.c))
+    !waits && ink.last().is_some_and(|last| HANGING.has(last.c))
 }
 
 /// 在加快板房建设: 在 wants its 上 or 中.
