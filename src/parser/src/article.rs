@@ -121,8 +121,11 @@ impl Desk<'_> {
     /// The opening of a paragraph, over its cuts: 本报讯(记者王明 通 | 讯员李丽).
     fn joined(&self, paragraph: &Paragraph) -> Vec<Ink> {
         const OPENING: usize = 140;
-        let pieces = paragraph.pieces.iter().flat_map(|piece| self.ink(*piece));
-        pieces.take(OPENING).copied().collect()
+        let mut joined = Vec::with_capacity(OPENING);
+        for ink in paragraph.pieces.iter().map(|piece| self.ink(*piece)) {
+            joined.extend_from_slice(&ink[..ink.len().min(OPENING - joined.len())]);
+        }
+        joined
     }
 
     pub fn byline(&self, ink: &[Ink], person: &Person) -> Byline {

@@ -51,12 +51,8 @@ pub fn notes(source: &Source, articles: &[Article]) -> Vec<Note> {
 }
 
 fn ink_of(spans: &[Span], source: &Source) -> Vec<Ink> {
-    let inside = |span: &Span| {
-        let (start, end) = (span.start, span.end);
-        let from = source.ink.partition_point(|ink| ink.at < start);
-        source.ink[from..].iter().take_while(move |ink| ink.at < end).copied()
-    };
-    spans.iter().flat_map(inside).collect()
+    let inside: Vec<&[Ink]> = spans.iter().map(|span| source.inside(*span)).collect();
+    inside.concat()
 }
 
 fn of_text(ink: &[Ink], source: &Source, notes: &mut Vec<Note>) {
@@ -64,9 +60,7 @@ fn of_text(ink: &[Ink], source: &Source, notes: &mut Vec<Note>) {
     let mut at = 0;
     while at < text.len() {
         // Most characters do not stand again so near: that alone costs next to nothing.
-        let first = (at + LENGTHS.start()).min(text.len());
-        let end = (at + LENGTHS.end() + 1).min(text.len());
-        if !text[first..end].contains(&text[at]) {
+        if !stands_again(&text, at) {
             at += 1;
             continue;
         }
@@ -83,6 +77,17 @@ fn of_text(ink: &[Ink], source: &Source, notes: &mut Vec<Note>) {
         };
         notes.push(note(&ink[at..at + 2 * length], source));
         at += 2 * length;
+    }
+}
+
+/// Whether the character at `at` stands again where a doubled word would have it.
+fn stands_again(text: &[char], at: usize) -> bool {
+    const NEAR: usize = *LENGTHS.end() - *LENGTHS.start() + 1;
+    let near = text.get(at + LENGTHS.start()..).unwrap_or_default();
+    match near.first_chunk::<NEAR>() {
+        // Without a way out in the middle all are compared at once.
+        Some(near) => near.iter().fold(false, |stands, c| stands | (*c == text[at])),
+        None => near.contains(&text[at]),
     }
 }
 

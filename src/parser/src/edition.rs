@@ -3,6 +3,7 @@
 use crate::amend::amend;
 use crate::dating::infer_date;
 use crate::page::{Parsed, explained, parse};
+use crate::source::Source;
 use crate::{Context, Dump};
 use crate::{jumps, notes};
 use ::edition::{Article, ArticleId, Basis, Edition, Fact, Page, Span};
@@ -22,7 +23,7 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     let mut stated = None;
     let mut masthead = None;
     for dump in dumps {
-        let Parsed { mut page, date, paper } = parse(&dump.source, &dump.text, &places);
+        let Parsed { mut page, date, paper } = parse(&dump.source, Source::of(&dump.text), &places);
         page.notes.splice(0..0, dump.encoding);
         give(&mut page, &dump.context);
         amend(&mut page, &dump.context.overrides, &places);
@@ -42,8 +43,9 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
 
 /// One dump by itself.
 pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
-    let places = Places::shared(region_for(text, context));
-    let mut page = parse(source, text, &places).page;
+    let ink = Source::of(text);
+    let places = Places::shared(region_for(&ink, context));
+    let mut page = parse(source, ink, &places).page;
     give(&mut page, context);
     amend(&mut page, &context.overrides, &places);
     name_articles(std::slice::from_mut(&mut page));
@@ -52,14 +54,13 @@ pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
 
 /// Why each piece of a dump became what it became: the classes considered, and what spoke for each.
 pub fn explain(text: &str, context: &Context) -> String {
-    explained(text, &Places::shared(region_for(text, context)))
+    let ink = Source::of(text);
+    let places = Places::shared(region_for(&ink, context));
+    explained(ink, &places)
 }
 
-fn region_for(text: &str, context: &Context) -> Option<Region> {
-    let infer = || {
-        let folded = fold_text(text);
-        infer_region([folded.as_slice()]).map(|inferred| inferred.region)
-    };
+fn region_for(ink: &Source, context: &Context) -> Option<Region> {
+    let infer = || infer_region([ink.chars().as_slice()]).map(|inferred| inferred.region);
     given_region(context).or_else(infer)
 }
 

@@ -17,6 +17,7 @@ use crate::place_line::is_place;
 use crate::repair::{Repaired, repair};
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
+use crate::wordlist::Words;
 use crate::{doubled, jumps, notes, tagging};
 use ::edition::{Basis, Date, Fact, Jump, Page, Span};
 use places::Places;
@@ -42,8 +43,7 @@ struct Labelled<'t> {
 }
 
 impl<'t> Labelled<'t> {
-    fn of(text: &'t str, places: &Places) -> Self {
-        let source = Source::of(text);
+    fn of(source: Source<'t>, places: &Places) -> Self {
         let pieces = pieces(&source);
         let matters: Vec<Option<Matter>> =
             pieces.iter().map(|piece| matter(&source.ink[piece.ink.clone()])).collect();
@@ -86,6 +86,8 @@ fn head_lines(
         }
     }
     // What states little is of the head where it stands beside what states more.
+    let head = |piece: &Piece| masthead(&source.ink[piece.ink.clone()], At::Top);
+    let mut heads: Vec<Option<Matter>> = pieces.iter().take(TOP).map(head).collect();
     for _ in 0..TOP {
         let states = |matter: &Option<Matter>| {
             matter.as_ref().is_some_and(|matter| {
@@ -96,10 +98,10 @@ fn head_lines(
         for (at, matter) in matters.iter_mut().take(TOP).enumerate() {
             let beside = at > 0 && stated[at - 1] || stated.get(at + 1) == Some(&true);
             if matter.is_none() {
-                let head = masthead(&source.ink[pieces[at].ink.clone()], At::Top);
+                let head = &mut heads[at];
                 let is_day =
                     |head: &Matter| at == 0 && head.date.is_some_and(|date| date.year.is_some());
-                *matter = head.filter(|head| beside || is_day(head));
+                *matter = head.take_if(|head| beside || is_day(head));
             }
         }
     }
@@ -127,10 +129,10 @@ fn name_above_head(source: &Source, pieces: &[Piece], matters: &mut [Option<Matt
 /// 新界通讯版, 教育周刊: which edition or supplement it is, on a line of its own.
 fn names_edition(ink: &[Ink]) -> bool {
     const LONGEST: usize = 8;
-    const ENDS: [&str; 5] = ["版", "周刊", "特刊", "专刊", "副刊"];
+    static ENDS: Words = Words::of(&["版", "周刊", "特刊", "专刊", "副刊"]);
     (3..=LONGEST).contains(&ink.len())
         && ink.iter().all(|ink| crate::cursor::is_han(ink.c))
-        && ENDS.iter().any(|end| crate::cursor::ends_with(ink, end))
+        && ENDS.end(ink)
 }
 
 /// Below 导读: titles that end with the page they stand on, 古田银耳“长”出大产业 A3.
@@ -211,13 +213,14 @@ fn keep_days_of_tables(
 }
 
 /// Why each piece of a dump became what it became.
-pub fn explained(text: &str, places: &Places) -> String {
-    let page = Labelled::of(text, places);
+pub fn explained(source: Source, places: &Places) -> String {
+    let page = Labelled::of(source, places);
     explain(&page.source, &page.pieces, &page.matters, &page.labels, &page.features)
 }
 
-pub fn parse(name: &str, text: &str, places: &Places) -> Parsed {
-    let labelled = Labelled::of(text, places);
+pub fn parse(name: &str, source: Source, places: &Places) -> Parsed {
+    let text = source.text;
+    let labelled = Labelled::of(source, places);
     let Labelled { source, flow, features, topics, .. } = &labelled;
     let layout = layout(&labelled.labels, features);
     let desk = Desk { source, pieces: flow, features };

@@ -33,6 +33,11 @@ pub struct Source<'t> {
 }
 
 impl<'t> Source<'t> {
+    /// Its characters as they are compared.
+    pub fn chars(&self) -> Vec<char> {
+        self.ink.iter().map(|ink| ink.c).collect()
+    }
+
     pub fn of(text: &'t str) -> Self {
         let mut source = Self { text, ink: Vec::with_capacity(text.len() / 3), lines: Vec::new() };
         let mut blank = true;
@@ -75,6 +80,13 @@ impl<'t> Source<'t> {
             [one] => Span { start: one.at, end: one.end },
             [] => Span { start: 0, end: 0 },
         }
+    }
+
+    /// The ink that begins inside a span.
+    pub fn inside(&self, span: Span) -> &[Ink] {
+        let start = self.ink.partition_point(|ink| ink.at < span.start);
+        let length = self.ink[start..].partition_point(|ink| ink.at < span.end);
+        &self.ink[start..start + length]
     }
 
     /// The bytes from the first to the last character of a range of ink.

@@ -16,7 +16,8 @@ struct Reading {
 const BREAK: char = '\n';
 
 /// Words that mean the region as a whole.
-const WHOLE: [&str; 5] = ["我市", "全市", "本市", "我州", "全州"];
+const WHOLE: [[char; 2]; 5] =
+    [['我', '市'], ['全', '市'], ['本', '市'], ['我', '州'], ['全', '州']];
 
 /// Sets the counties of an article, or the region where it is about no county.
 pub fn tag(article: &mut Article, source: &Source, places: &Places, notes: &mut Vec<Note>) {
@@ -81,11 +82,9 @@ impl Reading {
 
     fn push(&mut self, spans: &[Span], source: &Source) {
         for span in spans {
-            let start = source.ink.partition_point(|ink| ink.at < span.start);
-            for ink in source.ink[start..].iter().take_while(|ink| ink.at < span.end) {
-                self.chars.push(ink.c);
-                self.spans.push(Span { start: ink.at, end: ink.end });
-            }
+            let inside = source.inside(*span);
+            self.chars.extend(inside.iter().map(|ink| ink.c));
+            self.spans.extend(inside.iter().map(|ink| Span { start: ink.at, end: ink.end }));
         }
         self.chars.push(BREAK);
         self.spans.push(
@@ -121,11 +120,9 @@ impl Reading {
     }
 
     fn whole_words(&self) -> Vec<Span> {
-        let at = |word: &str| -> Vec<usize> {
-            let word: Vec<char> = word.chars().collect();
-            let windows = self.chars.windows(word.len()).enumerate();
-            windows.filter(|(_, window)| *window == word.as_slice()).map(|(at, _)| at).collect()
-        };
-        WHOLE.iter().flat_map(|word| at(word)).map(|at| self.span(at, at + 2)).collect()
+        let is_whole =
+            |pair: &[char]| matches!(pair[1], '市' | '州') && WHOLE.iter().any(|word| pair == word);
+        let pairs = self.chars.windows(2).enumerate().filter(|(_, pair)| is_whole(pair));
+        pairs.map(|(at, _)| self.span(at, at + 2)).collect()
     }
 }

@@ -89,6 +89,7 @@ pub fn third(here: &Features) -> f32 {
 #[cfg(test)]
 mod tests {
     use crate::page::explained;
+    use crate::source::Source;
     use places::Places;
 
     /// The heads of an article, as the labels that the page gives them.
@@ -97,7 +98,7 @@ mod tests {
             "本报讯(记者 王晓明)昨天上午,记者从有关方面了解到,这件事已有了结果,大家都很高兴。";
         let text =
             format!("{}\n{lead}\n大家说,这样的事做得好,往后还要这样做下去。\n", heads.join("\n"));
-        let shown = explained(&text, &Places::of(None));
+        let shown = explained(Source::of(&text), &Places::of(None));
         let names = ["肩题", "主题", "副题", "栏头", "栏目", "正文"];
         let label = |head: &&str| {
             let plain: String = head.chars().filter(|c| !c.is_whitespace()).collect();
