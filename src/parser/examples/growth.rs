@@ -1,8 +1,10 @@
 //! Does the time of a parse grow with the dump and not with its square? Hostile dumps, each parsed at a length and at
 //! four times that length: `cargo run --release -p parser --example growth`
 
+mod clock;
+
+use clock::Clock;
 use std::hint::black_box;
-use std::time::Instant;
 
 /// Characters of the shorter dump of each kind, about.
 const SHORT: usize = 100_000;
@@ -56,23 +58,15 @@ fn hanzi(number: usize) -> String {
     [one(number % COUNT), one((number * 7 + 1) % COUNT)].iter().collect()
 }
 
-/// Seconds that this thread has held a core, where the system says so: others may be at work on the machine.
-fn on_core() -> Option<f64> {
-    const NANO: f64 = 1e-9;
-    let status = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    Some(status.split_whitespace().next()?.parse::<f64>().ok()? * NANO)
-}
-
 fn main() {
     let context = parser::Context::default();
     black_box(parser::parse_page("", "某县开会。", &context));
     for (name, make) in KINDS {
         let fastest = |text: &str| -> f64 {
             let run = |_| {
-                let (start, before) = (Instant::now(), on_core());
+                let clock = Clock::start();
                 black_box(parser::parse_page("", text, &context));
-                let spent = on_core().zip(before).map(|(now, before)| now - before);
-                spent.unwrap_or_else(|| start.elapsed().as_secs_f64())
+                clock.seconds()
             };
             (0..RUNS).map(run).fold(f64::INFINITY, f64::min)
         };

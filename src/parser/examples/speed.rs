@@ -1,8 +1,10 @@
 //! How many bytes of dump are parsed a second on one core, and in how much memory?
 //! `cargo run --release -p parser --example speed -- FILE…`
 
+mod clock;
+
+use clock::Clock;
 use std::hint::black_box;
-use std::time::Instant;
 use std::{env, error::Error, fs};
 
 /// Pages parsed one after the other, from few to many: the peak of memory only ever rises.
@@ -31,17 +33,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         .sum()
     };
     // The gazetteer and the tables are loaded by the first page.
-    let start = Instant::now();
+    let clock = Clock::start();
     parse(1);
-    println!("first page, tables loaded: {:.0} ms", start.elapsed().as_secs_f64() * 1e3);
+    println!("first page, tables loaded: {:.0} ms", clock.seconds() * 1e3);
     let (mut first_speed, mut first_peak) = (None, None);
     for count in RUNS {
-        let start = Instant::now();
+        let clock = Clock::start();
         let mut bytes = 0;
         for _ in 0..LEAST_PAGES.div_ceil(count) {
             bytes += parse(count);
         }
-        let speed = bytes as f64 / start.elapsed().as_secs_f64();
+        let speed = bytes as f64 / clock.seconds();
         let times = speed / *first_speed.get_or_insert(speed);
         print!("{count:>5} pages: {:.1} MB/s, {times:.2} times that of one page", speed / MEGA);
         match peak() {
