@@ -6,7 +6,7 @@ mod rhyme;
 mod shape;
 mod title;
 
-use self::habit::{Habit, brief_heads, sets_articles_off};
+use self::habit::{Habit, brief_heads, page_indents, sets_articles_off};
 use self::picture::pictures;
 use self::rhyme::rhymes;
 pub use self::shape::{bare, names_page, names_section};
@@ -395,12 +395,4 @@ fn sign(all: &mut [Features]) {
         let is_text = features.is_long() || features.stop == Stop::Full || features.seam.is_some();
         signed = tells || signed && is_text;
     }
-}
-
-/// Whether most long pieces of the page are indented.
-fn page_indents(pieces: &[Piece]) -> bool {
-    const SHARE: f32 = 0.5;
-    let long = || pieces.iter().filter(|piece| piece.ink.len() >= LONG);
-    let indented = long().filter(|piece| piece.indented).count();
-    indented > 0 && indented as f32 >= SHARE * long().count() as f32
 }

@@ -1,8 +1,10 @@
 //! Which labels of all pieces together make the best page? A walk through a page grammar, best path wins.
 
+mod ends;
 mod heads;
 mod seam;
 
+use self::ends::{first, last};
 use self::heads::{
     UNDER_TWO, are_alike, is_pair, is_torn, no_credit, over_headline, third, unheard,
 };
@@ -68,30 +70,6 @@ fn trace(best: &[f32], back: &[[usize; Label::ALL.len()]]) -> Vec<Label> {
 
 /// No step speaks for a label with more.
 const MOST_STEP: f32 = 9.0;
-
-/// What a page begins with.
-fn first(label: Label) -> f32 {
-    match label {
-        Label::Body => -2.0,
-        Label::Signoff
-        | Label::Subhead
-        | Label::Subtitle
-        | Label::MidColumn
-        | Label::PhotoCredit => -8.0,
-        Label::Byline | Label::Verse => -3.0,
-        _ => 0.0,
-    }
-}
-
-/// What a page ends with.
-fn last(label: Label) -> f32 {
-    match label {
-        Label::Body | Label::Signoff | Label::PhotoCredit | Label::Verse | Label::Table => 0.0,
-        Label::Notice | Label::Inset => 0.0,
-        Label::Caption => -1.0,
-        _ => -5.0,
-    }
-}
 
 /// What speaks for `to` after `from`.
 pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {

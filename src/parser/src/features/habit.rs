@@ -2,6 +2,7 @@
 
 use super::LONG;
 use crate::opening::{Stop, stop};
+use crate::piece::Piece;
 use crate::source::Ink;
 
 /// What the empty lines of a page say of its short lines.
@@ -118,6 +119,14 @@ fn is_above_text(inks: &[&[Ink]], at: usize) -> bool {
     inks.get(at + 1).is_some_and(|next| is_text(next))
 }
 
+/// Whether most long pieces of the page are indented.
+pub fn page_indents(pieces: &[Piece]) -> bool {
+    const SHARE: f32 = 0.5;
+    let long = || pieces.iter().filter(|piece| piece.ink.len() >= LONG);
+    let indented = long().filter(|piece| piece.indented).count();
+    indented > 0 && indented as f32 >= SHARE * long().count() as f32
+}
+
 /// Whether empty lines stand between articles and hardly ever between paragraphs or below a head.
 pub fn sets_articles_off(inks: &[&[Ink]], blank: &[bool]) -> bool {
     const FEWEST_PAIRS: usize = 6;
@@ -149,8 +158,12 @@ mod tests {
         let lines: Vec<&[Ink]> =
             source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
         let is_label = |at: usize| crate::features::names_section(lines[at]);
-        let heads =
-            brief_heads(&lines, &is_label, &|at| crate::credit::credit(lines[at]).is_some(), &|_| false);
+        let heads = brief_heads(
+            &lines,
+            &is_label,
+            &|at| crate::credit::credit(lines[at]).is_some(),
+            &|_| false,
+        );
         (0..heads.len()).filter(|at| heads[*at]).collect()
     }
 

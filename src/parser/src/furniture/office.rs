@@ -1,0 +1,155 @@
+//! Is this a line of the paper's office: editors, addresses, numbers, weather?
+
+use super::header::editors;
+use crate::cursor::{Cursor, contains, ends_with, starts_with};
+use crate::source::Ink;
+use crate::wordlist::Words;
+
+/// What a line of editors, addresses and numbers opens with, longest first.
+static OPENINGS: Words = Words::of(&[
+    "读者热线",
+    "服务热线",
+    "本版责任编辑",
+    "本版责编",
+    "本版编辑",
+    "本版主编",
+    "本版美编",
+    "本版校对",
+    "责任编辑",
+    "责编",
+    "值班编辑",
+    "值班主任",
+    "值班编委",
+    "执行主编",
+    "本期编辑",
+    "编辑:",
+    "编辑/",
+    "编辑 ",
+    "主编:",
+    "美编",
+    "版式",
+    "校对",
+    "组版",
+    "审校",
+    "编审",
+    "制图:",
+    "热线",
+    "新闻热线",
+    "投稿邮箱",
+    "电子邮箱",
+    "邮箱",
+    "社址",
+    "地址:",
+    "广告热线",
+    "本报地址",
+    "国内统一",
+    "主办:",
+    "主管:",
+    "出版:",
+    "承印:",
+    "网址:",
+    "来信请寄",
+    "欢迎投稿",
+    "欢迎来稿",
+    "来稿请寄",
+    "投稿请寄",
+    "投稿信箱",
+    "发行热线",
+    "订报热线",
+    "零售价",
+]);
+
+pub fn other(ink: &[Ink]) -> bool {
+    if OPENINGS.may_open(ink)
+        && OPENINGS.iter().any(|opening| opens_with(ink, opening))
+        && !ends_with(ink, "。")
+    {
+        return is_editors(ink);
+    }
+    let has = |word: &str| contains(ink, word);
+    // 本版图片由本报通讯员提供, 今日天气:阴转小雨
+    let of_page =
+        starts_with(ink, "本版") || starts_with(ink, "本期") || starts_with(ink, "图片均");
+    let supplied = of_page && (has("提供") || has("除署名") || ends_with(ink, "摄")) && !has(",");
+    const LONGEST_EAR: usize = 40;
+    let weather = ["今日天气", "明日天气", "今天天气", "明天天气", "今日气温"];
+    let ear =
+        ink.len() <= LONGEST_EAR && weather.iter().any(|word| starts_with(ink, word)) && has(":");
+    if (supplied || ear) && !ends_with(ink, "。") {
+        return true;
+    }
+    if is_bracketed(ink, "完") {
+        return true;
+    }
+    // Most lines have none of the words without which none of the rest holds.
+    static TOLD: Words = Words::of(&[
+        "统一刊号",
+        "邮发代号",
+        "连续出版物号",
+        "热线",
+        "社址",
+        "http",
+        "www.",
+        "待续",
+    ]);
+    if !TOLD.stand(ink) {
+        return false;
+    }
+    let house = has("统一刊号") || has("邮发代号") || has("连续出版物号");
+    let contact = has("热线") && has("邮箱") || has("邮编") && has("电话") && has("社址");
+    const LONGEST_SITE: usize = 60;
+    let site = ink.len() <= LONGEST_SITE
+        && (has("http") || has("www."))
+        && !ink.iter().any(|ink| matches!(ink.c, '。' | ','));
+    let to_be_continued = ink.len() <= 8 && has("待续");
+    house || contact || site || to_be_continued
+}
+
+/// A space that an opening ends with must stand in the line: 编辑 王明, but no 编辑同志.
+fn opens_with(ink: &[Ink], opening: &str) -> bool {
+    let word = opening.trim_end();
+    let spaced = word.len() == opening.len()
+        || ink.get(word.chars().count()).is_some_and(|next| next.spaced);
+    starts_with(ink, word) && spaced
+}
+
+fn is_bracketed(ink: &[Ink], word: &str) -> bool {
+    ink.len() == word.chars().count() + 2 && ink[0].c == '(' && starts_with(&ink[1..], word)
+}
+
+/// 编辑 alone opens sentences too: a line of editors has no comma of prose and is short.
+fn is_editors(ink: &[Ink]) -> bool {
+    const LONGEST_EDITORS: usize = 70;
+    let prose = ink.iter().filter(|ink| matches!(ink.c, ',' | '。' | '“')).count();
+    let sure = [
+        "责",
+        "校",
+        "美编",
+        "版式",
+        "热线",
+        "邮箱",
+        "新闻热线",
+        "投稿",
+        "社址",
+        "本报地址",
+        "本版",
+        "组版",
+        "国内统一",
+    ]
+    .iter()
+    .any(|word| starts_with(ink, word));
+    let told = ink.iter().any(|ink| matches!(ink.c, ':' | '/')) || ink.iter().any(|ink| ink.spaced);
+    let is_sentence = ["!", "?", "…"].iter().any(|end| ends_with(ink, end));
+    let is_of_one = ["编辑", "主编"].iter().any(|office| starts_with(ink, office));
+    let is_held = || editors(&mut Cursor::of(ink));
+    let is_told = sure || told && (!is_of_one || is_held());
+    ink.len() <= LONGEST_EDITORS && prose <= 1 && !is_sentence && !is_salutation(ink) && is_told
+}
+
+/// 编辑同志:, 责任编辑先生: who is written to.
+fn is_salutation(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    cursor.eat_any(&["责任", "本版", "执行", "总"]);
+    cursor.eat_any(&["编辑部", "编辑", "主编", "责编"]).is_some()
+        && cursor.eat_any(&["同志", "先生", "女士", "老师", "朋友", "部", "室", "您"]).is_some()
+}

@@ -1,0 +1,157 @@
+//! Which lines are the head of the page, and which only look so?
+
+use crate::furniture::{At, HEAD, Matter, ends_in_page, folio, is_organ, is_paper, masthead};
+use crate::piece::Piece;
+use crate::source::{Ink, Source};
+use crate::wordlist::Words;
+
+/// Pieces at the top of a page among which its head stands.
+pub const TOP: usize = 4;
+
+/// The paper, the day and the page on the first lines: alone, or each saying a part.
+pub fn head_lines(
+    source: &Source,
+    pieces: &[Piece],
+    mut matters: Vec<Option<Matter>>,
+) -> Vec<Option<Matter>> {
+    name_of_page(source, pieces, &mut matters);
+    guide_stubs(source, pieces, &mut matters);
+    for (piece, matter) in pieces.iter().zip(&mut matters).take(TOP) {
+        let ink = &source.ink[piece.ink.clone()];
+        if matter.is_none() && is_paper(ink) {
+            let paper = Some(0..ink.len());
+            *matter = Some(Matter { paper, why: HEAD, ..Matter::default() });
+        }
+        if matter.is_none() && (is_organ(ink) || names_edition(ink)) {
+            *matter = Some(Matter { why: HEAD, ..Matter::default() });
+        }
+        if matter.is_none() {
+            *matter = folio(ink);
+        }
+    }
+    // What states little is of the head where it stands beside what states more.
+    let head = |piece: &Piece| masthead(&source.ink[piece.ink.clone()], At::Top);
+    let mut heads: Vec<Option<Matter>> = pieces.iter().take(TOP).map(head).collect();
+    for _ in 0..TOP {
+        let states = |matter: &Option<Matter>| {
+            matter.as_ref().is_some_and(|matter| {
+                matter.date.is_some() || matter.number.is_some() || matter.paper.is_some()
+            })
+        };
+        let stated: Vec<bool> = matters.iter().take(TOP + 1).map(states).collect();
+        for (at, matter) in matters.iter_mut().take(TOP).enumerate() {
+            let beside = at > 0 && stated[at - 1] || stated.get(at + 1) == Some(&true);
+            if matter.is_none() {
+                let head = &mut heads[at];
+                let is_day =
+                    |head: &Matter| at == 0 && head.date.is_some_and(|date| date.year.is_some());
+                *matter = head.take_if(|head| beside || is_day(head));
+            }
+        }
+    }
+    name_above_head(source, pieces, &mut matters);
+    matters
+}
+
+/// A name alone above the line with the day: where that line names the section, too, it is the paper's. What
+/// names sections everywhere is one, and holds for what stands below.
+fn name_above_head(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    const NAMES: std::ops::RangeInclusive<usize> = 2..=6;
+    let [first @ None, Some(head), ..] = matters else { return };
+    let ink = &source.ink[pieces[0].ink.clone()];
+    let is_dated = head.paper.is_none() && head.date.is_some_and(|date| date.year.is_some());
+    let is_name = NAMES.contains(&ink.len()) && ink.iter().all(|ink| crate::cursor::is_han(ink.c));
+    if is_dated && is_name && !crate::features::names_section(ink) {
+        let name = Some(0..ink.len());
+        *first = Some(match head.name {
+            Some(_) => Matter { paper: name, why: HEAD, ..Matter::default() },
+            None => Matter { name, why: HEAD, ..Matter::default() },
+        });
+    }
+}
+
+/// 新界通讯版, 教育周刊: which edition or supplement it is, on a line of its own.
+fn names_edition(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 8;
+    static ENDS: Words = Words::of(&["版", "周刊", "特刊", "专刊", "副刊"]);
+    (3..=LONGEST).contains(&ink.len())
+        && ink.iter().all(|ink| crate::cursor::is_han(ink.c))
+        && ENDS.end(ink)
+}
+
+/// Below 导读: titles that end with the page they stand on, 古田银耳“长”出大产业 A3.
+fn guide_stubs(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    let mut guided = false;
+    for (piece, matter) in pieces.iter().zip(matters) {
+        let ink = &source.ink[piece.ink.clone()];
+        match matter {
+            Some(known) => guided = known.is_guide || guided && known.is_stub,
+            None if guided && ends_in_page(ink) => {
+                *matter = Some(Matter { is_stub: true, ..Matter::default() });
+            }
+            None => guided = false,
+        }
+    }
+}
+
+/// 本市·综合 over the day: the page's name, where the page begins with it and its header goes on below.
+fn name_of_page(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    const LONGEST_NAME: usize = 8;
+    let [first @ None, Some(second), ..] = matters else { return };
+    let Some(piece) = pieces.first() else { return };
+    let ink = &source.ink[piece.ink.clone()];
+    let is_name = ink.len() <= LONGEST_NAME && crate::features::names_page(ink);
+    let is_header = second.date.is_some() || second.number.is_some();
+    if is_name && is_header && second.name.is_none() {
+        *first = Some(Matter { name: Some(0..ink.len()), why: HEAD, ..Matter::default() });
+    }
+}
+
+/// A day under 某某法院 signs a notice and is no page header.
+pub fn keep_signing_days(
+    source: &Source,
+    pieces: &[Piece],
+    matters: Vec<Option<Matter>>,
+) -> Vec<Option<Matter>> {
+    let signs = |at: usize| crate::forms::signs(&source.ink[pieces[at].ink.clone()]);
+    let keep = |(at, matter): (usize, Option<Matter>)| {
+        let before = at.checked_sub(1)?;
+        let is_day =
+            matter.as_ref().is_some_and(|matter| matter.date.is_some() && matter.number.is_none());
+        // 某某局 2025年7月1日 signs by itself, a day alone under who signs.
+        let ink = &source.ink[pieces[at].ink.clone()];
+        let opens_with_day =
+            ink.first().is_some_and(|first| first.c.is_ascii_digit() || first.c == '二')
+                || crate::cursor::Cursor::of(ink).year().is_some();
+        // … or under the text of a notice, at the end of which nobody else signs.
+        let text = &source.ink[pieces[before].ink.clone()];
+        let is_noticed = at >= TOP && crate::forms::is_notice(text);
+        let signs_notice = signs(before) || is_noticed || !opens_with_day;
+        if is_day && signs(at) && signs_notice { None } else { matter }
+    };
+    let first = matters.first().cloned().flatten();
+    let mut kept: Vec<Option<Matter>> = matters.into_iter().enumerate().map(keep).collect();
+    if let Some(slot) = kept.first_mut() {
+        *slot = first;
+    }
+    kept
+}
+
+/// 8月23日 over the rows of that day is a row of its table and no page header.
+pub fn keep_days_of_tables(
+    source: &Source,
+    pieces: &[Piece],
+    mut matters: Vec<Option<Matter>>,
+) -> Vec<Option<Matter>> {
+    for at in 1..pieces.len().saturating_sub(1) {
+        let is_bare_day = matters[at].as_ref().is_some_and(|matter| {
+            let date = matter.date.is_some_and(|date| date.year.is_none());
+            date && matter.number.is_none() && matter.paper.is_none() && matter.name.is_none()
+        });
+        let next = &source.ink[pieces[at + 1].ink.clone()];
+        if is_bare_day && matters[at + 1].is_none() && crate::forms::has_cells(next) {
+            matters[at] = None;
+        }
+    }
+    matters
+}
