@@ -6,9 +6,6 @@ use places::{Form, Places};
 /// A kicker such as 闻喜县姚村, 阳春春湾 or 固原市区: places of the gazetteer and nothing else.
 pub fn is_place(ink: &[Ink], places: &Places) -> bool {
     let chars: Vec<char> = ink.iter().map(|ink| ink.c).collect();
-    if !places.may_open(&chars) {
-        return false;
-    }
     /// Two places in short.
     const SHORT: std::ops::RangeInclusive<usize> = 4..=6;
     let in_short = |unit: &str| {
@@ -74,6 +71,10 @@ fn is_in_province(chars: &[char], places: &Places) -> bool {
 
 /// How many places these characters name, where they name nothing else.
 fn are_places(chars: &[char], places: &Places) -> usize {
+    // Most lines begin with no name.
+    if !places.may_open(chars) {
+        return 0;
+    }
     let mentions = places.find(chars);
     let covered: usize = mentions.iter().map(|mention| mention.end - mention.start).sum();
     let first_is_firm =
