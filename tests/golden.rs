@@ -152,10 +152,15 @@ fn what_the_seed_does_not_say_is_inferred_with_its_reason() {
     let seed = seed();
     let date = seed.date.unwrap();
     assert_eq!(date.value.to_string(), "2025年7月23日");
-    assert!(date.reason().unwrap().starts_with("文中最晚的消息日期是7月23日,正文写有“2025年"));
+    assert!(
+        date.reason()
+            .unwrap()
+            .to_string()
+            .starts_with("文中最晚的消息日期是7月23日,正文写有“2025年")
+    );
     let region = seed.region.unwrap();
     assert_eq!(region.value, "运城市");
-    assert!(region.reason().unwrap().contains("新绛县"));
+    assert!(region.reason().unwrap().to_string().contains("新绛县"));
     assert_eq!(seed.region_counties.len(), 13);
     assert_eq!((seed.paper, &seed.pages[0].number), (None, &None));
 }

@@ -37,6 +37,22 @@ scenario('in English all that is not of the paper is English', async ({ page }) 
   await check(page);
 });
 
+scenario('why something is inferred or doubted is said in the language that was chosen', async ({ page }) => {
+  const day = page.locator('.ear .inferred');
+  const doubts = page.locator('.suspicions');
+  await choice(page).selectOption('English');
+  await day.locator('summary').click();
+  await day.getByText('The latest dateline in the text is 7月23日').waitFor();
+  assert.match(await day.locator('summary').getAttribute('title'), /^The latest dateline/);
+  await check(page);
+  await page.getByRole('link', { name: HEADLINES.market }).click();
+  await doubts.getByText('“冻水” may be meant to read “涑水”').waitFor();
+  await check(page);
+  await choice(page).selectOption('繁體');
+  await doubts.getByText('「冻水」疑為「涑水」').waitFor();
+  assert.equal(await doubts.locator('span').first().getAttribute('lang'), 'zh-Hans');
+});
+
 scenario('the language is remembered, and the address is the same in all of them', async ({ page }) => {
   await searchBox(page).fill('荷');
   await eventually(async () => assert.match(decodeURIComponent(page.url()), /q=荷$/));

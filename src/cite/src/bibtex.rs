@@ -81,7 +81,7 @@ mod tests {
     fn what_is_inferred_is_told_in_the_note() {
         let entry = bibtex(&Sheet::undated("湖上新景").source());
         assert!(
-            entry.contains("note = {出版日期推定为2025年7月23日或稍后：文中最晚的日期是7月23日}")
+            entry.contains("note = {出版日期推定为2025年7月23日或稍后：文中最晚的消息日期是7月23日,正文没有可靠的年份}")
         );
         assert!(!entry.contains("year") && !entry.contains("date ="), "{entry}");
     }

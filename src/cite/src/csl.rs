@@ -107,6 +107,9 @@ mod tests {
     fn an_inferred_day_is_an_estimated_year_with_its_reason() {
         let item = to_value(csl(&Sheet::undated("湖上新景").source())).unwrap();
         assert_eq!(item["issued"], json!({ "date-parts": [[2025]], "circa": true }));
-        assert_eq!(item["note"], "出版日期推定为2025年7月23日或稍后：文中最晚的日期是7月23日");
+        assert_eq!(
+            item["note"],
+            "出版日期推定为2025年7月23日或稍后：文中最晚的消息日期是7月23日,正文没有可靠的年份"
+        );
     }
 }

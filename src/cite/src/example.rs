@@ -3,7 +3,7 @@
 use crate::{Link, Source};
 use edition::{
     Article, ArticleId, Basis, Block, BlockKind, Byline, Date, Edition, Fact, Flag, FlagKind, Kind,
-    MonthDay, Page, Span,
+    MonthDay, Page, Reason, Span,
 };
 
 pub struct Sheet {
@@ -34,7 +34,7 @@ impl Sheet {
     /// The day is concluded from the text; nothing else is known.
     pub fn undated(headline: &str) -> Self {
         let mut sheet = Self::new(headline);
-        let basis = Basis::Inferred("文中最晚的日期是7月23日。".into());
+        let basis = Basis::Inferred(Reason::LatestDateline { day: day(None).day, year: None });
         sheet.edition.date = Some(Fact { value: day(Some(2025)), basis });
         sheet
     }

@@ -70,7 +70,7 @@ mod tests {
         assert_eq!(
             ris(&Sheet::undated("湖上新景").cut().source()),
             "TY  - NEWS\r\nID  - rrxmeec8\r\nTI  - 湖上新景\r\n\
-             N1  - 出版日期推定为2025年7月23日或稍后：文中最晚的日期是7月23日\r\nN1  - 原文缺结尾\r\n\
+             N1  - 出版日期推定为2025年7月23日或稍后：文中最晚的消息日期是7月23日,正文没有可靠的年份\r\nN1  - 原文缺结尾\r\n\
              LA  - zh\r\nER  - \r\n\r\n"
         );
     }

@@ -1,6 +1,6 @@
 //! What is known of a source? Its makers, its title, and where it was printed, each with how sure that is.
 
-use edition::{Article, Correction, Date, Edition, Fact, FlagKind, Page, Span};
+use edition::{Article, Correction, Date, Edition, Fact, FlagKind, Page, Reason, Span};
 
 /// An article with the page and the edition that it stands in.
 pub struct Source<'e> {
@@ -87,9 +87,12 @@ impl Source<'_> {
     /// What whoever uses the record must know: what is inferred, what the text lost.
     pub(crate) fn remarks(&self) -> Vec<String> {
         let mut remarks = Vec::new();
-        let mut infer = |what: &str, value: String, reason: Option<&str>| {
+        let mut infer = |what: &str, value: String, reason: Option<&Reason>| {
             if let Some(reason) = reason {
-                remarks.push(format!("{what}推定为{value}：{}", reason.trim_end_matches('。')));
+                remarks.push(format!(
+                    "{what}推定为{value}：{}",
+                    reason.to_string().trim_end_matches('。')
+                ));
             }
         };
         if let Some(fact) = &self.edition.paper {

@@ -1,6 +1,6 @@
 //! How do we know? A fact about a page, with what it rests on.
 
-use crate::Span;
+use crate::{Reason, Span};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -16,8 +16,8 @@ pub enum Basis {
     Given,
     /// The dump says so, here.
     Stated(Span),
-    /// Concluded from the text; the reason in a plain Chinese sentence. Shown as 推定.
-    Inferred(String),
+    /// Concluded from the text. Shown as 推定.
+    Inferred(Reason),
 }
 
 impl<T> Fact<T> {
@@ -26,7 +26,7 @@ impl<T> Fact<T> {
     }
 
     /// The reason, where the fact is only inferred.
-    pub fn reason(&self) -> Option<&str> {
+    pub fn reason(&self) -> Option<&Reason> {
         match &self.basis {
             Basis::Inferred(reason) => Some(reason),
             Basis::Given | Basis::Stated(_) => None,

@@ -10,6 +10,7 @@ mod format;
 mod id;
 mod note;
 mod page;
+mod reason;
 pub mod schema;
 mod span;
 
@@ -23,4 +24,5 @@ pub use format::{FORMAT_VERSION, FormatError, decode, encode};
 pub use id::ArticleId;
 pub use note::{InSidecar, Note, NoteKind, Severity};
 pub use page::{Edition, Library, Page, Redirect};
+pub use reason::{Reason, SaidYear};
 pub use span::{LineNo, Lines, Span, is_ink, lines};

@@ -1,6 +1,6 @@
 //! What did the parser see that a person should know?
 
-use crate::{LineNo, Span};
+use crate::{LineNo, Reason, Span};
 use serde::{Deserialize, Serialize};
 
 /// One remark about a place in the dump. Nothing is repaired silently: each join, gap or suspicion is one.
@@ -11,6 +11,8 @@ pub struct Note {
     pub span: Span,
     /// A plain sentence in Chinese: what was found and, where something can be done, what to do.
     pub sentence: String,
+    /// What the sentence says, where readers are told of it in their own language.
+    pub reason: Option<Reason>,
     /// What the span may have been meant to read, where the parser has a guess. Never applied by itself.
     pub suggestion: Option<String>,
     /// Where the note is about what `<name>.toml` says: there.
@@ -19,7 +21,19 @@ pub struct Note {
 
 impl Note {
     pub fn new(kind: NoteKind, span: Span, sentence: impl Into<String>) -> Self {
-        Self { kind, span, sentence: sentence.into(), suggestion: None, sidecar: None }
+        Self {
+            kind,
+            span,
+            sentence: sentence.into(),
+            reason: None,
+            suggestion: None,
+            sidecar: None,
+        }
+    }
+
+    /// A doubt, with its reason.
+    pub fn doubt(kind: NoteKind, span: Span, reason: Reason) -> Self {
+        Self { reason: Some(reason.clone()), ..Self::new(kind, span, reason.to_string()) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which day is an undated edition of? The latest dateline in its text, and a year that the text trusts.
 
-use ::edition::{Basis, Date, Fact, MonthDay, Page};
+use ::edition::{Basis, Date, Fact, MonthDay, Page, Reason, SaidYear};
 
 /// The day of the pages, with the reason.
 pub fn infer_date(pages: &[Page]) -> Option<Fact<Date>> {
@@ -10,12 +10,8 @@ pub fn infer_date(pages: &[Page]) -> Option<Fact<Date>> {
     days.sort_unstable();
     let day = latest(&days)?;
     let year = year(pages);
-    let mut reason = format!("文中最晚的消息日期是{day}");
-    match &year {
-        Some((year, words)) => reason += &format!(",正文写有“{words}”,年份据此推定为{year}年。"),
-        None => reason += ",正文没有可靠的年份。",
-    }
-    let date = Date { year: year.map(|(year, _)| year), day };
+    let date = Date { year: year.as_ref().map(|said| said.year), day };
+    let reason = Reason::LatestDateline { day, year };
     Some(Fact { value: date, basis: Basis::Inferred(reason) })
 }
 
@@ -29,17 +25,17 @@ fn latest(days: &[MonthDay]) -> Option<MonthDay> {
 }
 
 /// The latest full year that the text speaks of as come, with the words.
-fn year(pages: &[Page]) -> Option<(u16, String)> {
-    let mut best: Option<(u16, String)> = None;
+fn year(pages: &[Page]) -> Option<SaidYear> {
+    let mut best: Option<SaidYear> = None;
     for page in pages {
         for (at, _) in page.text.match_indices('年') {
             let Some(year) = year_before(&page.text[..at]) else { continue };
             let before = &page.text[..at - YEAR_DIGITS];
             let after = &page.text[at + '年'.len_utf8()..];
-            if is_future(before, after) || best.as_ref().is_some_and(|best| best.0 >= year) {
+            if is_future(before, after) || best.as_ref().is_some_and(|best| best.year >= year) {
                 continue;
             }
-            best = Some((year, format!("{year}年{}", quoted(after))));
+            best = Some(SaidYear { year, words: format!("{year}年{}", quoted(after)) });
         }
     }
     best
@@ -92,8 +88,8 @@ mod tests {
         let fact = infer_date(&[page(text)]).unwrap();
         assert_eq!(fact.value.to_string(), "2025年7月23日");
         assert_eq!(
-            fact.reason(),
-            Some("文中最晚的消息日期是7月23日,正文写有“2025年以来”,年份据此推定为2025年。")
+            fact.reason().unwrap().to_string(),
+            "文中最晚的消息日期是7月23日,正文写有“2025年以来”,年份据此推定为2025年。"
         );
         assert_eq!(infer_date(&[page("没有日期的一页。")]), None);
     }

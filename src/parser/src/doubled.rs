@@ -4,7 +4,7 @@ use crate::cursor::is_han;
 use crate::lexicon::{breaks_at, is_word};
 use crate::source::{Ink, Source};
 use crate::wordlist::WordList;
-use ::edition::{Article, BlockKind, Note, NoteKind, Span};
+use ::edition::{Article, BlockKind, Note, NoteKind, Reason, Span};
 use std::sync::LazyLock;
 
 /// Characters of a word, or of a phrase, that may stand twice.
@@ -156,11 +156,11 @@ fn note(ink: &[Ink], source: &Source) -> Note {
     let word: String =
         ink[half..].iter().map(|ink| &source.text[ink.at as usize..ink.end as usize]).collect();
     let in_one_line = both.start < both.end && !both.of(source.text).contains(['\n', '\r']);
-    let sentence = format!("“{word}”连写了两次,疑为重复。原文未改,请对照原版核对。");
+    let reason = Reason::Doubled { word: word.clone() };
     if in_one_line {
-        Note { suggestion: Some(word), ..Note::new(NoteKind::Doubled, both, sentence) }
+        Note { suggestion: Some(word), ..Note::doubt(NoteKind::Doubled, both, reason) }
     } else {
-        Note::new(NoteKind::Doubled, second, sentence)
+        Note::doubt(NoteKind::Doubled, second, reason)
     }
 }
 

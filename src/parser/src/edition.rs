@@ -6,7 +6,7 @@ use crate::page::{Parsed, explained, parse};
 use crate::source::Source;
 use crate::{Context, Dump};
 use crate::{jumps, notes};
-use ::edition::{Article, ArticleId, Basis, Edition, Fact, Page, Span};
+use ::edition::{Article, ArticleId, Basis, Edition, Fact, Page, Reason, Span};
 use places::{Places, Region, fold_text, infer_region, region_named};
 use std::collections::HashMap;
 
@@ -74,7 +74,13 @@ fn region_of(dumps: &[Dump]) -> Option<Fact<Region>> {
     }
     let folded: Vec<Vec<char>> = dumps.iter().map(|dump| fold_text(&dump.text)).collect();
     let inferred = infer_region(folded.iter().map(Vec::as_slice))?;
-    Some(Fact { value: inferred.region, basis: Basis::Inferred(inferred.reason) })
+    let reason = Reason::Places {
+        first: inferred.first.into_iter().map(str::to_owned).collect(),
+        names: inferred.names,
+        times: inferred.times,
+        region: inferred.region.name.to_owned(),
+    };
+    Some(Fact { value: inferred.region, basis: Basis::Inferred(reason) })
 }
 
 /// What the newsroom says goes before what the page states.

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{breaks_at, is_word};
 use crate::source::Source;
-use ::edition::{Article, CountyTag, Evidence, Note, NoteKind, Span, WholeRegion};
+use ::edition::{Article, CountyTag, Evidence, Note, NoteKind, Reason, Span, WholeRegion};
 use places::Places;
 
 /// An article's text for the gazetteer, with the place of every character.
@@ -106,15 +106,14 @@ impl Reading {
         let found = places::suspects(&self.chars, u64::from(county.code), &is_word, &breaks_at);
         let note = |suspect: places::Suspect| {
             let span = self.span(suspect.start, suspect.end);
-            let sentence = format!(
-                "“{}”疑为“{}”:{}有{},两字形近。原文未改,请对照原版核对。",
-                span.of(source.text),
-                suspect.name,
-                county.name,
-                suspect.unit
-            );
+            let reason = Reason::LookAlike {
+                words: span.of(source.text).to_owned(),
+                name: suspect.name.clone(),
+                county: county.name.clone(),
+                unit: suspect.unit.into(),
+            };
             let suggestion = Some(suspect.name);
-            Note { suggestion, ..Note::new(NoteKind::Suspicion, span, sentence) }
+            Note { suggestion, ..Note::doubt(NoteKind::Suspicion, span, reason) }
         };
         found.into_iter().map(note).collect()
     }

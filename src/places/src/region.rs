@@ -16,11 +16,15 @@ pub struct Region {
     pub name: &'static str,
 }
 
-/// A region with the sentence that says why.
+/// A region, and what says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InferredRegion {
     pub region: Region,
-    pub reason: String,
+    /// The names that say most.
+    pub first: Vec<&'static str>,
+    /// How many names of the region the text has, and how often in all.
+    pub names: usize,
+    pub times: usize,
 }
 
 /// What one name says for a prefecture, before it is shared among all that have it.
@@ -242,16 +246,9 @@ fn decide(found: &BTreeMap<u64, BTreeMap<&'static str, (f64, u32)>>) -> Option<I
     let region = region_of(code)?;
     let mut names: Vec<(&&str, &(f64, u32))> = found.get(&code)?.iter().collect();
     names.sort_by(|a, b| b.1.0.total_cmp(&a.1.0).then(b.1.1.cmp(&a.1.1)).then(a.0.cmp(b.0)));
-    let times: u32 = names.iter().map(|(_, (_, count))| count).sum();
-    let shown: Vec<&str> = names.iter().take(SHOWN).map(|(name, _)| **name).collect();
-    let rest = if names.len() > SHOWN { "等" } else { "" };
-    let reason = format!(
-        "文中提到{}{rest}{}个地名共{times}处,都属{}。",
-        shown.join("、"),
-        names.len(),
-        region.name
-    );
-    Some(InferredRegion { region, reason })
+    let times = names.iter().map(|(_, (_, count))| *count as usize).sum();
+    let first = names.iter().take(SHOWN).map(|(name, _)| **name).collect();
+    Some(InferredRegion { region, first, names: names.len(), times })
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ pub fn fact<T: Display>(fact: Option<&Fact<T>>) -> Value {
     let (basis, reason) = match basis {
         Basis::Given => ("given", None),
         Basis::Stated(_) => ("stated", None),
-        Basis::Inferred(reason) => ("inferred", Some(reason)),
+        Basis::Inferred(reason) => ("inferred", Some(reason.to_string())),
     };
     json!({ "value": value.to_string(), "basis": basis, "reason": reason })
 }

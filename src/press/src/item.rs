@@ -169,7 +169,8 @@ mod tests {
         let date = Date { year: Some(2025), day: edition::MonthDay::new(7, 2).unwrap() };
         edition.date = Some(edition::Fact::given(date));
         assert_eq!(day_of(&edition), Some((2025, 7, 2)));
-        edition.date.as_mut().unwrap().basis = Basis::Inferred("依据".into());
+        let reason = edition::Reason::LatestDateline { day: date.day, year: None };
+        edition.date.as_mut().unwrap().basis = Basis::Inferred(reason);
         assert_eq!(day_of(&edition), None);
     }
 }

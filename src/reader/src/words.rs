@@ -5,6 +5,7 @@
 pub mod aloud;
 mod english;
 pub mod keep;
+mod reasons;
 mod simplified;
 pub mod tools;
 mod traditional;
@@ -21,7 +22,7 @@ pub enum Language {
     English,
 }
 
-/// The language of the parser's sentences.
+/// The language of the paper's names and of what the parser says.
 pub const NOTES: &str = "zh-Hans";
 
 pub struct Words {
@@ -44,6 +45,7 @@ pub struct Words {
     pub pages: &'static str,
     pub extent: &'static str,
     pub inferred: &'static str,
+    pub reasons: reasons::Reasons,
     pub editions: &'static str,
     pub offline: &'static str,
 

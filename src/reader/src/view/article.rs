@@ -9,6 +9,7 @@ use super::own::OwnMarks;
 use super::pencil::Pencil;
 use super::print::Printed;
 use super::progress::Progress;
+use super::quoted::quoted;
 use super::raw::RawBeside;
 use super::runs::{Highlights, mark_id, passage, runs};
 use super::shelf::{Own, Shelf};
@@ -19,8 +20,8 @@ use crate::catalog::Item;
 use crate::dom::{self, Step};
 use crate::state::{Reader, item};
 use crate::text::{Fix, Part, Role, units};
-use crate::words::{NOTES, fill, value_name, words};
-use edition::NoteKind;
+use crate::words::{fill, value_name, words};
+use edition::{NoteKind, Reason};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -250,19 +251,20 @@ fn suspicions(item: &'static Item<'static>) -> impl IntoView {
     let inside = |span: edition::Span| item.article.spans().any(|own| own.overlaps(span));
     let is_doubt = |kind| matches!(kind, NoteKind::Suspicion | NoteKind::Doubled);
     let wanted = |note: &&edition::Note| is_doubt(note.kind) && inside(note.span);
-    let mut sentences: Vec<&str> = Vec::new();
-    for note in item.page.notes.iter().filter(wanted) {
-        if !sentences.contains(&note.sentence.as_str()) {
-            sentences.push(&note.sentence);
+    let mut reasons: Vec<&Reason> = Vec::new();
+    for reason in item.page.notes.iter().filter(wanted).filter_map(|note| note.reason.as_ref()) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
         }
     }
-    (!sentences.is_empty()).then(|| {
+    let one = |reason: &Reason| {
+        let (sentence, values) = words().reasons.say(reason);
+        view! { <p>{quoted(sentence, values, item.lang)}</p> }
+    };
+    (!reasons.is_empty()).then(|| {
         view! {
             <aside class="suspicions" aria-label=words().doubts lang=words().lang>
-                {sentences
-                    .into_iter()
-                    .map(|sentence| view! { <p lang=NOTES>{sentence}</p> })
-                    .collect_view()}
+                {reasons.into_iter().map(one).collect_view()}
             </aside>
         }
     })

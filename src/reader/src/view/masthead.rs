@@ -2,11 +2,13 @@
 
 use super::live::live;
 use super::look::LookControls;
+use super::quoted::{filled, quoted};
+
 use crate::library::library;
 use crate::route::Route;
 use crate::state::{Reader, edition_key};
 use crate::words::{NOTES, fill, words};
-use edition::{Basis, Edition, Fact};
+use edition::{Edition, Fact};
 use leptos::either::Either;
 use leptos::prelude::*;
 use std::fmt::Display;
@@ -81,15 +83,13 @@ fn ear(edition: &'static Edition) -> impl IntoView {
 
 /// 推定, with the reason for whoever asks.
 fn inferred<T: Display>(fact: &'static Fact<T>) -> impl IntoView {
-    let reason = match &fact.basis {
-        Basis::Inferred(reason) => Some(reason.as_str()),
-        Basis::Given | Basis::Stated(_) => None,
-    };
-    reason.map(|reason| {
+    fact.reason().map(|reason| {
+        let (sentence, values) = words().reasons.say(reason);
+        let title = filled(sentence, &values);
         view! {
             <details class="inferred">
-                <summary title=reason lang=NOTES><span lang=words().lang>{words().inferred}</span></summary>
-                <span class="reason" lang=NOTES>{reason}</span>
+                <summary title=title lang=words().lang>{words().inferred}</summary>
+                <span class="reason" lang=words().lang>{quoted(sentence, values, NOTES)}</span>
             </details>
         }
     })

@@ -62,14 +62,17 @@ pub fn PrintButton() -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use edition::{Basis, Date, MonthDay};
+    use edition::{Basis, Date, MonthDay, Reason};
 
     #[test]
     fn what_is_known_is_said_and_what_is_inferred_marked() {
         let page = Page { source: "甲.txt".into(), ..Page::default() };
         assert_eq!(page_source(&Edition::default(), &page), "未署报名的一个版面 · 甲.txt");
         let day = Date { year: Some(2025), day: MonthDay::new(7, 23).unwrap() };
-        let date = Some(Fact { value: day, basis: Basis::Inferred("某日".into()) });
+        let date = Some(Fact {
+            value: day,
+            basis: Basis::Inferred(Reason::LatestDateline { day: day.day, year: None }),
+        });
         let edition =
             Edition { paper: Some(Fact::given("某日报".into())), date, ..Edition::default() };
         let page = Page { number: Some(Fact::given(3)), ..page };

@@ -1,6 +1,8 @@
 //! How does a sentence of the interface quote the paper? Each run in the language that it is in.
 
+use crate::words::fill;
 use leptos::prelude::*;
+use std::fmt::Display;
 
 /// The sentence with its places filled in; `lang` is the language of what fills them.
 pub fn quoted(
@@ -13,4 +15,10 @@ pub fn quoted(
     let rest = pieces.zip(values);
     let rest = rest.map(|(piece, value)| view! { <span lang=lang>{value}</span>{piece} });
     view! { {first}{rest.collect_view()} }
+}
+
+/// The same where there is room for plain text only.
+pub fn filled(sentence: &str, values: &[String]) -> String {
+    let values: Vec<&dyn Display> = values.iter().map(|value| value as &dyn Display).collect();
+    fill(sentence, &values)
 }

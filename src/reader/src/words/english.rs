@@ -19,6 +19,7 @@ pub const WORDS: Words = Words {
     pages: "Pages: #",
     extent: "Items: # · Characters: #",
     inferred: "inferred",
+    reasons: super::reasons::ENGLISH,
     editions: "Issues",
     offline: "Readable offline ✓",
     skip: "Skip to the text",

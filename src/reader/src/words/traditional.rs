@@ -19,6 +19,7 @@ pub const WORDS: Words = Words {
     pages: "# 版",
     extent: "# 篇 · # 字",
     inferred: "推定",
+    reasons: super::reasons::TRADITIONAL,
     editions: "各期",
     offline: "離線可讀 ✓",
     skip: "跳到正文",
