@@ -3,6 +3,7 @@
 
 mod fingerprint;
 mod interrupt;
+mod paths;
 mod place;
 mod summary;
 
@@ -144,7 +145,8 @@ fn trunk(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<(), Failure> 
     command
         .args(["build", "--release", "--skip-version-check", "--dist"])
         .arg(out)
-        .current_dir(root);
+        .current_dir(root)
+        .env(paths::VARIABLE, paths::flags());
     // What trunk says goes where progress goes; standard output is the summary's.
     command.stdout(std::io::stderr());
     let child = command.spawn().map_err(|error| {

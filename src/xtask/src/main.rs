@@ -4,6 +4,9 @@ mod apt;
 mod bench;
 mod browser;
 mod freshness;
+// As `press build` tells cargo; xtask itself depends on nothing, so that it starts at once.
+#[path = "../../press/src/build/paths.rs"]
+mod paths;
 mod pins;
 mod shell;
 mod suite;

@@ -54,7 +54,7 @@ impl Shell {
         self.run_with(program, arguments, &[])
     }
 
-    /// The same with paths in variables of its environment.
+    /// The same with more in its environment.
     ///
     /// # Errors
     /// It is missing, or fails.

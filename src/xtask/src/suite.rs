@@ -2,8 +2,10 @@
 
 use crate::browser::TESTS;
 use crate::freshness;
+use crate::paths;
 use crate::shell::{Outcome, Shell};
 use std::fs;
+use std::path::Path;
 
 const LINTS: [&str; 6] = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
 
@@ -45,5 +47,6 @@ fn scenarios(shell: &Shell) -> Outcome<Vec<String>> {
 
 /// The site as a visitor gets it, in `dist/`.
 pub fn build_site(shell: &Shell) -> Outcome {
-    shell.run("trunk", &["build", "--release", "--skip-version-check"])
+    let (flags, build) = (paths::flags(), ["build", "--release", "--skip-version-check"]);
+    shell.run_with("trunk", &build, &[(paths::VARIABLE, Path::new(&flags))])
 }
