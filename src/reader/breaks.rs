@@ -9,21 +9,27 @@ const ENCLITIC: &str = "的地得了着过们吗呢吧等之";
 const OPENING: &str = "“‘「『《〈（([【";
 const CLOSING: &str = "”’」』》〉）)]】、，。；：？！,.;:?!…";
 
-/// Byte offsets in `text`, ascending, at which a line may end.
-pub fn breaks(jieba: &Jieba, text: &str) -> Vec<u32> {
+/// Byte offsets in `text`, ascending, at which a line may end. The segmenter knows words as `fold` writes them, which
+/// gives a character for a character.
+pub fn breaks(jieba: &Jieba, fold: impl Fn(char) -> char, text: &str) -> Vec<u32> {
     let quotations = short_quotations(text);
     let inside = |at: usize| quotations.iter().any(|(start, end)| (start + 1..*end).contains(&at));
     let mut at = 0;
     // Words of one character that follow each other are mostly one word that the segmenter does not know.
     let mut lone = false;
     let mut found = Vec::new();
-    for token in jieba.cut(text, false) {
+    let folded: String = text.chars().map(fold).collect();
+    for token in jieba.cut(&folded, false) {
         let before = text[..at].chars().next_back();
-        let word = token.word;
+        let length = token.word.chars().map_while({
+            let mut left = text[at..].chars();
+            move |_| left.next()
+        });
+        let word = &text[at..at + length.map(char::len_utf8).sum::<usize>()];
         let leans = word.chars().all(|c| ENCLITIC.contains(c))
-            || word.starts_with(|c| CLOSING.contains(c))
+            || word.starts_with(|c: char| CLOSING.contains(c) || c.is_whitespace())
             || before.is_none_or(|c| OPENING.contains(c));
-        let is_lone = word.chars().count() == 1;
+        let is_lone = word.chars().count() == 1 && !word.starts_with(char::is_whitespace);
         let pairs = lone && is_lone;
         if !leans && !pairs && !inside(at) {
             found.push(at as u32);
@@ -60,7 +66,12 @@ mod tests {
 
     fn lines(text: &str) -> String {
         let mut out = text.to_owned();
-        for at in breaks(&Jieba::new(), text).into_iter().rev() {
+        let simplified = |c| match c {
+            '變' => '变',
+            '遊' => '游',
+            _ => c,
+        };
+        for at in breaks(&Jieba::new(), simplified, text).into_iter().rev() {
             out.insert(at as usize, '|');
         }
         out
@@ -70,6 +81,8 @@ mod tests {
     fn a_line_ends_between_words() {
         assert_eq!(lines("民乐园绘就生态画卷"), "民|乐园|绘就|生态|画卷");
         assert_eq!(lines("我市的变化"), "我市的|变化");
+        assert_eq!(lines("我市的變化"), "我市的|變化");
+        assert_eq!(lines("前夕　王船遊街"), "前夕　|王船|遊街");
         assert_eq!(lines(""), "");
     }
 

@@ -2,7 +2,7 @@
 
 mod breaks;
 
-use edition::{Article, Correction, Edition, Library, NoteKind, Page, Span};
+use edition::{Article, Correction, Edition, HEAD_LINES, Library, NoteKind, Page, Span};
 use jieba_rs::Jieba;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -103,8 +103,8 @@ fn head_breaks(library: &Library) -> Vec<[Vec<u32>; 3]> {
     let heads = |page: &Page| -> Vec<[Vec<u32>; 3]> {
         let of = |spans: &[Span]| {
             let shown = |span: &Span| Correction::applied(&page.corrections, *span, &page.text);
-            let text: String = spans.iter().map(shown).collect();
-            breaks::breaks(&jieba, &text)
+            let lines: Vec<String> = spans.iter().map(shown).collect();
+            breaks::breaks(&jieba, places::fold, &lines.join(HEAD_LINES))
         };
         let articles = page.articles.iter();
         articles

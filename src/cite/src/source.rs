@@ -1,6 +1,6 @@
 //! What is known of a source? Its makers, its title, and where it was printed, each with how sure that is.
 
-use edition::{Article, Correction, Date, Edition, Fact, FlagKind, Page, Reason, Span};
+use edition::{Article, Correction, Date, Edition, Fact, FlagKind, HEAD_LINES, Page, Reason, Span};
 
 /// An article with the page and the edition that it stands in.
 pub struct Source<'e> {
@@ -60,7 +60,10 @@ impl Source<'_> {
         /// Characters, as a list of references can hold.
         const OPENING: usize = 40;
         if !self.article.headline.is_empty() {
-            return Title { text: self.shown(&self.article.headline, " "), is_headline: true };
+            return Title {
+                text: self.shown(&self.article.headline, HEAD_LINES),
+                is_headline: true,
+            };
         }
         let first = self.article.blocks.first();
         let text = first.map_or(String::new(), |block| self.shown(&block.spans, ""));

@@ -4,6 +4,9 @@ use crate::{ArticleId, MonthDay, Span};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
+/// What stands between the lines of a head that is shown in one.
+pub const HEAD_LINES: &str = " ";
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     pub id: ArticleId,

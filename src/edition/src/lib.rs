@@ -15,8 +15,8 @@ pub mod schema;
 mod span;
 
 pub use article::{
-    Article, Block, BlockKind, Byline, CountyTag, Direction, Evidence, Flag, FlagKind, Jump, Kind,
-    WholeRegion,
+    Article, Block, BlockKind, Byline, CountyTag, Direction, Evidence, Flag, FlagKind, HEAD_LINES,
+    Jump, Kind, WholeRegion,
 };
 pub use correction::Correction;
 pub use fact::{Basis, Date, Fact, MonthDay};

@@ -19,6 +19,8 @@ pub struct Item<'a> {
     pub page: &'a Page,
     pub article: &'a Article,
     pub parts: Vec<Part>,
+    /// What stands for a headline, where there is none.
+    opening: String,
     /// The language tag of its text.
     pub lang: &'static str,
     /// 字数, without white space.
@@ -95,11 +97,15 @@ impl<'a> Catalog<'a> {
 
 impl<'a> Item<'a> {
     fn of(edition: &'a Edition, page: &'a Page, article: &'a Article) -> Self {
+        let parts = parts(article, page);
+        let is_text = |part: &&Part| matches!(part.role, Role::Block(..));
+        let text = parts.iter().find(is_text).filter(|_| article.headline.is_empty());
         Self {
             edition,
             page,
             article,
-            parts: parts(article, page),
+            opening: text.map_or(String::new(), |part| opening(&part.text)),
+            parts,
             lang: "zh-Hans",
             length: article.length(&page.text),
             minutes: article.minutes(&page.text),
@@ -159,17 +165,25 @@ impl<'a> Item<'a> {
         if let Some((_, part)) = self.part(Role::Headline) {
             return &part.text;
         }
-        let text = self.parts.iter().find(|part| matches!(part.role, Role::Block(..)));
-        text.map_or("", |part| opening(&part.text))
+        &self.opening
     }
 }
 
-/// The first sentence, or as much of it as a head can hold.
-fn opening(text: &str) -> &str {
+/// The first sentence, or as many of its clauses as a head can hold, with a sign that it goes on.
+fn opening(text: &str) -> String {
     const LONGEST: usize = 40;
-    let sentence = text.find(['。', '！', '？', '；', '\n']).unwrap_or(text.len());
-    let longest = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
-    &text[..sentence.min(longest)]
+    /// As much of it at least, be it within a clause.
+    const SHORTEST: usize = 20;
+    let text = text.trim_start_matches(|c: char| "▲△●○■□◆◇★☆※▶►·".contains(c) || c.is_whitespace());
+    let sentence = text.find(['。', '！', '？', '；', '!', '?', ';', '\n']);
+    let sentence = &text[..sentence.unwrap_or(text.len())];
+    let Some((longest, _)) = sentence.char_indices().nth(LONGEST) else {
+        return sentence.to_owned();
+    };
+    let clauses = sentence[..longest].char_indices().enumerate().skip(SHORTEST);
+    let last = clauses.filter(|(_, (_, c))| matches!(c, '，' | ',' | '：' | ':')).last();
+    let end = last.map_or(longest, |(_, (at, _))| at);
+    format!("{}……", &sentence[..end])
 }
 
 static CATALOG: LazyLock<Catalog> =
@@ -230,7 +244,9 @@ mod tests {
     #[test]
     fn an_opening_ends_at_a_sentence_or_at_the_limit() {
         assert_eq!(opening("荷花盛开。游人如织。"), "荷花盛开");
-        assert_eq!(opening(&"长".repeat(90)).chars().count(), 40);
+        assert_eq!(opening(&"长".repeat(90)), "长".repeat(40) + "……");
+        let clauses = format!("▲荷花盛开,{},{}", "游".repeat(30), "人".repeat(30));
+        assert_eq!(opening(&clauses), format!("荷花盛开,{}……", "游".repeat(30)));
         assert_eq!(opening(""), "");
     }
 }

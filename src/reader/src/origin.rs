@@ -39,11 +39,11 @@ impl Origin {
         let mut origin = Self { pieces: Vec::new(), text: String::new() };
         let article = item.article;
         for (at, part) in item.parts.iter().enumerate() {
-            let (spans, keeps_lines) = match part.role {
-                Role::Kicker => (&article.kicker, false),
-                Role::Headline => (&article.headline, false),
-                Role::Subtitle => (&article.subtitle, false),
-                Role::Block(block, kind) => (&article.blocks[block].spans, kind.keeps_lines()),
+            let spans = match part.role {
+                Role::Kicker => &article.kicker,
+                Role::Headline => &article.headline,
+                Role::Subtitle => &article.subtitle,
+                Role::Block(block, _) => &article.blocks[block].spans,
                 // Without ornaments and spaces: no words of the dump as they stand.
                 Role::Rubric | Role::Column => continue,
             };
@@ -52,8 +52,10 @@ impl Origin {
             }
             let mut shown = 0;
             for (line, span) in spans.iter().enumerate() {
-                if line > 0 && keeps_lines {
-                    shown += 1;
+                if line > 0
+                    && let Some(between) = part.role.between()
+                {
+                    shown += between.len();
                     origin.text.push('\n');
                 }
                 let mut from = span.start;

@@ -1,6 +1,6 @@
 //! Which texts does an article show, in reading order? The unit of search and of highlighting.
 
-use edition::{Article, BlockKind, Correction, Page, Span};
+use edition::{Article, BlockKind, Correction, HEAD_LINES, Page, Span};
 use search::Field;
 
 /// One text of an article: pieces of the dump that are read as one.
@@ -45,6 +45,16 @@ impl Role {
             Self::Block(_, BlockKind::Subhead) => Field::Subhead,
             Self::Block(_, BlockKind::Caption) => Field::Caption,
             Self::Block(..) => Field::Body,
+        }
+    }
+
+    /// What stands between two of its lines: a poem keeps them, a head shows them in one. `None` where the dump cut
+    /// what is one.
+    pub fn between(self) -> Option<&'static str> {
+        match self {
+            Self::Block(_, kind) if kind.keeps_lines() => Some("\n"),
+            Self::Block(..) => None,
+            _ => Some(HEAD_LINES),
         }
     }
 }
@@ -99,15 +109,14 @@ pub fn parts(article: &Article, page: &Page) -> Vec<Part> {
 }
 
 fn joined(role: Role, spans: &[Span], page: &Page) -> Part {
-    let keeps_lines = matches!(role, Role::Block(_, kind) if kind.keeps_lines());
     let mut text = String::new();
     let mut joints = Vec::new();
     let mut fixes = Vec::new();
     for span in spans {
-        match text.is_empty() {
-            true => {}
-            false if keeps_lines => text.push('\n'),
-            false => joints.push(text.len()),
+        match role.between() {
+            _ if text.is_empty() => {}
+            Some(between) => text.push_str(between),
+            None => joints.push(text.len()),
         }
         let mut at = span.start;
         for Correction { span: word, to } in Correction::within(&page.corrections, *span) {
@@ -127,13 +136,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cut_paragraph_shows_its_joint_and_a_poem_its_lines() {
+    fn a_cut_paragraph_shows_its_joint_and_poems_and_heads_their_lines() {
         let spans = [Span::new(0, 9), Span::new(10, 19)];
         let page = Page { text: "麦浪翻\n过山岗".into(), ..Page::default() };
         let part = |kind| joined(Role::Block(0, kind), &spans, &page);
         assert_eq!(part(BlockKind::Para).joints, [9]);
         assert_eq!(part(BlockKind::Verse).text, "麦浪翻\n过山岗");
         assert!(part(BlockKind::Verse).joints.is_empty());
+        let head = joined(Role::Headline, &spans, &page);
+        assert_eq!((head.text.as_str(), head.joints.len()), ("麦浪翻 过山岗", 0));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod dock;
 mod editor;
 mod facts;
 mod filters;
+mod flyout;
 mod footer;
 mod front;
 mod howto;

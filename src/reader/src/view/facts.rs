@@ -43,8 +43,7 @@ fn credits(article: &Article) -> Option<String> {
     let mut words: Vec<String> = Vec::new();
     let mut role_before = None;
     for Byline { name, role, .. } in &article.bylines {
-        let after_name =
-            role.as_deref().is_some_and(|role| role.starts_with('摄') || role.starts_with('文'));
+        let after_name = role.as_deref().is_some_and(is_of_pictures);
         match role {
             Some(role) if after_name => words.push(format!("{name} {role}")),
             Some(role) if role_before != Some(role) => words.push(format!("{role} {name}")),
@@ -53,6 +52,11 @@ fn credits(article: &Article) -> Option<String> {
         role_before = role.as_ref();
     }
     (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// 摄, 摄影报道, 文/图, 翻攝: such a role stands behind the name.
+fn is_of_pictures(role: &str) -> bool {
+    role.starts_with(['文', '图', '圖']) || role.contains(['摄', '攝'])
 }
 
 fn places(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
@@ -139,6 +143,7 @@ mod tests {
         let both = [("王月文", Some("记者")), ("付炎", Some("记者")), ("裴姣", Some("通讯员"))];
         assert_eq!(line(&both).as_deref(), Some("记者 王月文 付炎 通讯员 裴姣"));
         assert_eq!(line(&[("常奇", Some("摄"))]).as_deref(), Some("常奇 摄"));
+        assert_eq!(line(&[("楊子萱", Some("翻攝"))]).as_deref(), Some("楊子萱 翻攝"));
         assert_eq!(line(&[("杨伟炳", None), ("裴姣", None)]).as_deref(), Some("杨伟炳 裴姣"));
         assert_eq!(line(&[]), None);
     }

@@ -1,5 +1,6 @@
 //! Whose page is this, of which day? The head of every view, with what is only inferred marked as such.
 
+use super::flyout::flyout;
 use super::live::live;
 use super::look::LookControls;
 use super::quoted::{filled, quoted};
@@ -34,7 +35,7 @@ pub fn Masthead() -> impl IntoView {
                     {edition.and_then(name).map(inferred)}
                 </div>
                 <div class="ear">
-                    <Editions/>
+                    <Editions shown=edition/>
                     <p role="status">
                         {live(move || reader.offline.get().then_some(words().offline))}
                     </p>
@@ -95,23 +96,24 @@ fn inferred<T: Display>(fact: &'static Fact<T>) -> impl IntoView {
     })
 }
 
-/// The editions to choose from, where there are several.
+/// The editions to choose from, where there are several: by their days, and by their papers where those differ.
 #[component]
-fn Editions() -> impl IntoView {
+fn Editions(shown: Option<&'static Edition>) -> impl IntoView {
     let editions = &library().editions;
-    (editions.len() > 1).then(|| {
-        let link = |edition: &'static Edition| {
-            let route = Route { edition: Some(edition.key.clone()), ..Route::default() };
-            let name =
-                edition.date.as_ref().map_or(edition.key.clone(), |day| day.value.to_string());
-            view! { <li><a href=route.to_string() lang=NOTES>{name}</a></li> }
-        };
-        view! {
-            <details class="editions">
-                <summary>{words().editions}</summary>
-                <ul>{editions.iter().rev().map(link).collect_view()}</ul>
-            </details>
-        }
+    let paper = |edition: &'static Edition| name(edition).map(|name| name.value.as_str());
+    let is_one_paper = editions.windows(2).all(|pair| paper(&pair[0]) == paper(&pair[1]));
+    let link = move |edition: &'static Edition| {
+        let route = Route { edition: Some(edition.key.clone()), ..Route::default() };
+        let day = edition.date.as_ref().map_or(edition.key.clone(), |day| day.value.to_string());
+        let paper = paper(edition).filter(|_| !is_one_paper);
+        let text = paper.map_or(day.clone(), |paper| format!("{day} {paper}"));
+        let current = shown.is_some_and(|shown| shown.key == edition.key).then_some("page");
+        view! { <li><a href=route.to_string() lang=NOTES aria-current=current>{text}</a></li> }
+    };
+    (editions.len() > 1).then(move || {
+        flyout("editions", "editions", words().editions, move |_| {
+            view! { <ul>{editions.iter().rev().map(link).collect_view()}</ul> }.into_any()
+        })
     })
 }
 

@@ -1,0 +1,41 @@
+//! What lies over the page until something is chosen? A summary, and what it unfolds.
+
+use crate::dom;
+use crate::state::Reader;
+use leptos::ev;
+use leptos::html::Details;
+use leptos::prelude::*;
+
+/// Unfolds under its summary, whose id it is given; folds again where the address changes, so that what was chosen is
+/// seen, and with Escape. `inside` gets what folds it otherwise.
+pub fn flyout<F: FnOnce(Callback<()>) -> AnyView>(
+    id: &'static str,
+    class: &'static str,
+    name: &'static str,
+    inside: F,
+) -> impl IntoView + use<F> {
+    let details = NodeRef::<Details>::new();
+    let close = move || {
+        if let Some(details) = details.get_untracked() {
+            details.set_open(false);
+        }
+    };
+    let reader = Reader::here();
+    Effect::new(move || {
+        reader.route.track();
+        close();
+    });
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+            dom::focus(id);
+        }
+    };
+    let inside = inside(Callback::new(move |()| close()));
+    view! {
+        <details class=class node_ref=details on:keydown=escape>
+            <summary id=id class="button">{name}</summary>
+            {inside}
+        </details>
+    }
+}
