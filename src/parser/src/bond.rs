@@ -66,6 +66,7 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
         matches!(last.c, '年' | '月' | '日') && right.class == Class::Time,
         1.5,
     );
+    score += speaker(a, b);
     score += when(ends_amount(a) && is_han(first.c) && !opening::is_tail(b), -1.2);
     score += [0.0, -2.3, -4.0][repeats(a, b).min(2)];
     // 十年。: no paragraph is so short.
@@ -304,6 +305,27 @@ fn quotes(a: &[Ink], b: &[Ink]) -> f32 {
     }
 }
 
+/// …”蚕农韦金莲 | 说: whoever stands behind a quotation says it; where nothing says so, that is missing.
+fn speaker(a: &[Ink], b: &[Ink]) -> f32 {
+    const LONGEST_SPEAKER: usize = 14;
+    const NEAR: usize = 12;
+    const SAYS: &str = "说道称告介笑叹问答喊忆诉念表坦感夸评";
+    let Some(close) = a.iter().rev().take(LONGEST_SPEAKER).position(|ink| ink.c == '”') else {
+        return 0.0;
+    };
+    let who = &a[a.len() - close..];
+    let ends = a.len().checked_sub(close + 2).is_some_and(|at| "。,!?…".contains(a[at].c));
+    let says = |ink: &[Ink]| ink.iter().any(|ink| SAYS.contains(ink.c));
+    let named = [2, 3].iter().any(|length| {
+        who.len().checked_sub(*length).is_some_and(|at| crate::people::is_plain(&who[at..]))
+    });
+    if !ends || !named || !who.iter().all(|ink| is_han(ink.c)) || says(who) {
+        return 0.0;
+    }
+    let near = &b[..b.len().min(NEAR)];
+    when(!says(near), -2.5)
+}
+
 /// 一年收入五万元: what goes on behind a sum mostly begins with a mark.
 fn ends_amount(a: &[Ink]) -> bool {
     let [.., number, unit] = a else { return false };
@@ -363,6 +385,7 @@ mod tests {
             ("跑步的人们络绎不绝;篮球场", "而今,民乐园已成为稷山县的“城市客厅”。"),
             ("干部群众一边讨论,纷纷表", "此外,本届广交会进一步提升。"),
             ("首次推出的“夜游锦江", "这个暑期,全国多个城市陆续有新商场开门迎客。"),
+            ("今年的茧子又白又沉。”蚕农梁秀英", "账算到最后,是一本生态账,全镇的化肥用量少了三成。"),
             ("今年将发行超长期", "长期特别国债1.3万亿元,比上年增加。"),
             ("全县的小麦由农技员统一管理,在城关镇,50多", "稳定粮食生产。今年,育秧中心新增三处。"),
             ("公所打算把市場遷到捷運站旁邊,攤商每天收攤以後", "陳姓攤商回憶,舊市場在這裡四十年。"),

@@ -39,7 +39,7 @@ pub fn lead(ink: &[Ink], place: bool, named: bool) -> f32 {
     score += says(opens_with_day(ink), 1.5);
     score += says(adds(ink), -1.8);
     score += says(lacks_subject(ink), -1.7) + says(counts(ink), -2.5) + says(did(ink), -1.6);
-    score += says(tells_when(ink), 1.5);
+    score += says(tells_when(ink), 1.5) + says(is_parallel(ink), 1.5);
     score + says(named, 1.4)
 }
 
@@ -117,6 +117,15 @@ fn tells_when(ink: &[Ink]) -> bool {
     })
 }
 
+/// 一盘红薯、一碗糙米饭…, 一边是…,一边是…: what is told one by one begins here.
+fn is_parallel(ink: &[Ink]) -> bool {
+    const NEAR: usize = 16;
+    let near = &ink[..ink.len().min(NEAR)];
+    let mark = near.iter().position(|ink| matches!(ink.c, '、' | ','));
+    let is_one = |ink: Option<&Ink>| ink.is_some_and(|ink| ink.c == '一');
+    is_one(near.first()) && mark.is_some_and(|mark| is_one(near.get(mark + 1)))
+}
+
 /// 25日,…: the day of this month, set off.
 fn opens_with_day(ink: &[Ink]) -> bool {
     let mut cursor = Cursor::of(ink);
@@ -186,6 +195,7 @@ mod tests {
         for text in [
             "立夏刚过，果园里一片忙碌，村民们正在疏花疏果，等待着又一个丰收的年景到来。",
             "今年以来，全县新建高标准农田十万亩，粮食生产能力稳步提升，农民种粮积极性提高。",
+            "一盘蒸红薯、一碗糙米饭、一碟腌萝卜，村里的老人食堂每天中午就是这样开饭的。",
             "“以前买菜要跑十里路，如今下楼就有集市。”家住城东的王大娘乐呵呵地说着新变化。",
         ] {
             assert!(weigh(text) > LOST, "{text}: {}", weigh(text));
