@@ -97,8 +97,12 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
                 && (people::is_transcribed(name) || people::is_mixed(name))
             || people::is_sounded(name)
     };
+    // (后永红 包世杰): of several names in brackets one tells the others.
+    let is_place = |person: &Person| "街路巷村镇乡区县组".contains(ink[person.name.end - 1].c);
+    let listed = ink[0].c == '(' && read.people.len() > 1 && !read.people.iter().any(is_place);
     let known = read.people.iter().all(is_known)
-        || read.firm && (told || read.people.iter().any(has_family));
+        || read.firm && (told || read.people.iter().any(has_family))
+        || listed && read.people.iter().any(has_family);
     (found && known).then_some(read)
 }
 

@@ -62,6 +62,17 @@ static ENDS: Words = Words::of(&[
     "战士",
     "书记",
     "观众",
+    "的哥",
+    "的姐",
+    "司机",
+    "农民",
+    "店主",
+    "车主",
+    "业主",
+    "家长",
+    "乘客",
+    "游客",
+    "考生",
 ]);
 
 /// Last characters of units of three characters and more …
