@@ -8,8 +8,8 @@ mod verse;
 pub use self::note::{Note, speaks_ahead};
 pub use self::notice::{is_notice, lists_items, signs};
 pub use self::table::has_cells;
-pub use self::verse::names_cycle;
-use self::verse::{cycle, is_even, is_verse, titles};
+use self::verse::{cycle, is_couplets, is_even, is_marked_verse, is_verse, titles};
+pub use self::verse::{names_cycle, names_verse};
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
@@ -45,6 +45,8 @@ pub struct Form {
     pub notice: usize,
     /// 联系电话:…, 展示时间:…
     pub field: bool,
+    /// Such a paragraph goes on with the notice above it: 有知其下落者请….
+    pub continues: bool,
     /// It stands in a list of advertisements: 招聘, 遗失声明.
     pub listed_ad: bool,
     /// It is the title of a notice: 公告, 遗失声明, 某某法院公告.
@@ -62,6 +64,9 @@ pub struct Form {
 /// A verse line has no more characters.
 pub const LONGEST_VERSE: usize = 22;
 
+/// So many short lines in a row are verses; see [`Form::run`].
+const SURE_RUN: usize = 6;
+
 /// Characters of a poet's name without a unit before it.
 const LONGEST_NAME: usize = 6;
 
@@ -78,7 +83,11 @@ pub fn forms(
     let short = |at: usize| {
         // 数学学院2020级 方晴 is the poet of the next poem.
         let signs = is_name(at) && pieces[at].len() > LONGEST_NAME;
-        (2..=LONGEST_VERSE).contains(&pieces[at].len()) && !is_credit(at) && !figures[at] && !signs
+        (2..=LONGEST_VERSE).contains(&pieces[at].len())
+            && !is_credit(at)
+            && !figures[at]
+            && !signs
+            && !names_verse(pieces[at])
     };
     // Title and poet stand above the verses.
     const ABOVE: usize = 3;
@@ -98,13 +107,17 @@ pub fn forms(
         let heads = verse::next_heads(pieces, at..end, &is_next);
         let run = start..verse_end(pieces, blank, start..end).min(end - heads).max(start);
         let signed = poet.is_some() || run.start.checked_sub(1).is_some_and(is_name);
-        if is_verse(&pieces[run.clone()], signed) {
-            let above = run.start.saturating_sub(ABOVE)..run.start;
+        let above = run.start.saturating_sub(ABOVE)..run.start;
+        // 浣溪沙·秋收 over two lines of it.
+        let titled = pieces[above.clone()].iter().any(|ink| names_verse(ink));
+        let couplets =
+            is_couplets(&pieces[run.clone()]) || titled && is_marked_verse(&pieces[run.clone()]);
+        if couplets || is_verse(&pieces[run.clone()], signed) {
             let cycle = pieces[above].iter().find_map(|ink| cycle(ink));
             let apart = titles(&pieces[run.clone()], &blank[run.clone()], cycle);
             let even = is_even(&pieces[run.clone()], &apart);
             for (form, apart) in forms[run.clone()].iter_mut().zip(apart) {
-                form.run = end - start;
+                form.run = if couplets { (end - start).max(SURE_RUN) } else { end - start };
                 form.apart = apart;
                 form.even = even && !apart;
             }
@@ -206,12 +219,12 @@ fn form(ink: &[Ink]) -> Form {
         heads_rows: false,
         group: false,
         over_rows: false,
-        names_table: ["表", "榜", "一览", "(前五名)", "(前十名)"]
-            .iter()
-            .any(|end| ends_with(ink, end)),
+        names_table: ["表", "榜", "一览"].iter().any(|end| ends_with(ink, end))
+            || table::names_ranks(ink),
         rows: 0,
         notice: notice::words(ink),
         field: notice::is_field(ink),
+        continues: notice::goes_on(ink),
         listed_ad: false,
         notice_title: notice::is_title(ink),
         is_one_notice: notice::is_title(ink) && !lists_items(ink),

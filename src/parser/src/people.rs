@@ -157,6 +157,7 @@ fn is_han_name(ink: &[Ink]) -> bool {
         const LONGEST_DOTTED: usize = 14;
         // 走基层·春耕一线 is a series.
         return ink.len() <= LONGEST_DOTTED
+            && !crate::forms::names_verse(ink)
             && ink.iter().all(|ink| is_letter(ink.c) || ink.c == '·')
             && !ink.split(|ink| ink.c == '·').any(holds_word);
     }

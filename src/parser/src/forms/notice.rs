@@ -21,7 +21,12 @@ pub fn is_notice(ink: &[Ink]) -> bool {
 
 static NOTICES: LazyLock<WordList> = LazyLock::new(|| WordList::of(NOTICE_WORDS));
 
-const NOTICE_WORDS: [&str; 84] = [
+const NOTICE_WORDS: [&str; 89] = [
+    "来稿请",
+    "来稿须",
+    "投稿邮箱",
+    "稿酬",
+    "自留底稿",
     "请各",
     "现将",
     "予以公布",
@@ -147,6 +152,29 @@ pub fn is_title(ink: &[Ink]) -> bool {
         && NOTICE_TITLES.end(plain)
 }
 
+/// 有知其下落者请…, 如有异议…: what a notice says behind its first paragraph.
+pub fn goes_on(ink: &[Ink]) -> bool {
+    static OPENINGS: Words = Words::of(&[
+        "有知",
+        "有知情",
+        "有线索",
+        "有见",
+        "有拾",
+        "如有",
+        "若有",
+        "知情者",
+        "望知情",
+        "凡知",
+        "望",
+        "敬请",
+        "特此",
+        "必有重谢",
+        "联系电话",
+        "联系人",
+    ]);
+    OPENINGS.open(ink)
+}
+
 /// 遗失声明, 分类广告: over items that have nothing to do with each other; 讣告 may be over one.
 pub fn lists_items(ink: &[Ink]) -> bool {
     const LISTS: [&str; 8] = ["遗失", "挂失", "声明", "分类", "招聘", "信息", "广告", "作废"];
@@ -269,6 +297,9 @@ pub fn signs(ink: &[Ink]) -> bool {
         "事务所",
         "集团",
         "管理人",
+        "副刊部",
+        "编辑部",
+        "组委会",
     ]);
     if ink.len() > LONGEST_SIGNER || ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '“'))
     {
@@ -313,7 +344,8 @@ pub fn signs(ink: &[Ink]) -> bool {
     let name = &ink[..at.unwrap_or(ink.len())];
     let dated = at.is_none_or(|at| day(&mut Cursor { ink, at }));
     const SHORTEST_SIGNER: usize = 5;
-    const BODIES: [&str; 14] = [
+    const BODIES: [&str; 15] = [
+        "本报",
         "管理局",
         "公安局",
         "治丧",

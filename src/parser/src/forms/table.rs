@@ -13,6 +13,16 @@ pub fn has_cells(ink: &[Ink]) -> bool {
     is_row(&super::form(ink))
 }
 
+/// 男子全程前三名, (前十名): whoever came first, in a report on the race.
+pub fn names_ranks(ink: &[Ink]) -> bool {
+    let plain = match ink {
+        [plain @ .., last] if last.c == ')' => plain,
+        _ => ink,
+    };
+    matches!(plain, [.., front, number, last]
+        if front.c == '前' && last.c == '名' && "三四五六八十3568".contains(number.c))
+}
+
 /// 男子甲组, 8月23日: short lines over the rows of one table, two of them or more.
 pub fn groups(pieces: &[&[Ink]], forms: &[Form], is_name: &dyn Fn(usize) -> bool) -> Vec<bool> {
     let rows: Vec<bool> = forms.iter().map(is_row).collect();

@@ -2,6 +2,7 @@
 
 use crate::cursor::ends_with;
 use crate::source::Ink;
+use crate::wordlist::Words;
 use std::ops::Range;
 
 /// Which lines of a run are titles: short, without the mark that the others end with, or between empty lines
@@ -11,9 +12,11 @@ pub fn titles(lines: &[&[Ink]], blank: &[bool], cycle: Option<Cycle>) -> Vec<boo
     const LONGEST_TITLE: usize = 12;
     // An empty line behind every line, or behind none, tells no stanzas.
     let tells_nothing = blank.windows(2).skip(1).all(|two| two[0] == two[1]);
-    if let Some(Cycle { count: Some(count), others }) = cycle.filter(|_| tells_nothing)
-        && let Some(titles) = counted(lines, count, others)
-    {
+    let told = cycle.filter(|_| tells_nothing).and_then(|cycle| match cycle.count {
+        Some(count) => counted(lines, count, cycle.others),
+        None => shortest(lines),
+    });
+    if let Some(titles) = told {
         return titles;
     }
     let marked = lines.iter().filter(|ink| is_marked(ink)).count();
@@ -53,6 +56,23 @@ fn counted(lines: &[&[Ink]], count: usize, others: bool) -> Option<Vec<bool>> {
     Some((0..lines.len()).map(|at| at == 0 && first || titles.contains(&at)).collect())
 }
 
+/// 组诗 does not say how many: the first line and those that are as short, each over a few verses; `None` where such
+/// lines stand among the verses, too.
+fn shortest(lines: &[&[Ink]]) -> Option<Vec<bool>> {
+    const LONGEST_TITLE: usize = 4;
+    const FEWEST_LINES: usize = 3;
+    let length = lines.first()?.len();
+    let is_title = |at: usize| lines[at].len() <= length;
+    let places: Vec<usize> = (0..lines.len()).filter(|at| is_title(*at)).collect();
+    let apart = places.windows(2).all(|two| two[1] - two[0] >= FEWEST_LINES)
+        && places.last().is_some_and(|last| lines.len() - last >= FEWEST_LINES);
+    let fits = length <= LONGEST_TITLE
+        && places.len() > 1
+        && apart
+        && places.iter().all(|at| !is_marked(lines[*at]));
+    fits.then(|| (0..lines.len()).map(is_title).collect())
+}
+
 /// Several poems under one headline, and how many where it says so.
 #[derive(Clone, Copy)]
 pub struct Cycle {
@@ -83,6 +103,51 @@ pub fn cycle(ink: &[Ink]) -> Option<Cycle> {
             names.then_some(Cycle { count: None, others: false })
         }
     }
+}
+
+/// 七律·过鸾峰桥, 浣溪沙·秋收: a form of verse, a dot and a title.
+pub fn names_verse(ink: &[Ink]) -> bool {
+    static FORMS: Words = Words::of(&[
+        "七律",
+        "七绝",
+        "五律",
+        "五绝",
+        "古风",
+        "散曲",
+        "浣溪沙",
+        "沁园春",
+        "满江红",
+        "满庭芳",
+        "水调歌头",
+        "西江月",
+        "鹧鸪天",
+        "临江仙",
+        "蝶恋花",
+        "卜算子",
+        "菩萨蛮",
+        "忆江南",
+        "忆秦娥",
+        "采桑子",
+        "如梦令",
+        "念奴娇",
+        "浪淘沙",
+        "渔家傲",
+        "虞美人",
+        "青玉案",
+        "江城子",
+        "一剪梅",
+        "踏莎行",
+        "清平乐",
+        "点绛唇",
+        "长相思",
+        "南乡子",
+        "破阵子",
+        "减字木兰花",
+        "天净沙",
+        "诉衷情",
+        "醉花阴",
+    ]);
+    ink.iter().position(|ink| ink.c == '·').is_some_and(|dot| FORMS.end(&ink[..dot]))
 }
 
 pub fn names_cycle(ink: &[Ink]) -> bool {
@@ -144,6 +209,24 @@ pub fn is_verse(lines: &[&[Ink]], signed: bool) -> bool {
             || alike * share >= lines.len() && lines.len() > FEWEST + 1)
 }
 
+/// 云锁莲峰翠欲流,一湖碧水抱城楼。: two verses of five characters or seven in each line, in two lines or more.
+pub fn is_couplets(lines: &[&[Ink]]) -> bool {
+    const SIDES: [usize; 2] = [5, 7];
+    let is_couplet = |ink: &&[Ink]| {
+        SIDES.iter().any(|side| {
+            ink.len() == 2 * (side + 1)
+                && matches!(ink[*side].c, ',' | ';' | '?' | '!' | '。')
+                && ink.iter().filter(|ink| !crate::cursor::is_han(ink.c)).count() == 2
+        })
+    };
+    lines.len() > 1 && lines.iter().all(is_couplet) && lines.iter().all(|ink| is_marked(ink))
+}
+
+/// Under the name of a form of verse: two lines or more, each with the mark that it ends with.
+pub fn is_marked_verse(lines: &[&[Ink]]) -> bool {
+    lines.len() > 1 && lines.iter().all(|ink| is_marked(ink))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,6 +245,7 @@ mod tests {
             titles.map(|(at, _)| at).collect::<Vec<_>>()
         };
         assert_eq!(titled(Some(3)), [0, 3, 6]);
+        // 船不在 is as short as the first of them.
         assert!(titled(None).is_empty() && titled(Some(4)).len() <= 4);
         // 渡口(外一首): the headline names the first.
         let others = Cycle { count: Some(2), others: true };
@@ -172,6 +256,32 @@ mod tests {
         assert_eq!(count("秋日三题"), Some(Some(3)));
         assert_eq!(count("瘦西湖的雪(外一首)"), Some(Some(2)));
         assert_eq!([count("故乡组诗"), count("第三题记")], [Some(None), None]);
+    }
+
+    #[test]
+    fn the_titles_of_an_uncounted_cycle_are_its_shortest_lines() {
+        let text =
+            "渡口\n竹筏把早晨撑开\n一半是水声\n一半是雾\n夜宿\n溪水枕着我\n我枕着灯\n灯没有睡";
+        let source = Source::of(text);
+        let lines: Vec<&[Ink]> =
+            source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
+        let places = shortest(&lines).map(|titles| (titles[0], titles[4], titles[3]));
+        assert_eq!(places, Some((true, true, false)));
+    }
+
+    #[test]
+    fn forms_of_verse_are_known_by_name_and_by_their_lines() {
+        let named = |text: &str| names_verse(&Source::of(text).ink);
+        assert!(named("七律·过老廊桥") && named("浣溪沙·秋收") && !named("阿卜杜拉·买买提"));
+        let couplets = |text: &str| {
+            let source = Source::of(text);
+            let lines: Vec<&[Ink]> =
+                source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
+            is_couplets(&lines)
+        };
+        assert!(couplets("一虹飞过渡船溪，古木为梁未用泥。\n燕子归时檐自语，行人歇处日初低。"));
+        assert!(!couplets("一虹飞过渡船溪，古木为梁未用泥。"));
+        assert!(!couplets("今天的天气很好，大家都去了河边。\n大家都说，这样的天气很难得。"));
     }
 
     #[test]
