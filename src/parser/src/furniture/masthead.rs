@@ -144,6 +144,8 @@ impl Read {
 
     fn states_enough(&self, ink: &[Ink], place: At) -> bool {
         const MOST_NAMES: usize = 3;
+        // 河口晚报 健康·农事: the paper and the name of its page.
+        const LONGEST_PAPER_LINE: usize = 14;
         let (paper, number) = (self.paper.is_some(), self.number.is_some());
         let full = self.date.is_some_and(|date| date.year.is_some());
         // 宜蘭.生活 is one name.
@@ -175,6 +177,7 @@ impl Read {
             && may_be_names
             && (several || place == At::Top && little && unknown.is_empty())
             || place == At::Top && (is_own && self.is_sure || paper && self.names.is_empty())
+            || place == At::Top && paper && unknown.len() <= 1 && ink.len() <= LONGEST_PAPER_LINE
     }
 
     fn matter(self) -> Matter {

@@ -22,7 +22,7 @@ pub fn head_lines(
             let paper = Some(0..ink.len());
             *matter = Some(Matter { paper, why: HEAD, ..Matter::default() });
         }
-        if matter.is_none() && (is_organ(ink) || names_edition(ink)) {
+        if matter.is_none() && (is_organ(ink) || names_edition(ink) || is_romanized(ink)) {
             *matter = Some(Matter { why: HEAD, ..Matter::default() });
         }
         if matter.is_none() {
@@ -68,6 +68,12 @@ fn name_above_head(source: &Source, pieces: &[Piece], matters: &mut [Option<Matt
             None => Matter { name, why: HEAD, ..Matter::default() },
         });
     }
+}
+
+/// HEKOU RIBAO: the paper's name in letters, under the one in characters.
+fn is_romanized(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 6..=30;
+    LENGTHS.contains(&ink.len()) && ink.iter().all(|ink| ink.c.is_ascii_alphabetic())
 }
 
 /// 新界通讯版, 教育周刊: which edition or supplement it is, on a line of its own.
