@@ -15,6 +15,8 @@ pub struct Draft {
     pub column: Option<usize>,
     /// Everything below the heads, in dump order.
     pub parts: Vec<(Label, usize)>,
+    /// It goes on from another page.
+    carried: bool,
 }
 
 impl Draft {
@@ -294,7 +296,15 @@ impl Walk {
         let headless = !self.open.has_heads() && !self.open.parts.is_empty();
         // Behind a full stop, a sign-off, or before a mark of its own.
         let after_text = self.last == Some(Label::Body) && (self.ended || features.bullet);
+        if features.carries_on {
+            if headless {
+                self.close();
+            }
+            self.open.carried = true;
+        }
         let new_brief = headless
+            && !self.open.carried
+            && !features.replies
             && (after_text || self.last == Some(Label::Signoff) && features.bullet)
             && features.opening > 0.0;
         let next_brief = headless && self.last == Some(Label::Signoff) && features.opens_with_place;
@@ -313,7 +323,7 @@ impl Walk {
         // Advertisements do not end with a full stop.
         let ended =
             self.ended || features.form.listed_ad && features.seam.is_none_or(|seam| seam < TORN);
-        let listed = !self.open.has_heads() && ended;
+        let listed = !self.open.has_heads() && ended && !features.form.continues;
         if closed || listed {
             self.close();
         }

@@ -1,14 +1,18 @@
 //! What can be seen of a piece and of its neighbours?
 
 mod habit;
+mod letters;
 mod picture;
 mod rhyme;
+mod sequence;
 mod shape;
 mod title;
 
 use self::habit::{Habit, brief_heads, page_indents, sets_articles_off};
-use self::picture::pictures;
+use self::letters::{is_question, is_reply, is_salutation};
+use self::picture::{Shown, pictures};
 use self::rhyme::rhymes;
+use self::sequence::{mark_briefs, sign};
 pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
     caption, column_words, hangs, has_halves, is_attendance, is_couplet, is_diary_day, is_framed,
@@ -16,8 +20,7 @@ use self::shape::{
     rubric, without_colon,
 };
 use self::shape::{
-    convenes, is_comment, is_pen_name, is_question, is_salutation, is_unclosed, reacts, specifies,
-    tells_how_many,
+    convenes, is_comment, is_pen_name, is_unclosed, reacts, specifies, tells_how_many,
 };
 use self::title::{is_family_under_title, is_under_title};
 use crate::bond::bond;
@@ -79,6 +82,12 @@ pub struct Features {
     pub asks: bool,
     /// 编辑同志: a letter begins.
     pub salutes: bool,
+    /// 热力公司回复:…: it answers what stands above it.
+    pub replies: bool,
+    /// (吴天明): all of it stands in brackets.
+    pub bracketed: bool,
+    /// The text of another page goes on with it: 上接第1版 stands above.
+    pub carries_on: bool,
     /// 冬春轩: two to four characters that are no word and may be whoever signs an essay.
     pub pen_name: bool,
     /// “有光,他们就不怕”: a short line that is one quotation.
@@ -123,6 +132,8 @@ pub struct Features {
     pub hangs: bool,
     pub form: Form,
     pub ends_in_comma: bool,
+    /// It stops at ”.
+    pub ends_in_quote: bool,
     /// A quotation begins in it and does not end.
     pub unclosed: bool,
     /// It opens with 在 and lacks the 上 or 中 that goes with it.
@@ -223,6 +234,10 @@ pub fn features(
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
         let is_photo = |at: usize| credits.get(at).is_some_and(is_photo_credit);
+        let signs = |at: usize| {
+            let credit = credits.get(at).and_then(Option::as_ref);
+            credit.is_some_and(|credit| !credit.bracketed && !credit.is_photo)
+        };
         // A caption that the dump cut has its credit behind its second half.
         let is_cut = |at: usize| inks.get(at).is_some_and(|ink| stop(ink) == Stop::Open);
         let halves =
@@ -239,7 +254,7 @@ pub fn features(
             // ◆過渡性房屋採用「組合屋」。香港文匯報記者 攝
             (true, true) => caption(ink).max(2),
             (true, false) if listed => 0,
-            _ if pictured[index] => 2,
+            _ if matches!(pictured[index], Shown::Caption | Shown::First) => 2,
             _ => caption(ink),
         };
         let plain = bare(ink);
@@ -282,8 +297,8 @@ pub fn features(
             },
             caption: seen,
             recall: if seen == 2 || is_photographed { topics.recall(index) } else { 0.0 },
-            ends_caption: is_second,
-            pictures: seen == 2 && !starts_with(ink, "图为"),
+            ends_caption: is_second || pictured[index] == Shown::Later,
+            pictures: seen == 2 && !starts_with(ink, "图为") && pictured[index] != Shown::First,
             numbered: is_numbered(ink) || is_diary_day(ink),
             is_place: ink.len() <= 16 && is_place(without_colon(ink)),
             halves: has_halves(ink),
@@ -292,6 +307,9 @@ pub fn features(
             quotes: matches!(ink[0].c, '“' | '‘'),
             asks: is_question(ink),
             salutes: is_salutation(ink),
+            replies: is_reply(ink),
+            bracketed: matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'),
+            carries_on: false,
             pen_name: is_under_title(&inks, index)
                 && credits[index].is_none()
                 && (is_pen_name(ink) || is_family_under_title(&inks, index)),
@@ -319,6 +337,7 @@ pub fn features(
             hangs: hangs(ink),
             form: std::mem::take(&mut shapes[index]),
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
+            ends_in_quote: ends_with(ink, "”"),
             unclosed: is_unclosed(ink),
             framed: is_framed(ink),
             stub: is_stub(ink),
@@ -331,14 +350,11 @@ pub fn features(
                     || stop(inks[index - 3]) == Stop::Full
                     || credits[index - 3].is_some())
                 && (inks[index - 2].len() > LONGEST_LABEL || is_place(inks[index - 2])),
-            over_byline: credits
-                .get(index + 1)
-                .and_then(Option::as_ref)
-                .is_some_and(|credit| !credit.bracketed && !credit.is_photo),
+            over_byline: signs(index + 1),
             introduces: is_introduction(ink),
             attends: is_attendance(ink),
             tells_how_many: tells_how_many(ink),
-            answers: ends_with(ink, "答记者问"),
+            answers: letters::answers(ink),
             comments: is_comment(plain),
             said_by: is_said_by(ink),
             reacts: reacts(ink),
@@ -350,20 +366,7 @@ pub fn features(
     };
     let mut all: Vec<Features> = pieces.iter().enumerate().map(one).collect();
     sign(&mut all);
-    let mut briefs = false;
-    for features in &mut all {
-        features.in_briefs = briefs;
-        // 本报记者 王明 on a line of its own: no brief, and it may have subheads.
-        let is_byline = features
-            .credit
-            .as_ref()
-            .is_some_and(|credit| credit.firm && !credit.bracketed && !credit.is_photo);
-        if features.rubric > 0 {
-            briefs = features.briefs;
-        } else if is_byline || features.column_words > 0 {
-            briefs = false;
-        }
-    }
+    mark_briefs(&mut all);
     all
 }
 
@@ -380,19 +383,4 @@ fn echo(ink: &[Ink], next: &[Ink]) -> f32 {
 
 fn is_photo_credit(credit: &Option<Credit>) -> bool {
     credit.as_ref().is_some_and(|credit| credit.is_photo)
-}
-
-/// The opening of 记者昨日从… and of others as strong is that of a lead.
-const REPORTS: f32 = 3.0;
-
-/// Sets [`Features::signed`], from the last piece to the first.
-fn sign(all: &mut [Features]) {
-    let mut signed = false;
-    for features in all.iter_mut().rev() {
-        features.signed = signed;
-        let reports = features.words > REPORTS || features.caption > 0;
-        let tells = features.head.is_some() || features.credit.is_some() || reports;
-        let is_text = features.is_long() || features.stop == Stop::Full || features.seam.is_some();
-        signed = tells || signed && is_text;
-    }
 }

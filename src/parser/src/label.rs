@@ -316,7 +316,9 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
             t.when(f.said_by, "是谁的话", -1.5);
             t.when(f.attends, "谁出席讲话", -2.0);
+            t.when(f.answers, "答记者问", -2.5);
             t.when(f.introduces, "引出主题", -2.0);
+            t.when(f.bracketed, "全在括号里", -5.0);
             t.when(f.set_off == Some(true), "空行之后", 0.5);
             t.when(f.in_briefs && f.tied && f.after_blank, "短讯的标题", 1.5);
             t.when(f.heads_brief, "一排短讯的标题", 2.0);
@@ -326,6 +328,8 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
         Label::Kicker => {
             // 机械厂, 新生运动会: what a story is about is said again in its text.
             let heard = if f.len <= SHORT_LABEL && f.column_words == 0 { 2.0 } else { 3.0 };
+            // 市委常委会会议强调: who met, and the lead says so again.
+            let heard = if f.introduces { 0.0 } else { heard };
             t.add("正文不提它", 0.5 - heard * f.echo);
             t.when(f.loose, "与主题隔空行", -2.5);
             t.when(f.is_place, "是地名", 6.0);
@@ -335,6 +339,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.len <= 4 && !told && f.echo < 0.2, "太短", -2.4);
             t.when(f.dash_before, "以破折号起", -4.0);
             t.when(f.ornament, "有标记", -2.0);
+            t.when(f.bracketed, "全在括号里", -5.0);
             t.when(f.sequel, "之几", 4.0);
             t.when(f.introduces && !f.loose, "引出主题", 3.0);
         }
@@ -358,6 +363,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.set_off == Some(true), "空行之后", -1.5);
             t.when(f.form.apart, "在诗行中独立", 4.0);
             t.when(f.comments, "谁在提醒", 3.0);
+            t.when(f.form.notice_title && !f.numbered, "公告的标题", -3.0);
             t.add("前后同题", (12.0 * f.cohesion).min(2.5) - 0.5);
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);
             let rhymes = f.rhymes > 0 && !f.in_briefs;

@@ -19,7 +19,7 @@ use crate::repair::{Repaired, repair};
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
 use crate::{doubled, jumps, notes, tagging};
-use ::edition::{Basis, Date, Fact, Jump, Page, Span};
+use ::edition::{Basis, Date, Direction, Fact, Jump, Page, Span};
 use places::Places;
 
 /// A page, and the day that its header states.
@@ -55,9 +55,27 @@ impl<'t> Labelled<'t> {
         let topics = Topics::of(&source, &flow);
         let is_place = |ink: &[Ink]| is_place(ink, places);
         let opens = |ink: &[Ink]| places.opens(ink.iter().map(|ink| ink.c));
-        let features = features(&source, &flow, &topics, &is_place, &opens);
+        let mut features = features(&source, &flow, &topics, &is_place, &opens);
+        mark_carried(&matters, &mut features);
         let labels = label(&features);
         Self { source, pieces, matters, flow, topics, features, labels }
+    }
+}
+
+/// 上接第1版: the next piece goes on with the text of another page.
+fn mark_carried(matters: &[Option<Matter>], features: &mut [Features]) {
+    let mut carries = false;
+    let mut flow = features.iter_mut();
+    for matter in matters {
+        match matter {
+            Some(matter) => {
+                carries |= matter.jump.is_some_and(|(direction, _)| direction == Direction::From);
+            }
+            None => {
+                let Some(features) = flow.next() else { return };
+                features.carries_on = std::mem::take(&mut carries);
+            }
+        }
     }
 }
 
@@ -203,6 +221,8 @@ mod tests {
             ),
             ("乡土\n2025年7月24日 星期四 第3版", "- 2025年7月24日 3 乡土"),
             ("人民日報\n一九五四年十月三日\n第三版", "人民日報 1954年10月3日 3 -"),
+            ("河口晚报 健康·农事\n2025年7月24日 星期四", "河口晚报 2025年7月24日 - 健康·农事"),
+            ("河口日报\nHEKOU RIBAO\n2025年7月24日 星期四", "河口日报 2025年7月24日 - -"),
         ] {
             assert_eq!(head(lines), facts, "{lines}");
         }
@@ -232,6 +252,28 @@ mod tests {
             shown(&format!("两个村子修好一座老戏台\n{text}")),
             "两个村子修好一座老戏台 [1, 0, 0, 0]"
         );
+    }
+
+    #[test]
+    fn a_text_of_another_page_goes_on_to_the_next_headline() {
+        let text = "2025年7月24日 第3版\n\n(上接第1版)\n\n工程要在年底以前完成。\n\n“路修好了,鱼虾当天就能进城。”河口镇养殖户朱士林说,今年的收成比去年多三成。\n\n据了解,明年还有八座桥要重修,大多在湖区一带。";
+        let page = &edition(format!("{text}\n{STORY}")).pages[0];
+        let blocks: Vec<usize> = page.articles.iter().map(|article| article.blocks.len()).collect();
+        assert_eq!(blocks, [3, 1]);
+        let marked = edition(format!("{}\n{STORY}", text.replace("(上接第1版)\n\n", "")));
+        assert!(marked.pages[0].articles.len() > 2);
+    }
+
+    #[test]
+    fn a_search_for_somebody_is_one_notice() {
+        let notice = "寻人启事\n周小河,男,76岁,7月2日早上在河口镇车站附近走失,走时上身穿灰色短袖。\n有知其下落者请与家人联系,必有重谢。电话:13800000000\n";
+        assert_eq!(shown(&format!("{STORY}\n{notice}")), "书画展览开幕|寻人启事 [0, 0, 0, 2]");
+    }
+
+    #[test]
+    fn whoever_came_first_stands_in_the_report_on_the_race() {
+        let rows = "\n男子前三名\n1 周大山(河口镇) 42分09秒\n2 吴小海(渡口镇) 42分51秒\n3 郑江(河口镇) 43分37秒\n";
+        assert_eq!(shown(&format!("{STORY}{rows}")), "书画展览开幕 [0, 0, 1, 0]");
     }
 
     #[test]

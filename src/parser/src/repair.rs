@@ -33,6 +33,9 @@ const REACH: usize = 3;
 /// What speaks for the piece that another directly follows, against one further above.
 const NEXT_TO_IT: f32 = 2.5;
 
+/// What the rest of a sentence reaches where the piece before it stops at the end of a quotation.
+const SURELY: f32 = 3.5;
+
 /// What a piece must reach to be taken for the rest of another.
 const FIT: f32 = 0.9;
 
@@ -129,8 +132,23 @@ fn follow<'f>(
     let mut last = at;
     loop {
         let piece = parts[last].1;
-        if features(piece).stop != Stop::Open || features(piece).form.note == Note::Label {
+        if features(piece).form.note == Note::Label {
             break;
+        }
+        if features(piece).stop != Stop::Open {
+            // …实现了“家门口” | 就业增收。: a quotation that is part of a sentence does not end it.
+            let next = parts.get(last + 1).filter(|next| next.0 == label && !taken[last + 1]);
+            let goes_on = matches!(label, Label::Body | Label::Caption)
+                && features(piece).stop == Stop::Half
+                && features(piece).ends_in_quote
+                && next.is_some_and(|next| bond(piece, next.1) > SURELY);
+            if !goes_on {
+                break;
+            }
+            taken[last + 1] = true;
+            pieces.push(parts[last + 1].1);
+            last += 1;
+            continue;
         }
         let near = (last + 1..parts.len())
             .take_while(|next| parts[*next].0 == label)

@@ -1,9 +1,24 @@
 //! Which pieces stand under pictures, though their words do not say so?
 
+mod runs;
+
 use super::LONG;
 use crate::credit::Credit;
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
+
+/// What a piece is to a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    #[default]
+    Nothing,
+    /// A caption of one of several pictures, or under the picture's title.
+    Caption,
+    /// The first paragraph under a picture with several …
+    First,
+    /// … and a later one, or the rest of one that was cut.
+    Later,
+}
 
 /// Captions told by what stands around them.
 pub fn pictures(
@@ -11,14 +26,23 @@ pub fn pictures(
     credits: &[Option<Credit>],
     blank: &[bool],
     has_head: &dyn Fn(usize) -> bool,
-) -> Vec<bool> {
+) -> Vec<Shown> {
     let numbered = numbered(inks, credits);
     let is_caption = |at: usize| {
         numbered[at]
             || is_of_another(inks, credits, blank, has_head, at)
             || !has_head(at) && is_under_title(inks, credits, at)
     };
-    (0..inks.len()).map(is_caption).collect()
+    let one = |at: usize| if is_caption(at) { Shown::Caption } else { Shown::Nothing };
+    let mut shown: Vec<Shown> = (0..inks.len()).map(one).collect();
+    for end in 0..inks.len() {
+        let Some(first) = runs::before_credit(inks, credits, has_head, end) else { continue };
+        if shown[first..end].iter().all(|shown| *shown == Shown::Nothing) {
+            shown[first] = Shown::First;
+            shown[first + 1..end].fill(Shown::Later);
+        }
+    }
+    shown
 }
 
 /// ①放牧归来。 ②学骑马。: short items counted one behind the other below whoever made text and pictures.

@@ -42,26 +42,6 @@ pub fn is_stub(ink: &[Ink]) -> bool {
     dated || ended || last.is_ascii_digit() || last == '第' || count('、') > 1
 }
 
-/// 读者刘女士问: …, 问: …: an item of questions and answers opens.
-pub fn is_question(ink: &[Ink]) -> bool {
-    const LONGEST_ASKER: usize = 12;
-    let colon = ink.iter().take(LONGEST_ASKER).position(|ink| ink.c == ':');
-    colon.is_some_and(|colon| colon > 0 && ends_with(&ink[..colon], "问"))
-}
-
-/// 编辑同志:, 尊敬的读者朋友:, 记者您好!
-pub fn is_salutation(ink: &[Ink]) -> bool {
-    const LONGEST: usize = 14;
-    static WHOM: Words =
-        Words::of(&["同志", "先生", "女士", "编辑", "朋友", "朋友们", "您好", "你好", "部"]);
-    const OF_PAPER: [&str; 5] = ["编辑", "记者", "读者", "主编", "报社"];
-    let [told @ .., last] = ink else { return false };
-    ink.len() <= LONGEST
-        && matches!(last.c, ':' | '!' | ',')
-        && OF_PAPER.iter().any(|word| crate::cursor::contains(told, word))
-        && WHOM.end(told)
-}
-
 /// Whether a few characters without a space make no word and may be a pen name.
 pub fn is_pen_name(ink: &[Ink]) -> bool {
     // 阿　濃: a padded name of two characters.

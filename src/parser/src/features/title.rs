@@ -13,10 +13,13 @@ pub fn is_under_title(inks: &[&[Ink]], index: usize) -> bool {
     let above = index.checked_sub(1).map(|above| inks[above]);
     let is_cycle = above.is_some_and(crate::forms::names_cycle);
     is_cycle
-        || above.is_some_and(|ink| ink.len() <= LONGEST_TITLE && stop(ink) == Stop::Open)
-            && inks.get(index + 1).is_some_and(|ink| {
-                ink.len() >= LONG || ink.len() >= SHORTEST_TEXT && stop(ink) == Stop::Full
-            })
+        || above.is_some_and(|ink| {
+            // 冬天跑步 先学会“热车”
+            let is_open = stop(ink) == Stop::Open || ink.last().is_some_and(|ink| ink.c == '”');
+            ink.len() <= LONGEST_TITLE && is_open && stop(ink) != Stop::Full
+        }) && inks.get(index + 1).is_some_and(|ink| {
+            ink.len() >= LONG || ink.len() >= SHORTEST_TEXT && stop(ink) == Stop::Full
+        })
 }
 
 /// 罗文华 under a title and over its text: with a family name it is whoever wrote it, be it a word, too.

@@ -145,7 +145,7 @@ impl Read {
     fn states_enough(&self, ink: &[Ink], place: At) -> bool {
         const MOST_NAMES: usize = 3;
         // 河口晚报 健康·农事: the paper and the name of its page.
-        const LONGEST_PAPER_LINE: usize = 14;
+        const LONGEST_PART: usize = 5;
         let (paper, number) = (self.paper.is_some(), self.number.is_some());
         let full = self.date.is_some_and(|date| date.year.is_some());
         // 宜蘭.生活 is one name.
@@ -177,7 +177,7 @@ impl Read {
             && may_be_names
             && (several || place == At::Top && little && unknown.is_empty())
             || place == At::Top && (is_own && self.is_sure || paper && self.names.is_empty())
-            || place == At::Top && paper && unknown.len() <= 1 && ink.len() <= LONGEST_PAPER_LINE
+            || place == At::Top && paper && unknown.iter().all(|run| run.len() <= LONGEST_PART)
     }
 
     fn matter(self) -> Matter {

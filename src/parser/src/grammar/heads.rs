@@ -21,6 +21,9 @@ pub fn is_pair(before: &Features, here: &Features) -> bool {
 /// Characters that a headline has more than its kicker.
 const FULLER: usize = 2;
 
+/// Characters of a label that no list has.
+const LONGEST_LABEL: usize = 5;
+
 /// What two lines say for being a kicker and its headline: 支部建在院坝上 矛盾化在萌芽里 over what happened, two halves
 /// over a quotation.
 pub fn over_headline(before: &Features, here: &Features) -> f32 {
@@ -28,7 +31,10 @@ pub fn over_headline(before: &Features, here: &Features) -> f32 {
         return 2.5;
     }
     // One line on what it is about, and below it the longer one in two halves.
-    let is_label = before.column_words > 0 || before.rubric > 0;
+    // 赛场内外: four or five characters over it are a label's.
+    let is_label = before.column_words > 0
+        || before.rubric > 0
+        || before.bare <= LONGEST_LABEL && before.plain;
     if here.halves
         && !before.halves
         && !is_label
@@ -119,6 +125,10 @@ mod tests {
         ] {
             assert_eq!(told(&[one, other]), read, "{one} / {other}");
         }
+        // 赛场内外, over a headline in two halves, is a label and no kicker.
+        assert_eq!(told(&["赛场内外", "村里的球队 打进了县城"])[0], "栏头");
+        let met = ["市委理论学习中心组学习会强调", "守好一江水", "做活山文章"];
+        assert_eq!(told(&met), ["肩题", "主题", "主题"]);
         let three = ["一条短信骗走养老金", "八旬老太汇款前被拦下", "银行柜员多问一句保住五万元"];
         assert_eq!(told(&three), ["肩题", "主题", "副题"]);
     }

@@ -1,0 +1,67 @@
+//! Is it a letter, a question or an answer on a readers' page?
+
+use crate::cursor::{contains, ends_with, is_han};
+use crate::source::Ink;
+use crate::wordlist::Words;
+
+/// 读者刘女士问: …, 问: …: an item of questions and answers opens.
+pub fn is_question(ink: &[Ink]) -> bool {
+    const LONGEST_ASKER: usize = 12;
+    let colon = ink.iter().take(LONGEST_ASKER).position(|ink| ink.c == ':');
+    colon.is_some_and(|colon| colon > 0 && ends_with(&ink[..colon], "问"))
+}
+
+/// 编辑同志:, 尊敬的读者朋友:, 记者您好!
+pub fn is_salutation(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 14;
+    static WHOM: Words =
+        Words::of(&["同志", "先生", "女士", "编辑", "朋友", "朋友们", "您好", "你好", "部"]);
+    const OF_PAPER: [&str; 5] = ["编辑", "记者", "读者", "主编", "报社"];
+    let [told @ .., last] = ink else { return false };
+    ink.len() <= LONGEST
+        && matches!(last.c, ':' | '!' | ',')
+        && OF_PAPER.iter().any(|word| contains(told, word))
+        && WHOM.end(told)
+}
+
+/// 市社保中心负责人答记者问, 呼吸科主任为您支招: who answers, under what is asked.
+pub fn answers(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 24;
+    static ENDS: Words = Words::of(&[
+        "答记者问",
+        "答读者问",
+        "支招",
+        "支您几招",
+        "支你几招",
+        "答疑",
+        "解惑",
+        "为您解答",
+    ]);
+    ink.len() <= LONGEST && ENDS.end(ink)
+}
+
+/// 热力公司回复:…: whoever answers what the text above asks.
+pub fn is_reply(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 18;
+    static ENDS: Words = Words::of(&["回复", "答复", "回应", "回音", "解答"]);
+    let colon = ink.iter().take(LONGEST).position(|ink| ink.c == ':');
+    colon.is_some_and(|colon| {
+        ENDS.end(&ink[..colon]) && ink[..colon].iter().all(|ink| is_han(ink.c))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn whoever_answers_is_told_by_the_opening_or_the_end() {
+        let replies = |text: &str| is_reply(&Source::of(text).ink);
+        assert!(replies("供热公司回复:阀门已经换好,今天恢复供热。"));
+        assert!(!replies("供热公司:阀门已经换好。") && !replies("他回复说,阀门已经换好。"));
+        let is_answer = |text: &str| answers(&Source::of(text).ink);
+        assert!(is_answer("县医院内科主任为您支招") && is_answer("县社保中心负责人答记者问"));
+        assert!(!is_answer("专家支招的第二天"));
+    }
+}
