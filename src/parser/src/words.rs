@@ -293,6 +293,8 @@ pub static RUBRIC_ENDS: Words = Words::of(&[
     "选粹",
     "来函",
     "来电",
+    "帮你问",
+    "帮你忙",
     "内外",
     "联播",
     "回音",

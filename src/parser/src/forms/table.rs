@@ -19,7 +19,8 @@ pub fn names_ranks(ink: &[Ink]) -> bool {
         [plain @ .., last] if last.c == ')' => plain,
         _ => ink,
     };
-    matches!(plain, [.., front, number, last]
+    // 最终名次
+    crate::cursor::ends_with(plain, "名次") || matches!(plain, [.., front, number, last]
         if front.c == '前' && last.c == '名' && "三四五六八十3568".contains(number.c))
 }
 
