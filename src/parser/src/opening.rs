@@ -39,7 +39,33 @@ static OPENERS: LazyLock<[WordList; 3]> =
 pub fn strength(ink: &[Ink]) -> Option<u8> {
     let words = (1..).zip(OPENERS.iter());
     let opens = words.filter_map(|(strength, list)| Some((list.opens(ink)?, strength)));
-    opens.max().map(|(_, strength)| strength)
+    let known = opens.max().map(|(_, strength)| strength);
+    if tells_later(ink) { known.max(Some(OFTEN)) } else { known }
+}
+
+/// The strength of what often opens a paragraph.
+const OFTEN: u8 = 2;
+
+/// 一个月后, 三年前: how much later or earlier it was.
+fn tells_later(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    let counted = cursor.number().is_some() || cursor.eat_any(&["几", "半", "多"]).is_some();
+    counted
+        && cursor
+            .eat_any(&[
+                "个多月",
+                "个月",
+                "个小时",
+                "多年",
+                "年多",
+                "年",
+                "天",
+                "周",
+                "小时",
+                "分钟",
+            ])
+            .is_some()
+        && cursor.eat_any(&["后", "前", "之后", "以后", "之前", "过去"]).is_some()
 }
 
 /// 目前,… 此外,…: an opening word and a comma behind it.
