@@ -265,6 +265,14 @@ mod tests {
     }
 
     #[test]
+    fn a_rest_further_down_is_preferred_to_the_opening_of_a_paragraph() {
+        let text = "山里的书屋\n本报记者 赵强\n\n暑假一到,河口镇的书屋就热闹起来,二十几个孩子趴在桌上写作业。\n\n镇里给书屋换了新桌椅,几名退休教师也来辅导功课。今年夏天,书屋每天\n\n最让孩子们高兴的,是那本旧画册,封面掉了三回,又粘了三回。\n\n接待孩子五十多人次,借出图书四十多册。\n";
+        let page = &edition(text.into()).pages[0];
+        let flags: Vec<_> = page.articles[0].flags.iter().map(|flag| flag.kind).collect();
+        assert_eq!(flags, [::edition::FlagKind::Order]);
+    }
+
+    #[test]
     fn a_search_for_somebody_is_one_notice() {
         let notice = "寻人启事\n周小河,男,76岁,7月2日早上在河口镇车站附近走失,走时上身穿灰色短袖。\n有知其下落者请与家人联系,必有重谢。电话:13800000000\n";
         assert_eq!(shown(&format!("{STORY}\n{notice}")), "书画展览开幕|寻人启事 [0, 0, 0, 2]");

@@ -36,6 +36,11 @@ const NEXT_TO_IT: f32 = 2.5;
 /// What the rest of a sentence reaches where the piece before it stops at the end of a quotation.
 const SURELY: f32 = 3.5;
 
+/// What it says for a piece that it opens less like a paragraph than the one directly behind the cut, and the most
+/// that it may say.
+const WANTS: f32 = 0.7;
+const MOST_WANTED: f32 = 3.0;
+
 /// What a piece must reach to be taken for the rest of another.
 const FIT: f32 = 0.9;
 
@@ -170,7 +175,13 @@ fn follow<'f>(
             if is_open && bond(before, parts[next].1) + NEXT_TO_IT >= own {
                 return f32::MIN;
             }
-            own - 1.5 - (next - last - 1) as f32
+            // Where the neighbour opens as a paragraph does and this one does not, this one wants a place.
+            let opens = |at: usize| features(parts[at].1).words;
+            // Behind a comma a clause may open so, too.
+            let may_want = opens(next) <= 0.0 && !features(piece).ends_in_comma;
+            let most = if may_want { MOST_WANTED } else { 0.0 };
+            let wants = WANTS * (opens(last + 1) - opens(next)).clamp(-MOST_WANTED, most);
+            own - 1.5 - (next - last - 1) as f32 + wants
         };
         let best =
             near.map(|next| (next, fit(next))).fold(None, |best: Option<(usize, f32)>, one| {

@@ -20,7 +20,8 @@ pub fn names_ranks(ink: &[Ink]) -> bool {
         _ => ink,
     };
     // 最终名次
-    crate::cursor::ends_with(plain, "名次") || matches!(plain, [.., front, number, last]
+    crate::cursor::ends_with(plain, "名次")
+        || matches!(plain, [.., front, number, last]
         if front.c == '前' && last.c == '名' && "三四五六八十3568".contains(number.c))
 }
 
