@@ -199,7 +199,7 @@ pub fn has_number(ink: &[Ink]) -> bool {
 /// 县府:月底前抢通: an office or people of one sort, a colon, and a clause.
 pub fn is_said_by(ink: &[Ink]) -> bool {
     const WHO: std::ops::RangeInclusive<usize> = 2..=6;
-    const WHO_ENDS: &str = "署局府部院会厅处长方商民师友者家警官客户贩主";
+    const WHO_ENDS: &str = "署局府部院会厅处长方商民师友者家警官客户贩主司校社委办";
     const SHORTEST_CLAUSE: usize = 5;
     let colon = ink.iter().position(|ink| ink.c == ':');
     colon.is_some_and(|colon| {
