@@ -123,7 +123,15 @@ impl<'i> Cursor<'i> {
         let start = self.at;
         const REPUBLIC: u16 = 1911;
         let before = if self.eat("中华民国") || self.eat("民国") { REPUBLIC } else { 0 };
-        let year = self.number().filter(|_| self.eat("年")).map(|year| year.saturating_add(before));
+        // 民国一百年, 民国一百零三年
+        const HUNDRED: u16 = 100;
+        let number = if before > 0 && self.eat("一百") {
+            self.eat("零");
+            Some(HUNDRED + self.number().unwrap_or(0))
+        } else {
+            self.number()
+        };
+        let year = number.filter(|_| self.eat("年")).map(|year| year.saturating_add(before));
         let known = year.filter(|year| (1900..2200).contains(year));
         if known.is_none() {
             self.at = start;
@@ -195,7 +203,10 @@ mod tests {
             let read = Cursor::of(&source.ink).month_day().map(|day| day.to_string());
             assert_eq!(read.as_deref(), date, "{text}");
         }
-        let source = Source::of("中華民國一一四年7月1日");
-        assert_eq!(Cursor::of(&source.ink).year(), Some(2025));
+        for (text, year) in
+            [("中華民國一一四年7月1日", 2025), ("民國一百年", 2011), ("民國一百零三年", 2014)]
+        {
+            assert_eq!(Cursor::of(&Source::of(text).ink).year(), Some(year), "{text}");
+        }
     }
 }
