@@ -6,7 +6,7 @@ mod seam;
 
 use self::ends::{first, last};
 use self::heads::{
-    UNDER_TWO, are_alike, is_pair, is_torn, no_credit, over_headline, third, unheard,
+    UNDER_TWO, are_alike, is_one_line, is_pair, is_torn, no_credit, over_headline, third, unheard,
 };
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
@@ -132,6 +132,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Headline) if here.halves && before.halves => -5.0,
         (Headline, Headline) if here.tells_how_many => -4.0 - unheard(here),
         (Headline, Headline) if is_pair(before, here) => 0.0,
+        (Headline, Headline) if is_one_line(before, here) && !is_torn(here) => -4.0 - unheard(here),
         (Headline, Headline) if is_torn(here) || are_alike(before, here) => -1.0,
         (Headline, Headline) => -4.0 - unheard(here),
         (Headline, Caption) => -4.0,
