@@ -6,7 +6,7 @@ mod table;
 mod verse;
 
 pub use self::note::{Note, speaks_ahead};
-pub use self::notice::{is_notice, lists_items, signs};
+pub use self::notice::{is_notice, is_plain_notice, lists_items, signs};
 pub use self::table::has_cells;
 use self::verse::{cycle, is_couplets, is_even, is_marked_verse, is_verse, titles};
 pub use self::verse::{names_cycle, names_verse};

@@ -19,6 +19,11 @@ pub fn is_notice(ink: &[Ink]) -> bool {
     crate::opening::stop(ink) == crate::opening::Stop::Full && words(ink) >= FEWEST
 }
 
+/// A full sentence with one of them.
+pub fn is_plain_notice(ink: &[Ink]) -> bool {
+    crate::opening::stop(ink) == crate::opening::Stop::Full && words(ink) > 0
+}
+
 static NOTICES: LazyLock<WordList> = LazyLock::new(|| WordList::of(NOTICE_WORDS));
 
 const NOTICE_WORDS: [&str; 89] = [

@@ -163,6 +163,8 @@ pub fn next_heads(pieces: &[&[Ink]], run: Range<usize>, is_name: &dyn Fn(usize) 
     let is_byline = |at: usize| is_name(at) && !opens(at, '(');
     let heads = match run.end {
         end if opens(end, '—') => usize::from(is_byline(end + 1)),
+        // 公告栏, over notices: whatever it says, it is no verse.
+        end if pieces.get(end).is_some_and(|ink| super::is_plain_notice(ink)) => 1,
         end if !is_byline(end) => 0,
         end => 1 + usize::from(end > 0 && opens(end - 1, '—')),
     };
@@ -293,5 +295,10 @@ mod tests {
         let heads = |end, name| next_heads(&lines, 0..end, &|at| at == name);
         assert_eq!([heads(3, 3), heads(2, 3)], [2, 1]);
         assert_eq!([heads(3, 4), heads(4, 4), heads(3, 9)], [0, 0, 0]);
+        let source =
+            Source::of("炊烟就弯了一下腰\n公告栏\n李小河遗失残疾人证，证号350000，声明作废。");
+        let lines: Vec<&[Ink]> =
+            source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
+        assert_eq!(next_heads(&lines, 0..2, &|_| false), 1);
     }
 }
