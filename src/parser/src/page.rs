@@ -279,6 +279,20 @@ mod tests {
     }
 
     #[test]
+    fn what_closes_a_notice_is_no_title_of_another() {
+        let notice = "河口县交通运输局公告
+因河口镇东街桥梁改造施工,自2025年7月10日零时起半幅封闭,请过往车辆绕行。
+特此公告
+河口县交通运输局
+2025年7月3日
+";
+        assert_eq!(
+            shown(&format!("{STORY}\n{notice}")),
+            "书画展览开幕|河口县交通运输局公告 [0, 0, 0, 2]"
+        );
+    }
+
+    #[test]
     fn whoever_came_first_stands_in_the_report_on_the_race() {
         let rows = "\n男子前三名\n1 周大山(河口镇) 42分09秒\n2 吴小海(渡口镇) 42分51秒\n3 郑江(河口镇) 43分37秒\n";
         assert_eq!(shown(&format!("{STORY}{rows}")), "书画展览开幕 [0, 0, 1, 0]");

@@ -155,6 +155,12 @@ pub fn is_title(ink: &[Ink]) -> bool {
                 || ink.c.is_ascii_digit()
         })
         && NOTICE_TITLES.end(plain)
+        && !closes(plain)
+}
+
+/// 特此公告: the formula that ends a notice, on a line of its own.
+fn closes(ink: &[Ink]) -> bool {
+    starts_with(ink, "特此")
 }
 
 /// 有知其下落者请…, 如有异议…: what a notice says behind its first paragraph.
