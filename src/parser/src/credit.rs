@@ -131,7 +131,8 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
     // (市税务局12366供稿), (热心读者): a source, or whoever does not say a name.
     let is_source = SOURCES.open(ink)
         || ["供稿", "提供"].iter().any(|end| ends_with(ink, end))
-            && people::names(&ink[..ink.len() - 2]).is_none();
+            && (people::names(&ink[..ink.len() - 2]).is_none()
+                || unit::unit(&ink[..ink.len() - 2]) == Some(ink.len() - 2));
     if read.bracketed && is_source {
         read.firm = true;
         return Some(());
@@ -381,7 +382,9 @@ fn glued_report(rest: &[Ink]) -> Option<usize> {
         return None;
     }
     let place = if body > 4 && ends_with(&rest[..body], "综合") { 2 } else { 2.min(body - 2) };
-    let name = body - place;
+    // 高秀珠太麻里报导: names of more than three characters begin with a double family name.
+    let is_double = people::has_double(rest);
+    let name = if is_double { body - place } else { (body - place).min(LONGEST_NAME) };
     people::is_name(&rest[..name]).then_some(name)
 }
 

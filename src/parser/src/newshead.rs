@@ -3,6 +3,7 @@
 use crate::credit::{Credit, Person, credit};
 use crate::cursor::{Cursor, is_han};
 use crate::source::Ink;
+use crate::wordlist::Words;
 use crate::words::HOUSES;
 use ::edition::MonthDay;
 use std::ops::Range;
@@ -136,6 +137,10 @@ fn other_house(cursor: &mut Cursor) -> bool {
 /// 【本報訊】, （中央社台北23日電）, 〔新华社北京7月23日电 记者姜萍〕: all of the head in brackets.
 fn bracketed_wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     let (inside, end) = brackets(cursor)?;
+    if inside.len() == 2 && BARE.open(&cursor.ink[inside.clone()]) && end < cursor.ink.len() {
+        cursor.at = end;
+        return Some(());
+    }
     let mut within = Cursor { ink: &cursor.ink[..inside.end], at: inside.start };
     let mut found = NewsHead::default();
     let agency = agency_reporter(&mut within, &mut found);
@@ -156,6 +161,9 @@ fn bracketed_wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     *head = found;
     Some(())
 }
+
+/// 【特訊】, 【專訪】: heads that name nobody.
+static BARE: Words = Words::of(&["特讯", "专讯", "专访", "特稿", "专稿"]);
 
 /// What stands before 讯 in words: 本市快讯, 通讯.
 const OF_WORDS: &str = "快简短通资音喜时";

@@ -46,6 +46,9 @@ fn unpad(ink: &[Ink], run: Range<usize>) -> Option<Vec<Range<usize>>> {
             _ => tokens.push(at..at + 1),
         }
     }
+    if let Some(names) = spaced_out(ink, &tokens) {
+        return Some(names);
+    }
     let mut names: Vec<Range<usize>> = Vec::new();
     let mut waiting: Option<Range<usize>> = None;
     for token in tokens {
@@ -68,6 +71,33 @@ fn unpad(ink: &[Ink], run: Range<usize>) -> Option<Vec<Range<usize>>> {
         split.extend(part(ink, name)?);
     }
     Some(split)
+}
+
+/// 高 志 远 王 娜: names of which every character stands apart, each beginning with a family name. The shorter ones are
+/// tried first: two characters are padded oftener than three.
+fn spaced_out(ink: &[Ink], tokens: &[Range<usize>]) -> Option<Vec<Range<usize>>> {
+    const FEWEST: usize = 4;
+    if tokens.len() < FEWEST || tokens.iter().any(|token| token.len() > 1) {
+        return None;
+    }
+    let run = &ink[tokens[0].start..tokens[tokens.len() - 1].end];
+    // From the end: how long the name is that begins at each character, where names fill up all that follows.
+    let mut lengths = vec![None; run.len()];
+    for at in (0..run.len()).rev() {
+        let fills = |length: &usize| {
+            let end = at + *length;
+            end == run.len() || end < run.len() && lengths[end].is_some()
+        };
+        lengths[at] = (2..=3).find(|length| fills(length)).filter(|_| has_family(&run[at..]));
+    }
+    let mut names = Vec::new();
+    let mut at = 0;
+    while at < run.len() {
+        let length = lengths[at]?;
+        names.push(tokens[0].start + at..tokens[0].start + at + length);
+        at += length;
+    }
+    Some(names)
 }
 
 /// A token that is one name, or two of which the paper left out the space.
@@ -140,7 +170,7 @@ pub fn is_sounded(ink: &[Ink]) -> bool {
     const SHORTEST_SOUNDED: usize = 3;
     const SOUNDS: &str = "阿艾安巴白拜班保贝比彼卜布才查朝次旦达当德迪丁顿多额尔嘎噶甘高格根更古哈海和胡吉加江金卡康克\
         肯拉朗勒乐力林卢鲁罗洛麦买曼美米木穆那娜乃尼努诺帕平坡其恰仁日热萨赛桑斯苏索塔泰坦提图吐托娃瓦旺维乌吾西\
-        夏辛雅扬亚央伊依叶音尤扎珠卓曲措玛姆贡仓登合宝斯琴花莫";
+        夏辛雅扬亚央伊依叶音尤扎珠卓曲措玛姆贡仓登合宝斯琴花莫汗丽孜别";
     ink.len() >= SHORTEST_SOUNDED
         && ink.iter().all(|ink| SOUNDS.contains(ink.c))
         && is_transcribed(ink)
@@ -171,7 +201,7 @@ pub fn has_family(ink: &[Ink]) -> bool {
     ink.first().is_some_and(|first| is_family_name(first.c)) || has_double(ink)
 }
 
-fn has_double(ink: &[Ink]) -> bool {
+pub fn has_double(ink: &[Ink]) -> bool {
     matches!(ink, [first, second, ..] if is_double_family_name(first.c, second.c))
 }
 

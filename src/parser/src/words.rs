@@ -97,6 +97,7 @@ pub static ROLES_AFTER: Words = Words::of(&[
     "文/图",
     "图/文",
     "文并摄",
+    "翻摄",
     "文图",
     "图文",
     "摄影",

@@ -203,8 +203,14 @@ pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
         && parts.is_some_and(|at| {
             inside[at].c == '/' || at > 0 && "市县镇乡区里村人".contains(inside[at - 1].c)
         });
+    // 孟凡(百林市): where alone.
+    const LONGEST_TOWN: usize = 6;
+    let is_town = bracketed
+        && inside.len() <= LONGEST_TOWN
+        && inside.iter().all(|ink| is_han(ink.c))
+        && inside.last().is_some_and(|last| "市县镇乡区州".contains(last.c));
     let told = (2..=LONGEST_PLACE).contains(&inside.len())
-        && (divided || says_what)
+        && (divided || says_what || is_town)
         && people::is_plain(&ink[..open]);
     told.then_some(Person { name: 0..open, role: None })
 }
