@@ -216,7 +216,7 @@ pub fn is_person_speaking(ink: &[Ink]) -> bool {
 /// 县府强调, 房屋局发言人回应说: whoever speaks, in `shortest` characters or more, and a verb of speech are the whole
 /// first clause.
 pub fn is_office_speaking(ink: &[Ink], shortest: usize) -> bool {
-    const LONGEST_CLAUSE: usize = 16;
+    const LONGEST_CLAUSE: usize = 24;
     const VERBS: [&str; 36] = [
         "显示",
         "预测",
@@ -256,15 +256,23 @@ pub fn is_office_speaking(ink: &[Ink], shortest: usize) -> bool {
         "证实",
     ];
     let near = &ink[..ink.len().min(LONGEST_CLAUSE)];
-    if is_tail(ink) {
+    // 家长表示, but no 家表示.
+    if is_tail(ink) && FirstWord::of(ink).length < 2 {
         return false;
     }
     let Some(mark) = near.iter().position(|ink| !is_han(ink.c)) else { return false };
     let clause = &near[..mark];
+    // In so many characters who speaks is told by an office: 城市规划厅厅长刘榕表示.
+    const LONG_CLAUSE: usize = 16;
+    let has_office = || clause.iter().any(|ink| "长任员".contains(ink.c));
     matches!(near[mark].c, ',' | ':')
+        && (mark < LONG_CLAUSE || has_office())
         && VERBS.iter().any(|verb| {
-            clause.len() >= verb.chars().count() + shortest
+            // 比划着说 is how somebody spoke.
+            let who = clause.len().saturating_sub(verb.chars().count());
+            who >= shortest
                 && crate::cursor::ends_with(clause, verb)
+                && !clause[..who].last().is_some_and(|last| matches!(last.c, '着' | '地'))
         })
 }
 
