@@ -11,6 +11,7 @@ mod article;
 mod bond;
 mod credit;
 mod cursor;
+mod custom;
 mod dating;
 mod decode;
 mod doubled;

@@ -18,7 +18,7 @@ use crate::place_line::is_place;
 use crate::repair::{Repaired, repair};
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
-use crate::{doubled, jumps, notes, tagging};
+use crate::{custom, doubled, jumps, notes, tagging};
 use ::edition::{Basis, Date, Direction, Fact, Jump, Page, Span};
 use places::Places;
 
@@ -100,13 +100,15 @@ pub fn parse(name: &str, source: Source, places: &Places) -> Parsed {
         bond(left, right, topics.seam(source, left, right, features[b].begins))
     };
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
-    for draft in &layout.articles {
+    let unsigned = custom::unsigned(&layout.articles, features);
+    for (draft, unsigned) in layout.articles.iter().zip(unsigned) {
         let begins = |piece: usize| {
             let seen = &features[piece];
             let place = seen.opens_with_place || seen.names_place_soon;
             lead(desk.ink(piece), place, desk.names_head(draft, piece))
         };
-        let repaired: Repaired = repair(&draft.parts, &|piece| &features[piece], &bond, &begins);
+        let seen = |piece: usize| &features[piece];
+        let repaired: Repaired = repair(&draft.parts, &seen, &bond, &begins, unsigned);
         let mut article = desk.article(draft, &repaired);
         tagging::tag(&mut article, source, places, &mut page.notes);
         notes::of_repair(&desk, &repaired, &mut page.notes);

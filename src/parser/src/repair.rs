@@ -45,12 +45,13 @@ const MOST_WANTED: f32 = 3.0;
 const FIT: f32 = 0.9;
 
 /// `features(piece)`, how well piece `b` goes on after piece `a` (`bond`, above 0 well) and how well a piece begins an
-/// article (`lead`) are asked for.
+/// article (`lead`) are asked for. `unsigned`: the page says of its other articles who wrote them, and of this not.
 pub fn repair<'f>(
     parts: &[(Label, usize)],
     features: &dyn Fn(usize) -> &'f Features,
     bond: &dyn Fn(usize, usize) -> f32,
     lead: &dyn Fn(usize) -> f32,
+    unsigned: bool,
 ) -> Repaired {
     let mut repaired = Repaired::default();
     let mut taken = vec![false; parts.len()];
@@ -81,7 +82,7 @@ pub fn repair<'f>(
             if above != Some(Label::Subhead) && features(piece).head.is_none() {
                 let reported =
                     at.checked_sub(1).is_some_and(|above| is_report(parts[above], features));
-                let needed = if reported { UNDER_BYLINE } else { ALONE };
+                let needed = if reported || unsigned { UNDER_BYLINE } else { ALONE };
                 if lead(piece) < needed {
                     repaired.damage.push(Damage { kind: FlagKind::LostLead, piece });
                 }
@@ -118,7 +119,8 @@ fn is_report<'f>((label, piece): (Label, usize), features: &dyn Fn(usize) -> &'f
         })
 }
 
-/// An opening below this has lost what stood before it: where a reporter's byline stands above …
+/// An opening below this has lost what stood before it: where a reporter's byline stands above, or a report head should
+/// stand and was lost with it, …
 const UNDER_BYLINE: f32 = -0.55;
 /// … and where nothing does. Such a text mostly is as its writer left it.
 const ALONE: f32 = -2.1;
