@@ -60,6 +60,10 @@ impl Draft {
     fn has_heads(&self) -> bool {
         !self.headline.is_empty()
     }
+
+    fn heads(&self) -> Vec<usize> {
+        [&self.kicker[..], &self.headline, &self.subtitle].concat()
+    }
 }
 
 /// A page as drafts, with the pieces that are labels.
@@ -70,10 +74,15 @@ pub struct Layout {
     pub columns: Vec<usize>,
 }
 
-/// Reads the labels off, one a piece.
-pub fn layout(labels: &[Label], features: &[Features]) -> Layout {
+/// Reads the labels off, one a piece. `is_same(heads, caption)`: a caption names what these heads name.
+pub fn layout(
+    labels: &[Label],
+    features: &[Features],
+    is_same: &dyn Fn(&[usize], usize) -> bool,
+) -> Layout {
     let mut walk = Walk::default();
     for (index, (label, features)) in labels.iter().zip(features).enumerate() {
+        walk.shown = *label == Label::Caption && is_same(&walk.open.heads(), index);
         walk.take(index, *label, features);
     }
     walk.close();
@@ -180,6 +189,8 @@ struct Walk {
     pictured: bool,
     /// The last caption is one of several: 图①.
     counted: bool,
+    /// This caption names what the open article's heads name.
+    shown: bool,
 }
 
 impl Walk {
@@ -270,6 +281,7 @@ impl Walk {
         let shows_text = self.open.has_heads()
             && !self.open.is_photo()
             && (features.recall > SAME_MATTER
+                || self.shown && features.stop == Stop::Full
                 || features.pictures && (!self.signed || self.pictured));
         // Behind the pictures of a text, counted ① to ④, one without a number is another item.
         let is_other = self.counted && !features.pictures && !self.open.is_photo();

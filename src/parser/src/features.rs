@@ -1,5 +1,6 @@
 //! What can be seen of a piece and of its neighbours?
 
+mod context;
 mod habit;
 mod letters;
 mod picture;
@@ -8,6 +9,7 @@ mod sequence;
 mod shape;
 mod title;
 
+use self::context::supply;
 use self::habit::{Habit, brief_heads, page_indents, sets_articles_off};
 use self::letters::{is_question, is_reply, is_salutation};
 use self::picture::{Shown, pictures};
@@ -134,6 +136,7 @@ pub struct Features {
     pub ends_in_comma: bool,
     /// It stops at ”.
     pub ends_in_quote: bool,
+    pub ends_in_colon: bool,
     /// A quotation begins in it and does not end.
     pub unclosed: bool,
     /// It opens with 在 and lacks the 上 or 中 that goes with it.
@@ -200,7 +203,8 @@ pub fn features(
 ) -> Vec<Features> {
     let indents = page_indents(pieces);
     let inks: Vec<&[Ink]> = pieces.iter().map(|piece| &source.ink[piece.ink.clone()]).collect();
-    let credits: Vec<Option<Credit>> = inks.iter().map(|ink| credit(ink)).collect();
+    let mut credits: Vec<Option<Credit>> = inks.iter().map(|ink| credit(ink)).collect();
+    supply(&inks, pieces, &mut credits);
     let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
     let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
     let sets_off = sets_articles_off(&inks, &blank);
@@ -338,6 +342,7 @@ pub fn features(
             form: std::mem::take(&mut shapes[index]),
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
             ends_in_quote: ends_with(ink, "”"),
+            ends_in_colon: ends_with(ink, ":"),
             unclosed: is_unclosed(ink),
             framed: is_framed(ink),
             stub: is_stub(ink),

@@ -42,6 +42,7 @@ mod redirects;
 mod repair;
 mod sidecar;
 mod source;
+mod subject;
 mod tagging;
 mod topic;
 mod wordlist;

@@ -18,7 +18,7 @@ use crate::place_line::is_place;
 use crate::repair::{Repaired, repair};
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
-use crate::{custom, doubled, jumps, notes, tagging};
+use crate::{custom, doubled, jumps, notes, subject, tagging};
 use ::edition::{Basis, Date, Direction, Fact, Jump, Page, Span};
 use places::Places;
 
@@ -89,8 +89,13 @@ pub fn parse(name: &str, source: Source, places: &Places) -> Parsed {
     let text = source.text;
     let labelled = Labelled::of(source, places);
     let Labelled { source, flow, features, topics, .. } = &labelled;
-    let layout = layout(&labelled.labels, features);
     let desk = Desk { source, pieces: flow, features };
+    let is_same = |heads: &[usize], caption: usize| {
+        let heads: Vec<&[Ink]> = heads.iter().map(|head| desk.ink(*head)).collect();
+        let opens = |ink: &[Ink]| places.opens(ink.iter().map(|ink| ink.c));
+        subject::is_same(&heads, desk.ink(caption), &opens)
+    };
+    let layout = layout(&labelled.labels, features, &is_same);
     let bond = |a: usize, b: usize| {
         // That of neighbours is known.
         if let Some(seam) = features[b].seam.filter(|_| b == a + 1) {

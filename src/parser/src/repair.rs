@@ -125,6 +125,20 @@ const UNDER_BYLINE: f32 = -0.55;
 /// … and where nothing does. Such a text mostly is as its writer left it.
 const ALONE: f32 = -2.1;
 
+/// Whether a caption, or the one above it, has sentences that end.
+fn is_told<'f>(
+    parts: &[(Label, usize)],
+    at: usize,
+    features: &dyn Fn(usize) -> &'f Features,
+) -> bool {
+    let here = features(parts[at].1);
+    let above = at.checked_sub(1).map(|above| parts[above]);
+    let follows = above.is_some_and(|(label, piece)| {
+        label == Label::Caption && features(piece).stop == Stop::Full
+    });
+    here.len > SHORT_LINE && (here.stops > 0 || follows && here.commas > 0)
+}
+
 /// The pieces of the paragraph that begins at `at`, and what is wrong with its end.
 fn follow<'f>(
     parts: &[(Label, usize)],
@@ -139,6 +153,11 @@ fn follow<'f>(
     let mut last = at;
     loop {
         let piece = parts[last].1;
+        // 上面只有一行: and the article is over.
+        if label == Label::Body && last + 1 == parts.len() && features(piece).ends_in_colon {
+            damage.push(Damage { kind: FlagKind::LostTail, piece });
+            break;
+        }
         if features(piece).form.note == Note::Label {
             break;
         }
@@ -157,7 +176,14 @@ fn follow<'f>(
             last += 1;
             continue;
         }
-        let near = (last + 1..parts.len())
+        // Text flows around pictures.
+        let around = |next: &usize| {
+            let credits = parts[*next].0 == Label::Signoff && parts[*next - 1].0 == Label::Caption;
+            let is_picture = matches!(parts[*next].0, Label::Caption | Label::PhotoCredit);
+            label == Label::Body && (is_picture || credits)
+        };
+        let after = (last + 1..parts.len()).find(|next| !around(next)).unwrap_or(parts.len());
+        let near = (after..parts.len())
             .take_while(|next| parts[*next].0 == label)
             .filter(|next| !taken[*next])
             .take(REACH);
@@ -168,7 +194,7 @@ fn follow<'f>(
         let against = if is_title { FRESH } else { 0.0 };
         let fit = |next: usize| {
             let own = bond(piece, parts[next].1) - against;
-            if next == last + 1 {
+            if next == after {
                 return own;
             }
             // What goes on better where the piece before it stopped is left to that one.
@@ -182,8 +208,8 @@ fn follow<'f>(
             // Behind a comma a clause may open so, too.
             let may_want = opens(next) <= 0.0 && !features(piece).ends_in_comma;
             let most = if may_want { MOST_WANTED } else { 0.0 };
-            let wants = WANTS * (opens(last + 1) - opens(next)).clamp(-MOST_WANTED, most);
-            own - 1.5 - (next - last - 1) as f32 + wants
+            let wants = WANTS * (opens(after) - opens(next)).clamp(-MOST_WANTED, most);
+            own - 1.5 - (next - after) as f32 + wants
         };
         let best =
             near.map(|next| (next, fit(next))).fold(None, |best: Option<(usize, f32)>, one| {
@@ -202,7 +228,11 @@ fn follow<'f>(
                 pieces.push(parts[next].1);
                 last = next;
             }
-            // A notice, a note and a label may stop without a full stop.
+            // A notice, a note and a label may stop without a full stop; a caption after one mostly stops with another.
+            None if label == Label::Caption && is_told(parts, at, features) => {
+                damage.push(Damage { kind: FlagKind::LostTail, piece });
+                break;
+            }
             None if !matches!(label, Label::Body) => break,
             None => {
                 let rest = parts[last + 1..].iter().any(|part| part.0 == Label::Body);
@@ -213,4 +243,35 @@ fn follow<'f>(
         }
     }
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use ::edition::{BlockKind, FlagKind};
+
+    /// The blocks of a page's one text, as kind and number of pieces, and its flags.
+    fn told(text: &str) -> (Vec<(BlockKind, usize)>, Vec<FlagKind>) {
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let article = &page.articles[0];
+        let blocks = article.blocks.iter().map(|block| (block.kind, block.spans.len()));
+        (blocks.collect(), article.flags.iter().map(|flag| flag.kind).collect())
+    }
+
+    #[test]
+    fn a_text_flows_around_its_own_picture() {
+        let text = "老鸦瀑布又添救生员\n\n本报讯(记者 王明)入夏以来,老鸦瀑布的游人一天比一天多。镇里昨天请来两名救生员,从早上八点守到天黑,并协\n\n\
+            老鸦瀑布下,救生员正在试水。(王明 摄)\n\n调附近的村民轮流帮忙。\n";
+        let (blocks, flags) = told(text);
+        assert_eq!(blocks[0], (BlockKind::Lead, 2), "{blocks:?}");
+        assert!(blocks.iter().any(|block| block.0 == BlockKind::Caption), "{blocks:?}");
+        assert_eq!(flags, [FlagKind::Order]);
+    }
+
+    #[test]
+    fn a_caption_of_sentences_and_a_text_may_lose_their_ends() {
+        let photo = "7月1日,河口镇的村民在晒场上翻晒新收的麦子。\n\n今年,镇里添了六台烘干机,连阴雨天再也不怕麦子出芽,家家都\n\n本报记者 王明 摄\n";
+        assert_eq!(told(photo).1, [FlagKind::LostTail]);
+        let letter = "一封旧信\n\n王明\n\n信是夹在箱底的账本里的,纸已经发脆,字倒还看得清楚。\n\n最后一页的背面,他用铅笔写了一行:\n";
+        assert_eq!(told(letter).1, [FlagKind::LostTail]);
+    }
 }
