@@ -10,7 +10,7 @@ mod shape;
 mod title;
 
 use self::context::supply;
-use self::habit::{Habit, brief_heads, page_indents, sets_articles_off};
+use self::habit::{Habit, brief_heads, divides_heads, page_indents, sets_articles_off};
 use self::letters::{is_question, is_reply, is_salutation};
 use self::picture::{Shown, pictures};
 use self::rhyme::rhymes;
@@ -30,7 +30,7 @@ use crate::credit::{Credit, credit};
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::forms::{Form, forms};
 use crate::newshead::{NewsHead, cut_head, news_head};
-use crate::opening::{Stop, is_rest, is_tail, opening, stop};
+use crate::opening::{Stop, is_rest, is_tail, opening, opens_speech, stop};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
@@ -137,6 +137,8 @@ pub struct Features {
     /// It stops at ”.
     pub ends_in_quote: bool,
     pub ends_in_colon: bool,
+    /// Two halves, as the headlines of the page have.
+    pub like_heads: bool,
     /// A quotation begins in it and does not end.
     pub unclosed: bool,
     /// It opens with 在 and lacks the 上 or 中 that goes with it.
@@ -214,6 +216,7 @@ pub fn features(
     let has_head = |at: usize| heads[at].is_some();
     let reports = |at: usize| has_head(at) || is_byline(at);
     let habit = Habit::of(&inks, &blank, &reports);
+    let divides = divides_heads(&inks, &has_head);
     let is_firm = |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm);
     let is_name = |at: usize| credits[at].is_some();
     let brief_heads = brief_heads(&inks, &|at| rubric(bare(inks[at])) > 0, &is_name, &has_head);
@@ -338,11 +341,12 @@ pub fn features(
             column_words: column_words(plain),
             rhymes: rhymes(source, pieces, index),
             indent: indents.then_some(piece.indented),
-            hangs: hangs(ink),
+            hangs: hangs(ink) || opens_speech(ink),
             form: std::mem::take(&mut shapes[index]),
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),
             ends_in_quote: ends_with(ink, "”"),
             ends_in_colon: ends_with(ink, ":"),
+            like_heads: divides && has_halves(ink) && !is_couplet(ink),
             unclosed: is_unclosed(ink),
             framed: is_framed(ink),
             stub: is_stub(ink),

@@ -184,7 +184,10 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (MidColumn, _) => -14.0,
 
         (Body, Body) if here.head.is_some() => -4.0,
+        (Body, Body) if before.bullet && here.bullet => 3.0,
         (Body, Body) => 0.5,
+        // The next of several marked items is no label, even where it stops short.
+        (Body, Column | Kicker | Headline | Subhead) if before.bullet && here.bullet => -8.0,
         (Body, Signoff) if here.credit.is_none() && before.stop == Stop::Full => -1.5,
         (Body, Signoff) if here.credit.is_none() => -5.0,
         (Body, Subhead | Signoff) => 0.0,

@@ -370,6 +370,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(rhymes && f.len > 9, "与别的小标题对仗", 3.0);
             t.when(rhymes && f.len <= 9, "与别的小标题对仗", 0.7);
             t.when(f.halves && f.len > 14, "分两半", -1.0);
+            t.when(f.like_heads && !f.numbered, "与各主题一样分两半", -2.3);
             t.when(f.words > 1.9 && !f.numbered, "段首用语", -1.2);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
             t.when(f.is_place, "是地名", -2.0);

@@ -276,6 +276,11 @@ pub fn is_office_speaking(ink: &[Ink], shortest: usize) -> bool {
         })
 }
 
+/// 他后来常对徒弟讲: what was said stands below.
+pub fn opens_speech(ink: &[Ink]) -> bool {
+    matches!(ink, [.., verb, colon] if colon.c == ':' && "说讲道问答写喊念".contains(verb.c))
+}
+
 /// “草原大,人分散。”斯琴毕力格说: a quotation and who said it.
 pub fn is_said_quotation(ink: &[Ink]) -> bool {
     const LONGEST_QUOTATION: usize = 80;

@@ -215,6 +215,9 @@ pub static RUBRIC_ENDS: Words = Words::of(&[
     "大观园",
     "启事",
     "短打",
+    "焦点",
+    "微讯",
+    "微波",
     "服务台",
     "文苑",
     "诗苑",
@@ -307,6 +310,7 @@ pub static RUBRIC_ENDS: Words = Words::of(&[
 /// What ends the name of a rubric over briefs, which no feature or photo stands under.
 pub static BRIEFS: Words = Words::of(&[
     "短打",
+    "微讯",
     "动态",
     "简讯",
     "短讯",

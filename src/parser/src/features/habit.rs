@@ -127,6 +127,18 @@ pub fn page_indents(pieces: &[Piece]) -> bool {
     indented > 0 && indented as f32 >= SHARE * long().count() as f32
 }
 
+/// Whether the page's headlines, as far as a report head below tells them, mostly have two halves. Where bylines stand on
+/// lines of their own a head without one is a subhead, whatever its form.
+pub fn divides_heads(inks: &[&[Ink]], reports: &dyn Fn(usize) -> bool) -> bool {
+    const FEWEST: usize = 3;
+    let is_head = |at: &usize| {
+        inks[*at].len() < LONG && stop(inks[*at]) != Stop::Full && reports(*at + 1) && !reports(*at)
+    };
+    let heads: Vec<usize> = (0..inks.len().saturating_sub(1)).filter(is_head).collect();
+    let divided = heads.iter().filter(|at| super::shape::has_halves(inks[**at])).count();
+    heads.len() >= FEWEST && divided * 2 > heads.len()
+}
+
 /// Whether empty lines stand between articles and hardly ever between paragraphs or below a head.
 pub fn sets_articles_off(inks: &[&[Ink]], blank: &[bool]) -> bool {
     const FEWEST_PAIRS: usize = 6;

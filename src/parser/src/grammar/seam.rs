@@ -11,7 +11,12 @@ pub fn cut(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
     let seam = || seam - fresh(before, here, seam);
     let goes_on = from == to && matches!(from, Body | Caption);
     if goes_on {
-        return (seam() * 0.5).clamp(-1.0, 4.0);
+        let against = match from {
+            Body if is_gapped(here) => GAPPED,
+            Body if is_unmarked(here) => UNMARKED,
+            _ => 0.0,
+        };
+        return (seam() * 0.5).clamp(-1.0, 4.0) - against;
     }
     let is_text = matches!(from, Body | Caption) && before.stop == Stop::Open;
     match to {
@@ -24,6 +29,30 @@ pub fn cut(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         Body => -(seam() - CLOSE_SEAM - 0.4).clamp(-0.5, 5.0),
         _ => 0.0,
     }
+}
+
+/// What speaks against a short line with a space in it, of Chinese characters alone, as a piece of a paragraph that is
+/// cut before it and behind it: prose has no spaces.
+const GAPPED: f32 = 4.0;
+
+/// What speaks against one without any mark.
+const UNMARKED: f32 = 1.5;
+
+fn is_unmarked(here: &Features) -> bool {
+    const SHORTEST: usize = 8;
+    (SHORTEST..SHORT_LINE).contains(&here.len)
+        && here.stop == Stop::Open
+        && here.commas + here.stops == 0
+        && here.credit.is_none()
+}
+
+fn is_gapped(here: &Features) -> bool {
+    const SHORTEST: usize = 6;
+    (SHORTEST..SHORT_LINE).contains(&here.len)
+        && here.han == here.len
+        && !here.plain
+        && here.stop == Stop::Open
+        && here.credit.is_none()
 }
 
 /// What speaks against a head over the rest of a sentence.
@@ -57,3 +86,25 @@ fn fresh(before: &Features, here: &Features, seam: f32) -> f32 {
 
 /// A seam above this is closer than that of a headline and its lead.
 const CLOSE_SEAM: f32 = 1.2;
+
+#[cfg(test)]
+mod tests {
+    use ::edition::BlockKind;
+
+    #[test]
+    fn a_short_line_between_two_cuts_is_a_head_and_a_marked_item_is_none() {
+        let text = "河口镇办起识字班\n\n本报讯(记者 王明)晚上九点半,河口镇的旧戏台下坐了二十几个人,有人带着笔,有人带着孩子。\n\n\
+            教书的是退休的周老师,他把要学的字一个一个写在门板上,讲完一个,就让大家跟着他走到\n\n\
+            白天修渠 晚上识字\n\n识字班的课由大家自己定。六月里上了十四堂,先学写自己的名字,再学看药盒上的字,学得都很快。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let subheads =
+            page.articles[0].blocks.iter().filter(|block| block.kind == BlockKind::Subhead);
+        let subheads: Vec<&str> = subheads.map(|block| block.spans[0].of(text)).collect();
+        assert_eq!(subheads, ["白天修渠 晚上识字"]);
+        let text = "简讯\n\n★河口镇的识字班七月起每周开三晚,愿意来的都可以来。\n\n★上河村的水渠清完了淤,秧田再也不缺水。\n\n\
+            ★下河村送走的八匹马经北山口岸\n\n一口老井又出了水\n\n本报讯(记者 王明)干了十年的老井前天又出了水,村里人都来看,有人还带来了桶。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        assert!(page.columns.is_empty());
+        assert_eq!(page.articles.len(), 4);
+    }
+}
