@@ -1,15 +1,14 @@
 //! What can be seen of a piece and of its neighbours?
 
-mod context;
 mod habit;
 mod letters;
 mod picture;
 mod rhyme;
 mod sequence;
 mod shape;
+mod supply;
 mod title;
 
-use self::context::supply;
 use self::habit::{Habit, brief_heads, divides_heads, page_indents, sets_articles_off};
 use self::letters::{is_question, is_reply, is_salutation};
 use self::picture::{Shown, pictures};
@@ -24,6 +23,7 @@ use self::shape::{
 use self::shape::{
     convenes, is_comment, is_pen_name, is_unclosed, reacts, specifies, tells_how_many,
 };
+use self::supply::supply;
 use self::title::{is_family_under_title, is_under_title};
 use crate::bond::bond;
 use crate::credit::{Credit, credit};

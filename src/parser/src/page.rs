@@ -287,12 +287,7 @@ mod tests {
 
     #[test]
     fn what_closes_a_notice_is_no_title_of_another() {
-        let notice = "河口县交通运输局公告
-因河口镇东街桥梁改造施工,自2025年7月10日零时起半幅封闭,请过往车辆绕行。
-特此公告
-河口县交通运输局
-2025年7月3日
-";
+        let notice = "河口县交通运输局公告\n因河口镇东街桥梁改造施工,自2025年7月10日零时起半幅封闭,请过往车辆绕行。\n特此公告\n河口县交通运输局\n2025年7月3日\n";
         assert_eq!(
             shown(&format!("{STORY}\n{notice}")),
             "书画展览开幕|河口县交通运输局公告 [0, 0, 0, 2]"
