@@ -15,7 +15,11 @@ fn main() {
 }
 
 fn embed() -> Result<(), Box<dyn Error>> {
-    let seeds = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../seeds");
+    // `press build --seeds DIR` names another folder.
+    let own =
+        || Ok::<_, env::VarError>(Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../seeds"));
+    let seeds = env::var_os("BANXIN_SEEDS").map_or_else(own, |folder| Ok(folder.into()))?;
+    println!("cargo::rerun-if-env-changed=BANXIN_SEEDS");
     println!("cargo::rerun-if-changed={}", seeds.display());
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=breaks.rs");

@@ -107,6 +107,9 @@ pub struct Build {
     /// The folder to write; an old site there is replaced
     #[arg(long, value_name = "DIR", default_value = "dist")]
     pub out: PathBuf,
+    /// The folder of the dumps, where it is not seeds/ of the project
+    #[arg(long, value_name = "DIR", env = "BANXIN_SEEDS")]
+    pub seeds: Option<PathBuf>,
     /// The address that the folder will have, as in https://example.org/paper/: for canonical links, the site map,
     /// and addresses in feeds
     #[arg(long, value_name = "URL")]

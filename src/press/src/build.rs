@@ -48,12 +48,15 @@ fn made(
     address: &Address,
     interrupt: &Interrupt,
 ) -> Result<(), Failure> {
-    let library = parser::read_seeds(&root.join(SEEDS))?;
-    refuse(&library)?;
+    let seeds = seeds(asked, root)?;
+    // As it is said: short where it is the project's own.
+    let named = seeds.strip_prefix(root).unwrap_or(&seeds);
+    let library = parser::read_seeds(&seeds)?;
+    refuse(&library, named)?;
 
     let memory = root.join("target/press");
     fs::create_dir_all(&memory).map_err(Failure::at(&memory))?;
-    let source = of_project(root)?;
+    let source = of_project(root, &seeds)?;
     let given = asked.reader.as_deref().map(|reader| given(reader, &library)).transpose()?;
     let wanted = source.with(&[
         asked.base_url.as_deref().unwrap_or_default(),
@@ -75,7 +78,7 @@ fn made(
                 say("the reader has not changed");
             } else {
                 say("building the reader with trunk");
-                trunk(root, &built, interrupt)?;
+                trunk(root, asked.seeds.is_some().then_some(&*seeds), &built, interrupt)?;
                 source.remember(&built_mark, &built)?;
             }
             built
@@ -86,7 +89,7 @@ fn made(
     interrupt.removes(&part);
     place::clear(&part)?;
     place::copy(&built, &part)?;
-    let stale = vanished(&asked.out, &library);
+    let stale = vanished(&asked.out, &library, named);
     say("writing articles, feeds, data, book and one file");
     fill(&part, &library, address)?;
     say("compressing");
@@ -98,7 +101,19 @@ fn made(
     Ok(())
 }
 
-const SEEDS: &str = "seeds";
+/// Tells the reader's build script where the dumps are; unset, they are in the project's own folder.
+const SEEDS: &str = "BANXIN_SEEDS";
+
+/// Where the dumps are, absolute: trunk works in another folder than the caller.
+///
+/// # Errors
+/// There is no such folder.
+pub fn seeds(asked: &Build, root: &Path) -> Result<PathBuf, Failure> {
+    match &asked.seeds {
+        Some(folder) => fs::canonicalize(folder).map_err(Failure::at(folder)),
+        None => Ok(root.join("seeds")),
+    }
+}
 
 /// The project's folder: this one, or the nearest above that trunk can build.
 pub fn root() -> Result<PathBuf, Failure> {
@@ -122,7 +137,7 @@ fn say(words: &str) {
 }
 
 /// An override that does not apply stops the build, before trunk takes its minutes.
-fn refuse(library: &Library) -> Result<(), Failure> {
+fn refuse(library: &Library, seeds: &Path) -> Result<(), Failure> {
     let pages = library.editions.iter().flat_map(|edition| &edition.pages);
     for page in pages {
         let is_wrong = |note: &&edition::Note| note.kind == edition::NoteKind::Correction;
@@ -134,14 +149,24 @@ fn refuse(library: &Library) -> Result<(), Failure> {
     }
     match library.editions.is_empty() {
         true => Err(Failure::new(format!(
-            "{SEEDS}: holds no dump; put the text of a page into it as NAME.txt"
+            "{}: holds no dump; put the text of a page into it as NAME.txt",
+            seeds.display()
         ))),
         false => Ok(()),
     }
 }
 
-fn trunk(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<(), Failure> {
+/// `seeds` where they are not the project's own.
+fn trunk(
+    root: &Path,
+    seeds: Option<&Path>,
+    out: &Path,
+    interrupt: &Interrupt,
+) -> Result<(), Failure> {
     let mut command = Command::new("trunk");
+    if let Some(seeds) = seeds {
+        command.env(SEEDS, seeds);
+    }
     command
         .args(["build", "--release", "--skip-version-check", "--dist"])
         .arg(out)
@@ -244,8 +269,8 @@ fn squeeze(folder: &Path) -> Result<(), Failure> {
     })
 }
 
-/// Links of the site before that lead nowhere now: each with what to write into `seeds/redirects.toml`.
-fn vanished(before: &Path, library: &Library) -> Vec<String> {
+/// Links of the site before that lead nowhere now: each with what to write into `redirects.toml` of `seeds`.
+fn vanished(before: &Path, library: &Library, seeds: &Path) -> Vec<String> {
     let Ok(entries) = fs::read_dir(before.join(site::ARTICLES)) else { return Vec::new() };
     let articles =
         library.editions.iter().flat_map(|edition| &edition.pages).flat_map(|p| &p.articles);
@@ -259,8 +284,9 @@ fn vanished(before: &Path, library: &Library) -> Vec<String> {
     let line = |id: String| {
         format!(
             "{}/{id}/ was a link and is none now; if its article has another id, \
-             write into {SEEDS}/redirects.toml: {id} = \"the id of today\"",
-            site::ARTICLES
+             write into {}/redirects.toml: {id} = \"the id of today\"",
+            site::ARTICLES,
+            seeds.display()
         )
     };
     gone.into_iter().map(line).collect()

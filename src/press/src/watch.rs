@@ -16,7 +16,7 @@ pub fn run(asked: &Build) -> Result<String, Failure> {
     let root = build::root()?;
     let mut seen = None;
     loop {
-        let now = build::of_project(&root)?;
+        let now = build::of_project(&root, &build::seeds(asked, &root)?)?;
         if seen.as_ref() != Some(&now) {
             seen = Some(now);
             match build::run(asked) {

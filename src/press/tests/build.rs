@@ -332,3 +332,32 @@ fn a_repaired_paragraph_changes_no_link() {
     project.build(&[]);
     assert_eq!(links(&project), before);
 }
+
+#[test]
+fn the_dumps_may_stand_elsewhere() {
+    let project = project("build-elsewhere");
+    let elsewhere = PAGE.replace("书法展", "剪纸展");
+    project.file("archive/2026-03-05/01.txt", &elsewhere);
+    project.build(&["--seeds", "archive"]);
+    let built = project.read("dist/data/articles.txt");
+    assert!(built.contains("剪纸展") && !built.contains("书法展"), "{built}");
+    let archive = project.root.join("archive").canonicalize().unwrap();
+    assert_eq!(project.read("trunk.seeds").trim(), archive.to_str().unwrap());
+
+    project.build(&["--seeds", "archive"]);
+    assert_eq!(project.trunk_calls(), 1, "nothing has changed");
+    project.file("archive/2026-03-05/01.txt", PAGE);
+    project.build(&["--seeds", "archive"]);
+    assert_eq!(project.trunk_calls(), 2, "a dump has changed");
+}
+
+#[test]
+fn a_folder_of_dumps_that_is_not_there_is_named() {
+    let project = project("build-nowhere");
+    let refused = project.press(&["build", "--seeds", "archive"]);
+    assert_refused(
+        &refused,
+        "archive: No such file or directory (os error 2); check the name, the permissions and the disk",
+    );
+    assert_eq!(project.trunk_calls(), 0);
+}

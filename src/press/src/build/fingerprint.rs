@@ -11,14 +11,18 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Fingerprint(String);
 
-/// Everything that the built site is made of, from the root of the project.
-pub const SOURCES: [&str; 7] =
-    ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "seeds", "src", "style"];
+/// What the reader is made of beside the dumps, from the root of the project.
+pub const SOURCES: [&str; 6] =
+    ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "src", "style"];
 
+/// Of everything that the built site is made of.
+///
 /// # Errors
 /// A file that cannot be read.
-pub fn of_project(root: &Path) -> Result<Fingerprint, Failure> {
-    of(&SOURCES.map(|source| root.join(source)))
+pub fn of_project(root: &Path, seeds: &Path) -> Result<Fingerprint, Failure> {
+    let mut sources = SOURCES.map(|source| root.join(source)).to_vec();
+    sources.push(seeds.to_owned());
+    of(&sources)
 }
 
 /// Of files and folders.
