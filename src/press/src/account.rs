@@ -97,6 +97,11 @@ pub fn sentences(item: &Item) -> Vec<String> {
     for flag in &article.flags {
         said.push(format!("{}：字符{}处", remark(flag.kind), points.at(flag.at)));
     }
+    for jump in &article.jumps {
+        let other = jump.other.as_ref().map(|id| format!("，即编号{id}"));
+        let marker = jump.span.of(&page.text);
+        said.push(format!("另一部分：“{marker}”{}", other.unwrap_or_default()));
+    }
     let evidence = |spans: &mut dyn Iterator<Item = Span>| -> String {
         let one = |span: Span| {
             let [start, end] = points.range(span);

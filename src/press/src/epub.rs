@@ -26,8 +26,7 @@ pub fn book(editions: &[Edition], items: &[Item]) -> Result<Vec<u8>, Failure> {
     archive.deflate("EPUB/nav.xhtml", navigation(editions, items).as_bytes())?;
     archive.deflate("EPUB/style.css", STYLE.as_bytes())?;
     for (at, item) in items.iter().enumerate() {
-        let content =
-            html! { article { (heads(item, None)) (facts(item)) (body(item)) (account(item)) } };
+        let content = html! { article { (heads(item, None)) (facts(item)) (body(item, |other| Some(chapter_name(other)))) (account(item)) } };
         let chapter = document(item.lang(), &item.title(), content);
         archive.deflate(&format!("EPUB/{}", chapter_name(at)), chapter.as_bytes())?;
     }

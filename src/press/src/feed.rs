@@ -57,7 +57,7 @@ pub const FOLDER: &str = "feeds";
 /// Mark-up of an article as a feed carries it.
 fn content(item: &Item) -> maud::Markup {
     use crate::prose::{account, body, facts, heads};
-    maud::html! { (heads(item, None)) (facts(item)) (body(item)) (account(item)) }
+    maud::html! { (heads(item, None)) (facts(item)) (body(item, |_| None)) (account(item)) }
 }
 
 /// Characters of the opening below a title.

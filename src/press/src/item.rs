@@ -1,7 +1,7 @@
 //! Which articles leave the house? Each with its page and edition, and with a name of its own in links.
 
 use crate::failure::Failure;
-use edition::{Article, Basis, Block, Correction, Date, Edition, Page, Span};
+use edition::{Article, ArticleId, Basis, Block, Correction, Date, Direction, Edition, Page, Span};
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -13,6 +13,8 @@ pub struct Item<'e> {
     /// Its name in links of the site: the id, and behind it the edition's key where several editions hold an
     /// article of this id.
     pub name: String,
+    /// For each of its jumps: the index, in all items, of the article at the other end.
+    others: Vec<Option<usize>>,
 }
 
 impl Item<'_> {
@@ -82,6 +84,13 @@ impl Item<'_> {
         counties.chain(region).collect()
     }
 
+    /// What the page says of where the text goes on, or came from, as it is printed; and where in all items that is.
+    pub fn jumps(&self, direction: Direction) -> impl Iterator<Item = (&str, Option<usize>)> {
+        let jumps = self.article.jumps.iter().zip(&self.others);
+        let here = jumps.filter(move |(jump, _)| jump.direction == direction);
+        here.map(|(jump, other)| (jump.span.of(&self.page.text), *other))
+    }
+
     /// Its first and its last byte in the dump.
     pub fn extent(&self) -> Span {
         let start = self.article.start();
@@ -119,13 +128,18 @@ pub fn editions(paths: &[PathBuf]) -> Result<Vec<Edition>, Failure> {
 
 /// All articles, in the order of editions and pages.
 pub fn items(editions: &[Edition]) -> Vec<Item<'_>> {
-    let mut holders: HashMap<&str, usize> = HashMap::new();
-    for article in editions.iter().flat_map(|edition| &edition.pages).flat_map(|p| &p.articles) {
-        *holders.entry(article.id.as_str()).or_default() += 1;
-    }
     let pages =
         editions.iter().flat_map(|edition| edition.pages.iter().map(move |page| (edition, page)));
-    let holders = &holders;
+    let mut holders: HashMap<&str, usize> = HashMap::new();
+    let mut indices: HashMap<(&str, &str), usize> = HashMap::new();
+    for (edition, page) in pages.clone() {
+        for article in &page.articles {
+            *holders.entry(article.id.as_str()).or_default() += 1;
+            let index = indices.len();
+            indices.insert((edition.key.as_str(), article.id.as_str()), index);
+        }
+    }
+    let (holders, indices) = (&holders, &indices);
     let items = pages.flat_map(|(edition, page)| {
         page.articles.iter().map(move |article| {
             let id = article.id.as_str();
@@ -133,7 +147,9 @@ pub fn items(editions: &[Edition]) -> Vec<Item<'_>> {
                 1 => id.to_owned(),
                 _ => format!("{id}-{}", edition.key),
             };
-            Item { edition, page, article, name }
+            let other = |id: &ArticleId| indices.get(&(edition.key.as_str(), id.as_str())).copied();
+            let others = article.jumps.iter().map(|jump| other(jump.other.as_ref()?)).collect();
+            Item { edition, page, article, name, others }
         })
     });
     items.collect()

@@ -6,7 +6,7 @@ use crate::account::{remark, sentences};
 use crate::export::stands_at;
 use crate::item::Item;
 use crate::printable::{printable, replaced};
-use edition::{Block, BlockKind, Correction, Flag, FlagKind, Span};
+use edition::{Block, BlockKind, Correction, Direction, Flag, FlagKind, Span};
 use maud::{Markup, Render, html};
 
 /// Text of a dump: escaped, only characters that HTML and XML have, its bidirectional controls kept in.
@@ -45,8 +45,9 @@ pub fn heads(item: &Item, way: Option<&str>) -> Markup {
     }
 }
 
-/// The blocks in reading order, what is missing said in its place.
-pub fn body(item: &Item) -> Markup {
+/// The blocks in reading order, what is missing said in its place. `way` is the link to an article by its index in all
+/// items.
+pub fn body(item: &Item, way: impl Fn(usize) -> Option<String>) -> Markup {
     let article = item.article;
     let remarks = |block: &Block, before: bool| {
         let here = article.flags.iter().filter(move |flag| {
@@ -56,13 +57,27 @@ pub fn body(item: &Item) -> Markup {
         let here: Vec<&Flag> = here.collect();
         html! { @for flag in here { p class="gap" { strong { (remark(flag.kind)) } } } }
     };
+    let jumps = |direction| {
+        html! {
+            @for (marker, other) in item.jumps(direction) {
+                p class="jump" {
+                    @match other.and_then(&way) {
+                        Some(way) => a href=(way) { (Text(marker)) },
+                        None => (Text(marker)),
+                    }
+                }
+            }
+        }
+    };
     html! {
         div class="text" {
+            (jumps(Direction::From))
             @for one in &article.blocks {
                 (remarks(one, true))
                 (block(item, one))
                 (remarks(one, false))
             }
+            (jumps(Direction::To))
         }
     }
 }

@@ -42,7 +42,7 @@ pub fn files(library: &Library, address: &Address) -> Result<Files, Failure> {
     let mut put = |path: String, bytes: Vec<u8>| files.push((path, bytes));
     put(style.path.clone(), STYLE.into());
     for item in &items {
-        let page = article::page(item, editions, address, &style);
+        let page = article::page(item, &items, editions, address, &style);
         put(format!("{}index.html", Address::folder_of(item)), page.into_bytes());
     }
     for (path, page) in pages::ambiguous(&items, address, &style) {

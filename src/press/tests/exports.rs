@@ -337,3 +337,19 @@ fn the_same_editions_give_the_same_book() {
     assert_accounted(&all);
     assert!(all.contains("政务动态") && all.contains("原文缺结尾"), "{all}");
 }
+
+#[test]
+fn what_goes_on_on_another_page_says_so_in_its_place() {
+    let newsroom = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/data/newsroom");
+    let between = |text: &str, [before, marker, after]: [&str; 3]| {
+        let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
+        assert!(at(before) < at(marker) && at(marker) < at(after), "{marker}: {text}");
+    };
+    for format in ["txt", "md"] {
+        let out = press(&["export", "--format", format, newsroom]);
+        let said = text(&out.stdout);
+        between(said, ["从来没有争过嘴", "（下转第2版）", "（上接第1版）"]);
+        between(said, ["（下转第2版）", "（上接第1版）", "去年冬天"]);
+        assert_eq!(said.matches("另一部分：“（").count(), 2, "{said}");
+    }
+}

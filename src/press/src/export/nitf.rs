@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::identity;
 use crate::item::Item;
 use crate::xml::Xml;
-use edition::{Block, BlockKind, Flag, FlagKind};
+use edition::{Block, BlockKind, Direction, Flag, FlagKind};
 
 /// `NAME.xml` for each article.
 ///
@@ -113,6 +113,7 @@ fn body_head(xml: &mut Xml, item: &Item) {
 }
 
 fn content(xml: &mut Xml, item: &Item) {
+    jumps(xml, item, Direction::From);
     for block in &item.article.blocks {
         let flags = item.article.flags.iter().filter(|flag| stands_at(block, flag));
         let (before, after): (Vec<&Flag>, Vec<&Flag>) =
@@ -121,6 +122,11 @@ fn content(xml: &mut Xml, item: &Item) {
         self::block(xml, item, block);
         gaps(xml, &after);
     }
+    jumps(xml, item, Direction::To);
+}
+
+fn jumps(xml: &mut Xml, item: &Item, direction: Direction) {
+    item.jumps(direction).for_each(|(marker, _)| xml.text("p", &[("class", "jump")], marker));
 }
 
 fn gaps(xml: &mut Xml, flags: &[&Flag]) {

@@ -2,13 +2,13 @@
 
 use crate::account::{remark, sentences};
 use crate::item::Item;
-use edition::{Block, BlockKind, Flag, FlagKind};
+use edition::{Block, BlockKind, Direction, Flag, FlagKind};
 
 pub fn plain(item: &Item) -> String {
     let heads = heads(item);
     let mut out = section(item).map_or(String::new(), |section| format!("〔{section}〕\n"));
     out.extend(heads.iter().map(|(_, text)| text.clone() + "\n"));
-    out += &body(item, |kind, text| match kind {
+    out += &body(item, str::to_owned, |kind, text| match kind {
         BlockKind::Subhead => format!("  {text}"),
         _ => text,
     });
@@ -28,7 +28,7 @@ pub fn markdown(item: &Item) -> String {
         let mark = if is_headline || !has_headline && at == 0 { "## " } else { "" };
         out += &format!("{mark}{}\n\n", escaped(&text));
     }
-    out += &body(item, |kind, text| match kind {
+    out += &body(item, escaped, |kind, text| match kind {
         BlockKind::Subhead => format!("### {}", escaped(&text)),
         BlockKind::Caption | BlockKind::Note => format!("> {}", escaped(&text)),
         // Two spaces before a line end keep it.
@@ -57,9 +57,15 @@ fn heads(item: &Item) -> Vec<(bool, String)> {
     heads.map(|(spans, is_headline)| (is_headline, item.shown(spans, " "))).collect()
 }
 
-fn body(item: &Item, draw: impl Fn(BlockKind, String) -> String) -> String {
+/// `line` draws what is no block, `draw` a block.
+fn body(
+    item: &Item,
+    line: impl Fn(&str) -> String,
+    draw: impl Fn(BlockKind, String) -> String,
+) -> String {
     let mut out = String::new();
     let mut put = |line: &str| out += &format!("{line}\n\n");
+    item.jumps(Direction::From).for_each(|(marker, _)| put(&line(marker)));
     for block in &item.article.blocks {
         let near = |flag: &&Flag| stands_at(block, flag);
         let flags = item.article.flags.iter().filter(near);
@@ -69,6 +75,7 @@ fn body(item: &Item, draw: impl Fn(BlockKind, String) -> String) -> String {
         put(&draw(block.kind, item.block(block)));
         after.iter().for_each(|flag| put(&format!("【{}】", remark(flag.kind))));
     }
+    item.jumps(Direction::To).for_each(|(marker, _)| put(&line(marker)));
     out.trim_end().to_owned() + "\n"
 }
 

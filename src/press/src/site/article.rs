@@ -8,9 +8,17 @@ use crate::prose::{account, body, facts, heads};
 use edition::Edition;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-pub fn page(item: &Item, editions: &[Edition], address: &Address, style: &Style) -> String {
+/// `items` are all.
+pub fn page(
+    item: &Item,
+    items: &[Item],
+    editions: &[Edition],
+    address: &Address,
+    style: &Style,
+) -> String {
     let reader = format!("../../{}", Address::in_reader(item, editions));
     let title = title_of(item);
+    let way = |other: usize| Some(format!("../../{}", Address::of_item(&items[other])));
     let whole = match item.paper() {
         Some(paper) => format!("{title} · {}", line(paper)),
         None => title.clone(),
@@ -38,7 +46,7 @@ pub fn page(item: &Item, editions: &[Edition], address: &Address, style: &Style)
             }
             body {
                 nav { a href=(reader) { "在读本中打开" } " " a href="../../" { "头版" } }
-                main { article { (heads(item, None)) (facts(item)) (body(item)) (account(item)) } }
+                main { article { (heads(item, None)) (facts(item)) (body(item, way)) (account(item)) } }
             }
         }
     };

@@ -21,7 +21,7 @@ use crate::dom::{self, Step};
 use crate::state::{Reader, item};
 use crate::text::{Fix, Part, Role, units};
 use crate::words::{fill, value_name, words};
-use edition::{NoteKind, Reason};
+use edition::{Direction, NoteKind, Reason};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -82,8 +82,9 @@ fn Reading(index: usize) -> impl IntoView {
                 <Facts item detail=Detail::Evidence/>
                 <Tools index/>
                 <Progress index/>
+                {jumps(item, Direction::From)}
                 <div class="text">{live(move || blocks(item, &highlights()))}</div>
-                {jumps(item)}
+                {jumps(item, Direction::To)}
                 <OwnMarks index own/>
                 {suspicions(item)}
                 {corrections(item)}
@@ -288,8 +289,8 @@ fn corrections(item: &'static Item<'static>) -> impl IntoView + use<> {
     })
 }
 
-/// Where the text goes on, or came from: a link where the other end is in the edition.
-fn jumps(item: &'static Item<'static>) -> impl IntoView + use<> {
+/// Where the text goes on, below it, or came from, above it: a link where the other end is in the edition.
+fn jumps(item: &'static Item<'static>, direction: Direction) -> impl IntoView + use<> {
     let reader = Reader::here();
     let one = |jump: &'static edition::Jump| {
         let marker = jump.span.of(&item.page.text);
@@ -301,5 +302,5 @@ fn jumps(item: &'static Item<'static>) -> impl IntoView + use<> {
             None => Either::Right(view! { <p class="jump">{marker}</p> }),
         }
     };
-    item.article.jumps.iter().map(one).collect_view()
+    item.article.jumps.iter().filter(|jump| jump.direction == direction).map(one).collect_view()
 }
