@@ -22,11 +22,12 @@ after(() => browser?.close());
 /**
  * Plays `run({ page, site, context, open, report })` on the open front page; `report` says something beside the result,
  * `start` is another fragment to open, `scripts` whether the page may run any; with `opened` false the scenario opens
- * the page by itself. `said` are patterns of what the console may say.
+ * the page by itself. `said` are patterns of what the console may say. `folder` is the site.
  */
-export function scenario(name, run, { viewport = DESKTOP, start = '', scripts = true, opened = true, said = [] } = {}) {
+export function scenario(name, run, how = {}) {
+  const { viewport = DESKTOP, start = '', scripts = true, opened = true, said = [], folder = DIST } = how;
   test(name, async (played) => {
-    const site = await host(DIST);
+    const site = await host(folder);
     const context = await browser.newContext({ viewport, locale: 'zh-CN', javaScriptEnabled: scripts });
     context.setDefaultTimeout(PATIENCE);
     const seen = watch(context);

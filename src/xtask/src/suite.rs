@@ -14,6 +14,21 @@ const PUBLISHED: &str = "target/published";
 const PUBLISH: [&str; 10] =
     ["run", "--quiet", "--package", "press", "--", "build", "--reader", "dist", "--out", PUBLISHED];
 
+/// Several days and pages in one site, and dumps that stand elsewhere; where its tests find it.
+const NEWSROOM: &str = "target/newsroom";
+const PUBLISH_NEWSROOM: [&str; 10] = [
+    "run",
+    "--quiet",
+    "--package",
+    "press",
+    "--",
+    "build",
+    "--seeds",
+    "tests/data/newsroom",
+    "--out",
+    NEWSROOM,
+];
+
 pub fn run(shell: &Shell) -> Outcome {
     let title = |words: &str| println!("\n== {words}");
     title("form");
@@ -28,6 +43,8 @@ pub fn run(shell: &Shell) -> Outcome {
     build_site(shell)?;
     title("what is published, made of it");
     shell.run("cargo", &PUBLISH)?;
+    title("a site of several days and pages");
+    shell.run("cargo", &PUBLISH_NEWSROOM)?;
     title("tests of the site as it is published, in browsers");
     let mut arguments = vec!["--test".to_owned(), "--test-reporter=spec".to_owned()];
     arguments.extend(scenarios(shell)?);

@@ -1,0 +1,127 @@
+// Do several days and pages make one paper? `tests/data/newsroom`, built by `press build --seeds`: two days, the first
+// of two pages.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { assert, eventually, filter, headlines, lists, scenario as played, searchBox } from './harness.mjs';
+import { published, ROOT } from './published.mjs';
+
+const NEWSROOM = process.env.BANXIN_NEWSROOM ?? join(ROOT, 'target/newsroom');
+const [FIRST, SECOND] = ['2026-03-05', '2026-03-06'];
+/** In print order; the keeper's portrait goes on on the second page. */
+const KEEPER = '老站房里的守渠人';
+const DAYS = {
+  [FIRST]: ['我市春灌全面展开', KEEPER, KEEPER, '闻喜县开展农机检修'],
+  [SECOND]: ['稷山县红枣园迎来修剪季', '夏县举办女工家政培训'],
+};
+
+const scenario = (name, run, how) => played(name, run, { folder: NEWSROOM, ...how });
+
+const masthead = (page) => page.getByRole('banner');
+const shows = (page, day) =>
+  eventually(async () => {
+    assert.match(await masthead(page).textContent(), new RegExp(`2026年3月${Number(day.slice(-2))}日`));
+    assert.deepEqual(await headlines(page), DAYS[day]);
+  });
+
+async function choose(page, day) {
+  await page.getByText('各期', { exact: true }).click();
+  await page.getByRole('link', { name: new RegExp(`3月${Number(day.slice(-2))}日`) }).click();
+}
+
+scenario('the newest day is shown, and the other is one choice away and back', async ({ page }) => {
+  await shows(page, SECOND);
+  await choose(page, FIRST);
+  await shows(page, FIRST);
+  assert.match(await masthead(page).textContent(), /2 版/);
+  await page.goBack();
+  await shows(page, SECOND);
+});
+
+scenario('the list of days says which is shown, and folds with Escape', async ({ page }) => {
+  await choose(page, FIRST);
+  await page.getByText('各期', { exact: true }).click();
+  const current = page.locator('.editions [aria-current=page]');
+  assert.deepEqual(await current.allTextContents(), ['2026年3月5日']);
+  await page.keyboard.press('Escape');
+  await current.waitFor({ state: 'hidden' });
+});
+
+scenario('a day keeps its address', async ({ page, open }) => {
+  await choose(page, FIRST);
+  await shows(page, FIRST);
+  const { hash } = new URL(page.url());
+  await page.goto('about:blank');
+  await open(hash);
+  await shows(page, FIRST);
+});
+
+scenario('an article leads to where it goes on on another page, and back', async ({ page }) => {
+  await choose(page, FIRST);
+  await page.getByRole('link', { name: KEEPER }).first().click();
+  await page.getByText('从来没有争过嘴').waitFor();
+  const text = () => page.getByRole('main').getByRole('article').textContent();
+  assert.match(await text(), /争过嘴.*下转第2版/s);
+  await page.getByRole('link', { name: '下转第2版' }).click();
+  await page.getByText('守得住水').waitFor();
+  assert.match(await text(), /上接第1版.*守得住水/s);
+  await page.getByRole('link', { name: '上接第1版' }).click();
+  await page.getByText('从来没有争过嘴').waitFor();
+});
+
+scenario('a query is answered from all days, and what it finds opens with its own day', async ({ page }) => {
+  await searchBox(page).fill('高远');
+  await lists(page, [DAYS[SECOND][0], DAYS[FIRST][0]]);
+  await page.getByRole('link', { name: DAYS[FIRST][0] }).click();
+  await page.getByRole('heading', { level: 1, name: DAYS[FIRST][0] }).waitFor();
+  await eventually(async () => assert.match(await masthead(page).textContent(), /2026年3月5日/));
+});
+
+scenario('a link without a day opens the article with its own day', async ({ page, open }) => {
+  await choose(page, FIRST);
+  await page.getByRole('link', { name: DAYS[FIRST][3] }).click();
+  await page.getByRole('heading', { level: 1, name: DAYS[FIRST][3] }).waitFor();
+  const [path] = new URL(page.url()).hash.split('?');
+  await page.goto('about:blank');
+  await open(path);
+  await page.getByRole('heading', { level: 1, name: DAYS[FIRST][3] }).waitFor();
+  assert.match(await masthead(page).textContent(), /2026年3月5日/);
+});
+
+scenario('counties are counted for the day that is shown', async ({ page }) => {
+  assert.equal(await filter(page, '临猗县').isEnabled(), false);
+  await choose(page, FIRST);
+  await shows(page, FIRST);
+  assert.equal(await filter(page, '夏县').isEnabled(), false);
+  await filter(page, '临猗县').click();
+  await lists(page, [DAYS[FIRST][0]]);
+});
+
+scenario('both days are read without a network', async ({ page, site, context }) => {
+  await page.getByText('离线可读').waitFor();
+  await site.stop();
+  await context.setOffline(true);
+  await page.reload();
+  await shows(page, SECOND);
+  await choose(page, FIRST);
+  await shows(page, FIRST);
+});
+
+test('every article of every day has its page, which leads to where it goes on', async () => {
+  const names = (await published(NEWSROOM)).filter((name) => /^a\/[^/]+\/index\.html$/.test(name));
+  assert.equal(names.length, 6);
+  const pages = await Promise.all(names.map((name) => readFile(join(NEWSROOM, name), 'utf8')));
+  const way = (marker) => {
+    const page = pages.find((own) => own.includes(`>${marker}</a>`));
+    return page.match(new RegExp(`href="../../(a/[^"]+/)">${marker}<`))[1];
+  };
+  assert.match(pages[names.indexOf(`${way('（下转第2版）')}index.html`)], /守得住水/);
+  assert.match(pages[names.indexOf(`${way('（上接第1版）')}index.html`)], /从来没有争过嘴/);
+});
+
+test('the feed names the newest first', async () => {
+  const feed = JSON.parse(await readFile(join(NEWSROOM, 'feed.json'), 'utf8'));
+  assert.equal(feed.items.length, 6);
+  assert.equal(feed.items[0].title, DAYS[SECOND][0]);
+});
