@@ -1,13 +1,10 @@
 // Can everybody use every view? axe-core in each theme, reflow, zoom, targets for fingers, forced colours.
 
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { violations } from './axe.mjs';
 import { assert, filter, PHONE, scenario, searchBox } from './harness.mjs';
 import { draw, editor, pencil, select, write } from './pen.mjs';
 import { HEADLINES } from './seed.mjs';
 import { speaks } from './voice.mjs';
-
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What there is to see: a fragment, and what to do there. */
 const VIEWS = {
@@ -90,13 +87,6 @@ async function show(page, { hash, enter }) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await enter?.(page);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
-/** What axe-core finds, one line each. */
-async function violations(page, options = {}) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate((options) => window.axe.run(document, options), options);
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`));
 }
 
 async function look(page, words) {

@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { violations } from './axe.mjs';
 import { assert, eventually, filter, headlines, lists, scenario as played, searchBox } from './harness.mjs';
 import { published, ROOT } from './published.mjs';
 
@@ -69,6 +70,21 @@ scenario('an article leads to where it goes on on another page, and back', async
   await page.getByRole('link', { name: '上接第1版' }).click();
   await page.getByText('从来没有争过嘴').waitFor();
 });
+
+for (const words of ['', 'elder dark']) {
+  scenario(`axe-core finds nothing in what one page does not have: ${words}`, async ({ page }) => {
+    await page.evaluate((words) => localStorage.setItem('banxin-look', words), words);
+    await page.reload();
+    await page.getByText('各期', { exact: true }).click();
+    assert.deepEqual(await violations(page), [], 'the list of days');
+    await page.getByRole('link', { name: /3月5日/ }).click();
+    await shows(page, FIRST);
+    assert.deepEqual(await violations(page), [], 'a day of two pages');
+    await page.getByRole('link', { name: KEEPER }).first().click();
+    await page.getByRole('link', { name: '下转第2版' }).waitFor();
+    assert.deepEqual(await violations(page), [], 'what goes on elsewhere');
+  });
+}
 
 scenario('a query is answered from all days, and what it finds opens with its own day', async ({ page }) => {
   await searchBox(page).fill('高远');
