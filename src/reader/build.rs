@@ -15,10 +15,9 @@ fn main() {
 }
 
 fn embed() -> Result<(), Box<dyn Error>> {
+    let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../..");
     // `press build --seeds DIR` names another folder.
-    let own =
-        || Ok::<_, env::VarError>(Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../seeds"));
-    let seeds = env::var_os("BANXIN_SEEDS").map_or_else(own, |folder| Ok(folder.into()))?;
+    let seeds = root.join(env::var_os("BANXIN_SEEDS").unwrap_or("seeds".into()));
     println!("cargo::rerun-if-env-changed=BANXIN_SEEDS");
     println!("cargo::rerun-if-changed={}", seeds.display());
     println!("cargo::rerun-if-changed=build.rs");
