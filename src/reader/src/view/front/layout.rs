@@ -47,50 +47,57 @@ pub fn place(shapes: &[Shape]) -> Vec<Cell> {
 /// In briefs: what leads, with its taste of the text, and a row of stories.
 const LEAD_HEIGHT: usize = 3;
 const STORY_HEIGHT: usize = 2;
+/// So much higher than the stories beside it may something be.
+const TOLERANCE: usize = 1;
 
 /// Places groups between two of full width; returns the first free row.
 fn place_band(shapes: &[Shape], first: usize, cells: &mut Vec<Cell>) -> usize {
-    let side = |shape: &Shape| match shape {
-        Shape::Side(height) => Some(*height),
-        _ => None,
+    let has_lead = shapes.contains(&Shape::Lead);
+    let height_of = |row| if has_lead && row == first { LEAD_HEIGHT } else { STORY_HEIGHT };
+    // Beside the stories stands what is about as high as they are, each beside the rows that it is high, so that it
+    // pushes no stories apart.
+    let mut narrow = first;
+    let rows_beside = |shape: &Shape| {
+        let Shape::Side(side) = *shape else { return None };
+        let (mut rows, mut height) = (1, height_of(narrow));
+        while height + TOLERANCE < side {
+            height += height_of(narrow + rows);
+            rows += 1;
+        }
+        narrow += rows;
+        Some(rows)
     };
-    let sides: Vec<usize> = shapes.iter().filter_map(side).collect();
-    let stories = shapes.len() - sides.len();
+    let beside: Vec<usize> = shapes.iter().filter_map(rows_beside).collect();
     // Without the one or the other, all columns serve what there is.
-    let width = if sides.is_empty() || stories == 0 { COLUMNS } else { STORY_COLUMNS };
+    if beside.is_empty() || beside.len() == shapes.len() {
+        narrow = first;
+    }
     let start = cells.len();
-    let mut flow = Flow { row: first, column: 1, width };
+    let mut flow = Flow { row: first, column: 1, narrow };
     for shape in shapes {
         cells.push(match shape {
             Shape::Lead => flow.take(STORY_COLUMNS),
-            Shape::Side(_) if stories > 0 => UNPLACED,
+            Shape::Side(_) if narrow > first => UNPLACED,
             _ => flow.take(1),
         });
     }
     flow.fill_last_row(&mut cells[start..]);
     let end = flow.end();
-    if sides.is_empty() || stories == 0 {
-        return end;
-    }
-    // Beside the stories stands what is about as high as they are; the rest follows below, in all columns.
-    let rows = end - first;
-    let leads = usize::from(shapes.contains(&Shape::Lead));
-    let mut room = leads * LEAD_HEIGHT + (rows - leads) * STORY_HEIGHT + 1;
-    let fits = sides.iter().take(rows).take_while(|height| {
-        let fits = **height <= room;
-        room = room.saturating_sub(**height);
-        fits
-    });
-    let beside = fits.count().max(1);
     let mut unplaced = cells[start..].iter_mut().filter(|cell| **cell == UNPLACED);
-    // The first, mostly a rubric with its briefs, takes the rows that the others leave.
-    let (mut row, mut height) = (first, rows - (beside - 1));
-    for cell in unplaced.by_ref().take(beside) {
-        *cell = Cell { row, rows: height, column: COLUMNS, columns: 1 };
-        row += height;
-        height = 1;
+    let mut row = first;
+    for (at, rows) in beside.iter().enumerate() {
+        // The first stands there in any case; the last that does takes the rows that are left.
+        let fits = |row: usize, at: usize| beside.get(at).is_some_and(|rows| row + rows <= end);
+        if at > 0 && !fits(row, at) {
+            break;
+        }
+        let Some(cell) = unplaced.next() else { break };
+        let last = !fits(row + rows, at + 1);
+        let rows = if last { end.min(narrow) - row } else { *rows };
+        *cell = Cell { row, rows, column: COLUMNS, columns: 1 };
+        row += rows;
     }
-    let mut below = Flow { row: end, column: 1, width: COLUMNS };
+    let mut below = Flow { row: end, column: 1, narrow: end };
     unplaced.for_each(|cell| *cell = below.take(1));
     below.fill_last_row(&mut cells[start..]);
     below.end()
@@ -103,12 +110,17 @@ const UNPLACED: Cell = Cell { row: 0, rows: 0, column: 0, columns: 0 };
 struct Flow {
     row: usize,
     column: usize,
-    width: usize,
+    /// The first row in which nothing stands beside the stories.
+    narrow: usize,
 }
 
 impl Flow {
+    fn width(&self) -> usize {
+        if self.row < self.narrow { STORY_COLUMNS } else { COLUMNS }
+    }
+
     fn take(&mut self, columns: usize) -> Cell {
-        if self.column + columns > self.width + 1 {
+        if self.column + columns > self.width() + 1 {
             self.row += 1;
             self.column = 1;
         }
@@ -124,8 +136,8 @@ impl Flow {
     /// A last row that is not full gives its room to its last cell.
     fn fill_last_row(&self, cells: &mut [Cell]) {
         let last = cells.iter_mut().rfind(|cell| cell.row == self.row);
-        if let Some(last) = last.filter(|_| self.column <= self.width) {
-            last.columns += self.width + 1 - self.column;
+        if let Some(last) = last.filter(|_| self.column <= self.width()) {
+            last.columns += self.width() + 1 - self.column;
         }
     }
 }
@@ -156,7 +168,16 @@ mod tests {
 
     #[test]
     fn briefs_and_photos_stand_beside_the_stories() {
-        assert_eq!(drawn(&[Lead, SIDE, Story, Story, Story, SIDE]), "aab cdb eef");
+        assert_eq!(drawn(&[Lead, SIDE, Story, Story, SIDE]), "aab cde");
+        // A photo first, then a rubric of four: it stands beside two rows, not one that grows with it.
+        let four = Shape::Side(4);
+        assert_eq!(drawn(&[Lead, SIDE, Story, Story, four, Story, Story, SIDE]), "aab cde fge hhh");
+    }
+
+    #[test]
+    fn below_what_stands_beside_them_the_stories_take_all_columns() {
+        assert_eq!(drawn(&[Lead, SIDE, Story, Story, Story, Story]), "aab cde fff");
+        assert_eq!(drawn(&[Lead, SIDE, Story, Story, Story, SIDE]), "aab cdf eee");
     }
 
     #[test]
