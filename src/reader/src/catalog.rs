@@ -1,6 +1,7 @@
 //! Which articles are there, each with what lists and filters ask of it? Made once, at the start.
 
 use crate::corrected;
+use crate::excerpt;
 use crate::facet::Facet;
 use crate::library::{head_breaks, library, scripts, tables};
 use crate::text::{Part, Role, parts};
@@ -177,13 +178,10 @@ fn opening(text: &str) -> String {
     let text = text.trim_start_matches(|c: char| "▲△●○■□◆◇★☆※▶►·".contains(c) || c.is_whitespace());
     let sentence = text.find(['。', '！', '？', '；', '!', '?', ';', '\n']);
     let sentence = &text[..sentence.unwrap_or(text.len())];
-    let Some((longest, _)) = sentence.char_indices().nth(LONGEST) else {
-        return sentence.to_owned();
-    };
-    let clauses = sentence[..longest].char_indices().enumerate().skip(SHORTEST);
-    let last = clauses.filter(|(_, (_, c))| matches!(c, '，' | ',' | '：' | ':')).last();
-    let end = last.map_or(longest, |(_, (at, _))| at);
-    format!("{}……", &sentence[..end])
+    match excerpt::cut(sentence, LONGEST, SHORTEST) {
+        Some(cut) => format!("{cut}……"),
+        None => sentence.to_owned(),
+    }
 }
 
 static CATALOG: LazyLock<Catalog> =

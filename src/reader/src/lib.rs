@@ -15,6 +15,7 @@ pub mod catalog;
 mod corrected;
 mod dom;
 pub mod dump;
+mod excerpt;
 pub mod facet;
 mod gap;
 pub mod grouping;

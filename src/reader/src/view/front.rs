@@ -11,6 +11,7 @@ use super::runs::{Highlights, runs};
 use super::turns::in_turn;
 use crate::catalog::Item;
 use crate::dom::Step;
+use crate::excerpt;
 use crate::listing::Entry;
 use crate::route::Route;
 use crate::state::{Reader, item};
@@ -263,20 +264,18 @@ fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> impl In
                 skip -= 1;
                 continue;
             }
-            let (text, cut) = beginning(&part.text, left);
-            left -= text.chars().count().min(left);
-            paragraphs.push(view! { <p>{text}{cut.then_some("……")}</p> });
+            // A further paragraph has at least a clause, or is left out.
+            let least = if paragraphs.is_empty() { left / 2 } else { 1 };
+            let cut = excerpt::cut(&part.text, left, least);
+            let text = cut.unwrap_or(&part.text);
+            let whole = text.chars().count();
+            if paragraphs.is_empty() || whole < left || cut.is_none() {
+                paragraphs.push(view! { <p>{text}{cut.map(|_| "……")}</p> });
+            }
+            left = if cut.is_some() { 0 } else { left - whole };
         }
     }
     (!paragraphs.is_empty()).then(|| view! { <div class="taste">{paragraphs}</div> })
-}
-
-/// At most `limit` characters, and whether that cuts the text.
-fn beginning(text: &str, limit: usize) -> (&str, bool) {
-    match text.char_indices().nth(limit) {
-        Some((at, _)) => (&text[..at], true),
-        None => (text, false),
-    }
 }
 
 /// Filters that leave nothing.
@@ -297,16 +296,5 @@ fn Empty(hidden: usize) -> impl IntoView {
                 <button type="button" on:click=click(clear)>{fill(words().drop_filters, &[&hidden])}</button>
             </div>
         }),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_beginning_is_cut_at_characters() {
-        assert_eq!(beginning("荷花盛开", 2), ("荷花", true));
-        assert_eq!(beginning("荷花", 2), ("荷花", false));
     }
 }

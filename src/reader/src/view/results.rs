@@ -6,6 +6,7 @@ use super::live::click;
 use super::nothing::Nothing;
 use super::runs::{Highlights, runs};
 use crate::catalog::{Item, engine};
+use crate::excerpt;
 use crate::grouping::{Cluster, clusters};
 use crate::library::library;
 use crate::listing::Entry;
@@ -104,7 +105,11 @@ fn snippet(item: &'static Item<'static>, mut hit: Hit) -> impl IntoView + use<> 
     let headline = item.part(Role::Headline).map(|(index, _)| index as u32);
     hit.matches.retain(|found| Some(found.part) != headline);
     if hit.matches.is_empty() {
-        return Either::Left(view! { <p class="snippet">{beginning(item)}"……"</p> });
+        let text = beginning(item);
+        let cut = excerpt::cut(text, SNIPPET, SNIPPET / 2);
+        return Either::Left(view! {
+            <p class="snippet">{cut.unwrap_or(text)}{cut.map(|_| "……")}</p>
+        });
     }
     let snippet = engine().snippet(&hit, SNIPPET);
     let piece = |piece: &search::Piece<'static>| match piece.is_match {
@@ -120,9 +125,8 @@ fn snippet(item: &'static Item<'static>, mut hit: Hit) -> impl IntoView + use<> 
     })
 }
 
-/// The opening of the first paragraph.
+/// The first paragraph.
 fn beginning(item: &'static Item<'static>) -> &'static str {
     let is_text = |part: &&crate::text::Part| part.role.field() == search::Field::Body;
-    let text = item.parts.iter().find(is_text).map_or("", |part| part.text.as_str());
-    text.char_indices().nth(SNIPPET).map_or(text, |(end, _)| &text[..end])
+    item.parts.iter().find(is_text).map_or("", |part| part.text.as_str())
 }
