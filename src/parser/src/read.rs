@@ -5,7 +5,7 @@ use ::edition::{Date, Edition, Library, MonthDay};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Reads and parses every `*.txt` below `seeds`: oldest edition first, without a date last. Files whose
+/// Reads and parses every `*.txt` below `seeds`: oldest edition first, before it what has no date. Files whose
 /// sidecars name the same paper and day are pages of one edition, too.
 ///
 /// # Errors
@@ -47,8 +47,9 @@ pub fn read_readable(seeds: &Path) -> (Library, Vec<ReadError>) {
     };
     let mut editions: Vec<Edition> = groups.into_iter().map(edition).collect();
     editions.sort_by_key(|edition| {
+        // One without a day is no news: the newest is the last.
         let date = edition.date.as_ref().map(|date| (date.value.year, date.value.day));
-        (date.is_none(), date, edition.key.clone())
+        (date, edition.key.clone())
     });
     // What leads to an article of an unread page leads nowhere yet.
     let redirects = if errors.is_empty() {
