@@ -1,5 +1,6 @@
 //! What can be seen of a piece and of its neighbours?
 
+mod figure;
 mod habit;
 mod letters;
 mod picture;
@@ -7,8 +8,10 @@ mod rhyme;
 mod sequence;
 mod shape;
 mod supply;
+mod three;
 mod title;
 
+use self::figure::{figures, states};
 use self::habit::{Habit, brief_heads, divides_heads, page_indents, sets_articles_off};
 use self::letters::{is_question, is_reply, is_salutation};
 use self::picture::{Shown, pictures};
@@ -16,14 +19,13 @@ use self::rhyme::rhymes;
 use self::sequence::{mark_briefs, sign};
 pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
-    caption, column_words, hangs, has_halves, is_attendance, is_couplet, is_diary_day, is_framed,
-    is_introduction, is_label, is_meeting, is_numbered, is_quoted, is_said_by, is_sequel, is_stub,
-    rubric, without_colon,
-};
-use self::shape::{
-    convenes, is_comment, is_pen_name, is_unclosed, reacts, specifies, tells_how_many,
+    caption, column_words, convenes, hangs, has_halves, is_attendance, is_comment, is_couplet,
+    is_diary_day, is_framed, is_introduction, is_label, is_meeting, is_numbered, is_pen_name,
+    is_quoted, is_said_by, is_sequel, is_stub, is_unclosed, reacts, rubric, specifies,
+    tells_how_many, without_colon,
 };
 use self::supply::supply;
+use self::three::Heads;
 use self::title::{is_family_under_title, is_under_title};
 use crate::bond::bond;
 use crate::credit::{Credit, credit};
@@ -151,6 +153,12 @@ pub struct Features {
     pub meets: bool,
     /// Two lines that may be heads of it stand above it: it is the third of a head.
     pub third: bool,
+    /// … and the first of one: two more such lines stand below it, and then the text.
+    pub opens_three: bool,
+    /// A figure of speech …
+    pub figures: bool,
+    /// … and what happened, and where.
+    pub states: bool,
     /// Whoever wrote the text below it stands directly below it.
     pub over_byline: bool,
     /// 市委常委会召开会议强调
@@ -187,9 +195,6 @@ const INDENT: f32 = 4.0;
 /// What it says for a paragraph's beginning that it opens with a place.
 const PLACE_OPENS: f32 = 1.5;
 
-/// A line of more characters is no label.
-const LONGEST_LABEL: usize = 5;
-
 /// Characters of 雨后的.
 const SOON: usize = 6;
 
@@ -220,14 +225,16 @@ pub fn features(
     let is_firm = |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm);
     let is_name = |at: usize| credits[at].is_some();
     let brief_heads = brief_heads(&inks, &|at| rubric(bare(inks[at])) > 0, &is_name, &has_head);
-    let may_head = |at: usize| {
-        inks[at].len() < LONG
-            && stop(inks[at]) != Stop::Full
-            && credits[at].is_none()
-            && bare(inks[at]).len() == inks[at].len()
-            && rubric(inks[at]) == 0
-            && column_words(inks[at]) == 0
-            && !inks[at].iter().any(|ink| ink.c == ',')
+    let names_section = |at: usize| {
+        let plain = bare(inks[at]);
+        plain.len() != inks[at].len() || rubric(plain) > 0 || column_words(inks[at]) > 0
+    };
+    let lines = Heads {
+        inks: &inks,
+        credits: &credits,
+        has_head: &has_head,
+        names_section: &names_section,
+        is_place,
     };
     let pictured = pictures(&inks, &credits, &blank, &has_head);
     let mut shapes = forms(
@@ -352,13 +359,10 @@ pub fn features(
             stub: is_stub(ink),
             sequel: is_sequel(ink),
             meets: is_meeting(ink),
-            third: index > 1
-                && may_head(index - 1)
-                && may_head(index - 2)
-                && (index < 3
-                    || stop(inks[index - 3]) == Stop::Full
-                    || credits[index - 3].is_some())
-                && (inks[index - 2].len() > LONGEST_LABEL || is_place(inks[index - 2])),
+            third: lines.is_third(index),
+            opens_three: lines.opens_three(index),
+            figures: figures(ink),
+            states: states(ink, with_place),
             over_byline: signs(index + 1),
             introduces: is_introduction(ink),
             attends: is_attendance(ink),

@@ -6,7 +6,8 @@ mod seam;
 
 use self::ends::{first, last};
 use self::heads::{
-    UNDER_TWO, are_alike, is_one_line, is_pair, is_torn, no_credit, over_headline, third, unheard,
+    NOT_THE_FIRST, NOT_UNDER_STATED, UNDER_TWO, are_alike, is_first_of_three, is_one_line, is_pair,
+    is_stated_above, is_torn, no_credit, over_headline, third, unheard,
 };
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
@@ -112,6 +113,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Body) => bare_start(here) - no_credit(before, here),
         // 老城区, 连日豪雨 over a line is no headline.
         (Headline, Subtitle) if before.len < SHORTEST_ABOVE && !here.dash_before => -2.5,
+        (Headline, Subtitle | Headline) if is_stated_above(before, here) => -NOT_UNDER_STATED,
+        (Headline, Headline) if is_first_of_three(before, here) => -1.0 - NOT_THE_FIRST,
         (Headline, Subtitle) if here.quoted => -2.0,
         (Headline, Subtitle) if here.said_by && !before.said_by => 1.0,
         (Headline, Subtitle) if before.convenes && here.specifies => 1.0 + unheard(here),

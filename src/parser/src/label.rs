@@ -180,6 +180,9 @@ fn caption(f: &Features, t: &mut Tally) {
     t.when(f.bullet && f.caption < 2, "是列出的一条", -4.0);
 }
 
+/// 波密县巴卡村: over a headline speaks of what the headline says.
+const COLON_OVER_HEADLINE: f32 = 4.0;
+
 /// Characters of a caption; longer ones are text.
 const LONGEST_CAPTION: usize = 180;
 
@@ -334,11 +337,12 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.loose, "与主题隔空行", -2.5);
             t.when(f.is_place, "是地名", 6.0);
             t.when(f.dash_after, "以破折号收", 5.0);
+            t.when(f.ends_in_colon && !f.is_place, "以冒号收", COLON_OVER_HEADLINE);
             t.when(f.len > 26 || f.len < 3, "长短不合", -3.0);
             let told = f.is_place || f.dash_after || f.sequel || f.stop == Stop::Half;
             t.when(f.len <= 4 && !told && f.echo < 0.2, "太短", -2.4);
             t.when(f.dash_before, "以破折号起", -4.0);
-            t.when(f.ornament, "有标记", -2.0);
+            t.when(f.ornament && !f.ends_in_colon, "有标记", -2.0);
             t.when(f.bracketed, "全在括号里", -5.0);
             t.when(f.sequel, "之几", 4.0);
             t.when(f.introduces && !f.loose, "引出主题", 3.0);

@@ -284,7 +284,11 @@ pub fn tells_how_many(ink: &[Ink]) -> bool {
         "本月底",
         "年底前",
     ]);
-    if WHEN.open(ink) {
+    // 可同时停泊渔船五百艘, 拟设救生员, 最重可判十五年: what it can do, what comes of it.
+    static THEN: Words = Words::of(&[
+        "可", "将", "已", "拟", "力争", "有望", "预计", "最重", "最高", "最快", "最迟",
+    ]);
+    if WHEN.open(ink) || THEN.open(ink) {
         return true;
     }
     let mut cursor = Cursor::of(ink);

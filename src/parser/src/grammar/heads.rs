@@ -11,11 +11,13 @@ pub fn is_pair(before: &Features, here: &Features) -> bool {
     let fits = |line: &Features, longest: usize| {
         (SHORTEST_LINE..=longest).contains(&line.han) && !line.halves && !line.is_place
     };
-    const DIFFER: usize = 4;
+    // Below a kicker the two are of one length.
+    let differ = if here.third { 1 } else { 4 };
     fits(before, LONGEST_FIRST)
         && fits(here, LONGEST_SECOND)
         && !here.after_blank
-        && before.len.abs_diff(here.len) <= DIFFER
+        && !(here.third && here.reacts)
+        && before.len.abs_diff(here.len) <= differ
 }
 
 /// Characters that a headline has more than its kicker.
@@ -29,6 +31,12 @@ const LONGEST_LABEL: usize = 5;
 pub fn over_headline(before: &Features, here: &Features) -> f32 {
     if here.halves && before.meets {
         return 2.5;
+    }
+    if is_stated_above(before, here) {
+        return STATED;
+    }
+    if is_first_of_three(before, here) {
+        return FIRST_OF_THREE;
     }
     // One line on what it is about, and below it the longer one in two halves.
     // 赛场内外: four or five characters over it are a label's.
@@ -54,6 +62,24 @@ pub fn over_headline(before: &Features, here: &Features) -> f32 {
         + if here.quoted { 1.5 } else { 0.0 }
         + if is_one_line(before, here) { ONE_LINE } else { 0.0 }
 }
+
+/// 澄迈加快建设产业园 over 一颗福橙的“变身”之旅: what happened stands above the figure of speech.
+pub fn is_stated_above(before: &Features, here: &Features) -> bool {
+    before.states && here.figures && !here.dash_before && !here.said_by && !here.opens_with_place
+}
+
+/// What it says for them as kicker and headline, and against the second as a subtitle.
+pub const STATED: f32 = 4.0;
+pub const NOT_UNDER_STATED: f32 = 2.5;
+
+/// Three lines over a text, and no word or phrase goes from the first into the second.
+pub fn is_first_of_three(before: &Features, here: &Features) -> bool {
+    before.opens_three && !is_torn(here) && !here.dash_before
+}
+
+/// What it says for the first of them as the kicker, and against its being the headline's first line.
+const FIRST_OF_THREE: f32 = 3.0;
+pub const NOT_THE_FIRST: f32 = 2.5;
 
 /// What it says for a kicker that it has two halves and the line below it is one: 车到半路冒了烟 车主慌了手脚 over
 /// 过路司机灭火不留名.
@@ -92,7 +118,10 @@ pub fn is_torn(here: &Features) -> bool {
 pub fn are_alike(before: &Features, here: &Features) -> bool {
     const SAID_AGAIN: f32 = 0.2;
     const DIFFER: usize = 3;
-    before.echo.min(here.echo) > SAID_AGAIN && before.len.abs_diff(here.len) <= DIFFER
+    !here.third
+        && !here.reacts
+        && before.echo.min(here.echo) > SAID_AGAIN
+        && before.len.abs_diff(here.len) <= DIFFER
 }
 
 /// What the text says again of a line tells a headline only where it is the first line of the head: a subtitle is said
@@ -153,5 +182,19 @@ mod tests {
         assert_eq!(told(&met), ["肩题", "主题", "主题"]);
         let three = ["一条短信骗走养老金", "八旬老太汇款前被拦下", "银行柜员多问一句保住五万元"];
         assert_eq!(told(&three), ["肩题", "主题", "副题"]);
+        let three = ["全县旱作农业推进会召开", "把水留在地里", "校长盼学校也能分到水"];
+        assert_eq!(told(&three), ["肩题", "主题", "副题"]);
+    }
+
+    #[test]
+    fn what_happened_stands_above_its_figure_of_speech() {
+        for (one, other, read) in [
+            ("全县加快建设粮食加工产业园", "一粒米的“旅行”", ["肩题", "主题"]),
+            ("我市关停沿河小煤窑发展旅游", "从“挖山”到“看山”", ["肩题", "主题"]),
+            ("上河村青年合作社:", "老碾坊里的新生意", ["肩题", "主题"]),
+            ("镇上的旧粮站修好了", "可存放粮食三千吨", ["主题", "副题"]),
+        ] {
+            assert_eq!(told(&[one, other]), read, "{one} / {other}");
+        }
     }
 }
