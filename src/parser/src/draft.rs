@@ -1,5 +1,7 @@
 //! Which pieces make which article? The labels of a page, read off in order.
 
+mod hold;
+
 use crate::features::Features;
 use crate::label::Label;
 use crate::opening::Stop;
@@ -44,12 +46,6 @@ impl Draft {
             && self.parts.is_empty()
     }
 
-    /// A headline over text that says in its opening, or its end, who wrote it.
-    fn is_brief(&self) -> bool {
-        let has_byline = self.parts.iter().any(|(label, _)| *label == Label::Byline);
-        self.kicker.is_empty() && !has_byline && !self.is_photo()
-    }
-
     /// A note whose headline is still to come.
     fn is_preface(&self) -> bool {
         !self.has_heads()
@@ -91,27 +87,12 @@ pub fn layout(
     walk.layout.title_single_notices(features);
     walk.layout.articles.retain(|draft| !draft.is_empty());
     walk.layout.articles.iter_mut().for_each(Draft::title_tables);
+    walk.layout.name_columns(features);
     walk.layout.end_rubrics(features);
     walk.layout
 }
 
-/// So many features and photos in a row, with no brief behind them, no longer stand under a rubric of briefs.
-const FEATURES_IN_A_ROW: usize = 3;
-
 impl Layout {
-    /// Nothing on a page says where a rubric ends. It holds until the next one; but a run of features behind
-    /// the last brief of a 简讯 is not part of it.
-    fn end_rubrics(&mut self, features: &[Features]) {
-        for section in self.articles.chunk_by_mut(|one, next| one.rubric == next.rubric) {
-            let of_briefs = section[0].rubric.is_some_and(|piece| features[piece].briefs);
-            let last = section.iter().rposition(Draft::is_brief).filter(|_| of_briefs);
-            let rest = last.map_or(section.len(), |last| last + 1);
-            if section.len() - rest >= FEATURES_IN_A_ROW {
-                section[rest..].iter_mut().for_each(|draft| draft.rubric = None);
-            }
-        }
-    }
-
     /// 公告 over several notices is a rubric; over a single one it is its headline.
     fn title_single_notices(&mut self, features: &[Features]) {
         let starts: Vec<usize> = self.articles.iter().map(first_piece).collect();

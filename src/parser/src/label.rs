@@ -238,6 +238,7 @@ fn rubric(f: &Features, t: &mut Tally) {
         1 => t.add("像栏头", 2.5),
         _ if f.ornament && f.bare <= 4 => t.add("短而有标记", 3.5),
         _ if f.ornament && f.len <= 8 => t.add("短而有标记", 0.5),
+        _ if f.len <= 4 && f.plain && f.opens_with_rubric => t.add("像栏头", 0.8 - 4.0 * f.echo),
         _ if f.len <= 4 && f.plain => t.add("短", -0.4 - 4.0 * f.echo),
         _ if f.len == 5 && f.plain => t.add("短", -2.0 - 4.0 * f.echo),
         _ => t.add("不像栏头", -12.0),

@@ -97,17 +97,20 @@ pub fn names_section(ink: &[Ink]) -> bool {
 }
 
 pub fn rubric(ink: &[Ink]) -> u8 {
-    static PICTURES: Words = Words::of(&["图片", "光影", "影像", "图说", "镜头里"]);
     const LONGEST: usize = 6;
     if ink.is_empty() || ink.len() > LONGEST || !ink.iter().all(|ink| is_han(ink.c)) {
         return 0;
     }
-    // 图片故事, 光影故事: what is shown under it are pictures.
-    let shows = ink.len() >= 4 && PICTURES.open(ink);
-    if crate::words::RUBRICS.has(ink) || shows || ink.len() >= 4 && is_titles(ink) {
+    if crate::words::RUBRICS.has(ink) || shows_pictures(ink) || ink.len() >= 4 && is_titles(ink) {
         return 2;
     }
     u8::from(crate::words::RUBRIC_ENDS.end(ink))
+}
+
+/// 图片新闻, 光影故事: what is shown under it are pictures.
+pub fn shows_pictures(ink: &[Ink]) -> bool {
+    static PICTURES: Words = Words::of(&["图片", "光影", "影像", "图说", "镜头里"]);
+    (4..=6).contains(&ink.len()) && PICTURES.open(ink)
 }
 
 pub fn column_words(ink: &[Ink]) -> usize {

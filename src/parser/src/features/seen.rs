@@ -1,0 +1,163 @@
+//! What can be seen of a piece and of its neighbours?
+
+use super::LONG;
+use crate::credit::Credit;
+use crate::forms::Form;
+use crate::newshead::NewsHead;
+use crate::opening::Stop;
+
+#[derive(Clone, Debug)]
+pub struct Features {
+    /// Characters.
+    pub len: usize,
+    pub stop: Stop,
+    /// Above 0: a paragraph begins here; below 0: it goes on.
+    pub opening: f32,
+    /// The same by its words alone, without the indent.
+    pub words: f32,
+    /// What indent and place say for a paragraph that begins here, apart from its words.
+    pub begins: f32,
+    pub opens_with_place: bool,
+    /// 雨后的荣成市…: the scene, and where it is.
+    pub names_place_soon: bool,
+    /// It opens with a character that no sentence begins with.
+    pub tail: bool,
+    /// … or with what only the middle of a sentence has.
+    pub rest: bool,
+    /// How well it goes on where the piece before it stopped in mid-sentence; see [`crate::bond`].
+    pub seam: Option<f32>,
+    pub credit: Option<Credit>,
+    pub head: Option<NewsHead>,
+    /// Share of its character pairs that the text after it has, 0 to 1.
+    pub echo: f32,
+    /// How much the text before and after it have in common, 0 to 1.
+    pub cohesion: f32,
+    /// It opens as a photo caption does: 2 with 图为 …, 1 with a date, 0 neither.
+    pub caption: u8,
+    /// As a caption: share of its character pairs that the text before it has.
+    pub recall: f32,
+    /// The second half of a caption, its credit behind it.
+    pub ends_caption: bool,
+    /// 图①, 上图: one of several pictures.
+    pub pictures: bool,
+    pub numbered: bool,
+    /// 闻喜县姚村: a place and nothing else.
+    pub is_place: bool,
+    /// An empty line stands before it.
+    pub after_blank: bool,
+    /// Two halves with a space between: 听民意汇民智 赋能高质量发展.
+    pub halves: bool,
+    /// … of one length with a character in the same place: 支部建在院坝上 矛盾化在萌芽里.
+    pub couplet: bool,
+    /// It opens with a quotation mark.
+    pub quotes: bool,
+    /// 读者刘女士问: …, 问: ….
+    pub asks: bool,
+    /// 编辑同志: a letter begins.
+    pub salutes: bool,
+    /// 热力公司回复:…: it answers what stands above it.
+    pub replies: bool,
+    /// (吴天明): all of it stands in brackets.
+    pub bracketed: bool,
+    /// The text of another page goes on with it: 上接第1版 stands above.
+    pub carries_on: bool,
+    /// 冬春轩: two to four characters that are no word and may be whoever signs an essay.
+    pub pen_name: bool,
+    /// “有光,他们就不怕”: a short line that is one quotation.
+    pub quoted: bool,
+    /// Commas and full stops inside.
+    pub commas: usize,
+    pub stops: usize,
+    /// ! and ? among them: headlines have them too.
+    pub calls: usize,
+    pub trails: bool,
+    /// ●■ before it: an item of a list.
+    pub bullet: bool,
+    /// Whether the text after it, up to the next short line, says who wrote it or opens with a report head.
+    pub signed: bool,
+    /// 0 none, 1 by its last word, 2 a known rubric.
+    pub rubric: u8,
+    /// A rubric's name that speaks of short items: 简讯, 政务动态.
+    pub briefs: bool,
+    /// … of pictures: 图片新闻 …
+    pub of_pictures: bool,
+    /// … or that a rubric's word opens: 健康橱窗.
+    pub opens_with_rubric: bool,
+    pub ornament: bool,
+    /// It is one of the heads of such items, each over one paragraph.
+    pub heads_brief: bool,
+    /// It stands below a rubric of short items.
+    pub in_briefs: bool,
+    /// It stands directly above a text, where empty lines part paragraphs.
+    pub tied: bool,
+    /// An empty line parts it from the text below it, where headlines have none.
+    pub loose: bool,
+    /// Where the page sets articles apart by empty lines, and paragraphs not: whether one stands before it.
+    pub set_off: Option<bool>,
+    /// Chinese characters.
+    pub han: usize,
+    /// Characters without ornaments.
+    pub bare: usize,
+    /// Chinese characters without a space, and nothing else.
+    pub plain: bool,
+    pub column_words: usize,
+    /// Other short lines near it of its length and with its marks in its places.
+    pub rhymes: usize,
+    /// The page indents its paragraphs; whether this piece is.
+    pub indent: Option<bool>,
+    /// It stops at a word that wants another: 的, 是, 在 ….
+    pub hangs: bool,
+    pub form: Form,
+    pub ends_in_comma: bool,
+    /// It stops at ”.
+    pub ends_in_quote: bool,
+    pub ends_in_colon: bool,
+    /// Two halves, as the headlines of the page have.
+    pub like_heads: bool,
+    /// A quotation begins in it and does not end.
+    pub unclosed: bool,
+    /// It opens with 在 and lacks the 上 or 中 that goes with it.
+    pub framed: bool,
+    /// No line of sense ends so: at a number or inside a list.
+    pub stub: bool,
+    /// 一线调研报告之三, 本报3月24日报道…之后
+    pub sequel: bool,
+    /// 市委常委会议研究部署春耕: who met and what about.
+    pub meets: bool,
+    /// Two lines that may be heads of it stand above it: it is the third of a head.
+    pub third: bool,
+    /// … and the first of one: two more such lines stand below it, and then the text.
+    pub opens_three: bool,
+    /// A figure of speech …
+    pub figures: bool,
+    /// … and what happened, and where.
+    pub states: bool,
+    /// Whoever wrote the text below it stands directly below it.
+    pub over_byline: bool,
+    /// 市委常委会召开会议强调
+    pub introduces: bool,
+    /// 廖小军主持并讲话
+    pub attends: bool,
+    /// 二十八支球队激战三天: it opens with how many.
+    pub tells_how_many: bool,
+    /// 市社保中心负责人答记者问
+    pub answers: bool,
+    /// 【法官提醒】
+    pub comments: bool,
+    /// 房署:九成租户负担得来: whoever says it, and what.
+    pub said_by: bool,
+    /// 居民憂交通擠塞, 專家籲…: what those concerned say to it.
+    pub reacts: bool,
+    /// 市人大常委会召开专题询问会 …
+    pub convenes: bool,
+    /// … and what it dealt with: 聚焦农村污水治理.
+    pub specifies: bool,
+    pub dash_before: bool,
+    pub dash_after: bool,
+}
+
+impl Features {
+    pub fn is_long(&self) -> bool {
+        self.len >= LONG
+    }
+}
