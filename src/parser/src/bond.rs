@@ -3,7 +3,7 @@
 //! Natural logarithms of odds, from a logistic regression on news: paragraphs cut at random, against such beginnings
 //! followed by another paragraph or by the rest of one. The weights are rounded and what says little is left out.
 
-use crate::cursor::{Cursor, is_han};
+use crate::cursor::{Cursor, is_han, starts_with};
 use crate::lexicon::{self, Class, straddle};
 use crate::newshead::{cut_head, is_bullet, news_head};
 use crate::opening::{self, FirstWord, is_person_speaking, unbalanced};
@@ -69,7 +69,7 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
         matches!(last.c, '年' | '月' | '日') && right.class == Class::Time,
         1.5,
     );
-    score += speaker(a, b);
+    score += speaker(a, b) + wishes(a, b, torn);
     score += when(ends_amount(a) && is_han(first.c) && !opening::is_tail(b), -1.2);
     score += [0.0, -2.3, -4.0][repeats(a, b).min(2)];
     // 十年。: no paragraph is so short.
@@ -218,7 +218,8 @@ fn after_comma(a: &[Ink], b: &[Ink], right: &FirstWord) -> f32 {
     const SET_OFF: usize = 5;
     let clause = a[..a.len() - 1].rsplit(|ink| is_mark(&ink)).next().unwrap_or(a);
     let speaks = opening::is_office_speaking(b, SHORTEST_SPEAKER) && !closes(clause);
-    let new = opening::strength(b) == Some(3) || speaks && right.class != Class::Pronoun;
+    let strong = opening::strength(b) == Some(3) && (!tells_now(b) || opening::is_set_off(b));
+    let new = strong || speaks && right.class != Class::Pronoun;
     if new && clause.len() > SET_OFF && right.class != Class::Preposition {
         return NEW;
     }
@@ -232,6 +233,24 @@ fn after_comma(a: &[Ink], b: &[Ink], right: &FirstWord) -> f32 {
             | Class::Locative
     );
     when(is_clause, 1.0) + when(opening::strength(b).is_some(), 0.8) - 0.65
+}
+
+/// 当年从山外引进来,|如今漫山遍野: what was, and behind a comma what is.
+fn tells_now(b: &[Ink]) -> bool {
+    ["如今", "而今"].iter().any(|word| starts_with(b, word))
+}
+
+/// 法官认为 | 警方呼吁民众…: whoever wishes or says something begins a sentence, and what was thought is missing.
+fn wishes(a: &[Ink], b: &[Ink], torn: bool) -> f32 {
+    const NEAR: usize = 6;
+    const SAY: [&str; 10] =
+        ["呼吁", "期望", "提醒", "表示", "指出", "强调", "介绍", "建议", "透露", "坦言"];
+    const THINK: [&str; 8] = ["认为", "表示", "指出", "强调", "发现", "得知", "获悉", "呼吁"];
+    let near = &b[..b.len().min(NEAR)];
+    let says = SAY.iter().any(|verb| near.windows(2).skip(2).any(|two| starts_with(two, verb)));
+    let whole = near.iter().all(|ink| is_han(ink.c)) && !opening::is_tail(b);
+    let thinks = THINK.iter().any(|verb| crate::cursor::ends_with(a, verb));
+    when(says && whole && !torn, -3.2) + when(says && whole && thinks, -2.0)
 }
 
 /// After digits come more of them, or what they count.

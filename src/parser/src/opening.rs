@@ -40,6 +40,9 @@ pub fn strength(ink: &[Ink]) -> Option<u8> {
     let words = (1..).zip(OPENERS.iter());
     let opens = words.filter_map(|(strength, list)| Some((list.opens(ink)?, strength)));
     let known = opens.max().map(|(_, strength)| strength);
+    if scene(ink).is_some() {
+        return Some(3);
+    }
     if tells_later(ink) { known.max(Some(OFTEN)) } else { known }
 }
 
@@ -68,8 +71,22 @@ fn tells_later(ink: &[Ink]) -> bool {
         && cursor.eat_any(&["后", "前", "之后", "以后", "之前", "过去"]).is_some()
 }
 
+/// 活动现场,… 启动仪式上,…: where it was, set off. Characters before the comma.
+fn scene(ink: &[Ink]) -> Option<usize> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 4..=8;
+    static SCENES: Words = Words::of(&["现场", "仪式上", "大会上", "式上", "活动中", "座谈会上"]);
+    let comma = ink.iter().take(*LENGTHS.end() + 1).position(|ink| !is_han(ink.c))?;
+    let fits = ink[comma].c == ',' && LENGTHS.contains(&comma) && !is_tail(ink);
+    // 赶赴现场 is where somebody goes.
+    let goes = "赶赴到来走在奔抵进于回去离".contains(ink[0].c);
+    (fits && !goes && SCENES.end(&ink[..comma])).then_some(comma)
+}
+
 /// 目前,… 此外,…: an opening word and a comma behind it.
 pub fn is_set_off(ink: &[Ink]) -> bool {
+    if scene(ink).is_some() {
+        return true;
+    }
     let longest = OPENERS.iter().filter_map(|list| list.opens(ink)).max();
     longest.is_some_and(|length| length > 1 && ink.get(length).is_some_and(|ink| ink.c == ','))
 }
