@@ -3,6 +3,9 @@
 //! Natural logarithms of odds, from a logistic regression on news: paragraphs cut at random, against such beginnings
 //! followed by another paragraph or by the rest of one. The weights are rounded and what says little is left out.
 
+mod speech;
+
+use self::speech::{speaker, wishes};
 use crate::cursor::{Cursor, is_han, starts_with};
 use crate::lexicon::{self, Class, straddle};
 use crate::newshead::{cut_head, is_bullet, news_head};
@@ -237,20 +240,9 @@ fn after_comma(a: &[Ink], b: &[Ink], right: &FirstWord) -> f32 {
 
 /// 当年从山外引进来,|如今漫山遍野: what was, and behind a comma what is.
 fn tells_now(b: &[Ink]) -> bool {
-    ["如今", "而今"].iter().any(|word| starts_with(b, word))
-}
-
-/// 法官认为 | 警方呼吁民众…: whoever wishes or says something begins a sentence, and what was thought is missing.
-fn wishes(a: &[Ink], b: &[Ink], torn: bool) -> f32 {
-    const NEAR: usize = 6;
-    const SAY: [&str; 10] =
-        ["呼吁", "期望", "提醒", "表示", "指出", "强调", "介绍", "建议", "透露", "坦言"];
-    const THINK: [&str; 8] = ["认为", "表示", "指出", "强调", "发现", "得知", "获悉", "呼吁"];
-    let near = &b[..b.len().min(NEAR)];
-    let says = SAY.iter().any(|verb| near.windows(2).skip(2).any(|two| starts_with(two, verb)));
-    let whole = near.iter().all(|ink| is_han(ink.c)) && !opening::is_tail(b);
-    let thinks = THINK.iter().any(|verb| crate::cursor::ends_with(a, verb));
-    when(says && whole && !torn, -3.2) + when(says && whole && thinks, -2.0)
+    // 如今我在城里 begins another.
+    let speaks_of = b.get(2).is_some_and(|next| "我你他她它这那该".contains(next.c));
+    !speaks_of && ["如今", "而今"].iter().any(|word| starts_with(b, word))
 }
 
 /// After digits come more of them, or what they count.
@@ -344,27 +336,6 @@ fn quotes(a: &[Ink], b: &[Ink]) -> f32 {
         Some(mark) if mark.c == '”' => WEIGHT,
         _ => -WEIGHT,
     }
-}
-
-/// …”蚕农韦金莲 | 说: whoever stands behind a quotation says it; where nothing says so, that is missing.
-fn speaker(a: &[Ink], b: &[Ink]) -> f32 {
-    const LONGEST_SPEAKER: usize = 14;
-    const NEAR: usize = 12;
-    const SAYS: &str = "说道称告介笑叹问答喊忆诉念表坦感夸评";
-    let Some(close) = a.iter().rev().take(LONGEST_SPEAKER).position(|ink| ink.c == '”') else {
-        return 0.0;
-    };
-    let who = &a[a.len() - close..];
-    let ends = a.len().checked_sub(close + 2).is_some_and(|at| "。,!?…".contains(a[at].c));
-    let says = |ink: &[Ink]| ink.iter().any(|ink| SAYS.contains(ink.c));
-    let named = [2, 3].iter().any(|length| {
-        who.len().checked_sub(*length).is_some_and(|at| crate::people::is_plain(&who[at..]))
-    });
-    if !ends || !named || !who.iter().all(|ink| is_han(ink.c)) || says(who) {
-        return 0.0;
-    }
-    let near = &b[..b.len().min(NEAR)];
-    when(!says(near), -2.5)
 }
 
 /// 一年收入五万元: what goes on behind a sum mostly begins with a mark.

@@ -28,7 +28,7 @@ use self::shape::{
 };
 use self::supply::supply;
 use self::three::Heads;
-use self::title::{is_family_under_title, is_under_title};
+use self::title::{is_family_under_title, may_sign_title};
 use crate::bond::bond;
 use crate::credit::{Credit, credit};
 use crate::cursor::{ends_with, is_han, starts_with};
@@ -163,6 +163,7 @@ pub fn features(
             recall: if seen == 2 || is_photographed { topics.recall(index) } else { 0.0 },
             ends_caption: is_second || pictured[index] == Shown::Later,
             pictures: seen == 2 && !starts_with(ink, "图为") && pictured[index] != Shown::First,
+            signs_picture: index.checked_sub(1).is_some_and(|at| pictured[at] != Shown::Nothing),
             numbered: is_numbered(ink) || is_diary_day(ink),
             is_place: ink.len() <= 16 && is_place(without_colon(ink)),
             halves: has_halves(ink),
@@ -174,7 +175,7 @@ pub fn features(
             replies: is_reply(ink),
             bracketed: matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'),
             carries_on: false,
-            pen_name: is_under_title(&inks, index)
+            pen_name: may_sign_title(&inks, index)
                 && credits[index].is_none()
                 && (is_pen_name(ink) || is_family_under_title(&inks, index)),
             quoted: is_quoted(ink),

@@ -86,6 +86,7 @@ pub fn forms(
         (2..=LONGEST_VERSE).contains(&pieces[at].len())
             && !is_credit(at)
             && !figures[at]
+            && !table::gives_place(pieces[at])
             && !signs
             && !names_verse(pieces[at])
     };
@@ -147,7 +148,7 @@ pub fn forms(
         let heads = cells >= FEWEST_CELLS
             && (cells..=cells + 1).contains(&forms[at].cells)
             && is_row(&forms[at]);
-        forms[at - 1].heads_rows = heads && forms[at - 1].digits == 0.0;
+        forms[at - 1].heads_rows |= heads && forms[at - 1].digits == 0.0;
     }
     rows_by_shape(&mut forms, is_name);
     let groups = table::groups(pieces, &forms, is_name);
@@ -216,7 +217,7 @@ fn form(ink: &[Ink]) -> Form {
         even: false,
         cells: if is_row { 1 + cells } else { 0 },
         digits: digits as f32 / ink.len().max(1) as f32,
-        heads_rows: false,
+        heads_rows: is_row && table::gives_place(ink),
         group: false,
         over_rows: false,
         names_table: ["表", "榜", "一览"].iter().any(|end| ends_with(ink, end))
@@ -275,6 +276,7 @@ mod tests {
         assert!(is_row(&told("白菜 1.20 1.50 元/斤")));
         assert!(is_row(&told("上海申花3:0长春亚泰")) && !is_row(&told("每日上午8:30开门")));
         assert!(told("陈和平同志治丧小组").signs && told("建瓯市自然资源局 2024年6月6日").signs);
+        assert!(is_row(&told("第一名 河口一队")) && !is_row(&told("第一名的孩子")));
         assert!(!is_row(&told("守住绿水青山 做大金山银山")));
     }
 }

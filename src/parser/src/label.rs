@@ -223,7 +223,7 @@ fn signoff(label: Label, f: &Features, t: &mut Tally) {
     t.when(credit.bulleted, "带标记", -3.0);
     let photo = label == Label::PhotoCredit;
     // （圖文：張議晨） under a picture.
-    let may_be_photo = photo && credit.is_pictured && credit.bracketed;
+    let may_be_photo = photo && credit.is_pictured && (credit.bracketed || f.signs_picture);
     t.when(
         credit.is_photo != photo && !may_be_photo,
         if photo { "没有摄字" } else { "有摄字" },

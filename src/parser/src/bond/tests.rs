@@ -14,6 +14,12 @@ fn a_quotation_that_was_never_opened_is_no_rest() {
 }
 
 #[test]
+fn what_is_now_goes_on_behind_what_was_unless_somebody_else_begins() {
+    let a = "那批树苗是老支书三十年前从邻县一棵一棵挑回来的,";
+    assert!(weigh(a, "如今满坡都是杏林。") > weigh(a, "如今我们都是杏农。") + 1.0);
+}
+
+#[test]
 fn a_cut_is_told_from_a_gap() {
     for (a, b) in [
         ("在火情初期高", "效扑灭初起火灾的能力。"),

@@ -31,7 +31,7 @@ pub fn pictures(
     let is_caption = |at: usize| {
         numbered[at]
             || is_of_another(inks, credits, blank, has_head, at)
-            || !has_head(at) && is_under_title(inks, credits, at)
+            || !has_head(at) && is_titled_picture(inks, credits, at)
     };
     let one = |at: usize| if is_caption(at) { Shown::Caption } else { Shown::Nothing };
     let mut shown: Vec<Shown> = (0..inks.len()).map(one).collect();
@@ -117,15 +117,21 @@ fn is_under_verses(inks: &[&[Ink]], at: usize) -> bool {
 }
 
 /// 桐花雪 over one paragraph, and under it the photographer: a picture with a title.
-fn is_under_title(inks: &[&[Ink]], credits: &[Option<Credit>], at: usize) -> bool {
+fn is_titled_picture(inks: &[&[Ink]], credits: &[Option<Credit>], at: usize) -> bool {
     const LONGEST: usize = 160;
     const LONGEST_TITLE: usize = 20;
     let Some(title) = at.checked_sub(1) else { return false };
     let signs = credits.get(at + 1).and_then(Option::as_ref);
-    signs.is_some_and(|credit| credit.is_photo)
-        && (LONG / 2..=LONGEST).contains(&inks[at].len())
+    signs.is_some_and(|credit| {
+        credit.is_photo || credit.is_pictured && is_under_pictures(inks, title)
+    }) && (LONG / 2..=LONGEST).contains(&inks[at].len())
         && stop(inks[at]) == Stop::Full
         && credits[title].is_none()
         && inks[title].len() <= LONGEST_TITLE
         && stop(inks[title]) == Stop::Open
+}
+
+/// The title stands below 图片新闻: whoever made text and picture wrote what stands under the picture.
+fn is_under_pictures(inks: &[&[Ink]], title: usize) -> bool {
+    title.checked_sub(1).is_some_and(|label| super::shows_pictures(super::bare(inks[label])))
 }

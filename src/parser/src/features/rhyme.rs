@@ -18,6 +18,7 @@ pub fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
     }
     // 老人:那是我们的根, 办法:戏台挪了十二米.
     let colon = |ink: &[Ink]| ink.iter().take(5).position(|ink| ink.c == ':').filter(|at| *at > 1);
+    let comma = |ink: &[Ink]| ink.iter().position(|ink| ink.c == ',').filter(|at| *at > 2);
     // The labels of a page rhyme with each other, too.
     let is_section = |ink: &[Ink]| super::names_section(ink);
     if is_section(own) {
@@ -30,6 +31,10 @@ pub fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
         let few = own.len().max(other.len()) <= FEW_WORDS;
         if few && own_colon.is_some() && colon(other).is_some() {
             return own[0].c != other[0].c;
+        }
+        // 一座古堡,守住了根 and 一炉铁水,打出了人气: two clauses each.
+        if few && comma(own).is_some() && comma(own) == comma(other) {
+            return true;
         }
         if own_colon.is_some() && own_colon == colon(other) && other.len() < LONGEST_ALIKE {
             return own[0].c != other[0].c;

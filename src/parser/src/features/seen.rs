@@ -40,6 +40,8 @@ pub struct Features {
     pub ends_caption: bool,
     /// 图①, 上图: one of several pictures.
     pub pictures: bool,
+    /// 本报记者 王明 文/图 behind what stands under a picture.
+    pub signs_picture: bool,
     pub numbered: bool,
     /// 闻喜县姚村: a place and nothing else.
     pub is_place: bool,

@@ -7,7 +7,7 @@ use crate::opening::{Stop, stop};
 use crate::source::Ink;
 
 /// Between a short line and a text, where whoever signs an essay stands.
-pub fn is_under_title(inks: &[&[Ink]], index: usize) -> bool {
+pub fn may_sign_title(inks: &[&[Ink]], index: usize) -> bool {
     const LONGEST_TITLE: usize = 20;
     const SHORTEST_TEXT: usize = 18;
     let above = index.checked_sub(1).map(|above| inks[above]);

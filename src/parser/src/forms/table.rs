@@ -25,6 +25,24 @@ pub fn names_ranks(ink: &[Ink]) -> bool {
         if front.c == '前' && last.c == '名' && "三四五六八十3568".contains(number.c))
 }
 
+/// 第一名 武冈一队, 一等奖 王明: a place in a race or a prize, and behind a space whoever has it.
+pub fn gives_place(ink: &[Ink]) -> bool {
+    const PLACES: [&str; 3] = ["冠军", "亚军", "季军"];
+    const NUMBERS: &str = "一二三四五六七八九十12345678";
+    let counted = match ink {
+        [first, number, name, ..] if first.c == '第' => {
+            NUMBERS.contains(number.c) && name.c == '名'
+        }
+        [number, rank, prize, ..] => {
+            "特一二三四".contains(number.c) && rank.c == '等' && prize.c == '奖'
+        }
+        _ => false,
+    };
+    let length = if counted { 3 } else { 2 };
+    let is_place = counted || PLACES.iter().any(|word| crate::cursor::starts_with(ink, word));
+    is_place && ink.get(length).is_some_and(|who| who.spaced || who.c == ':')
+}
+
 /// 男子甲组, 8月23日: short lines over the rows of one table, two of them or more.
 pub fn groups(pieces: &[&[Ink]], forms: &[Form], is_name: &dyn Fn(usize) -> bool) -> Vec<bool> {
     let rows: Vec<bool> = forms.iter().map(is_row).collect();

@@ -78,8 +78,8 @@ pub fn is_first_of_three(before: &Features, here: &Features) -> bool {
 }
 
 /// What it says for the first of them as the kicker, and against its being the headline's first line.
-const FIRST_OF_THREE: f32 = 3.0;
-pub const NOT_THE_FIRST: f32 = 2.5;
+const FIRST_OF_THREE: f32 = 4.0;
+pub const NOT_THE_FIRST: f32 = 3.0;
 
 /// What it says for a kicker that it has two halves and the line below it is one: 车到半路冒了烟 车主慌了手脚 over
 /// 过路司机灭火不留名.

@@ -19,7 +19,10 @@ pub fn before_credit(
     has_head: &dyn Fn(usize) -> bool,
     end: usize,
 ) -> Option<usize> {
-    credits[end].as_ref().filter(|credit| credit.is_photo)?;
+    let credit = credits[end].as_ref()?;
+    if !credit.is_photo && !credit.is_pictured {
+        return None;
+    }
     let is_open = |at: usize| credits[at].is_none() && !has_head(at) && is_text(inks, at);
     let run = (0..end).rev().take(MOST).take_while(|at| is_open(*at));
     let mut length = 0;
@@ -32,8 +35,13 @@ pub fn before_credit(
         let is_dated = opening_date(inks[at]).is_some() && begins(inks, credits, at);
         let titles = at > 0 && is_title(inks[at - 1]) && credits[at - 1].is_none();
         // 摄影报道: whoever photographed it wrote it, too.
-        let tells = tells_picture(inks[at]) || is_report(inks[end]);
+        let under_pictures = at > 0 && super::is_under_pictures(inks, at - 1);
+        let tells = tells_picture(inks[at]) || is_report(inks[end]) || under_pictures;
         let titles = titles && tells && !inks[at + 1..end].iter().any(|ink| is_told(ink));
+        let may_begin = credit.is_photo || titles && under_pictures;
+        if !may_begin {
+            continue;
+        }
         if is_dated || crate::cursor::starts_with(inks[at], "图为") || titles {
             first = Some(at);
             break;
@@ -103,5 +111,8 @@ mod tests {
         assert_eq!(first(&format!("{above}\n{dated}\n{more}\n(赵强)")), None);
         let shown = "初夏时节,河口镇的梨园里一片繁忙。图为果农在疏果。\n疏下的小果被装进竹篓。";
         assert_eq!(first(&format!("梨园疏果忙\n{shown}\n赵 强 摄")), Some(1));
+        let titled = format!("梨园疏果忙\n{dated}\n疏下的小果被装进竹篓。\n本报记者 赵 强 文/图");
+        assert_eq!(first(&format!("图片新闻\n{titled}")), Some(2));
+        assert_eq!(first(&format!("乡村新闻\n{titled}")), None);
     }
 }

@@ -1,0 +1,40 @@
+//! What does a seam say where somebody speaks on one of its sides?
+
+use super::when;
+use crate::cursor::{is_han, starts_with};
+use crate::opening;
+use crate::source::Ink;
+
+/// 法官认为 | 警方呼吁民众…: whoever wishes or says something begins a sentence, and what was thought is missing.
+pub fn wishes(a: &[Ink], b: &[Ink], torn: bool) -> f32 {
+    const NEAR: usize = 6;
+    const SAY: [&str; 10] =
+        ["呼吁", "期望", "提醒", "表示", "指出", "强调", "介绍", "建议", "透露", "坦言"];
+    const THINK: [&str; 8] = ["认为", "表示", "指出", "强调", "发现", "得知", "获悉", "呼吁"];
+    let near = &b[..b.len().min(NEAR)];
+    let says = SAY.iter().any(|verb| near.windows(2).skip(2).any(|two| starts_with(two, verb)));
+    let whole = near.iter().all(|ink| is_han(ink.c)) && !opening::is_tail(b);
+    let thinks = THINK.iter().any(|verb| crate::cursor::ends_with(a, verb));
+    when(says && whole && !torn, -3.2) + when(says && whole && thinks, -2.0)
+}
+
+/// …”蚕农韦金莲 | 说: whoever stands behind a quotation says it; where nothing says so, that is missing.
+pub fn speaker(a: &[Ink], b: &[Ink]) -> f32 {
+    const LONGEST_SPEAKER: usize = 14;
+    const NEAR: usize = 12;
+    const SAYS: &str = "说道称告介笑叹问答喊忆诉念表坦感夸评";
+    let Some(close) = a.iter().rev().take(LONGEST_SPEAKER).position(|ink| ink.c == '”') else {
+        return 0.0;
+    };
+    let who = &a[a.len() - close..];
+    let ends = a.len().checked_sub(close + 2).is_some_and(|at| "。,!?…".contains(a[at].c));
+    let says = |ink: &[Ink]| ink.iter().any(|ink| SAYS.contains(ink.c));
+    let named = [2, 3].iter().any(|length| {
+        who.len().checked_sub(*length).is_some_and(|at| crate::people::is_plain(&who[at..]))
+    });
+    if !ends || !named || !who.iter().all(|ink| is_han(ink.c)) || says(who) {
+        return 0.0;
+    }
+    let near = &b[..b.len().min(NEAR)];
+    when(!says(near), -2.5)
+}
