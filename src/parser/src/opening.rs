@@ -289,8 +289,17 @@ pub fn is_office_speaking(ink: &[Ink], shortest: usize) -> bool {
             let who = clause.len().saturating_sub(verb.chars().count());
             who >= shortest
                 && crate::cursor::ends_with(clause, verb)
+                && !(verb.chars().count() == 1 && ends_in_word(clause))
                 && !clause[..who].last().is_some_and(|last| matches!(last.c, '着' | '地'))
         })
+}
+
+/// 个头匀称, 手指, 小说: the last character is of a word.
+fn ends_in_word(clause: &[Ink]) -> bool {
+    const NEAR: usize = 4;
+    let tail: Vec<char> =
+        clause[clause.len().saturating_sub(NEAR)..].iter().map(|ink| ink.c).collect();
+    lexicon::last_word(&tail) > 1
 }
 
 /// 他后来常对徒弟讲: what was said stands below.
