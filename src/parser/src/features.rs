@@ -1,5 +1,6 @@
 //! How is it seen what a piece and its neighbours look like?
 
+mod amount;
 mod figure;
 mod habit;
 mod letters;
@@ -12,6 +13,7 @@ mod supply;
 mod three;
 mod title;
 
+use self::amount::tells_how_many;
 use self::figure::{figures, states};
 use self::habit::{Habit, brief_heads, divides_heads, page_indents, sets_articles_off};
 use self::letters::{is_question, is_reply, is_salutation};
@@ -24,7 +26,7 @@ use self::shape::{
     caption, column_words, convenes, hangs, has_halves, is_attendance, is_comment, is_couplet,
     is_diary_day, is_framed, is_introduction, is_label, is_meeting, is_numbered, is_pen_name,
     is_quoted, is_said_by, is_sequel, is_stub, is_unclosed, reacts, rubric, shows_pictures,
-    specifies, tells_how_many, without_colon,
+    specifies, without_colon,
 };
 use self::supply::supply;
 use self::three::Heads;

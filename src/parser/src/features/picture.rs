@@ -131,7 +131,10 @@ fn is_titled_picture(inks: &[&[Ink]], credits: &[Option<Credit>], at: usize) -> 
         && stop(inks[title]) == Stop::Open
 }
 
-/// The title stands below 图片新闻: whoever made text and picture wrote what stands under the picture.
+/// The title stands below 图片新闻, with nothing but pictures between them: whoever made text and picture wrote what stands under the picture.
 fn is_under_pictures(inks: &[&[Ink]], title: usize) -> bool {
-    title.checked_sub(1).is_some_and(|label| super::shows_pictures(super::bare(inks[label])))
+    const REACH: usize = 10;
+    let near = (title.saturating_sub(REACH)..title).rev().map(|at| super::bare(inks[at]));
+    let label = near.into_iter().find(|plain| super::rubric(plain) > 0);
+    label.is_some_and(super::shows_pictures)
 }

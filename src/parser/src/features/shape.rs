@@ -269,39 +269,6 @@ pub fn is_attendance(ink: &[Ink]) -> bool {
         && ENDS.iter().any(|end| ends_with(ink, end))
 }
 
-/// 7416名考生下月赴考, 即日起可在社区办理: a line under a headline often opens with how many it was, or from when.
-pub fn tells_how_many(ink: &[Ink]) -> bool {
-    const UNITS: &str = "名人位家户支队个项条万亿余多场次所座辆件";
-    static WHEN: Words = Words::of(&[
-        "首批",
-        "惠及",
-        "涉及",
-        "覆盖",
-        "即日起",
-        "今起",
-        "明起",
-        "今日起",
-        "明日起",
-        "首日",
-        "下月起",
-        "本月底",
-        "年底前",
-    ]);
-    // 可同时停泊渔船五百艘, 拟设救生员, 最重可判十五年: what it can do, what comes of it.
-    static THEN: Words = Words::of(&[
-        "可", "将", "已", "拟", "力争", "有望", "预计", "最重", "最高", "最快", "最迟",
-    ]);
-    if WHEN.open(ink) || THEN.open(ink) {
-        return true;
-    }
-    let mut cursor = Cursor::of(ink);
-    cursor.eat_any(&["首批", "近", "逾", "超", "约"]);
-    // 一座老戏台 is what it is about.
-    let counted = cursor.number().is_some_and(|number| number > 1);
-    let hundreds = cursor.eat_if(|c| matches!(c, '百' | '千')).is_some();
-    (counted || hundreds) && cursor.peek().is_some_and(|c| UNITS.contains(c))
-}
-
 /// 法官提醒, 专家点评: whoever comments, inside the article that is commented on.
 pub fn is_comment(ink: &[Ink]) -> bool {
     const WHO: [&str; 9] =
@@ -347,7 +314,11 @@ pub fn is_sequel(ink: &[Ink]) -> bool {
     if follows_up {
         return true;
     }
-    matches!(ink, [.., of, number] if of.c == '之' && "一二三四五六七八九十上中下".contains(number.c))
+    // “数”说“十四五”·民生篇
+    let is_chapter =
+        ends_with(ink, "篇") && ink.iter().rev().skip(2).take(3).any(|ink| ink.c == '·');
+    is_chapter
+        || matches!(ink, [.., of, number] if of.c == '之' && "一二三四五六七八九十上中下".contains(number.c))
 }
 
 pub fn is_quoted(ink: &[Ink]) -> bool {

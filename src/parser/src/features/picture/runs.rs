@@ -82,7 +82,12 @@ fn begins(inks: &[&[Ink]], credits: &[Option<Credit>], at: usize) -> bool {
     let Some(above) = at.checked_sub(1) else { return true };
     match &credits[above] {
         Some(credit) => credit.bracketed || credit.is_photo,
-        None => stop(inks[above]) == Stop::Full || crate::features::names_section(inks[above]),
+        // A picture may have a title, and nobody but its photographer.
+        None => {
+            stop(inks[above]) == Stop::Full
+                || crate::features::names_section(inks[above])
+                || is_title(inks[above]) && stop(inks[above]) == Stop::Open
+        }
     }
 }
 
@@ -107,6 +112,7 @@ mod tests {
         let more =
             "该镇种植酥梨两万亩,今年挂果喜人,预计每亩比去年多收四百斤,果农们每天一早就\n到了地里。";
         assert_eq!(first(&format!("{above}\n{dated}\n{more}\n本报记者 赵强 摄")), Some(1));
+        assert_eq!(first(&format!("梨园疏果忙\n{dated}\n{more}\n赵 强 摄")), Some(1));
         assert_eq!(first(&format!("{above}\n{more}\n本报记者 赵强 摄")), None);
         assert_eq!(first(&format!("{above}\n{dated}\n{more}\n(赵强)")), None);
         let shown = "初夏时节,河口镇的梨园里一片繁忙。图为果农在疏果。\n疏下的小果被装进竹篓。";

@@ -1,0 +1,63 @@
+//! Does a line say how many it was, from when, or what comes of it?
+
+use crate::cursor::Cursor;
+use crate::source::Ink;
+use crate::wordlist::Words;
+
+/// 7416名考生下月赴考, 即日起可在社区办理: a line under a headline often opens with how many it was, or from when.
+pub fn tells_how_many(ink: &[Ink]) -> bool {
+    const UNITS: &str = "名人位家户支队个项条万亿余多场次所座辆件";
+    static WHEN: Words = Words::of(&[
+        "首批",
+        "惠及",
+        "涉及",
+        "覆盖",
+        "即日起",
+        "今起",
+        "明起",
+        "今日起",
+        "明日起",
+        "首日",
+        "下月起",
+        "本月底",
+        "年底前",
+    ]);
+    // 可同时停泊渔船五百艘, 拟设救生员, 最重可判十五年: what it can do, what comes of it.
+    static THEN: Words = Words::of(&[
+        "可", "将", "已", "拟", "力争", "有望", "预计", "最重", "最高", "最快", "最迟",
+    ]);
+    if WHEN.open(ink) || THEN.open(ink) || opens_with_span(ink) {
+        return true;
+    }
+    let mut cursor = Cursor::of(ink);
+    cursor.eat_any(&["首批", "近", "逾", "超", "约"]);
+    // 一座老戏台 is what it is about.
+    let counted = cursor.number().is_some_and(|number| number > 1);
+    let hundreds = cursor.eat_if(|c| matches!(c, '百' | '千')).is_some();
+    (counted || hundreds) && cursor.peek().is_some_and(|c| UNITS.contains(c))
+}
+
+/// 前十个月出口1200万枝, 五年新增学位三万个: over how long it was so many.
+fn opens_with_span(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    cursor.eat("前");
+    let spans = cursor.number().is_some()
+        && cursor.eat_any(&["个月", "季度", "年来", "年间", "年", "天"]).is_some();
+    let counts = |c: char| c.is_ascii_digit() || "百千万亿".contains(c);
+    spans && cursor.rest().iter().any(|ink| counts(ink.c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn amounts_and_consequences_are_told() {
+        let tells = |text: &str| tells_how_many(&Source::of(text).ink);
+        assert!(
+            ["前八个月外销三百万枝", "可存放粮食三千吨", "七千名考生赴考"].into_iter().all(tells)
+        );
+        assert!(!["一座老戏台", "三年磨一剑", "粮站修好了"].into_iter().any(tells));
+    }
+}
