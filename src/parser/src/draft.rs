@@ -107,9 +107,16 @@ impl Layout {
             let place = |piece: usize| starts.partition_point(|start| *start < piece);
             let section = &mut articles[place(*rubric)..place(end)];
             let is_under = |draft: &Draft| draft.rubric == Some(*rubric);
-            // 讣告 is over until something has a headline of its own.
+            // 讣告 is over until something has a headline of its own; 公告 over notices that have headlines holds for
+            // them.
+            let is_notice = |draft: &Draft| draft.parts.iter().any(|part| part.0 == Label::Notice);
+            let titled = |draft: &Draft| draft.has_heads() && is_notice(draft);
+            let first = section.iter().find(|draft| is_under(draft));
+            let titles = first.is_some_and(titled);
             let mut under = section.iter_mut().filter(|draft| is_under(draft));
-            if let Some(first) = under.find(|draft| draft.has_heads()) {
+            if let Some(first) =
+                under.find(|draft| draft.has_heads() && !(titles && is_notice(draft)))
+            {
                 first.rubric = None;
                 under.for_each(|draft| draft.rubric = None);
             }
@@ -119,8 +126,7 @@ impl Layout {
             let mut items: Vec<&mut Draft> =
                 section.iter_mut().filter(|draft| is_under(draft)).collect();
             let [item] = items.as_mut_slice() else { return true };
-            let is_notice = item.parts.iter().any(|part| part.0 == Label::Notice);
-            if !is_notice || !item.headline.is_empty() {
+            if !is_notice(item) || !item.headline.is_empty() {
                 return true;
             }
             item.rubric = None;

@@ -129,4 +129,12 @@ mod tests {
         let text = report("水渠清淤完工", "两条水渠清完了淤,秧田不再缺水");
         assert_eq!(held(&format!("{photo}{text}")), ["R图片新闻", ""]);
     }
+
+    #[test]
+    fn a_label_over_notices_that_have_titles_is_their_rubric() {
+        let bridge = report("石桥重新通车", "封了半年的石桥重新通车,孩子上学不再绕路");
+        let notice = "河口县交通运输局通告\n\n因河口镇东街施工,自2025年7月10日起封闭,请过往车辆绕行。\n\n河口县交通运输局\n\n2025年7月3日\n\n";
+        let cut = "停水通知\n\n因管道改接,定于7月11日22时至次日5时对河口镇东街停水,请用户提前储水。\n\n河口县自来水公司\n";
+        assert_eq!(held(&format!("{bridge}公 告\n\n{notice}{cut}")), ["", "R公告", "R公告"]);
+    }
 }

@@ -311,6 +311,9 @@ pub fn signs(ink: &[Ink]) -> bool {
         "副刊部",
         "编辑部",
         "组委会",
+        "工会",
+        "团委",
+        "党委",
     ]);
     if ink.len() > LONGEST_SIGNER || ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '“'))
     {
