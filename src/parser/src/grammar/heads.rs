@@ -33,7 +33,7 @@ pub fn over_headline(before: &Features, here: &Features) -> f32 {
         return 2.5;
     }
     if is_stated_above(before, here) {
-        return STATED;
+        return STATED + if is_first_of_three(before, here) { BOTH } else { 0.0 };
     }
     if is_first_of_three(before, here) {
         return FIRST_OF_THREE;
@@ -67,6 +67,9 @@ pub fn over_headline(before: &Features, here: &Features) -> f32 {
 pub fn is_stated_above(before: &Features, here: &Features) -> bool {
     before.states && here.figures && !here.dash_before && !here.said_by && !here.opens_with_place
 }
+
+/// What it says more where a third line stands below them.
+const BOTH: f32 = 1.5;
 
 /// What it says for them as kicker and headline, and against the second as a subtitle.
 pub const STATED: f32 = 4.0;
@@ -181,6 +184,8 @@ mod tests {
         let met = ["市委理论学习中心组学习会强调", "守好一江水", "做活山文章"];
         assert_eq!(told(&met), ["肩题", "主题", "主题"]);
         let three = ["一条短信骗走养老金", "八旬老太汇款前被拦下", "银行柜员多问一句保住五万元"];
+        assert_eq!(told(&three), ["肩题", "主题", "副题"]);
+        let three = ["全市渔业发展现场会召开", "擦亮“湖上粮仓”招牌", "力争后年新造渔船两百条"];
         assert_eq!(told(&three), ["肩题", "主题", "副题"]);
         let three = ["全县旱作农业推进会召开", "把水留在地里", "校长盼学校也能分到水"];
         assert_eq!(told(&three), ["肩题", "主题", "副题"]);
