@@ -121,8 +121,7 @@ pub fn is_torn(here: &Features) -> bool {
 pub fn are_alike(before: &Features, here: &Features) -> bool {
     const SAID_AGAIN: f32 = 0.2;
     const DIFFER: usize = 3;
-    !here.third
-        && !here.reacts
+    !here.reacts
         && before.echo.min(here.echo) > SAID_AGAIN
         && before.len.abs_diff(here.len) <= DIFFER
 }
