@@ -190,6 +190,10 @@ pub fn features(
             rubric: rubric(plain),
             briefs: crate::words::BRIEFS.end(plain),
             of_pictures: shows_pictures(plain),
+            ends_with_rubric: plain
+                .len()
+                .checked_sub(2)
+                .is_some_and(|at| crate::words::RUBRICS.has(&plain[at..])),
             opens_with_rubric: crate::words::RUBRICS.opens(plain).is_some(),
             in_briefs: false,
             heads_brief: brief_heads[index],

@@ -38,7 +38,11 @@ impl Layout {
             let column = self.columns.iter().find(|column| *column > rubric);
             let end = column.map_or(end, |column| end.min(*column));
             let label = &features[*rubric];
-            if label.rubric > 0 || label.opens_with_rubric || label.form.notice_title {
+            if label.rubric > 0
+                || label.opens_with_rubric
+                || label.ends_with_rubric
+                || label.form.notice_title
+            {
                 continue;
             }
             let (first, last) = (place(*rubric), place(end));
@@ -117,6 +121,8 @@ mod tests {
             report("石桥重新通车", "封了半年的石桥重新通车,孩子上学不再绕路"),
         ];
         assert_eq!(held(&format!("{mill}巷陌人家\n\n{canal}{bridge}")), ["", "C巷陌人家", ""]);
+        let comment = held(&format!("{mill}三言快评\n\n{canal}"));
+        assert_eq!(comment, ["", "R三言快评"]);
         assert_eq!(
             held(&format!("{mill}县区简讯\n\n{canal}{bridge}")),
             ["", "R县区简讯", "R县区简讯"]

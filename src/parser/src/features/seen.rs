@@ -85,6 +85,8 @@ pub struct Features {
     pub of_pictures: bool,
     /// … or that a rubric's word opens: 健康橱窗.
     pub opens_with_rubric: bool,
+    /// … or closes: 今日快评.
+    pub ends_with_rubric: bool,
     pub ornament: bool,
     /// It is one of the heads of such items, each over one paragraph.
     pub heads_brief: bool,
