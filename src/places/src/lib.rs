@@ -6,6 +6,7 @@
 mod charset;
 mod county;
 mod fold;
+mod former;
 mod forms;
 mod gazetteer;
 mod lookalike;

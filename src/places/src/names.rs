@@ -1,6 +1,7 @@
 //! Where does a text name a place? Longest match through county, township and village names.
 
 use crate::fold::fold_text;
+use crate::former;
 use crate::forms::{is_township, plain_autonomous, short_county, village};
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::region::Region;
@@ -151,6 +152,9 @@ impl Places {
                 put(&format!("{plain}县"), Form::County, unit.code);
             }
         }
+        for old in former::names().iter().filter(|old| old.is_only || home(old.code)) {
+            put(&old.name, Form::County, old.code);
+        }
         if let Some(region) = region {
             put(region.name, Form::Region, region.code);
             let is_named = |name: &str| is_township(name) || is_taiwan && taiwan::is_township(name);
@@ -230,6 +234,7 @@ pub fn is_name(word: &[char]) -> bool {
         let all = gazetteer();
         let plain = all.counties.iter().chain(&all.townships).map(|unit| fold_text(unit.name));
         let villages = all.villages.iter().flat_map(|unit| village(unit.name));
+        let plain = plain.chain(former::names().iter().map(|old| fold_text(&old.name)));
         plain.chain(villages.map(|name| fold_text(&name))).collect()
     });
     NAMES.contains(word)
@@ -246,8 +251,20 @@ fn mention(text: &[char], start: usize, end: usize, values: &[(Form, u64)]) -> O
     {
         return None;
     }
-    let codes = values.iter().filter(|value| value.0 == form).map(|value| value.1).collect();
+    let codes: Vec<u64> =
+        values.iter().filter(|value| value.0 == form).map(|value| value.1).collect();
+    let is_former = form == Form::County && is_former(&text[start..end], &codes);
+    if is_former && former::is_word_with(&text[start..end], text.get(end)) {
+        return None;
+    }
     Some(Mention { start, end, form, codes, said: text[start..end].iter().collect() })
+}
+
+/// Whether a folded name of a county ends otherwise than the unit of today: 永年县 for 永年区.
+fn is_former(said: &[char], codes: &[u64]) -> bool {
+    let now = codes.first().and_then(|code| gazetteer().county(*code));
+    now.is_some_and(|unit| matches!(unit.name.chars().next_back(), Some('区' | '市')))
+        && now.and_then(|unit| fold_text(unit.name).last().copied()) != said.last().copied()
 }
 
 fn is_other_thing(rest: &[char]) -> bool {
@@ -284,6 +301,22 @@ mod tests {
         assert_eq!(said("佛山市顺德区与城区,江北区"), ["佛山市顺德区"]);
         // No other unit has the name.
         assert_eq!(said("潮安区与城区"), ["潮安区"]);
+    }
+
+    #[test]
+    fn a_county_s_old_name_is_that_of_the_unit_of_today() {
+        let places = Places::of(region_named("重庆市"));
+        let found = |text: &str| -> Vec<&'static str> {
+            let mentions = places.find(&fold_text(text));
+            let codes = mentions.iter().filter_map(|mention| mention.codes.first());
+            codes.filter_map(|code| gazetteer().county(*code)).map(|unit| unit.name).collect()
+        };
+        // 潼南县 ends like 南县 of Hunan.
+        assert_eq!(found("铜梁县与潼南县,河北永年县"), ["铜梁区", "潼南区", "永年区"]);
+        assert_eq!(found("长寿县"), ["长寿区"]);
+        assert_eq!(found("新建县级医院一所,渝北市场,江津市"), ["江津区"]);
+        let nanchang = Places::of(region_named("南昌市"));
+        assert_eq!(nanchang.find(&fold_text("新建县石岗镇,新建县级医院")).len(), 2);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Which prefecture does a paper serve? The one whose counties and townships its pages name most.
 
 use crate::fold::fold_text;
+use crate::former;
 use crate::forms::is_township;
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::taiwan;
@@ -91,6 +92,9 @@ fn signs() -> Trie<Sign> {
         if !ORDINARY.contains(&unit.name) {
             put(unit.name, prefecture_of(unit.code), COUNTY_WEIGHT);
         }
+    }
+    for old in former::names().iter().filter(|old| old.is_only) {
+        put(&old.name, prefecture_of(old.code), COUNTY_WEIGHT);
     }
     for unit in all.townships.iter().filter(|unit| is_township(unit.name)) {
         put(unit.name, prefecture_of(parent(unit.code, COUNTY_DIGITS)), TOWNSHIP_WEIGHT);
@@ -192,6 +196,14 @@ fn papers() -> Trie<Vec<Sign>> {
     for unit in all.counties.iter().filter(|unit| !unit.name.ends_with('区')) {
         put(unit.name, prefecture_of(unit.code), COUNTY_WEIGHT);
     }
+    // 铜梁报: a district that was a county kept its paper.
+    let was_county = |old: &&former::Former| {
+        let now = all.county(old.code);
+        old.is_only && old.name.ends_with('县') && now.is_some_and(|unit| unit.name.ends_with('区'))
+    };
+    for old in former::names().iter().filter(was_county) {
+        put(&old.name, prefecture_of(old.code), COUNTY_WEIGHT);
+    }
     let mut trie = Trie::new();
     for (short, units) in places {
         let mut prefectures: Vec<u64> = units.iter().map(|unit| unit.0).collect();
@@ -263,6 +275,8 @@ mod tests {
     #[test]
     fn counties_and_townships_name_their_prefecture() {
         assert_eq!(inferred("新绛县和绛县,又到楚侯乡"), Some("运城市"));
+        assert_eq!(inferred("铜梁县和潼南县"), Some("重庆市"));
+        assert_eq!(inferred("铜梁报 2010年4月15日"), Some("重庆市"));
         assert_eq!(inferred("海林市橫道鎮与穆棱市"), Some("牡丹江市"));
         assert_eq!(inferred("台東縣與屏東縣"), Some("台灣"));
         assert_eq!(inferred("（葉欣／台東報導）昨日在市區"), Some("台灣"));

@@ -1,0 +1,132 @@
+//! What was a county called before it became a district or a city? 永年县 for 永年区, 上虞市 for 上虞区.
+//!
+//! A county that rises keeps its stem nearly always, and a paper of its time says the old name. The national code
+//! lists today's units only, so the old names are made from their stems.
+
+use crate::fold::fold_text;
+use crate::forms::plain_autonomous;
+use crate::gazetteer::{Unit, gazetteer, prefecture_of};
+use crate::taiwan;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
+
+/// An old name of a unit of today.
+pub struct Former {
+    pub name: String,
+    pub code: u64,
+    /// Whether it can mean no other unit of the country, so that papers of other regions may say it as well.
+    pub is_only: bool,
+}
+
+/// The shortest stem that stays when the class changes: 开县 became 开州区, 永年县 永年区.
+const SHORTEST: usize = 2;
+/// Longer stems are those of development zones, which were no counties.
+const LONGEST: usize = 4;
+
+/// Stems of nothing but these are directions and parts of a city; there never was a 市中县.
+const PARTS: &str = "东西南北中上下城郊矿新老市港口开高江山河海湖关桥";
+
+/// Stems that are words too: 新建县级医院 is about no county of that name.
+const WORDS: &str = "新建 和平 建设 解放 前进 胜利 光明 红旗 向阳 新华 民主 长安 振兴 复兴 振安 太平 平安 合作 \
+    友好 爱民 工农 东风 宏伟 丰满 中原 天山 运河 江汉 宝塔 安居 天涯 大观 安定 朝天 前锋 建安";
+
+/// Cities below a prefecture that became districts. Any 市 behind a stem would find one in 黄金牛市.
+const CITIES: &str = "藁城 鹿泉 丰南 冀州 榆次 潞城 临河 集宁 东胜 海拉尔 普兰店 九台 阿城 双城 锡山 武进 金坛 吴江 通州 海门 \
+    大丰 江都 姜堰 萧山 余杭 富阳 临安 奉化 上虞 椒江 黄岩 长乐 龙海 建阳 南康 章丘 即墨 文登 蓬莱 兖州 \
+    偃师 番禺 花都 从化 增城 顺德 南海 三水 高明 新会 澄海 潮阳 惠阳 高要 宜州 涪陵 江津 合川 永川 南川";
+
+/// What makes the 县 or 市 behind a stem part of another word: 长安市井, 新建县道.
+const OTHER_WORDS: [(char, &str); 2] = [('县', "级道乡际"), ('市', "场井面民容价")];
+
+/// Every old name that no unit of today has.
+pub fn names() -> &'static [Former] {
+    static NAMES: LazyLock<Vec<Former>> = LazyLock::new(made);
+    &NAMES
+}
+
+fn made() -> Vec<Former> {
+    let all = gazetteer();
+    let units = || all.counties.iter().filter(|unit| prefecture_of(unit.code) != taiwan::CODE);
+    let taken: FxHashSet<Vec<char>> =
+        all.prefectures.iter().chain(&all.counties).map(|unit| fold_text(unit.name)).collect();
+    // 荆州县市 are the counties of the prefecture.
+    let cities: FxHashSet<String> =
+        all.prefectures.iter().filter_map(|unit| Some(stem(unit)?.0)).collect();
+    let mut country: FxHashMap<String, usize> = FxHashMap::default();
+    let mut region: FxHashMap<(String, u64), usize> = FxHashMap::default();
+    for (unit, (stem, _)) in units().filter_map(|unit| Some((unit, stem(unit)?))) {
+        *country.entry(stem.clone()).or_default() += 1;
+        *region.entry((stem, prefecture_of(unit.code))).or_default() += 1;
+    }
+    let mut names = Vec::new();
+    for unit in units() {
+        let Some((stem, class)) = stem(unit) else { continue };
+        let home = prefecture_of(unit.code);
+        let is_one = region.get(&(stem.clone(), home)) == Some(&1) && !cities.contains(&stem);
+        if !is_one || stem.chars().all(|c| PARTS.contains(c)) {
+            continue;
+        }
+        let was_city = class == '区' && is_in(CITIES, &stem);
+        let old = [Some('县'), was_city.then_some('市')].into_iter().flatten();
+        let old = old.filter(|_| matches!(class, '区' | '市'));
+        let is_only = country.get(&stem) == Some(&1) && !is_in(WORDS, &stem);
+        let old = old.map(|class| format!("{stem}{class}"));
+        let free = old.filter(|name| !taken.contains(&fold_text(name)));
+        names.extend(free.map(|name| Former { name, code: unit.code, is_only }));
+    }
+    names
+}
+
+fn is_in(list: &str, stem: &str) -> bool {
+    list.split(' ').any(|word| word == stem)
+}
+
+/// A unit's name without its class, and the class: 永年 and 区. 大通回族土族自治县 is 大通县 in a text.
+fn stem(unit: &Unit) -> Option<(String, char)> {
+    if let Some(plain) = plain_autonomous(unit.name) {
+        return Some((plain.trim_end_matches('族').to_owned(), '县'));
+    }
+    let (end, class) = unit.name.char_indices().next_back()?;
+    let stem = &unit.name[..end];
+    let is_unit = matches!(class, '县' | '市' | '区' | '旗');
+    let fits = (SHORTEST..=LONGEST).contains(&stem.chars().count());
+    (is_unit && fits).then(|| (stem.to_owned(), class))
+}
+
+/// Whether what follows a folded old name makes another word of its end.
+pub fn is_word_with(said: &[char], after: Option<&char>) -> bool {
+    let (Some(class), Some(after)) = (said.last(), after) else { return false };
+    OTHER_WORDS.iter().any(|(own, words)| own == class && words.contains(*after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today(name: &str) -> Option<(&'static str, bool)> {
+        let former = names().iter().find(|former| former.name == name)?;
+        Some((gazetteer().county(former.code)?.name, former.is_only))
+    }
+
+    #[test]
+    fn an_old_name_is_that_of_the_unit_with_its_stem() {
+        assert_eq!(today("永年县"), Some(("永年区", true)));
+        assert_eq!(today("铜梁县"), Some(("铜梁区", true)));
+        assert_eq!(today("宁乡县"), Some(("宁乡市", true)));
+        assert_eq!(today("上虞市"), Some(("上虞区", true)));
+        // Beijing has a 通州区, and so has Nantong.
+        assert_eq!(today("通州市").map(|found| found.1), Some(false));
+        // 大通回族土族自治县, 东乡族自治县
+        assert_eq!(today("大通县").map(|found| found.1), Some(false));
+        assert_eq!(today("东乡县").map(|found| found.1), Some(false));
+        assert_eq!(today("新建县"), Some(("新建区", false)));
+    }
+
+    #[test]
+    fn a_name_of_today_is_no_old_one() {
+        for name in ["朝阳县", "黄山市", "临夏县", "市中县", "海港县", "荆州县", "金牛市"]
+        {
+            assert_eq!(today(name), None, "{name}");
+        }
+    }
+}
