@@ -1,5 +1,6 @@
 //! Who wrote or photographed it? Byline lines, sign-offs and photo credits.
 
+mod glued;
 mod trailing;
 mod unit;
 
@@ -363,29 +364,7 @@ fn names_end(rest: &[Ink]) -> usize {
             return at;
         }
     }
-    glued_report(rest).unwrap_or(rest.len())
-}
-
-/// 卓詩宇綜合報導, 戴軒承新北報導: the name and the place without a mark between them.
-fn glued_report(rest: &[Ink]) -> Option<usize> {
-    let is_report = REPORTS.end(rest);
-    if !is_report || rest.len() < 4 {
-        return None;
-    }
-    let body = rest.len() - 2;
-    // 黃志輝專訪: no place.
-    const LONGEST_NAME: usize = 3;
-    if body <= LONGEST_NAME && people::has_family(rest) {
-        return Some(body);
-    }
-    if body <= 2 {
-        return None;
-    }
-    let place = if body > 4 && ends_with(&rest[..body], "综合") { 2 } else { 2.min(body - 2) };
-    // 高秀珠太麻里报导: names of more than three characters begin with a double family name.
-    let is_double = people::has_double(rest);
-    let name = if is_double { body - place } else { (body - place).min(LONGEST_NAME) };
-    people::is_name(&rest[..name]).then_some(name)
+    glued::name_end(rest).unwrap_or(rest.len())
 }
 
 #[cfg(test)]
