@@ -14,10 +14,30 @@ pub fn is_place(ink: &[Ink], places: &Places) -> bool {
     };
     let is_town = matches!(chars.as_slice(), [.., '市' | '县' | '城', '区' | '城']);
     are_places(&chars, places) > 0
-        || is_village_of(&chars, places)
+        || is_village(&chars, places)
         || is_in_province(&chars, places)
         || is_town && are_places(&chars[..chars.len() - 1], places) > 0
         || SHORT.contains(&chars.len()) && ["镇", "乡", "街道"].into_iter().any(in_short)
+}
+
+/// 蔚县暖泉镇西古堡村: a village or unit that no list has, behind the name of its township or county.
+fn is_village(chars: &[char], places: &Places) -> bool {
+    const NAME: std::ops::RangeInclusive<usize> = 1..=3;
+    const ORDINARY: [&str; 8] = ["乡村", "农村", "新村", "山村", "渔村", "各村", "美丽", "示范"];
+    const UNITS: [&str; 9] = ["村", "社区", "屯", "镇", "乡", "街道", "苏木", "嘎查", "林场"];
+    if !places.may_open(chars) {
+        return false;
+    }
+    let mentions = places.find(chars);
+    let above =
+        mentions.iter().take_while(|mention| matches!(mention.form, Form::County | Form::Township));
+    let end = above.fold(0, |end, mention| if mention.start == end { mention.end } else { end });
+    let rest: String = chars[end..].iter().collect();
+    let Some(name) = UNITS.iter().find_map(|unit| rest.strip_suffix(unit)) else { return false };
+    end > 0
+        && NAME.contains(&name.chars().count())
+        && name.chars().all(crate::cursor::is_han)
+        && !ORDINARY.iter().any(|word| rest.contains(word))
 }
 
 /// 黑龙江漠河, 山东沂南: a province and a county of it, both in short.
@@ -70,26 +90,6 @@ fn is_in_province(chars: &[char], places: &Places) -> bool {
     })
 }
 
-/// 蔚县暖泉镇西古堡村: a county or town of the gazetteer, and a village or unit below it that it does not have.
-fn is_village_of(chars: &[char], places: &Places) -> bool {
-    const NAME: std::ops::RangeInclusive<usize> = 2..=3;
-    const UNITS: [&str; 8] = ["村", "社区", "镇", "乡", "街道", "苏木", "嘎查", "林场"];
-    if !places.may_open(chars) {
-        return false;
-    }
-    UNITS.iter().any(|unit| {
-        let length = unit.chars().count();
-        let Some(end) = chars.len().checked_sub(length) else { return false };
-        unit.chars().eq(chars[end..].iter().copied())
-            && NAME.into_iter().any(|name| {
-                let above = end.checked_sub(name).map_or(&[][..], |start| &chars[..start]);
-                let names_unit =
-                    above.last().is_some_and(|last| "省市县区旗州盟镇乡道".contains(*last));
-                names_unit && are_places(above, places) > 0
-            })
-    })
-}
-
 /// How many places these characters name, where they name nothing else.
 fn are_places(chars: &[char], places: &Places) -> usize {
     // Most lines begin with no name.
@@ -116,6 +116,8 @@ mod tests {
         assert!(["阳春市春湾镇", "阳春春湾", "阳江市区", "黑龙江漠河"].into_iter().all(told));
         assert!(["阳春市春湾镇大河塘村", "阳春市春湾镇石脚社区"].into_iter().all(told));
         assert!(!["阳春市建设美丽新乡村", "阳春市春湾镇走进小山村"].into_iter().any(told));
+        assert!(["春湾镇石坡村", "阳春市石坡社区"].into_iter().all(told));
+        assert!(!["春湾镇建设美丽乡村", "春湾镇示范村"].into_iter().any(told));
         assert!(!["阳春三月", "春湾故事", "阳江市长", "山东风光"].into_iter().any(told));
     }
 }
