@@ -186,6 +186,8 @@ pub fn features(
             calls: count(|c| matches!(c, '!' | '?')),
             trails: piece.trails,
             bullet: ink.first().is_some_and(|first| crate::newshead::is_bullet(first.c)),
+            listed: crate::newshead::is_bullet(ink[0].c)
+                && inks.get(index + 1).is_some_and(|next| next[0].c == ink[0].c),
             signed: false,
             rubric: rubric(plain),
             briefs: crate::words::BRIEFS.end(plain),

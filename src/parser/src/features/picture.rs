@@ -4,6 +4,8 @@ mod runs;
 
 use super::LONG;
 use crate::credit::Credit;
+use crate::features::shape::caption;
+use crate::newshead::opening_date;
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
 
@@ -14,7 +16,7 @@ pub enum Shown {
     Nothing,
     /// A caption of one of several pictures, or under the picture's title.
     Caption,
-    /// The first paragraph under a picture with several …
+    /// The first paragraph under a picture, of several or between the halves of a text …
     First,
     /// … and a later one, or the rest of one that was cut.
     Later,
@@ -33,7 +35,11 @@ pub fn pictures(
             || is_of_another(inks, credits, blank, has_head, at)
             || !has_head(at) && is_titled_picture(inks, credits, at)
     };
-    let one = |at: usize| if is_caption(at) { Shown::Caption } else { Shown::Nothing };
+    let one = |at: usize| match at {
+        _ if is_caption(at) => Shown::Caption,
+        _ if is_between_halves(inks, credits, has_head, at) => Shown::First,
+        _ => Shown::Nothing,
+    };
     let mut shown: Vec<Shown> = (0..inks.len()).map(one).collect();
     for end in 0..inks.len() {
         let Some(first) = runs::before_credit(inks, credits, has_head, end) else { continue };
@@ -108,6 +114,31 @@ fn is_of_another(
     false
 }
 
+/// A whole sentence between two halves of one, and below it whoever took the picture: the text flows around it.
+fn is_between_halves(
+    inks: &[&[Ink]],
+    credits: &[Option<Credit>],
+    has_head: &dyn Fn(usize) -> bool,
+    at: usize,
+) -> bool {
+    const LONGEST: usize = 120;
+    const SHORTEST_HALF: usize = 24;
+    let is_text = |at: usize| credits[at].is_none() && !has_head(at);
+    let Some(above) = at.checked_sub(1) else { return false };
+    let Some(below) = inks.get(at + 2) else { return false };
+    credits[at + 1].as_ref().is_some_and(|credit| credit.is_photo)
+        && is_text(at)
+        && inks[at].len() <= LONGEST
+        && stop(inks[at]) == Stop::Full
+        && is_text(above)
+        && inks[above].len() >= SHORTEST_HALF
+        && stop(inks[above]) == Stop::Open
+        && is_text(at + 2)
+        && stop(below) == Stop::Full
+        && opening_date(below).is_none()
+        && caption(below) == 0
+}
+
 /// Three short lines in a row and more stand above: what follows a poem is not its text.
 fn is_under_verses(inks: &[&[Ink]], at: usize) -> bool {
     const VERSES: usize = 3;
@@ -137,4 +168,27 @@ fn is_under_pictures(inks: &[&[Ink]], title: usize) -> bool {
     let near = (title.saturating_sub(REACH)..title).rev().map(|at| super::bare(inks[at]));
     let label = near.into_iter().find(|plain| super::rubric(plain) > 0);
     label.is_some_and(super::shows_pictures)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn between_the_halves_of_a_sentence_stands_a_picture() {
+        let text = "河口镇的梨卖到海边\n\n本报记者 王明\n\n天刚亮,河口镇的梨园里已经有人摘果,一筐一筐抬到路边,等着装车。\n\n\
+            镇里去年建起两座冷库,又请来懂行的人教大家分级装箱,果农从此不必再把\n\n\
+            谷雨过后,上河村的茶农抢晴采摘头茬新茶。\n\n通讯员 石玉琳 摄\n\n一年的收成在半个月里贱卖出去。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let blocks: Vec<usize> = page.articles.iter().map(|article| article.blocks.len()).collect();
+        assert_eq!(blocks, [3, 2]);
+        assert_eq!(page.articles[0].blocks[2].spans.len(), 2);
+    }
+
+    #[test]
+    fn a_short_line_over_marked_items_is_their_label() {
+        let text = "社区活动\n\n◎义诊:市中医院七月五日上午在河口镇卫生院义诊,来的人请带上旧病历。\n\n\
+            ◎戏曲:剧团七月六日晚上在旧戏台唱《打金枝》,不收门票,坐满为止。\n\n◎讲座:农技站七月八日下午讲秋菜怎么育苗,讲完答疑。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        assert_eq!(page.articles.len(), 3);
+        assert_eq!(page.rubrics.len(), 1);
+    }
 }

@@ -75,6 +75,8 @@ pub struct Features {
     pub trails: bool,
     /// ●■ before it: an item of a list.
     pub bullet: bool,
+    /// … and the item behind it has the same mark.
+    pub listed: bool,
     /// Whether the text after it, up to the next short line, says who wrote it or opens with a report head.
     pub signed: bool,
     /// 0 none, 1 by its last word, 2 a known rubric.
