@@ -175,8 +175,8 @@ mod tests {
     #[test]
     fn between_the_halves_of_a_sentence_stands_a_picture() {
         let text = "河口镇的梨卖到海边\n\n本报记者 王明\n\n天刚亮,河口镇的梨园里已经有人摘果,一筐一筐抬到路边,等着装车。\n\n\
-            镇里去年建起两座冷库,又请来懂行的人教大家分级装箱,果农从此不必再把\n\n\
-            谷雨过后,上河村的茶农抢晴采摘头茬新茶。\n\n通讯员 石玉琳 摄\n\n一年的收成在半个月里贱卖出去。\n";
+            镇里去年建起两座冷库,又请来懂行的人教大家分级装箱,把\n\n\
+            新茶上市,上河村的茶农忙着采摘、杀青、装袋。\n\n通讯员 石玉琳 摄\n\n每一个梨都卖出了好价钱。\n";
         let page = crate::parse_page("甲.txt", text, &crate::Context::default());
         let blocks: Vec<usize> = page.articles.iter().map(|article| article.blocks.len()).collect();
         assert_eq!(blocks, [3, 2]);
