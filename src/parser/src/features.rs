@@ -114,12 +114,12 @@ pub fn features(
         let is_photographed = is_photo(index + 1) || halves && is_photo(index + 2);
         // ▲ before each of several items is no picture's.
         let near = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
-        let listed = crate::newshead::is_bullet(ink[0].c)
+        let is_among_marked = crate::newshead::is_bullet(ink[0].c)
             && near.filter_map(|at| inks.get(at)).any(|other| other[0].c == ink[0].c);
         let seen = match (crate::newshead::is_bullet(ink[0].c), is_photographed) {
             // ◆過渡性房屋採用「組合屋」。香港文匯報記者 攝
             (true, true) => caption(ink).max(2),
-            (true, false) if listed => 0,
+            (true, false) if is_among_marked => 0,
             _ if matches!(pictured[index], Shown::Caption | Shown::First) => 2,
             _ => caption(ink),
         };
