@@ -47,7 +47,9 @@ impl Layout {
             }
             let (first, last) = (place(*rubric), place(end));
             let under = &self.articles[first..last];
-            let Some(top) = under.first() else { continue };
+            // Where another label took its place, nothing stands under it.
+            let is_under = |draft: &&Draft| draft.rubric == Some(*rubric);
+            let Some(top) = under.first().filter(is_under) else { continue };
             let is_report = |draft: &Draft| draft.is_report(features);
             let among_reports = first > 0
                 && self.articles[..first].iter().all(|draft| draft.rubric.is_none())
@@ -127,6 +129,16 @@ mod tests {
             held(&format!("{mill}县区简讯\n\n{canal}{bridge}")),
             ["", "R县区简讯", "R县区简讯"]
         );
+    }
+
+    #[test]
+    fn a_label_over_nothing_stays() {
+        let page = parse_page(
+            "甲.txt",
+            "▲“\n遗失声明\n河口镇赵强遗失身份证一张，声明作废。\n",
+            &Context::default(),
+        );
+        assert_eq!(page.unconserved(), []);
     }
 
     #[test]
