@@ -9,6 +9,8 @@ pub use dump::*;
 pub use handout::*;
 
 mod device;
+#[cfg(target_arch = "wasm32")]
+pub mod node;
 mod passage;
 mod prerendered;
 mod speech;

@@ -23,6 +23,7 @@ pub mod kept;
 pub mod keys;
 pub mod library;
 pub mod listing;
+pub mod node;
 mod order;
 pub mod origin;
 pub mod preferences;
@@ -43,7 +44,7 @@ mod voice;
 pub mod weave;
 pub mod words;
 
-use view::{App, AppProps};
+use view::App;
 
 /// Id of the element that holds the prerendered edition, and of the place for it in `index.html`.
 pub const PRERENDERED: &str = "prerendered";
@@ -63,6 +64,8 @@ pub fn start() {
 
 fn mount() {
     if let Some(aside) = dom::Aside::new() {
-        leptos::mount::mount_to(aside.root(), move || App(AppProps { aside })).forget();
+        let root = aside.root();
+        let draw = move || App(App { aside: aside.clone() }).show(&aside);
+        leptos::mount::mount_to(root, draw).forget();
     }
 }

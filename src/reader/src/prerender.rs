@@ -6,6 +6,7 @@
 use crate::PRERENDERED;
 use crate::catalog::catalog;
 use crate::library::library;
+use crate::node::{Node, view};
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::state::Reader;
@@ -26,7 +27,7 @@ pub fn newest_edition() -> String {
             <div id=PRERENDERED>
                 <Head/>
                 <div class="front" id="/"><Desk/></div>
-                {here.map(article).collect_view()}
+                {here.map(article).collect::<Node>()}
                 <Footer/>
             </div>
         }
@@ -39,17 +40,14 @@ fn address(article: &str) -> String {
 }
 
 /// Draws in a reader of its own that stands at the front page.
-fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    /// Leptos sets it between neighbouring texts to tell them apart when it takes a page over; we replace ours.
-    const SEAM: &str = "<!>";
+fn html(view: impl FnOnce() -> Node) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| {
+    owner.with(|| {
         let reader = Reader::provide(Route::default());
         Look::provide(Preferences::default());
         provide_tools(reader);
-        view().to_html()
-    });
-    html.replace(SEAM, "")
+        view().html()
+    })
 }
 
 #[cfg(test)]

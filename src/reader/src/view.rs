@@ -17,7 +17,6 @@ mod front;
 mod howto;
 mod keyboard;
 mod listen;
-mod live;
 mod look;
 mod masthead;
 mod mine;
@@ -42,7 +41,7 @@ mod takeaway;
 mod tools;
 mod turns;
 
-pub use app::{App, AppProps};
+pub use app::App;
 // What is drawn before the wasm runs.
 #[cfg(not(target_arch = "wasm32"))]
 pub use {

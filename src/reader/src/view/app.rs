@@ -7,7 +7,6 @@ use super::footer::Footer;
 use super::front::Front;
 use super::keyboard::{self, Keyboard};
 use super::listen::ListenAll;
-use super::live::{click, live};
 use super::look::Look;
 use super::masthead::Masthead;
 use super::mine::Mine;
@@ -23,6 +22,7 @@ use crate::PRERENDERED;
 use crate::catalog::engine;
 use crate::dom::{self, Aside, MAIN, Place, Step};
 use crate::library::library;
+use crate::node::{Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, item};
 use crate::words::{fill, speak, words};
@@ -32,7 +32,7 @@ use std::rc::Rc;
 
 /// The page, drawn aside; it takes the prerendered one's place by itself.
 #[component]
-pub fn App(aside: Aside) -> impl IntoView {
+pub fn App(aside: Aside) -> Node {
     let reader = Reader::provide(Route::parse(&dom::fragment()));
     let take_over = move || take_over(reader, &aside);
     if reader.route.with_untracked(|route| *route == Route::default()) {
@@ -69,21 +69,18 @@ pub fn App(aside: Aside) -> impl IntoView {
         in_turn(move || {
             view! {
                 <Head/>
-                {live(move || match open.get() {
+                {move || match open.get() {
                     None if mine.get() => view! {
                         <main id=MAIN tabindex="-1"><Mine/></main>
-                    }
-                    .into_any(),
+                    },
                     Some((article, _)) => view! {
                         <main id=MAIN tabindex="-1" class="reading"><ArticleView item=article/></main>
-                    }
-                    .into_any(),
-                    None => in_turn(|| view! { <Desk/> }.into_any()),
-                })}
-                {in_turn(|| view! { <Footer/> }.into_any())}
-                {in_turn(|| view! { <Dock/> }.into_any())}
+                    },
+                    None => in_turn(|| view! { <Desk/> }),
+                }}
+                {in_turn(|| view! { <Footer/> })}
+                {in_turn(|| view! { <Dock/> })}
             }
-            .into_any()
         })
     }
 }
@@ -108,22 +105,22 @@ pub fn provide_tools(reader: Reader) -> (Shelf, Speaker, Pencil) {
 
 /// What stands above every view.
 #[component]
-pub fn Head() -> impl IntoView {
+pub fn Head() -> Node {
     view! {
-        <button type="button" class="skip" on:click=click(|_| dom::focus(MAIN))>{words().skip}</button>
-        {in_turn(|| view! { <Masthead/> }.into_any())}
+        <button type="button" class="skip" on:click=|_| dom::focus(MAIN)>{words().skip}</button>
+        {in_turn(|| view! { <Masthead/> })}
         <div class="bench">
-            {in_turn(|| view! { <SearchBox/> }.into_any())}
-            {in_turn(|| view! { <ListenAll/> }.into_any())}
+            {in_turn(|| view! { <SearchBox/> })}
+            {in_turn(|| view! { <ListenAll/> })}
             <nav aria-label=words().keep.mine><a class="button" href=Route::MINE>{words().keep.mine}</a></nav>
-            {in_turn(|| view! { <Keyboard/> }.into_any())}
+            {in_turn(|| view! { <Keyboard/> })}
         </div>
     }
 }
 
 /// The list of articles, as a front page or as what a query finds, with the filters beside it.
 #[component]
-pub fn Desk() -> impl IntoView {
+pub fn Desk() -> Node {
     let reader = Reader::here();
     let raw = Memo::new(move |_| reader.route.with(|route| route.raw > 0));
     let searching = Memo::new(move |_| reader.hits.with(Option::is_some));
@@ -131,14 +128,14 @@ pub fn Desk() -> impl IntoView {
         <div class="desk">
             <Filters/>
             <main id=MAIN tabindex="-1">
-                {in_turn(|| view! { <Status/> }.into_any())}
-                {live(move || if raw.get() {
-                    view! { <RawPage/> }.into_any()
+                {in_turn(|| view! { <Status/> })}
+                {move || if raw.get() {
+                    view! { <RawPage/> }
                 } else if searching.get() {
-                    view! { <Results/> }.into_any()
+                    view! { <Results/> }
                 } else {
-                    in_turn(|| view! { <Front/> }.into_any())
-                })}
+                    in_turn(|| view! { <Front/> })
+                }}
             </main>
         </div>
     }

@@ -4,7 +4,6 @@ use super::block::blocks;
 use super::bookmark::Bookmark;
 use super::facts::{Detail, Facts};
 use super::listen::Listen;
-use super::live::{click, live};
 use super::own::OwnMarks;
 use super::pencil::Pencil;
 use super::print::Printed;
@@ -18,24 +17,24 @@ use super::strip::Strip;
 use super::tools::ArticleTools;
 use crate::catalog::Item;
 use crate::dom::{self, Step};
+use crate::node::{Node, component, view};
 use crate::state::{Reader, item};
 use crate::text::{Fix, Part, Role, units};
 use crate::words::{fill, value_name, words};
 use edition::{Direction, NoteKind, Reason};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// `item` is `None` for a link to an article that this library does not hold.
 #[component]
-pub fn ArticleView(item: Option<usize>) -> impl IntoView {
+pub fn ArticleView(item: Option<usize>) -> Node {
     match item {
-        Some(index) => Either::Left(view! { <Reading index/> }),
-        None => Either::Right(view! { <Missing/> }),
+        Some(index) => view! { <Reading index/> },
+        None => view! { <Missing/> },
     }
 }
 
 #[component]
-fn Missing() -> impl IntoView {
+fn Missing() -> Node {
     let reader = Reader::here();
     let front = move || reader.route.with(|route| route.front().to_string());
     view! {
@@ -48,7 +47,7 @@ fn Missing() -> impl IntoView {
 }
 
 #[component]
-fn Reading(index: usize) -> impl IntoView {
+fn Reading(index: usize) -> Node {
     let reader = Reader::here();
     let item = item(index);
     // Another query draws the article anew.
@@ -74,26 +73,25 @@ fn Reading(index: usize) -> impl IntoView {
             class:beside=raw
             on:mouseover=|event| dom::mark_current(&event)
             on:focusin=|event| dom::mark_current(&event)
-            on:click=click(|event| dom::lead_across(&event))
+            on:click=|event| dom::lead_across(&event)
             on:keydown=|event| dom::lead_back(&event)
         >
             <article aria-labelledby=headline_id(item) lang=item.lang>
-                {live(move || heads(item, &of_heads()))}
+                {move || heads(item, &of_heads())}
                 <Facts item detail=Detail::Evidence/>
                 <Tools index/>
                 <Progress index/>
                 {jumps(item, Direction::From)}
-                <div class="text">{live(move || blocks(item, &highlights()))}</div>
+                <div class="text">{move || blocks(item, &highlights())}</div>
                 {jumps(item, Direction::To)}
                 <OwnMarks index own/>
                 {suspicions(item)}
                 {corrections(item)}
                 <Printed item/>
             </article>
-            {live(move || raw.get().then(|| view! { <RawBeside index/> }))}
+            {move || raw.get().then(|| view! { <RawBeside index/> })}
         </div>
-    }
-    .into_any();
+    };
     view! {
         <Way index label=words().way/>
         {(count > 0).then(|| view! { <HitWalk count current/> })}
@@ -110,7 +108,7 @@ fn headline_id(item: &Item) -> String {
 
 /// Says that the words which the address quotes are marked, and shows them; or that they are not there.
 #[component]
-fn Quoted(found: bool) -> impl IntoView {
+fn Quoted(found: bool) -> Node {
     if found {
         dom::before_paint(|| dom::bring_into_view(&mark_id(0)));
     }
@@ -120,13 +118,13 @@ fn Quoted(found: bool) -> impl IntoView {
 
 /// What one can do with the article as a whole.
 #[component]
-fn Tools(index: usize) -> impl IntoView {
+fn Tools(index: usize) -> Node {
     let pencil = Pencil::here();
     view! {
         <div class="tools" lang=words().lang>
             <Listen index/>
             <Bookmark index/>
-            <button type="button" on:click=click(move |_| pencil.next_sentence())>{words().keep.take}</button>
+            <button type="button" on:click=move |_| pencil.next_sentence()>{words().keep.take}</button>
             <ArticleTools index/>
         </div>
     }
@@ -153,7 +151,7 @@ fn mark_spoken(index: usize, own: Memo<Vec<Own>>) {
 }
 
 /// Kicker, headline, subtitle in print order; the opening of the text where there is no headline.
-fn heads(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView + use<> {
+fn heads(item: &'static Item<'static>, highlights: &Highlights) -> Node {
     let head = |role| item.part(role).map(|(index, _)| passage(item, index, highlights));
     let label = |role, class| head(role).map(|text| view! { <p class=class>{text}</p> });
     let id = headline_id(item);
@@ -163,10 +161,10 @@ fn heads(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView
         text.map(|text| view! { <p class=class>{text}</p> })
     };
     let headline = match head(Role::Headline) {
-        Some(text) => Either::Left(view! { <h1 id=id>{text}</h1> }),
-        None => Either::Right(view! {
+        Some(text) => view! { <h1 id=id>{text}</h1> },
+        None => view! {
             <h1 id=id class="opening">{value_name(item.article.kind.name())}</h1>
-        }),
+        },
     };
     view! {
         <header class="heads">
@@ -181,7 +179,7 @@ fn heads(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView
 
 /// Previous, list, next: within what query and filters leave.
 #[component]
-fn Way(index: usize, label: &'static str) -> impl IntoView {
+fn Way(index: usize, label: &'static str) -> Node {
     let reader = Reader::here();
     let place = Memo::new(move |_| {
         reader.listing.with(|listing| {
@@ -208,21 +206,21 @@ fn Way(index: usize, label: &'static str) -> impl IntoView {
     let front = move || reader.route.with(|route| route.front().to_string());
     view! {
         <nav class="way" aria-label=label>
-            {live(move || link(place.get().0, "prev", words().previous))}
+            {move || link(place.get().0, "prev", words().previous)}
             <a class="button" href=front>
-                {live(move || match place.get().2 {
+                {move || match place.get().2 {
                     Some((at, all)) => fill(words().back_at, &[&at, &all]),
                     None => words().back.to_owned(),
-                })}
+                }}
             </a>
-            {live(move || link(place.get().1, "next", words().next))}
+            {move || link(place.get().1, "next", words().next)}
         </nav>
     }
 }
 
 /// From hit to hit.
 #[component]
-fn HitWalk(count: usize, current: Signal<usize>) -> impl IntoView {
+fn HitWalk(count: usize, current: Signal<usize>) -> Node {
     let reader = Reader::here();
     let go = move |hit: usize| {
         let mut route = reader.route.get_untracked();
@@ -239,16 +237,16 @@ fn HitWalk(count: usize, current: Signal<usize>) -> impl IntoView {
     });
     view! {
         <div class="walk" role="group" aria-label=words().hits>
-            <button type="button" on:click=click(move |_| step(count - 1))>{words().hit_previous}</button>
-            <span role="status">{live(move || fill(words().hit_at, &[&(current.get() + 1), &count]))}</span>
-            <button type="button" on:click=click(move |_| step(1))>{words().hit_next}</button>
+            <button type="button" on:click=move |_| step(count - 1)>{words().hit_previous}</button>
+            <span role="status">{move || fill(words().hit_at, &[&(current.get() + 1), &count])}</span>
+            <button type="button" on:click=move |_| step(1)>{words().hit_next}</button>
         </div>
-        <Strip count current on_choose=go/>
+        <Strip count current on_choose=Callback::new(go)/>
     }
 }
 
 /// What looks misread, said below the text; the text itself stays as received.
-fn suspicions(item: &'static Item<'static>) -> impl IntoView {
+fn suspicions(item: &'static Item<'static>) -> Option<Node> {
     let inside = |span: edition::Span| item.article.spans().any(|own| own.overlaps(span));
     let is_doubt = |kind| matches!(kind, NoteKind::Suspicion | NoteKind::Doubled);
     let wanted = |note: &&edition::Note| is_doubt(note.kind) && inside(note.span);
@@ -265,14 +263,14 @@ fn suspicions(item: &'static Item<'static>) -> impl IntoView {
     (!reasons.is_empty()).then(|| {
         view! {
             <aside class="suspicions" aria-label=words().doubts lang=words().lang>
-                {reasons.into_iter().map(one).collect_view()}
+                {reasons.into_iter().map(one).collect::<Node>()}
             </aside>
         }
     })
 }
 
 /// What the newsroom corrected, with what the dump has.
-fn corrections(item: &'static Item<'static>) -> impl IntoView + use<> {
+fn corrections(item: &'static Item<'static>) -> Option<Node> {
     let fixes = || item.parts.iter().flat_map(|part| part.fixes.iter().map(move |fix| (part, fix)));
     let count = fixes().count();
     let one = |(part, fix): (&'static Part, &'static Fix)| {
@@ -283,24 +281,24 @@ fn corrections(item: &'static Item<'static>) -> impl IntoView + use<> {
         view! {
             <details class="corrections">
                 <summary>{fill(words().corrected, &[&count])}</summary>
-                <ul>{fixes().map(one).collect_view()}</ul>
+                <ul>{fixes().map(one).collect::<Node>()}</ul>
             </details>
         }
     })
 }
 
 /// Where the text goes on, below it, or came from, above it: a link where the other end is in the edition.
-fn jumps(item: &'static Item<'static>, direction: Direction) -> impl IntoView + use<> {
+fn jumps(item: &'static Item<'static>, direction: Direction) -> Node {
     let reader = Reader::here();
     let one = |jump: &'static edition::Jump| {
         let marker = jump.span.of(&item.page.text);
         match jump.other.as_ref() {
             Some(id) => {
                 let href = move || reader.route.with(|route| route.opened(id.as_str()).to_string());
-                Either::Left(view! { <p class="jump"><a href=href>{marker}</a></p> })
+                view! { <p class="jump"><a href=href>{marker}</a></p> }
             }
-            None => Either::Right(view! { <p class="jump">{marker}</p> }),
+            None => view! { <p class="jump">{marker}</p> },
         }
     };
-    item.article.jumps.iter().filter(|jump| jump.direction == direction).map(one).collect_view()
+    item.article.jumps.iter().filter(|jump| jump.direction == direction).map(one).collect::<Node>()
 }

@@ -3,19 +3,19 @@
 use super::runs::{Highlights, passage};
 use crate::catalog::Item;
 use crate::gap::place;
+use crate::node::{Child, Node, view};
 use crate::text::Role;
 use crate::words::words;
 use edition::{BlockKind, Flag, FlagKind};
-use leptos::prelude::*;
 
 /// The blocks in reading order with a remark wherever text is missing or out of place.
-pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> impl IntoView + use<> {
+pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> Node {
     let article = item.article;
     let places: Vec<(usize, Flag)> =
         article.flags.iter().map(|flag| (place(article, flag), *flag)).collect();
     let remarks = |before: usize| {
         let here = places.iter().filter(move |(at, _)| *at == before);
-        here.map(|(_, flag)| remark(*flag)).collect_view()
+        here.map(|(_, flag)| remark(*flag)).collect::<Node>()
     };
     let texts = item.parts.iter().enumerate().filter_map(|(index, part)| match part.role {
         Role::Block(at, kind) => Some((index, at, kind)),
@@ -26,28 +26,28 @@ pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> impl Int
         let begins_cut =
             places.iter().any(|(place, flag)| *place == at && flag.kind == FlagKind::LostLead);
         let text = match begins_cut {
-            true => view! { <p class="fragment">{text}</p> }.into_any(),
+            true => view! { <p class="fragment">{text}</p> },
             false => block(kind, text),
         };
         view! { {remarks(at)} {text} }
     });
-    view! { {drawn.collect_view()} {remarks(article.blocks.len())} }
+    view! { {drawn.collect::<Node>()} {remarks(article.blocks.len())} }
 }
 
-fn block(kind: BlockKind, text: impl IntoView + 'static) -> AnyView {
+fn block(kind: BlockKind, text: impl Child) -> Node {
     match kind {
-        BlockKind::Subhead => view! { <h2 class="subhead">{text}</h2> }.into_any(),
-        BlockKind::Byline => view! { <p class="byline">{text}</p> }.into_any(),
-        BlockKind::Signoff => view! { <p class="signoff">{text}</p> }.into_any(),
-        BlockKind::Caption => view! { <p class="caption">{text}</p> }.into_any(),
-        BlockKind::Verse => view! { <p class="verse">{text}</p> }.into_any(),
-        BlockKind::Table => view! { <pre class="table">{text}</pre> }.into_any(),
-        BlockKind::Note => view! { <p class="note">{text}</p> }.into_any(),
-        BlockKind::Lead | BlockKind::Para | BlockKind::Notice => view! { <p>{text}</p> }.into_any(),
+        BlockKind::Subhead => view! { <h2 class="subhead">{text}</h2> },
+        BlockKind::Byline => view! { <p class="byline">{text}</p> },
+        BlockKind::Signoff => view! { <p class="signoff">{text}</p> },
+        BlockKind::Caption => view! { <p class="caption">{text}</p> },
+        BlockKind::Verse => view! { <p class="verse">{text}</p> },
+        BlockKind::Table => view! { <pre class="table">{text}</pre> },
+        BlockKind::Note => view! { <p class="note">{text}</p> },
+        BlockKind::Lead | BlockKind::Para | BlockKind::Notice => view! { <p>{text}</p> },
     }
 }
 
-fn remark(flag: Flag) -> impl IntoView + use<> {
+fn remark(flag: Flag) -> Node {
     let [what, why] = words().gaps[flag.kind as usize];
     view! {
         <p class="gap" role="note" lang=words().lang><strong>{what}</strong><span>{why}</span></p>

@@ -1,15 +1,15 @@
 //! Is this article kept, and was it read? A button in the article, words in the lists.
 
-use super::live::{click, live};
 use super::shelf::Shelf;
 use crate::catalog::Item;
 use crate::kept::Kind;
+use crate::node::{Node, component, view};
 use crate::state::item;
 use crate::words::words;
 use leptos::prelude::*;
 
 #[component]
-pub fn Bookmark(index: usize) -> impl IntoView {
+pub fn Bookmark(index: usize) -> Node {
     let shelf = Shelf::here();
     let kept = move || shelf.has(Kind::Bookmark, item(index));
     let switch = move |_| match untrack(kept) {
@@ -18,7 +18,7 @@ pub fn Bookmark(index: usize) -> impl IntoView {
     };
     let sign = move || if kept() { "★ " } else { "☆ " };
     view! {
-        <button type="button" aria-pressed=move || kept().to_string() on:click=click(switch)>
+        <button type="button" aria-pressed=move || kept().to_string() on:click=switch>
             <span aria-hidden="true">{sign}</span>
             {words().keep.bookmark}
         </button>
@@ -27,13 +27,13 @@ pub fn Bookmark(index: usize) -> impl IntoView {
 
 /// In the fact line of a list.
 #[component]
-pub fn KeptMarks(item: &'static Item<'static>) -> impl IntoView {
+pub fn KeptMarks(item: &'static Item<'static>) -> Node {
     let shelf = Shelf::here();
     let mark = move |kind: Kind, word: &'static str| {
         shelf.has(kind, item).then(|| view! { <span class="kept" lang=words().lang>{word}</span> })
     };
     view! {
-        {live(move || mark(Kind::Bookmark, words().keep.bookmarked))}
-        {live(move || mark(Kind::Read, words().keep.read))}
+        {move || mark(Kind::Bookmark, words().keep.bookmarked)}
+        {move || mark(Kind::Read, words().keep.read)}
     }
 }

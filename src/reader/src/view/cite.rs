@@ -3,6 +3,7 @@
 use super::dialog::{CopyButton, dialog_button};
 use crate::catalog::Item;
 use crate::dom;
+use crate::node::{Node, component, view};
 use crate::state::Reader;
 use crate::words::{NOTES, words};
 use cite::{Link, Source, Standard};
@@ -60,7 +61,7 @@ const FIELD: &str = "citation";
 const ROWS: &str = "6";
 
 #[component]
-pub fn Cite(item: &'static Item<'static>) -> impl IntoView {
+pub fn Cite(item: &'static Item<'static>) -> Node {
     let reader = Reader::here();
     let form = RwSignal::new(Form::Gbt2025);
     let said = RwSignal::new("");
@@ -90,7 +91,7 @@ pub fn Cite(item: &'static Item<'static>) -> impl IntoView {
         view! {
             <label>
                 <span>{tools.form}</span>
-                <select on:change=choose>{Form::ALL.map(option).collect_view()}</select>
+                <select on:change=choose>{Form::ALL.map(option)}</select>
             </label>
             <textarea id=FIELD rows=ROWS readonly aria-label=tools.reference lang=NOTES prop:value=text></textarea>
             <p>{tools.bracketed}</p>
@@ -100,6 +101,5 @@ pub fn Cite(item: &'static Item<'static>) -> impl IntoView {
             </div>
             <p role="status">{said}</p>
         }
-        .into_any()
     })
 }

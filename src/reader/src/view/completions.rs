@@ -4,6 +4,7 @@
 //! `aria-activedescendant` names the option that Enter takes.
 
 use crate::catalog::engine;
+use crate::node::{Node, component, view};
 use crate::words::{NOTES, fill, words};
 use leptos::ev;
 use leptos::prelude::*;
@@ -70,10 +71,7 @@ impl Completions {
 }
 
 #[component]
-pub fn CompletionList(
-    completions: Completions,
-    #[prop(into)] on_choose: Callback<String>,
-) -> impl IntoView {
+pub fn CompletionList(completions: Completions, on_choose: Callback<String>) -> Node {
     let option = move |(at, completion): (usize, Completion)| {
         let Completion { query, value, documents, .. } = completion;
         let is_active = move || completions.active.get() == Some(at);
@@ -94,7 +92,8 @@ pub fn CompletionList(
             </li>
         }
     };
-    let options = move || completions.all.get().into_iter().enumerate().map(option).collect_view();
+    let options =
+        move || completions.all.get().into_iter().enumerate().map(option).collect::<Node>();
     view! {
         <ul
             id=LIST

@@ -1,7 +1,7 @@
 //! What stands over the page for a while? A dialog; the browser keeps the focus in it, and gives it back.
 
-use super::live::{click, live};
 use crate::dom;
+use crate::node::{Node, component, view};
 use crate::words::words;
 use leptos::prelude::*;
 
@@ -9,16 +9,16 @@ use leptos::prelude::*;
 pub fn dialog_button(
     id: &'static str,
     name: &'static str,
-    inside: impl Fn() -> AnyView + Send + Sync + 'static,
-) -> impl IntoView {
+    inside: impl Fn() -> Node + Send + Sync + 'static,
+) -> Node {
     let open = RwSignal::new(false);
     let show = move |_| {
         open.set(true);
         dom::before_paint(move || dom::open_dialog(id));
     };
     view! {
-        <button type="button" class=id aria-haspopup="dialog" on:click=click(show)>{name}</button>
-        {live(move || open.get().then(|| view! {
+        <button type="button" class=id aria-haspopup="dialog" on:click=show>{name}</button>
+        {move || open.get().then(|| view! {
             <dialog
                 id=id
                 class="sheet"
@@ -30,17 +30,13 @@ pub fn dialog_button(
                 {inside()}
                 <form method="dialog"><button>{words().close}</button></form>
             </dialog>
-        }))}
+        })}
     }
 }
 
 /// Says below a field what became of copying it.
 #[component]
-pub fn CopyButton(
-    field: &'static str,
-    name: &'static str,
-    said: RwSignal<&'static str>,
-) -> impl IntoView {
+pub fn CopyButton(field: &'static str, name: &'static str, said: RwSignal<&'static str>) -> Node {
     let copy = move |_| {
         said.set("");
         dom::copy_from(field, move |done| {
@@ -49,5 +45,5 @@ pub fn CopyButton(
             let _ = said.try_set(if done { tools.copied } else { tools.not_copied });
         });
     };
-    view! { <button type="button" on:click=click(copy)>{name}</button> }
+    view! { <button type="button" on:click=copy>{name}</button> }
 }

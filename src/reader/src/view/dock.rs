@@ -1,18 +1,18 @@
 //! What stands at the foot of the window, whatever is open above? What was just done, the pencil, the voice.
 
 use super::editor::Editor;
-use super::live::live;
 use super::pencil::PencilBar;
 use super::player::PlayerBar;
 use super::shelf::Shelf;
+use crate::node::{Node, component, view};
 use leptos::prelude::*;
 
 #[component]
-pub fn Dock() -> impl IntoView {
+pub fn Dock() -> Node {
     let shelf = Shelf::here();
     view! {
         <div class="dock">
-            <p class="told" role="status">{live(move || shelf.told.get())}</p>
+            <p class="told" role="status">{move || shelf.told.get()}</p>
             <PencilBar/>
             <PlayerBar/>
         </div>

@@ -1,10 +1,10 @@
 //! How does one write a note, or what words should read? In a dialog over the page, which gives the focus back.
 
-use super::live::{click, live};
 use super::pencil::{Pencil, Taken};
 use super::shelf::{Own, Shelf};
 use crate::dom;
 use crate::kept::{Entry, Kind};
+use crate::node::{Node, component, view};
 use crate::origin::Origin;
 use crate::proposal::narrow;
 use crate::state::item;
@@ -43,7 +43,7 @@ impl Editing {
 const DIALOG: &str = "editor";
 
 #[component]
-pub fn Editor() -> impl IntoView {
+pub fn Editor() -> Node {
     let pencil = Pencil::here();
     Effect::new(move || {
         if pencil.editing.with(Option::is_some) {
@@ -57,13 +57,13 @@ pub fn Editor() -> impl IntoView {
     };
     view! {
         <dialog id=DIALOG aria-labelledby="editor-title" on:close=closed>
-            {live(move || pencil.editing.get().map(|editing| view! { <Form editing/> }))}
+            {move || pencil.editing.get().map(|editing| view! { <Form editing/> })}
         </dialog>
     }
 }
 
 #[component]
-fn Form(editing: Editing) -> impl IntoView {
+fn Form(editing: Editing) -> Node {
     let pencil = Pencil::here();
     let shelf = Shelf::here();
     let input = NodeRef::<Textarea>::new();
@@ -106,11 +106,11 @@ fn Form(editing: Editing) -> impl IntoView {
                 aria-describedby="editor-wrong"
                 prop:value=given
             ></textarea>
-            <p id="editor-wrong" class="wrong" role="alert">{live(move || wrong.get())}</p>
+            <p id="editor-wrong" class="wrong" role="alert">{move || wrong.get()}</p>
             {correcting.then(|| view! { <p class="hint">{keep.export_hint}</p> })}
             <p class="steer">
                 <button type="submit">{keep.save}</button>
-                <button type="button" on:click=click(|_| dom::close_dialog(DIALOG))>{keep.cancel}</button>
+                <button type="button" on:click=|_| dom::close_dialog(DIALOG)>{keep.cancel}</button>
             </p>
         </form>
     }

@@ -1,11 +1,11 @@
 //! Who, where, when, how long? The fact line under every head.
 
 use super::bookmark::KeptMarks;
-use super::live::click;
 use super::masthead::grouped;
 use crate::catalog::Item;
 use crate::dom::Step;
 use crate::facet::{Facet, NO_COUNTY, WHOLE_REGION};
+use crate::node::{Node, component, view};
 use crate::state::Reader;
 use crate::words::{fill, value_name, words};
 use edition::{Article, BlockKind, Byline, Span};
@@ -20,7 +20,7 @@ pub enum Detail {
 }
 
 #[component]
-pub fn Facts(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
+pub fn Facts(item: &'static Item<'static>, detail: Detail) -> Node {
     let article = item.article;
     // An open article shows a byline of its own in the text, where hits can be marked in it.
     let said_below = article.blocks.iter().any(|block| block.kind == BlockKind::Byline);
@@ -59,7 +59,7 @@ fn is_of_pictures(role: &str) -> bool {
     role.starts_with(['文', '图', '圖']) || role.contains(['摄', '攝'])
 }
 
-fn places(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
+fn places(item: &'static Item<'static>, detail: Detail) -> Node {
     let values = item.values(Facet::County).iter().filter(|name| *name != NO_COUNTY);
     let place = move |name: &'static String| {
         let said = said(&evidence(item.article, name), &item.page.text);
@@ -78,7 +78,7 @@ fn places(item: &'static Item<'static>, detail: Detail) -> impl IntoView {
             </span>
         }
     };
-    values.map(place).collect_view()
+    values.map(place).collect::<Node>()
 }
 
 /// Where the text speaks of a county, or of the region as a whole.
@@ -93,7 +93,7 @@ fn evidence(article: &Article, name: &str) -> Vec<Span> {
 
 /// A place is a button that narrows the list to it.
 #[component]
-fn Place(name: &'static str) -> impl IntoView {
+fn Place(name: &'static str) -> Node {
     let reader = Reader::here();
     let only = move |_| {
         let mut route = reader.route.get_untracked().front();
@@ -105,7 +105,7 @@ fn Place(name: &'static str) -> impl IntoView {
     let shown = value_name(name).unwrap_or(name);
     let lang = value_name(name).map(|_| words().lang);
     let label = fill(words().only, &[&shown]);
-    view! { <button type="button" class="place" title=label lang=lang on:click=click(only)>{shown}</button> }
+    view! { <button type="button" class="place" title=label lang=lang on:click=only>{shown}</button> }
 }
 
 /// The words of the text at these places, each once: 楚侯乡、高头村

@@ -1,11 +1,11 @@
 //! By what can one narrow the list? Checkboxes with live counts, one group a facet.
 
-use super::live::{click, live};
 use super::look::Look;
 use super::turns::in_turn;
 use crate::dom::{self, Step};
 use crate::facet::{Facet, NO_DAY};
 use crate::listing::{Group, Value};
+use crate::node::{Node, component, view};
 use crate::state::{Reader, edition_index};
 use crate::tier::tiers_line;
 use crate::tiles::CountyMap;
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// Beside the page on wide screens; on narrow ones behind a button, so that the page comes first.
 #[component]
-pub fn Filters() -> impl IntoView {
+pub fn Filters() -> Node {
     let open = RwSignal::new(false);
     let reader = Reader::here();
     let picked = move || match reader.route.with(|route| route.picks.len()) {
@@ -39,15 +39,14 @@ pub fn Filters() -> impl IntoView {
                 type="button"
                 aria-expanded=move || open.get().to_string()
                 aria-controls=PANEL
-                on:click=click(move |_| open.update(|open| *open = !*open))
+                on:click=move |_| open.update(|open| *open = !*open)
             >
-                {live(picked)}
+                {picked}
             </button>
             <nav id=PANEL aria-label=words().filters>
                 {Facet::ALL
-                    .map(|facet| in_turn(move || view! { <FacetGroup facet/> }.into_any()))
-                    .collect_view()}
-                <button type="button" class="done" on:click=click(show)>{live(count)}</button>
+                    .map(|facet| in_turn(move || view! { <FacetGroup facet/> }))}
+                <button type="button" class="done" on:click=show>{count}</button>
             </nav>
         </div>
     }
@@ -60,7 +59,7 @@ const BUTTON: &str = ".filters > button";
 const MOST: usize = 14;
 
 #[component]
-fn FacetGroup(facet: Facet) -> impl IntoView {
+fn FacetGroup(facet: Facet) -> Node {
     let reader = Reader::here();
     let of_group = move |listing: &crate::listing::Listing| -> Option<Group> {
         listing.groups.iter().find(|group| group.facet == facet).cloned()
@@ -86,7 +85,7 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
         map().map(|_| {
             let switch = move |_| look.change(|now| now.list = !now.list);
             let text = move || if is_map() { words().show_list } else { words().show_map };
-            view! { <button type="button" class="switch" on:click=click(switch)>{text}</button> }
+            view! { <button type="button" class="switch" on:click=switch>{text}</button> }
         })
     };
     let whole = RwSignal::new(false);
@@ -95,8 +94,9 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
         let most = if whole.get() || is_map() { usize::MAX } else { MOST };
         let all = values().into_iter().enumerate();
         let shown = all.filter(move |(at, value)| *at < most || value.picked);
-        shown.map(|(_, value)| value).collect::<Vec<_>>()
+        shown.map(|(_, value)| value.name).collect::<Vec<_>>()
     };
+    let choices = Node::each(shown, move |name| view! { <Choice group map=map() name/> });
     let rest = move || values().len() - shown().len();
     let shared = move || {
         let shared = group.with(|group| group.as_ref().map_or(0, |group| group.shared));
@@ -114,14 +114,12 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
             on:keydown=|event| dom::walk_map(&event)
         >
             <legend>{facet.name()}{switch}</legend>
-            <For each=shown key=|value| value.name.clone() let(value)>
-                <Choice group map=map() name=value.name/>
-            </For>
-            {live(move || (rest() > 0).then(|| view! {
-                <button type="button" class="more" on:click=click(move |_| whole.set(true))>
+            {choices}
+            {move || (rest() > 0).then(|| view! {
+                <button type="button" class="more" on:click=move |_| whole.set(true)>
                     {fill(words().more_values, &[&rest()])}
                 </button>
-            }))}
+            })}
             {shared}
         </fieldset>
     }
@@ -129,7 +127,7 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
 
 /// One value. It stays in place while its count changes, so that the keyboard focus stays too.
 #[component]
-fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> impl IntoView {
+fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> Node {
     let reader = Reader::here();
     let facet = group.with_untracked(|group| group.as_ref().map(|group| group.facet));
     let facet = facet.unwrap_or(Facet::County);

@@ -1,6 +1,7 @@
 //! What lies over the page until something is chosen? A summary, and what it unfolds.
 
 use crate::dom;
+use crate::node::{Node, view};
 use crate::state::Reader;
 use leptos::ev;
 use leptos::html::Details;
@@ -8,12 +9,12 @@ use leptos::prelude::*;
 
 /// Unfolds under its summary, whose id it is given; folds again where the address changes, so that what was chosen is
 /// seen, and with Escape. `inside` gets what folds it otherwise.
-pub fn flyout<F: FnOnce(Callback<()>) -> AnyView>(
+pub fn flyout<F: FnOnce(Callback<()>) -> Node>(
     id: &'static str,
     class: &'static str,
     name: &'static str,
     inside: F,
-) -> impl IntoView + use<F> {
+) -> Node {
     let details = NodeRef::<Details>::new();
     let close = move || {
         if let Some(details) = details.get_untracked() {

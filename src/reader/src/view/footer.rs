@@ -1,17 +1,17 @@
 //! Is anything lost? The count that the page accounts for, at the foot of every view.
 
 use super::front::page_name;
-use super::live::live;
 use super::masthead::grouped;
 use super::takeaway::Takeaway;
 use crate::library::library;
+use crate::node::{Node, component, view};
 use crate::state::{Reader, edition_index, edition_key};
 use crate::words::{fill, words};
 use edition::{Article, Block, Edition, Page};
 use leptos::prelude::*;
 
 #[component]
-pub fn Footer() -> impl IntoView {
+pub fn Footer() -> Node {
     let reader = Reader::here();
     let sentence = move || {
         let key = reader.route.with(|route| edition_key(route).to_owned());
@@ -19,7 +19,7 @@ pub fn Footer() -> impl IntoView {
     };
     view! {
         <footer class="foot">
-            <p>{sentence}" "{live(move || dumps(reader))}</p>
+            <p>{sentence}" "{move || dumps(reader)}</p>
             <p class="colophon">{words().colophon}</p>
             <Takeaway/>
         </footer>
@@ -27,7 +27,7 @@ pub fn Footer() -> impl IntoView {
 }
 
 /// The dump of each page, one press away.
-fn dumps(reader: Reader) -> Option<impl IntoView + use<>> {
+fn dumps(reader: Reader) -> Option<Node> {
     let index = reader.route.with(edition_index)?;
     let pages = &library().editions.get(index)?.pages;
     let link = |(at, page): (usize, &'static Page)| {
@@ -38,7 +38,7 @@ fn dumps(reader: Reader) -> Option<impl IntoView + use<>> {
         };
         view! { <a class="dump-link" href=href>{name}</a>" " }
     };
-    Some(pages.iter().enumerate().map(link).collect_view())
+    Some(pages.iter().enumerate().map(link).collect::<Node>())
 }
 
 /// 本版 4,190 字，全部归位；2 处缺文，6 处断行已接

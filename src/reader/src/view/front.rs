@@ -6,28 +6,27 @@ use self::layout::{Cell, Shape};
 use super::block;
 use super::facts::{Detail, Facts};
 use super::listen::ListenBeside;
-use super::live::click;
 use super::runs::{Highlights, runs};
 use super::turns::in_turn;
 use crate::catalog::Item;
 use crate::dom::Step;
 use crate::excerpt;
 use crate::listing::Entry;
+use crate::node::{Child, Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, item};
 use crate::text::Role;
 use crate::words::{fill, words};
 use edition::{BlockKind, Kind, Page};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 #[component]
-pub fn Front() -> impl IntoView {
+pub fn Front() -> Node {
     let reader = Reader::here();
     move || {
         let listing = reader.listing.get();
         if listing.entries.is_empty() {
-            return Either::Left(view! { <Empty hidden=listing.hidden/> });
+            return view! { <Empty hidden=listing.hidden/> };
         }
         let pages = by_page(&listing.entries);
         let several = pages.len() > 1;
@@ -37,7 +36,7 @@ pub fn Front() -> impl IntoView {
                 <div class="paper">{draw_groups(groups(&items), several)}</div>
             }
         };
-        Either::Right(pages.into_iter().map(draw).collect_view())
+        pages.into_iter().map(draw).collect::<Node>()
     }
 }
 
@@ -110,13 +109,17 @@ fn groups(items: &[usize]) -> Vec<Group> {
     groups
 }
 
-fn draw_groups(groups: Vec<Group>, below: bool) -> impl IntoView {
+fn draw_groups(groups: Vec<Group>, below: bool) -> Node {
     let cells = layout::place(&groups.iter().map(Group::shape).collect::<Vec<_>>());
-    groups.into_iter().zip(cells).map(|(group, cell)| draw_group(group, cell, below)).collect_view()
+    groups
+        .into_iter()
+        .zip(cells)
+        .map(|(group, cell)| draw_group(group, cell, below))
+        .collect::<Node>()
 }
 
 /// `below` is set where a page's name stands as a heading above its items.
-fn draw_group(group: Group, cell: Cell, below: bool) -> impl IntoView {
+fn draw_group(group: Group, cell: Cell, below: bool) -> Node {
     let wide = cell.columns > 1;
     let row = format!("{} / span {}", cell.row, cell.rows);
     let column = format!("{} / span {}", cell.column, cell.columns);
@@ -124,19 +127,19 @@ fn draw_group(group: Group, cell: Cell, below: bool) -> impl IntoView {
     view! { <div class="cell" style=("--row", row) style=("--column", column)>{inside}</div> }
 }
 
-fn draw_inside(group: &Group, wide: bool, below: bool) -> AnyView {
+fn draw_inside(group: &Group, wide: bool, below: bool) -> Node {
     let level = if below { Level::Three } else { Level::Two };
     match *group {
-        Group::Lead(index) => story(index, "lead", Excerpt::Long, level).into_any(),
-        Group::Story(index) if wide => story(index, "story wide", Excerpt::Short, level).into_any(),
-        Group::Story(index) => story(index, "story", Excerpt::Short, level).into_any(),
-        Group::Photo(index) => story(index, "photo", Excerpt::Caption, level).into_any(),
+        Group::Lead(index) => story(index, "lead", Excerpt::Long, level),
+        Group::Story(index) if wide => story(index, "story wide", Excerpt::Short, level),
+        Group::Story(index) => story(index, "story", Excerpt::Short, level),
+        Group::Photo(index) => story(index, "photo", Excerpt::Caption, level),
         Group::Rubric(name, ref items) => {
             let lang = items.first().map(|index| item(*index).lang);
             let briefs = items
                 .iter()
                 .map(|&index| story(index, "brief", brief_excerpt(index), level.next()))
-                .collect_view();
+                .collect::<Node>();
             let head = heading(level, "rubric", name);
             view! {
                 <section class="group" class:spread=wide aria-label=name lang=lang>
@@ -144,7 +147,6 @@ fn draw_inside(group: &Group, wide: bool, below: bool) -> AnyView {
                     <div class="briefs">{briefs}</div>
                 </section>
             }
-            .into_any()
         }
     }
 }
@@ -176,15 +178,15 @@ impl Level {
     }
 }
 
-fn heading(level: Level, class: &'static str, text: impl IntoView + 'static) -> AnyView {
+fn heading(level: Level, class: &'static str, text: impl Child) -> Node {
     match level {
-        Level::Two => view! { <h2 class=class>{text}</h2> }.into_any(),
-        Level::Three => view! { <h3 class=class>{text}</h3> }.into_any(),
-        Level::Four => view! { <h4 class=class>{text}</h4> }.into_any(),
+        Level::Two => view! { <h2 class=class>{text}</h2> },
+        Level::Three => view! { <h3 class=class>{text}</h3> },
+        Level::Four => view! { <h4 class=class>{text}</h4> },
     }
 }
 
-fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> impl IntoView {
+fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> Node {
     let reader = Reader::here();
     let item = item(index);
     let href =
@@ -194,9 +196,9 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> i
     };
     let photo = item.article.kind == Kind::Photo;
     let title = match head(item, Role::Headline) {
-        Some(text) => Either::Left(text),
-        None if photo => Either::Right(caption(item)),
-        None => Either::Right(item.title()),
+        Some(text) => text,
+        None if photo => caption(item).node(),
+        None => item.title().node(),
     };
     let named = item.part(Role::Headline).is_some();
     let class_of_title = if named { "headline" } else { "opening" };
@@ -213,7 +215,7 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> i
             {taste(item, excerpt, !named)}
             {item.article.flags.iter().filter(|flag| flag.kind.is_lost()).map(|flag| view! {
                 <p class="gap" lang=words().lang>{block::headline(flag.kind)}</p>
-            }).collect_view()}
+            }).collect::<Node>()}
         </article>
     }
 }
@@ -226,7 +228,7 @@ fn brief_excerpt(index: usize) -> Excerpt {
     }
 }
 
-fn head(item: &'static Item<'static>, role: Role) -> Option<impl IntoView> {
+fn head(item: &'static Item<'static>, role: Role) -> Option<Node> {
     item.part(role).map(|(index, _)| runs(item, index, &Highlights::default()))
 }
 
@@ -241,7 +243,7 @@ fn caption(item: &'static Item<'static>) -> &'static str {
 }
 
 /// `begun` is set where the first caption stands above as the title.
-fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> impl IntoView {
+fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> Option<Node> {
     let wanted = |kind: BlockKind| match excerpt {
         Excerpt::None => false,
         Excerpt::Short | Excerpt::Long => {
@@ -280,21 +282,21 @@ fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> impl In
 
 /// Filters that leave nothing.
 #[component]
-fn Empty(hidden: usize) -> impl IntoView {
+fn Empty(hidden: usize) -> Node {
     let reader = Reader::here();
     let clear = move |_| {
         let route = reader.route.with_untracked(Route::unfiltered);
         reader.go(route, Step::New);
     };
     match hidden {
-        0 => Either::Left(view! {
+        0 => view! {
             <p class="nothing">{words().no_pages}</p>
-        }),
-        hidden => Either::Right(view! {
+        },
+        hidden => view! {
             <div class="nothing">
                 <p>{words().nothing_left}</p>
-                <button type="button" on:click=click(clear)>{fill(words().drop_filters, &[&hidden])}</button>
+                <button type="button" on:click=clear>{fill(words().drop_filters, &[&hidden])}</button>
             </div>
-        }),
+        },
     }
 }

@@ -1,7 +1,7 @@
 //! What can one ask for besides words? The query language by example, each example one press away.
 
 use super::flyout::flyout;
-use super::live::click;
+use crate::node::{Node, component, view};
 use crate::words::{NOTES, words};
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 const WAYS: [&str; 7] = ["县:", "栏:", "作者:", "日期:", "标题:", "“", "-"];
 
 #[component]
-pub fn Howto(#[prop(into)] on_choose: Callback<&'static str>) -> impl IntoView {
+pub fn Howto(on_choose: Callback<&'static str>) -> Node {
     flyout("howto", "howto", words().howto, move |close| {
         let choose = move |begins| {
             close.run(());
@@ -18,7 +18,7 @@ pub fn Howto(#[prop(into)] on_choose: Callback<&'static str>) -> impl IntoView {
         let way = move |(at, begins): (usize, &'static str)| {
             view! {
                 <li>
-                    <button type="button" lang=NOTES on:click=click(move |_| choose(begins))>{begins}</button>
+                    <button type="button" lang=NOTES on:click=move |_| choose(begins)>{begins}</button>
                     <span>{words().howto_ways[at]}</span>
                 </li>
             }
@@ -26,9 +26,8 @@ pub fn Howto(#[prop(into)] on_choose: Callback<&'static str>) -> impl IntoView {
         view! {
             <div>
                 <p>{words().howto_words}</p>
-                <ul>{WAYS.into_iter().enumerate().map(way).collect_view()}</ul>
+                <ul>{WAYS.into_iter().enumerate().map(way).collect::<Node>()}</ul>
             </div>
         }
-        .into_any()
     })
 }

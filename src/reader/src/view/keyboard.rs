@@ -1,12 +1,12 @@
 //! How does one use the page by keys alone? Single keys, and a dialog that names them.
 
 use super::listen;
-use super::live::click;
 use super::look::Look;
 use super::pencil::Pencil;
 use super::speaker::Speaker;
 use crate::dom::{self, Step};
 use crate::keys::{Command, Press};
+use crate::node::{Node, component, view};
 use crate::preferences::Size;
 use crate::route::Route;
 use crate::state::Reader;
@@ -21,10 +21,10 @@ const FILTER: &str = "#filters input:enabled";
 
 /// The button `?` with the dialog that it opens.
 #[component]
-pub fn Keyboard() -> impl IntoView {
+pub fn Keyboard() -> Node {
     let look = Look::here();
     let row = |(at, (_, keys)): (usize, (Command, &'static [&'static str]))| {
-        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd>" " }).collect_view();
+        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd>" " }).collect::<Node>();
         view! { <div><dt>{keys}</dt><dd>{words().commands[at]}</dd></div> }
     };
     view! {
@@ -33,15 +33,15 @@ pub fn Keyboard() -> impl IntoView {
             class="help"
             aria-haspopup="dialog"
             aria-label=words().keys
-            on:click=click(|_| dom::open_dialog(DIALOG))
+            on:click=|_| dom::open_dialog(DIALOG)
         >
             "?"
         </button>
         <dialog id=DIALOG aria-labelledby="keys-title">
             <h2 id="keys-title">{words().keys}</h2>
             <dl>
-                {Command::KEYS.into_iter().enumerate().map(row).collect_view()}
-                {[("Enter", words().enter), ("← ↑ → ↓", words().tools.arrows)].map(other).collect_view()}
+                {Command::KEYS.into_iter().enumerate().map(row).collect::<Node>()}
+                {[("Enter", words().enter), ("← ↑ → ↓", words().tools.arrows)].map(other)}
             </dl>
             <label class="choice">
                 <input
@@ -57,7 +57,7 @@ pub fn Keyboard() -> impl IntoView {
 }
 
 /// What the browser or the map does with a key.
-fn other((key, what): (&'static str, &'static str)) -> impl IntoView {
+fn other((key, what): (&'static str, &'static str)) -> Node {
     view! { <div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> }
 }
 

@@ -1,11 +1,11 @@
 //! Where does reading aloud begin? A button in the article, one beside each headline in 长辈模式, one for the list.
 
-use super::live::{click, live};
 use super::speaker::Speaker;
 use crate::aloud::Mode;
 use crate::dom;
 use crate::facet::Facet;
 use crate::library::library;
+use crate::node::{Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, edition_index, item};
 use crate::words::{fill, value_name, words};
@@ -22,11 +22,11 @@ fn verb(speaker: Speaker, index: usize) -> &'static str {
 
 /// In the open article.
 #[component]
-pub fn Listen(index: usize) -> impl IntoView {
+pub fn Listen(index: usize) -> Node {
     let speaker = Speaker::here();
     view! {
-        <button type="button" class="aloud" on:click=click(move |_| speaker.toggle_item(index))>
-            {live(move || verb(speaker, index))}
+        <button type="button" class="aloud" on:click=move |_| speaker.toggle_item(index)>
+            {move || verb(speaker, index)}
         </button>
     }
 }
@@ -34,7 +34,7 @@ pub fn Listen(index: usize) -> impl IntoView {
 /// Beside a headline in a list; the style sheet shows it in 长辈模式 alone, so that nothing moves when the page that
 /// was there before the wasm is taken over.
 #[component]
-pub fn ListenBeside(index: usize) -> impl IntoView {
+pub fn ListenBeside(index: usize) -> Node {
     let speaker = Speaker::here();
     let name = fill(words().aloud.listen_to, &[&item(index).title()]);
     view! {
@@ -43,16 +43,16 @@ pub fn ListenBeside(index: usize) -> impl IntoView {
             class="aloud ahead"
             lang=words().lang
             aria-label=name
-            on:click=click(move |_| speaker.toggle_item(index))
+            on:click=move |_| speaker.toggle_item(index)
         >
-            {live(move || verb(speaker, index))}
+            {move || verb(speaker, index)}
         </button>
     }
 }
 
 /// All that the list shows, one after the other.
 #[component]
-pub fn ListenAll() -> impl IntoView {
+pub fn ListenAll() -> Node {
     let reader = Reader::here();
     let speaker = Speaker::here();
     let name = Memo::new(move |_| {
@@ -68,7 +68,7 @@ pub fn ListenAll() -> impl IntoView {
     };
     move || {
         name.get().map(|name| {
-            view! { <button type="button" class="all" on:click=click(play)>{name}</button> }
+            view! { <button type="button" class="all" on:click=play>{name}</button> }
         })
     }
 }

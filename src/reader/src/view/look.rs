@@ -1,7 +1,7 @@
 //! How does one change the look? Text size, 长辈模式, colours: always in sight, remembered on the device.
 
-use super::live::{click, live};
 use crate::dom;
+use crate::node::{Node, component, view};
 use crate::preferences::{Preferences, Size, Theme};
 use crate::words::{Language, words};
 use leptos::prelude::*;
@@ -64,13 +64,13 @@ impl Look {
 }
 
 #[component]
-pub fn LookControls() -> impl IntoView {
+pub fn LookControls() -> Node {
     let look = Look::here();
     let resize = move |name: &'static str, sign: &'static str, step: fn(Size) -> Option<Size>| {
         // Stays in place at the end, so that the keyboard focus stays too.
         let at_end = move || step(look.get().size).is_none().to_string();
         view! {
-            <button type="button" aria-label=name aria-disabled=at_end on:click=click(move |_| look.resize(step))>
+            <button type="button" aria-label=name aria-disabled=at_end on:click=move |_| look.resize(step)>
                 {sign}
             </button>
         }
@@ -101,20 +101,20 @@ pub fn LookControls() -> impl IntoView {
         <div class="look" role="group" aria-label=words().look>
             <span>{words().size}</span>
             {resize(words().smaller, "－", Size::smaller)}
-            <output>{live(move || format!("{}%", look.get().size.percent()))}</output>
+            <output>{move || format!("{}%", look.get().size.percent())}</output>
             {resize(words().larger, "＋", Size::larger)}
             <button
                 type="button"
                 aria-pressed=move || look.get().elder.to_string()
-                on:click=click(move |_| look.change(|now| now.elder = !now.elder))
+                on:click=move |_| look.change(|now| now.elder = !now.elder)
             >
                 {words().elder}
             </button>
             <select aria-label=words().colours on:change=choose>
-                {Theme::ALL.map(option).collect_view()}
+                {Theme::ALL.map(option)}
             </select>
             <select class="language" aria-label=words().language on:change=translate>
-                {Language::ALL.map(tongue).collect_view()}
+                {Language::ALL.map(tongue)}
             </select>
         </div>
     }

@@ -1,21 +1,20 @@
 //! Whose page is this, of which day? The head of every view, with what is only inferred marked as such.
 
 use super::flyout::flyout;
-use super::live::live;
 use super::look::LookControls;
 use super::quoted::{filled, quoted};
 
 use crate::library::library;
+use crate::node::{Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, edition_key};
 use crate::words::{NOTES, fill, words};
 use edition::{Edition, Fact};
-use leptos::either::Either;
 use leptos::prelude::*;
 use std::fmt::Display;
 
 #[component]
-pub fn Masthead() -> impl IntoView {
+pub fn Masthead() -> Node {
     let reader = Reader::here();
     let edition = Memo::new(move |_| reader.route.with(|route| position(edition_key(route))));
     let is_front =
@@ -26,18 +25,18 @@ pub fn Masthead() -> impl IntoView {
             <header class="masthead">
                 <div class="ear">{edition.map(ear)}</div>
                 <div class="nameplate">
-                    {live(move || if is_front.get() {
-                        Either::Left(view! { <h1 lang=NOTES>{nameplate(edition)}</h1> })
+                    {move || if is_front.get() {
+                        view! { <h1 lang=NOTES>{nameplate(edition)}</h1> }
                     } else {
                         let front = move || reader.route.with(|route| route.front().to_string());
-                        Either::Right(view! { <p><a href=front lang=NOTES>{nameplate(edition)}</a></p> })
-                    })}
+                        view! { <p><a href=front lang=NOTES>{nameplate(edition)}</a></p> }
+                    }}
                     {edition.and_then(name).map(inferred)}
                 </div>
                 <div class="ear">
                     <Editions shown=edition/>
                     <p role="status">
-                        {live(move || reader.offline.get().then_some(words().offline))}
+                        {move || reader.offline.get().then_some(words().offline)}
                     </p>
                     <LookControls/>
                 </div>
@@ -60,7 +59,7 @@ fn nameplate(edition: Option<&'static Edition>) -> &'static str {
 }
 
 /// Day, pages, articles, characters.
-fn ear(edition: &'static Edition) -> impl IntoView {
+fn ear(edition: &'static Edition) -> Node {
     let articles: usize = edition.pages.iter().map(|page| page.articles.len()).sum();
     let ink: usize = edition.pages.iter().map(edition::Page::ink).sum();
     let unnamed = edition.paper.is_none().then_some(words().unnamed);
@@ -83,7 +82,7 @@ fn ear(edition: &'static Edition) -> impl IntoView {
 }
 
 /// 推定, with the reason for whoever asks.
-fn inferred<T: Display>(fact: &'static Fact<T>) -> impl IntoView {
+fn inferred<T: Display>(fact: &'static Fact<T>) -> Option<Node> {
     fact.reason().map(|reason| {
         let (sentence, values) = words().reasons.say(reason);
         let title = filled(sentence, &values);
@@ -98,7 +97,7 @@ fn inferred<T: Display>(fact: &'static Fact<T>) -> impl IntoView {
 
 /// The editions to choose from, where there are several: by their days, and by their papers where those differ.
 #[component]
-fn Editions(shown: Option<&'static Edition>) -> impl IntoView {
+fn Editions(shown: Option<&'static Edition>) -> Node {
     let editions = &library().editions;
     let paper = |edition: &'static Edition| name(edition).map(|name| name.value.as_str());
     let is_one_paper = editions.windows(2).all(|pair| paper(&pair[0]) == paper(&pair[1]));
@@ -112,7 +111,7 @@ fn Editions(shown: Option<&'static Edition>) -> impl IntoView {
     };
     (editions.len() > 1).then(move || {
         flyout("editions", "editions", words().editions, move |_| {
-            view! { <ul>{editions.iter().rev().map(link).collect_view()}</ul> }.into_any()
+            view! { <ul>{editions.iter().rev().map(link).collect::<Node>()}</ul> }
         })
     })
 }

@@ -1,19 +1,18 @@
 //! What has the reader kept, of all articles? Lists by kind, the file to carry it away in, and the corrections for the
 //! newsroom.
 
-use super::live::{click, live};
 use super::quoted::quoted;
 use super::shelf::{Shelf, index_of};
 use crate::anchor;
 use crate::catalog::Item;
 use crate::dom;
 use crate::kept::{Entry, Kind};
+use crate::node::{Node, component, view};
 use crate::origin::Origin;
 use crate::proposal::{Proposal, sidecar};
 use crate::state::{Reader, item};
 use crate::words::{NOTES, fill, words};
 use edition::Page;
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// In the order of `Keep::lists`.
@@ -22,7 +21,7 @@ const LISTS: [Kind; 5] =
 const INPUT: &str = "import";
 
 #[component]
-pub fn Mine() -> impl IntoView {
+pub fn Mine() -> Node {
     let shelf = Shelf::here();
     let keep = &words().keep;
     let list = move |(at, kind): (usize, Kind)| {
@@ -35,7 +34,7 @@ pub fn Mine() -> impl IntoView {
             view! {
                 <section aria-label=keep.lists[at]>
                     <h2>{keep.lists[at]}</h2>
-                    <ul>{rows.into_iter().map(row).collect_view()}</ul>
+                    <ul>{rows.into_iter().map(row).collect::<Node>()}</ul>
                     {(kind == Kind::Correction).then(exports)}
                 </section>
             }
@@ -44,8 +43,8 @@ pub fn Mine() -> impl IntoView {
     view! {
         <div class="mine">
             <h1>{keep.mine}</h1>
-            {live(move || (shelf.count() == 0).then(|| view! { <p>{keep.nothing}</p> }))}
-            {live(move || LISTS.into_iter().enumerate().map(list).collect_view())}
+            {move || (shelf.count() == 0).then(|| view! { <p>{keep.nothing}</p> })}
+            {move || LISTS.into_iter().enumerate().map(list).collect::<Node>()}
             <Carry/>
         </div>
     }
@@ -53,7 +52,7 @@ pub fn Mine() -> impl IntoView {
 
 /// To the device, from the device, away.
 #[component]
-fn Carry() -> impl IntoView {
+fn Carry() -> Node {
     let shelf = Shelf::here();
     let sure = RwSignal::new(false);
     let keep = &words().keep;
@@ -80,8 +79,8 @@ fn Carry() -> impl IntoView {
     view! {
         <p class="hint">{keep.on_device}</p>
         <div class="steer">
-            <button type="button" on:click=click(export)>{keep.export}</button>
-            <button type="button" on:click=click(|_| dom::press("#import"))>{keep.import}</button>
+            <button type="button" on:click=export>{keep.export}</button>
+            <button type="button" on:click=|_| dom::press("#import")>{keep.import}</button>
             <input
                 type="file"
                 id=INPUT
@@ -93,19 +92,19 @@ fn Carry() -> impl IntoView {
             <button
                 type="button"
                 aria-disabled=move || (shelf.count() == 0).to_string()
-                on:click=click(clear)
+                on:click=clear
                 on:blur=move |_| sure.set(false)
             >
-                {live(move || match sure.get() {
+                {move || match sure.get() {
                     true => fill(keep.clear_sure, &[&shelf.count()]),
                     false => keep.clear.to_owned(),
-                })}
+                }}
             </button>
         </div>
     }
 }
 
-fn row(entry: Entry) -> impl IntoView {
+fn row(entry: Entry) -> Node {
     let shelf = Shelf::here();
     let reader = Reader::here();
     let keep = &words().keep;
@@ -114,11 +113,9 @@ fn row(entry: Entry) -> impl IntoView {
         .then(|| fill(keep.read_as_note, &[&entry.text]));
     let says = match entry.kind {
         Kind::Bookmark | Kind::Read => None,
-        Kind::Place => Some(quoted(keep.place, vec![beginning(&quote)], NOTES).into_any()),
-        Kind::Correction => {
-            Some(quoted(keep.proposed, vec![quote, entry.text.clone()], NOTES).into_any())
-        }
-        Kind::Highlight => Some(view! { <q lang=NOTES>{quote}</q> }.into_any()),
+        Kind::Place => Some(quoted(keep.place, vec![beginning(&quote)], NOTES)),
+        Kind::Correction => Some(quoted(keep.proposed, vec![quote, entry.text.clone()], NOTES)),
+        Kind::Highlight => Some(view! { <q lang=NOTES>{quote}</q> }),
     };
     let title = entry.title.clone();
     let found = index_of(&entry);
@@ -129,12 +126,12 @@ fn row(entry: Entry) -> impl IntoView {
             let mut route = reader.route.get_untracked().unfiltered().opened(id);
             route.query.clear();
             route.edition = Some(item.edition.key.clone());
-            Either::Left(view! { <a href=route.to_string() lang=item.lang>{title.clone()}</a> })
+            view! { <a href=route.to_string() lang=item.lang>{title.clone()}</a> }
         }
         // The site shows other editions now.
-        None => Either::Right(
-            view! { <span lang=NOTES>{title.clone()}</span>" "<span class="gone">{words().no_article}</span> },
-        ),
+        None => {
+            view! { <span lang=NOTES>{title.clone()}</span>" "<span class="gone">{words().no_article}</span> }
+        }
     };
     let name = fill(keep.of, &[&keep.remove, &title]);
     let remove = move |_| {
@@ -144,7 +141,7 @@ fn row(entry: Entry) -> impl IntoView {
     view! {
         <li>
             <div>{link}{says.map(|says| view! { <p>{says}{note.map(|note| view! { <br/>{note} })}</p> })}</div>
-            <button type="button" aria-label=name on:click=click(remove)>{keep.remove}</button>
+            <button type="button" aria-label=name on:click=remove>{keep.remove}</button>
         </li>
     }
 }
@@ -156,7 +153,7 @@ pub fn beginning(quote: &str) -> String {
 }
 
 /// A button for each page that has corrections.
-fn exports() -> impl IntoView {
+fn exports() -> Node {
     let shelf = Shelf::here();
     let all: Vec<(usize, Entry)> = shelf
         .entries()
@@ -182,9 +179,9 @@ fn exports() -> impl IntoView {
         let export = move |_| {
             dom::download(&name, &sidecar(&page.source, &page.text, &proposals));
         };
-        view! { <button type="button" on:click=click(export)>{label}</button> }
+        view! { <button type="button" on:click=export>{label}</button> }
     };
-    view! { <div class="steer">{pages.into_iter().map(button).collect_view()}</div> }
+    view! { <div class="steer">{pages.into_iter().map(button).collect::<Node>()}</div> }
 }
 
 fn proposal(item: &Item, entry: &Entry) -> Option<Proposal> {

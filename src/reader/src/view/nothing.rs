@@ -1,8 +1,8 @@
 //! What to do where nothing is found? Said plainly, with every way on that leads to something.
 
-use super::live::click;
 use crate::catalog::engine;
 use crate::dom::Step;
+use crate::node::{Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, answer};
 use crate::words::{fill, words};
@@ -11,7 +11,7 @@ use search::{Reason, Suggestion};
 
 /// `hidden` articles are found and kept out by the filters.
 #[component]
-pub fn Nothing(hidden: usize) -> impl IntoView {
+pub fn Nothing(hidden: usize) -> Node {
     let reader = Reader::here();
     let route = reader.route.get_untracked();
     let mut ways: Vec<(String, Route)> = Vec::new();
@@ -30,13 +30,13 @@ pub fn Nothing(hidden: usize) -> impl IntoView {
     let sentences = unmet.into_iter().map(named).chain(hint.map(str::to_owned));
     let button = |(text, to): (String, Route)| {
         let go = move |_| reader.go(to.clone(), Step::New);
-        view! { <li><button type="button" on:click=click(go)>{text}</button></li> }
+        view! { <li><button type="button" on:click=go>{text}</button></li> }
     };
     let ways: Vec<_> = ways.into_iter().map(button).collect();
     view! {
         <div class="nothing">
             <p>{fill(words().not_found, &[&route.query.trim()])}</p>
-            {sentences.map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+            {sentences.map(|sentence| view! { <p>{sentence}</p> }).collect::<Node>()}
             {(!ways.is_empty()).then(|| view! { <ul>{ways}</ul> })}
         </div>
     }

@@ -1,25 +1,25 @@
 //! What has the reader marked in this article? Listed below it, with notes, and with what the page itself says.
 
 use super::editor::Editing;
-use super::live::click;
 use super::pencil::Pencil;
 use super::quoted::quoted;
 use super::shelf::{Own, Shelf};
 use crate::dom;
 use crate::kept::Kind;
+use crate::node::{Node, component, view};
 use crate::state::item;
 use crate::words::{fill, words};
 use leptos::prelude::*;
 
 #[component]
-pub fn OwnMarks(index: usize, own: Memo<Vec<Own>>) -> impl IntoView {
+pub fn OwnMarks(index: usize, own: Memo<Vec<Own>>) -> Node {
     move || {
         let (corrections, notes): (Vec<Own>, Vec<Own>) =
             own.get().into_iter().partition(|own| own.entry.kind == Kind::Correction);
         let list = |name: &'static str, all: Vec<Own>| {
             (!all.is_empty()).then(|| {
                 let name = fill(name, &[&all.len()]);
-                let rows = all.into_iter().map(|own| row(index, own)).collect_view();
+                let rows = all.into_iter().map(|own| row(index, own)).collect::<Node>();
                 view! {
                     <details class="own-marks" open lang=words().lang>
                         <summary>{name}</summary>
@@ -32,7 +32,7 @@ pub fn OwnMarks(index: usize, own: Memo<Vec<Own>>) -> impl IntoView {
     }
 }
 
-fn row(index: usize, own: Own) -> impl IntoView {
+fn row(index: usize, own: Own) -> Node {
     let shelf = Shelf::here();
     let pencil = Pencil::here();
     let keep = &words().keep;
@@ -40,9 +40,9 @@ fn row(index: usize, own: Own) -> impl IntoView {
     let lang = item(index).lang;
     let says = match own.entry.kind {
         Kind::Correction => {
-            quoted(keep.proposed, vec![quote.clone(), own.entry.text.clone()], lang).into_any()
+            quoted(keep.proposed, vec![quote.clone(), own.entry.text.clone()], lang)
         }
-        _ => view! { <q lang=lang>{quote.clone()}</q> }.into_any(),
+        _ => view! { <q lang=lang>{quote.clone()}</q> },
     };
     let note = (own.entry.kind == Kind::Highlight && !own.entry.text.is_empty())
         .then(|| fill(keep.read_as_note, &[&own.entry.text]));
@@ -61,9 +61,9 @@ fn row(index: usize, own: Own) -> impl IntoView {
             {gone.map(|gone| view! { <p class="gone">{gone}</p> })}
             <div class="steer">
                 {is_note.then(|| view! {
-                    <button type="button" aria-label=named(keep.edit) on:click=click(edit)>{keep.edit}</button>
+                    <button type="button" aria-label=named(keep.edit) on:click=edit>{keep.edit}</button>
                 })}
-                <button type="button" aria-label=named(keep.remove) on:click=click(remove)>{keep.remove}</button>
+                <button type="button" aria-label=named(keep.remove) on:click=remove>{keep.remove}</button>
             </div>
         </li>
     }

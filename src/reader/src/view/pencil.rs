@@ -1,13 +1,13 @@
 //! What can be done with words that are selected? Highlight, note, correct, read from there: a bar at the foot.
 
 use super::editor::Editing;
-use super::live::click;
 use super::quoted::quoted;
 use super::shelf::Shelf;
 use super::speaker::Speaker;
 use crate::aloud::lines;
 use crate::dom::{self, Passage};
 use crate::kept::Kind;
+use crate::node::{Node, component, view};
 use crate::origin::{Origin, Shown};
 use crate::state::{Reader, item};
 use crate::text::{at_unit, units};
@@ -140,7 +140,7 @@ impl Pencil {
 }
 
 #[component]
-pub fn PencilBar() -> impl IntoView {
+pub fn PencilBar() -> Node {
     let pencil = Pencil::here();
     let open = Memo::new(move |_| pencil.taken.with(Option::is_some));
     // Another article is another text.
@@ -157,7 +157,7 @@ pub fn PencilBar() -> impl IntoView {
 }
 
 #[component]
-fn Bar() -> impl IntoView {
+fn Bar() -> Node {
     /// Characters of the selection that the bar shows.
     const SHOWN: usize = 24;
     let pencil = Pencil::here();
@@ -205,12 +205,12 @@ fn Bar() -> impl IntoView {
         >
             <p class="now" role="status">{quote}</p>
             <div class="steer">
-                <button type="button" on:click=click(highlight)>{keep.highlight}</button>
-                <button type="button" on:click=click(move |_| edit(Kind::Highlight))>{keep.note}</button>
-                <button type="button" on:click=click(move |_| edit(Kind::Correction))>{keep.correct}</button>
-                <button type="button" on:click=click(listen)>{keep.listen_from}</button>
-                <button type="button" on:click=click(move |_| pencil.next_sentence())>{keep.next_sentence}</button>
-                <button type="button" on:click=click(move |_| pencil.put_away())>{keep.put_away}</button>
+                <button type="button" on:click=highlight>{keep.highlight}</button>
+                <button type="button" on:click=move |_| edit(Kind::Highlight)>{keep.note}</button>
+                <button type="button" on:click=move |_| edit(Kind::Correction)>{keep.correct}</button>
+                <button type="button" on:click=listen>{keep.listen_from}</button>
+                <button type="button" on:click=move |_| pencil.next_sentence()>{keep.next_sentence}</button>
+                <button type="button" on:click=move |_| pencil.put_away()>{keep.put_away}</button>
             </div>
         </section>
     }

@@ -1,22 +1,21 @@
 //! How does one steer what is being read aloud? A bar at the foot of the window, whatever is open above it.
 
-use super::live::{click, live};
 use super::speaker::{SPEEDS, Speaker};
 use crate::aloud::Mode;
 use crate::dom;
+use crate::node::{Child, Node, component, view};
 use crate::state::{Reader, item};
 use crate::words::{fill, words};
-use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 #[component]
-pub fn PlayerBar() -> impl IntoView {
+pub fn PlayerBar() -> Node {
     let speaker = Speaker::here();
     let shown = Memo::new(move |_| (speaker.item().is_some(), speaker.trouble().is_some()));
     move || match shown.get() {
-        (true, _) => EitherOf3::A(view! { <Playing/> }),
-        (false, true) => EitherOf3::B(view! { <Explained/> }),
-        (false, false) => EitherOf3::C(()),
+        (true, _) => view! { <Playing/> },
+        (false, true) => view! { <Explained/> },
+        (false, false) => ().node(),
     }
 }
 
@@ -35,7 +34,7 @@ fn stop(speaker: Speaker) {
 const BAR: &str = ".player";
 
 #[component]
-fn Playing() -> impl IntoView {
+fn Playing() -> Node {
     let speaker = Speaker::here();
     let reader = Reader::here();
     let words = &words().aloud;
@@ -70,18 +69,18 @@ fn Playing() -> impl IntoView {
     view! {
         <section class="player" aria-label=words.bar>
             <p class="now" role="status">{title}" "{place}</p>
-            <p class="trouble" role="status">{live(move || speaker.trouble().map(|it| it.sentence()))}</p>
+            <p class="trouble" role="status">{move || speaker.trouble().map(|it| it.sentence())}</p>
             <div class="steer">
-                <button type="button" on:click=click(move |_| speaker.step(false))>{words.sentence_previous}</button>
-                <button type="button" class="toggle" on:click=click(move |_| speaker.toggle())>{toggle}</button>
-                <button type="button" on:click=click(move |_| speaker.step(true))>{words.sentence_next}</button>
-                {live(move || several().then(|| view! {
-                    <button type="button" on:click=click(move |_| speaker.skip())>{words.article_next}</button>
-                }))}
+                <button type="button" on:click=move |_| speaker.step(false)>{words.sentence_previous}</button>
+                <button type="button" class="toggle" on:click=move |_| speaker.toggle()>{toggle}</button>
+                <button type="button" on:click=move |_| speaker.step(true)>{words.sentence_next}</button>
+                {move || several().then(|| view! {
+                    <button type="button" on:click=move |_| speaker.skip()>{words.article_next}</button>
+                })}
                 <select aria-label=words.speed on:change=choose>
-                    {SPEEDS.into_iter().enumerate().map(option).collect_view()}
+                    {SPEEDS.into_iter().enumerate().map(option).collect::<Node>()}
                 </select>
-                <button type="button" on:click=click(move |_| stop(speaker))>{words.stop}</button>
+                <button type="button" on:click=move |_| stop(speaker)>{words.stop}</button>
             </div>
         </section>
     }
@@ -89,13 +88,13 @@ fn Playing() -> impl IntoView {
 
 /// Why nothing is read.
 #[component]
-fn Explained() -> impl IntoView {
+fn Explained() -> Node {
     let speaker = Speaker::here();
     view! {
         <section class="player" aria-label=words().aloud.bar>
-            <p class="trouble" role="status">{live(move || speaker.trouble().map(|it| it.sentence()))}</p>
+            <p class="trouble" role="status">{move || speaker.trouble().map(|it| it.sentence())}</p>
             <div class="steer">
-                <button type="button" on:click=click(move |_| stop(speaker))>{words().close}</button>
+                <button type="button" on:click=move |_| stop(speaker)>{words().close}</button>
             </div>
         </section>
     }

@@ -1,11 +1,10 @@
 //! What stands on paper beside the text? Where it is from, as the screen says elsewhere.
 
-use super::live::click;
 use crate::catalog::Item;
 use crate::dom;
+use crate::node::{Node, component, view};
 use crate::words::{fill, words};
 use edition::{Edition, Fact, Page};
-use leptos::prelude::*;
 
 /// Paper, day and page as far as they are known, with what is only inferred marked, and the file of the dump:
 /// 某日报 · 2025年7月23日或稍后（推定） · 第3版 · 000.txt
@@ -48,14 +47,14 @@ fn is_inferred<T>(fact: &Fact<T>) -> bool {
 
 /// On paper only: where the text is from.
 #[component]
-pub fn Printed(item: &'static Item<'static>) -> impl IntoView {
+pub fn Printed(item: &'static Item<'static>) -> Node {
     view! { <p class="printed" lang=words().lang>{words().tools.source}"："{source_line(item)}</p> }
 }
 
 #[component]
-pub fn PrintButton() -> impl IntoView {
+pub fn PrintButton() -> Node {
     view! {
-        <button type="button" class="print" on:click=click(|_| dom::print())>{words().tools.print}</button>
+        <button type="button" class="print" on:click=|_| dom::print()>{words().tools.print}</button>
     }
 }
 

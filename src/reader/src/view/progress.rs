@@ -1,11 +1,11 @@
 //! How far was an article read? Kept while one reads, offered when it is opened again.
 
-use super::live::click;
 use super::mine::beginning;
 use super::quoted::quoted;
 use super::shelf::Shelf;
 use crate::dom;
 use crate::kept::Kind;
+use crate::node::{Node, component, view};
 use crate::origin::{Origin, Shown};
 use crate::state::{Reader, item};
 use crate::text::Role;
@@ -17,7 +17,7 @@ use std::rc::Rc;
 
 /// Says where the reader had come to, with the way there; follows how far the reader comes now.
 #[component]
-pub fn Progress(index: usize) -> impl IntoView {
+pub fn Progress(index: usize) -> Node {
     /// Milliseconds of rest after which a place is one.
     const REST: i32 = 800;
     /// Milliseconds in which what ends within the window cannot have been read.
@@ -49,7 +49,7 @@ pub fn Progress(index: usize) -> impl IntoView {
         view! {
             <p class="resume" lang=words().lang>
                 <span>{quoted(words().keep.place, quote, item(index).lang)}</span>
-                <button type="button" on:click=click(go)>{words().keep.resume}</button>
+                <button type="button" on:click=go>{words().keep.resume}</button>
             </p>
         }
     })

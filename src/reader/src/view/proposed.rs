@@ -1,6 +1,6 @@
 //! How does a word look that the reader corrected? As corrected; pressed, as received, and back.
 
-use super::live::click;
+use crate::node::{Node, component, view};
 use crate::words::{fill, words};
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ pub fn Proposed(
     to: String,
     /// The language of both.
     lang: &'static str,
-) -> impl IntoView {
+) -> Node {
     let original = RwSignal::new(false);
     let units = quote.encode_utf16().count().to_string();
     let name = fill(words().keep.proposed_from, &[&to, &quote]);
@@ -24,7 +24,7 @@ pub fn Proposed(
             title=name
             lang=words().lang
             aria-pressed=move || original.get().to_string()
-            on:click=click(move |_| original.update(|it| *it = !*it))
+            on:click=move |_| original.update(|it| *it = !*it)
         >
             <span lang=lang>{text}</span>
         </button>

@@ -1,20 +1,16 @@
 //! How does a sentence of the interface quote the paper? Each run in the language that it is in.
 
+use crate::node::{Node, view};
 use crate::words::fill;
-use leptos::prelude::*;
 use std::fmt::Display;
 
 /// The sentence with its places filled in; `lang` is the language of what fills them.
-pub fn quoted(
-    sentence: &'static str,
-    values: Vec<String>,
-    lang: &'static str,
-) -> impl IntoView + use<> {
+pub fn quoted(sentence: &'static str, values: Vec<String>, lang: &'static str) -> Node {
     let mut pieces = sentence.split('#');
     let first = pieces.next();
     let rest = pieces.zip(values);
     let rest = rest.map(|(piece, value)| view! { <span lang=lang>{value}</span>{piece} });
-    view! { {first}{rest.collect_view()} }
+    view! { {first}{rest.collect::<Node>()} }
 }
 
 /// The same where there is room for plain text only.

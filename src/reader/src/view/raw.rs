@@ -1,10 +1,10 @@
 //! What did the dump say? Its lines with their numbers, beside an article or by itself.
 
-use super::live::click;
 use super::print::page_source;
 use crate::dom::{self, Step};
 use crate::dump::{Piece, owners_in_article, owners_in_page, pieces};
 use crate::library::library;
+use crate::node::{Node, component, view};
 use crate::state::{Reader, edition_index, item};
 use crate::words::{fill, words};
 use edition::{Article, Page};
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// Shows the dump beside the article, or no longer.
 #[component]
-pub fn RawSwitch() -> impl IntoView {
+pub fn RawSwitch() -> Node {
     let reader = Reader::here();
     let shown = move || reader.route.with(|route| route.raw > 0);
     let switch = move |_| {
@@ -20,7 +20,7 @@ pub fn RawSwitch() -> impl IntoView {
         reader.go(route, Step::Same);
     };
     view! {
-        <button type="button" class="raw" aria-pressed=move || shown().to_string() on:click=click(switch)>
+        <button type="button" class="raw" aria-pressed=move || shown().to_string() on:click=switch>
             {words().tools.raw}
         </button>
     }
@@ -28,7 +28,7 @@ pub fn RawSwitch() -> impl IntoView {
 
 /// The dump of the page that an article stands on, its own lines set off.
 #[component]
-pub fn RawBeside(index: usize) -> impl IntoView {
+pub fn RawBeside(index: usize) -> Node {
     let item = item(index);
     let owners = owners_in_article(item);
     let pieces = pieces(&item.page.text, &owners);
@@ -38,7 +38,7 @@ pub fn RawBeside(index: usize) -> impl IntoView {
     });
     on_cleanup(|| dom::stop_at_texts(false));
     let draw = |piece: Piece<'static>| match piece.owners.is_empty() {
-        true => view! { <div>{lines(&piece)}</div> }.into_any(),
+        true => view! { <div>{lines(&piece)}</div> },
         false => {
             let owners: Vec<String> = piece.owners.iter().map(ToString::to_string).collect();
             let tools = &words().tools;
@@ -52,28 +52,27 @@ pub fn RawBeside(index: usize) -> impl IntoView {
                     {lines(&piece)}
                 </div>
             }
-            .into_any()
         }
     };
     view! {
         <section class="dump" aria-labelledby="dump-title">
             <h2 id="dump-title" lang=words().lang>{words().tools.raw}</h2>
             <p lang=words().lang>{item.page.source.as_str()}<br/>{words().tools.raw_hint}</p>
-            <div class="lines" lang=item.lang>{pieces.into_iter().map(draw).collect_view()}</div>
+            <div class="lines" lang=item.lang>{pieces.into_iter().map(draw).collect::<Node>()}</div>
         </section>
     }
 }
 
 /// Numbered as in the file. A number is no text: whoever copies lines gets the lines.
-fn lines(piece: &Piece<'static>) -> impl IntoView + use<> {
+fn lines(piece: &Piece<'static>) -> Node {
     let first = piece.first.to_string();
     let line = |line: &&'static str| view! { <li>{*line}</li> };
-    view! { <ol start=first>{piece.lines.iter().map(line).collect_view()}</ol> }
+    view! { <ol start=first>{piece.lines.iter().map(line).collect::<Node>()}</ol> }
 }
 
 /// The dump of one page, each article's lines under its headline.
 #[component]
-pub fn RawPage() -> impl IntoView {
+pub fn RawPage() -> Node {
     let reader = Reader::here();
     let at = Memo::new(move |_| reader.route.with(|route| (edition_index(route), route.raw)));
     move || {
@@ -89,7 +88,7 @@ pub fn RawPage() -> impl IntoView {
             let links = articles.into_iter().map(|article| link(reader, page, article));
             view! {
                 <div class:own=!piece.owners.is_empty()>
-                    {links.collect_view()}
+                    {links.collect::<Node>()}
                     {lines(&piece)}
                 </div>
             }
@@ -100,14 +99,14 @@ pub fn RawPage() -> impl IntoView {
             <section class="dump whole" aria-labelledby="dump-title">
                 <h2 id="dump-title" lang=words().lang>{title}</h2>
                 <p lang=words().lang>{page_source(edition, page)}</p>
-                <div class="lines" lang=lang>{pieces.into_iter().map(draw).collect_view()}</div>
+                <div class="lines" lang=lang>{pieces.into_iter().map(draw).collect::<Node>()}</div>
             </section>
         })
     }
 }
 
 /// To the article that lines belong to.
-fn link(reader: Reader, page: &'static Page, article: &'static Article) -> impl IntoView + use<> {
+fn link(reader: Reader, page: &'static Page, article: &'static Article) -> Node {
     let items = &crate::catalog::catalog().items;
     let title = items.iter().find(|item| std::ptr::eq(item.article, article));
     let title = title.map_or(page.source.as_str(), |item| item.title());

@@ -2,7 +2,6 @@
 
 use super::facts::{Detail, Facts};
 use super::listen::ListenBeside;
-use super::live::click;
 use super::nothing::Nothing;
 use super::runs::{Highlights, runs};
 use crate::catalog::{Item, engine};
@@ -10,11 +9,11 @@ use crate::excerpt;
 use crate::grouping::{Cluster, clusters};
 use crate::library::library;
 use crate::listing::Entry;
+use crate::node::{Child, Node, component, view};
 use crate::state::{Reader, item};
 use crate::text::Role;
 use crate::tier;
 use crate::words::{fill, words};
-use leptos::either::Either;
 use leptos::prelude::*;
 use search::Hit;
 use std::sync::Arc;
@@ -27,40 +26,40 @@ const SNIPPET: usize = 60;
 const BATCH: usize = 50;
 
 #[component]
-pub fn Results() -> impl IntoView {
+pub fn Results() -> Node {
     let reader = Reader::here();
     let limit = RwSignal::new(BATCH);
     move || {
         let listing = reader.listing.get();
         let hits = reader.hits.get().unwrap_or_default();
         if listing.entries.is_empty() {
-            return Either::Left(view! { <Nothing hidden=listing.hidden/> });
+            return view! { <Nothing hidden=listing.hidden/> };
         }
         let shown = limit.get().min(listing.entries.len());
         let rest = listing.entries.len() - shown;
         let clusters = clusters(engine(), &listing.entries[..shown], &hits);
         let results = clusters.into_iter().enumerate();
-        let results = results.map(|(at, cluster)| result(at, cluster, &hits)).collect_view();
-        Either::Right(view! {
+        let results = results.map(|(at, cluster)| result(at, cluster, &hits)).collect::<Node>();
+        view! {
             <div class="results">{results}</div>
             {(rest > 0).then(|| view! {
-                <button type="button" on:click=click(move |_| limit.update(|limit| *limit += BATCH))>
+                <button type="button" on:click=move |_| limit.update(|limit| *limit += BATCH)>
                     {fill(words().more, &[&rest.min(BATCH)])}
                 </button>
             })}
-        })
+        }
     }
 }
 
-fn result(at: usize, cluster: Cluster, hits: &Arc<Vec<Hit>>) -> impl IntoView + use<> {
+fn result(at: usize, cluster: Cluster, hits: &Arc<Vec<Hit>>) -> Node {
     let Cluster { first, repeats } = cluster;
     let item = item(first.item);
     let hit = first.hit.and_then(|hit| hits.get(hit)).cloned();
     let highlights = Highlights { hit: hit.clone(), ..Highlights::default() };
     let why = hit.as_ref().and_then(|hit| tier::loose(hit.tier));
     let headline = match item.part(Role::Headline) {
-        Some((index, _)) => Either::Left(runs(item, index, &highlights)),
-        None => Either::Right(item.title()),
+        Some((index, _)) => runs(item, index, &highlights),
+        None => item.title().node(),
     };
     let href = address(item);
     let id = (at == 0).then_some(FIRST);
@@ -86,7 +85,7 @@ fn address(item: &Item) -> String {
 }
 
 /// What says nearly the same, out of the way and never left out.
-fn reprints(repeats: &[Entry]) -> impl IntoView + use<> {
+fn reprints(repeats: &[Entry]) -> Node {
     let link = |entry: &Entry| {
         let item = item(entry.item);
         view! { <li><a href=address(item)>{item.title()}</a>" "{item.source()}</li> }
@@ -94,35 +93,35 @@ fn reprints(repeats: &[Entry]) -> impl IntoView + use<> {
     view! {
         <details class="reprints">
             <summary lang=words().lang>{fill(words().reprints, &[&repeats.len()])}</summary>
-            <ul>{repeats.iter().map(link).collect_view()}</ul>
+            <ul>{repeats.iter().map(link).collect::<Node>()}</ul>
         </details>
     }
 }
 
 /// The densest place below the headline; where only the headline has the query, the opening of the text,
 /// for the headline above it shows the hit.
-fn snippet(item: &'static Item<'static>, mut hit: Hit) -> impl IntoView + use<> {
+fn snippet(item: &'static Item<'static>, mut hit: Hit) -> Node {
     let headline = item.part(Role::Headline).map(|(index, _)| index as u32);
     hit.matches.retain(|found| Some(found.part) != headline);
     if hit.matches.is_empty() {
         let text = beginning(item);
         let cut = excerpt::cut(text, SNIPPET, SNIPPET / 2);
-        return Either::Left(view! {
+        return view! {
             <p class="snippet">{cut.unwrap_or(text)}{cut.map(|_| "……")}</p>
-        });
+        };
     }
     let snippet = engine().snippet(&hit, SNIPPET);
     let piece = |piece: &search::Piece<'static>| match piece.is_match {
-        true => Either::Left(view! { <mark>{piece.text}</mark> }),
-        false => Either::Right(piece.text),
+        true => view! { <mark>{piece.text}</mark> },
+        false => piece.text.node(),
     };
-    Either::Right(view! {
+    view! {
         <p class="snippet">
             {snippet.cut_before.then_some("……")}
-            {snippet.pieces.iter().map(piece).collect_view()}
+            {snippet.pieces.iter().map(piece).collect::<Node>()}
             {snippet.cut_after.then_some("……")}
         </p>
-    })
+    }
 }
 
 /// The first paragraph.

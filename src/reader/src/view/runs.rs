@@ -4,9 +4,9 @@ use super::proposed::Proposed;
 use super::shelf::Own;
 use crate::catalog::Item;
 use crate::kept::Kind;
+use crate::node::{Child, Node, view};
 use crate::weave::{Run, at_breaks, weave};
 use crate::words::{fill, words};
-use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 use search::Hit;
 use std::ops::Range;
@@ -46,37 +46,29 @@ pub fn mark_id(number: usize) -> String {
 }
 
 /// The text as the open article has it, where places of it are to be found again.
-pub fn passage(
-    item: &'static Item<'static>,
-    index: usize,
-    highlights: &Highlights,
-) -> impl IntoView + use<> {
+pub fn passage(item: &'static Item<'static>, index: usize, highlights: &Highlights) -> Node {
     view! { <span data-part=index>{runs(item, index, highlights)}</span> }
 }
 
 /// The text of the part with this index.
-pub fn runs(
-    item: &'static Item<'static>,
-    index: usize,
-    highlights: &Highlights,
-) -> impl IntoView + use<> {
+pub fn runs(item: &'static Item<'static>, index: usize, highlights: &Highlights) -> Node {
     let part = &item.parts[index];
     let (hits, before) = highlights.of_part(index);
     let (own, places) = highlights.own_of_part(index);
     let runs = weave(&part.text, &hits, &places, &part.joints, &part.fixes);
     let by_hit = runs.chunk_by(|one, next| one.hit.is_some() && one.hit == next.hit);
     let one = |run: &Run<'static>| match run.own {
-        Some(at) => Either::Left(marked(run, own[at], &places[at], &part.breaks, item.lang)),
-        None => Either::Right(plain(run, &part.breaks, item.lang)),
+        Some(at) => marked(run, own[at], &places[at], &part.breaks, item.lang),
+        None => plain(run, &part.breaks, item.lang),
     };
     let draw = |runs: &[Run<'static>]| {
-        let text = runs.iter().map(one).collect_view();
+        let text = runs.iter().map(one).collect::<Node>();
         match runs.first().and_then(|run| run.hit) {
-            Some(hit) => Either::Left(mark(text, hit + before, highlights.current)),
-            None => Either::Right(text),
+            Some(hit) => mark(text, hit + before, highlights.current),
+            None => text,
         }
     };
-    by_hit.map(draw).collect_view()
+    by_hit.map(draw).collect::<Node>()
 }
 
 /// What the reader marked: a highlight underlined, with its note behind it; a correction in place of its words.
@@ -86,50 +78,44 @@ fn marked(
     place: &Range<usize>,
     breaks: &[u32],
     lang: &'static str,
-) -> impl IntoView + use<> {
+) -> Node {
     let first = run.start == place.start;
     if own.entry.kind == Kind::Correction {
         let quote =
             own.entry.anchor.as_ref().map(|anchor| anchor.quote.clone()).unwrap_or_default();
         let to = own.entry.text.clone();
-        return Either::Left(first.then(|| view! { <Proposed quote to lang/> }));
+        return first.then(|| view! { <Proposed quote to lang/> }).node();
     }
     let last = run.start + run.text.len() == place.end;
     let noted = (last && !own.entry.text.is_empty()).then_some("");
     let title = (!own.entry.text.is_empty()).then(|| own.entry.text.clone());
-    Either::Right(
-        view! { <span class="own" title=title data-noted=noted>{plain(run, breaks, lang)}</span> },
-    )
+    view! { <span class="own" title=title data-noted=noted>{plain(run, breaks, lang)}</span> }
 }
 
 /// One hit, whole, whatever joints and breaks lie in it.
-fn mark(
-    text: Vec<impl IntoView + 'static>,
-    number: usize,
-    current: Option<Signal<usize>>,
-) -> impl IntoView {
+fn mark(text: Node, number: usize, current: Option<Signal<usize>>) -> Node {
     let id = current.is_some().then(|| mark_id(number));
     let is_current = move || current.is_some_and(|current| current.get() == number);
     view! { <mark id=id class:current=is_current>{text}</mark> }
 }
 
 /// `lang` is that of the text; what is said about it is in the interface's.
-fn plain(run: &Run<'static>, breaks: &[u32], lang: &'static str) -> impl IntoView + use<> {
+fn plain(run: &Run<'static>, breaks: &[u32], lang: &'static str) -> Node {
     let pieces = at_breaks(run, breaks).into_iter().enumerate();
     let text = pieces.map(|(at, piece)| view! { {(at > 0).then(|| view! { <wbr/> })}{piece} });
-    let text = text.collect_view();
+    let text = text.collect::<Node>();
     if let Some(original) = run.original {
         let title = fill(words().corrected_from, &[&original]);
-        return EitherOf3::A(view! {
+        return view! {
             <span class="fix" title=title lang=words().lang><span lang=lang>{text}</span></span>
-        });
+        };
     }
     match run.joint {
-        true => EitherOf3::B(view! {
+        true => view! {
             <span class="joint" title=words().joint lang=words().lang>
                 <span lang=lang>{text}</span>
             </span>
-        }),
-        false => EitherOf3::C(text),
+        },
+        false => text,
     }
 }

@@ -3,6 +3,7 @@
 use super::completions::{CompletionList, Completions, LIST};
 use super::howto::Howto;
 use crate::dom::{self, Step};
+use crate::node::{Node, component, view};
 use crate::state::Reader;
 use crate::words::words;
 use leptos::ev;
@@ -10,7 +11,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 #[component]
-pub fn SearchBox() -> impl IntoView {
+pub fn SearchBox() -> Node {
     let reader = Reader::here();
     let input = NodeRef::<Input>::new();
     let composing = StoredValue::new(false);
@@ -105,8 +106,8 @@ pub fn SearchBox() -> impl IntoView {
                     }
                 }
             />
-            <CompletionList completions on_choose=choose/>
-            <Howto on_choose=move |words: &'static str| {
+            <CompletionList completions on_choose=Callback::new(choose)/>
+            <Howto on_choose=Callback::new(move |words: &'static str| {
                 let before = reader.route.with_untracked(|route| route.query.trim().to_owned());
                 let query = if before.is_empty() { before } else { before + " " } + words;
                 completions.offer(&query);
@@ -114,7 +115,7 @@ pub fn SearchBox() -> impl IntoView {
                 if let Some(input) = input.get_untracked() {
                     let _ = input.focus();
                 }
-            }/>
+            })/>
         </form>
     }
 }

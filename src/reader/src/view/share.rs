@@ -2,17 +2,16 @@
 
 use super::block::headline;
 use super::dialog::{CopyButton, dialog_button};
-use super::live::{click, live};
 use super::print::source_line;
 use crate::catalog::Item;
 use crate::dom;
 use crate::gap::place;
+use crate::node::{Node, component, view};
 use crate::qr::{self, Code};
 use crate::quote;
 use crate::state::Reader;
 use crate::text::Role;
 use crate::words::{fill, words};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// What of the article is passed on: a name to choose it by, and its text; none for all of it.
@@ -83,12 +82,12 @@ fn whole(item: &Item) -> Vec<String> {
 }
 
 #[component]
-pub fn Share(item: &'static Item<'static>) -> impl IntoView {
-    dialog_button("share", words().tools.share, move || view! { <Inside item/> }.into_any())
+pub fn Share(item: &'static Item<'static>) -> Node {
+    dialog_button("share", words().tools.share, move || view! { <Inside item/> })
 }
 
 #[component]
-fn Inside(item: &'static Item<'static>) -> impl IntoView {
+fn Inside(item: &'static Item<'static>) -> Node {
     let reader = Reader::here();
     let tools = &words().tools;
     let selected = dom::selected_text();
@@ -134,14 +133,14 @@ fn Inside(item: &'static Item<'static>) -> impl IntoView {
             {linked.then(|| view! { <CopyButton field=LINK name=tools.copy_link said/> })}
             <CopyButton field=TEXT name=tools.copy_text said/>
             {dom::can_share().then(|| view! {
-                <button type="button" on:click=click(send)>{tools.send}</button>
+                <button type="button" on:click=send>{tools.send}</button>
             })}
         </div>
         <p role="status">{said}</p>
-        {live(move || match (url.get(), link(None)) {
-            (Some(url), Some(whole)) => Either::Left(picture(&url, &whole)),
-            _ => Either::Right(view! { <p>{tools.on_device}</p> }),
-        })}
+        {move || match (url.get(), link(None)) {
+            (Some(url), Some(whole)) => picture(&url, &whole),
+            _ => view! { <p>{tools.on_device}</p> },
+        }}
     }
 }
 
@@ -150,17 +149,17 @@ const LIGHT: &str = "#fff";
 const DARK: &str = "#000";
 
 /// The code of a link, that of the whole article where it would be too dense, and what is to be said about it.
-fn picture(url: &str, whole: &str) -> impl IntoView + use<> {
+fn picture(url: &str, whole: &str) -> Node {
     let tools = &words().tools;
     let (code, url, remark) = match (qr::code(url), qr::code(whole)) {
         (Some(code), _) => (code, url, None),
         (None, Some(code)) => (code, whole, Some(tools.code_whole)),
-        (None, None) => return Either::Left(view! { <p>{tools.code_too_long}</p> }),
+        (None, None) => return view! { <p>{tools.code_too_long}</p> },
     };
     let Code { side, path } = code;
     let view_box = format!("0 0 {side} {side}");
     let url = url.to_owned();
-    Either::Right(view! {
+    view! {
         <figure class="code">
             <svg viewBox=view_box role="img" aria-label=tools.code shape-rendering="crispEdges">
                 <rect width="100%" height="100%" fill=LIGHT/>
@@ -168,5 +167,5 @@ fn picture(url: &str, whole: &str) -> impl IntoView + use<> {
             </svg>
             <figcaption>{url}{remark.map(|remark| view! { <br/>{remark} })}</figcaption>
         </figure>
-    })
+    }
 }

@@ -1,10 +1,10 @@
 //! What is shown? One line, and a way out of each filter.
 
-use super::live::{click, live};
 use super::print::{PrintButton, edition_source};
 use crate::dom::Step;
 use crate::library::library;
 use crate::listing::Listing;
+use crate::node::{Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, edition_index};
 use crate::tier::tiers_line;
@@ -12,7 +12,7 @@ use crate::words::{NOTES, fill, value_name, words};
 use leptos::prelude::*;
 
 #[component]
-pub fn Status() -> impl IntoView {
+pub fn Status() -> Node {
     let reader = Reader::here();
     let line = Memo::new(move |_| {
         reader.route.with(|route| reader.listing.with(|listing| line(route, listing)))
@@ -20,26 +20,26 @@ pub fn Status() -> impl IntoView {
     view! {
         <div class="status">
             <p role="status">
-                {live(move || {
+                {move || {
                     let pieces = line.get().into_iter().enumerate();
                     pieces
                         .map(|(at, (lang, text))| {
                             let dot = (at > 0).then_some(" · ");
                             view! { {dot}<span lang=lang>{text}</span> }
                         })
-                        .collect_view()
-                })}
+                        .collect::<Node>()
+                }}
             </p>
-            {live(move || chips(reader))}
+            {move || chips(reader)}
             <PrintButton/>
         </div>
-        {live(move || reader.route.with(edition_index).map(|at| view! {
+        {move || reader.route.with(edition_index).map(|at| view! {
             <p class="printed">{words().tools.source}"："{edition_source(&library().editions[at])}</p>
-        }))}
+        })}
     }
 }
 
-fn chips(reader: Reader) -> impl IntoView {
+fn chips(reader: Reader) -> Node {
     let picks = reader.route.with(|route| route.picks.clone());
     let several = picks.len() > 1;
     let chip = move |pick: crate::route::Pick| {
@@ -50,7 +50,7 @@ fn chips(reader: Reader) -> impl IntoView {
             let route = reader.route.with_untracked(|route| route.toggled(pick.facet, &pick.value));
             reader.go(route, Step::New);
         };
-        view! { <button type="button" aria-label=label lang=language on:click=click(clear)>{text}</button> }
+        view! { <button type="button" aria-label=label lang=language on:click=clear>{text}</button> }
     };
     let exact = reader.route.with(|route| route.exact);
     let loose = reader.listing.with(|listing| listing.loose);
@@ -64,16 +64,16 @@ fn chips(reader: Reader) -> impl IntoView {
         reader.go(route, Step::New);
     };
     view! {
-        {picks.into_iter().map(chip).collect_view()}
+        {picks.into_iter().map(chip).collect::<Node>()}
         {(asks && (exact || loose)).then(|| {
             let text = format!("{}{}", words().exact, if exact { " ✕" } else { "" });
             view! {
-                <button type="button" aria-pressed=exact.to_string() on:click=click(switch_exact)>
+                <button type="button" aria-pressed=exact.to_string() on:click=switch_exact>
                     {text}
                 </button>
             }
         })}
-        {several.then(|| view! { <button type="button" on:click=click(clear_all)>{words().clear}</button> })}
+        {several.then(|| view! { <button type="button" on:click=clear_all>{words().clear}</button> })}
     }
 }
 

@@ -2,9 +2,9 @@
 //!
 //! For the eye and the finger only: by keyboard, and for screen readers, the walk from hit to hit says the same.
 
-use super::live::{click, live};
 use super::runs::mark_id;
 use crate::dom;
+use crate::node::{Node, component, view};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -12,11 +12,7 @@ use leptos::prelude::*;
 const MOST: usize = 200;
 
 #[component]
-pub fn Strip(
-    count: usize,
-    current: Signal<usize>,
-    #[prop(into)] on_choose: Callback<usize>,
-) -> impl IntoView {
+pub fn Strip(count: usize, current: Signal<usize>, on_choose: Callback<usize>) -> Node {
     let heights = RwSignal::new(Vec::<Option<f64>>::new());
     let measure = move || {
         let heights_now = (0..count.min(MOST)).map(|at| dom::height_in_page(&mark_id(at)));
@@ -37,14 +33,14 @@ pub fn Strip(
                 <span
                     class:current=move || current.get() == at
                     style:top=top
-                    on:click=click(move |_| on_choose.run(at))
+                    on:click=move |_| on_choose.run(at)
                 ></span>
             }
         })
     };
     view! {
         <div class="strip" aria-hidden="true">
-            {live(move || heights.get().into_iter().enumerate().map(mark).collect_view())}
+            {move || heights.get().into_iter().enumerate().map(mark).collect::<Node>()}
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! How does one take the whole paper along? In the forms that the page names as its alternates, where it is published.
 
-use super::live::live;
 use crate::dom::{self, Alternate};
+use crate::node::{Node, component, view};
 use crate::words::words;
 use leptos::prelude::*;
 
@@ -15,23 +15,23 @@ const KINDS: [(&str, bool); 5] = [
 ];
 
 #[component]
-pub fn Takeaway() -> impl IntoView {
+pub fn Takeaway() -> Node {
     let forms = RwSignal::new(Vec::new());
     // In the browser alone: what is prerendered has no page around it yet.
     Effect::new(move |_| forms.set(dom::alternates()));
-    live(move || {
+    move || {
         let forms = forms.get();
         (!forms.is_empty())
             .then(|| view! { <p class="takeaway">{words().tools.take}{links(&forms)}</p> })
-    })
+    }
 }
 
-fn links(forms: &[Alternate]) -> Vec<AnyView> {
+fn links(forms: &[Alternate]) -> Vec<Node> {
     let link = |((kind, is_kept), name): (&(&str, bool), &&'static str)| {
         let form = forms.iter().find(|form| form.kind == *kind)?;
         let address = form.address.clone();
         let download = is_kept.then_some("");
-        Some(view! { " " <a href=address download=download>{*name}</a> }.into_any())
+        Some(view! { " " <a href=address download=download>{*name}</a> })
     };
     KINDS.iter().zip(&words().tools.forms).filter_map(link).collect()
 }

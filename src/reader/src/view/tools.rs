@@ -4,11 +4,11 @@ use super::cite::Cite;
 use super::print::PrintButton;
 use super::raw::RawSwitch;
 use super::share::Share;
+use crate::node::{Node, component, view};
 use crate::state::item;
-use leptos::prelude::*;
 
 #[component]
-pub fn ArticleTools(index: usize) -> impl IntoView {
+pub fn ArticleTools(index: usize) -> Node {
     let item = item(index);
     view! {
         <Cite item/>

@@ -3,6 +3,7 @@
 //! Drawn in one go, the front page keeps an old phone from answering for most of a second.
 
 use crate::dom;
+use crate::node::{Child, Node};
 use leptos::prelude::*;
 use std::collections::VecDeque;
 
@@ -48,9 +49,9 @@ impl Turns {
 }
 
 /// Draws at once, or in its turn where there are turns.
-pub fn in_turn(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+pub fn in_turn(draw: impl Fn() -> Node + 'static) -> Node {
     match use_context::<Turns>().and_then(Turns::queue) {
-        Some(due) => (move || due.get().then(&draw)).into_any(),
+        Some(due) => (move || due.get().then(&draw)).node(),
         None => draw(),
     }
 }
