@@ -21,9 +21,11 @@ pub use prerendered::*;
 pub use speech::*;
 
 use crate::keys::Press;
+use js_sys::Promise;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollBehavior,
     ScrollIntoViewOptions, ScrollLogicalPosition, Window,
@@ -100,9 +102,22 @@ pub fn on_window(event: &str, callback: impl FnMut() + 'static) {
     let _ = window().add_event_listener_with_callback(event, callback.unchecked_ref());
 }
 
+/// A function that the browser calls once. Of one type: each closure of another brings half a kilobyte into the wasm.
+fn once(callback: Box<dyn FnOnce()>) -> JsValue {
+    Closure::once_into_js(callback)
+}
+
+/// Calls back with what a promise gave; with `None` where it was broken.
+fn settled(promise: impl Into<JsValue>, then: impl FnOnce(Option<JsValue>) + 'static) {
+    // Of one type, as above.
+    let then: Box<dyn FnOnce(Option<JsValue>)> = Box::new(then);
+    let promise: Promise = promise.into().unchecked_into();
+    leptos::task::spawn_local(async move { then(JsFuture::from(promise).await.ok()) });
+}
+
 /// Calls back after `milliseconds`; the id is for [`cancel`].
 pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) -> i32 {
-    let callback = Closure::once_into_js(callback);
+    let callback = once(Box::new(callback));
     let set = window().set_timeout_with_callback_and_timeout_and_arguments_0(
         callback.unchecked_ref(),
         milliseconds,
@@ -116,7 +131,7 @@ pub fn cancel(id: i32) {
 
 /// Calls back before the next paint, when what has just been drawn is in the document.
 pub fn before_paint(callback: impl FnOnce() + 'static) {
-    let callback = Closure::once_into_js(callback);
+    let callback = once(Box::new(callback));
     let _ = window().request_animation_frame(callback.unchecked_ref());
 }
 
@@ -124,6 +139,7 @@ pub fn before_paint(callback: impl FnOnce() + 'static) {
 /// link. What takes longer is drawn then, and an old phone answers at once. A page in the background is not painted
 /// and need not wait.
 pub fn after_paint(callback: impl FnOnce() + 'static) {
+    let callback: Box<dyn FnOnce()> = Box::new(callback);
     if window().document().is_some_and(|document| document.hidden()) {
         next(callback);
     } else {
@@ -135,7 +151,7 @@ pub fn after_paint(callback: impl FnOnce() + 'static) {
 
 /// Calls back when what runs now is done, before anything else happens on the page.
 pub fn next(callback: impl FnOnce() + 'static) {
-    let callback = Closure::once_into_js(callback);
+    let callback = once(Box::new(callback));
     window().queue_microtask(callback.unchecked_ref());
 }
 
@@ -371,14 +387,13 @@ pub fn keep_offline(kept: impl FnOnce() + 'static) {
         return;
     }
     let container = navigator.service_worker();
-    leptos::task::spawn_local(async move {
-        let registered = container.register("sw.js");
-        if wasm_bindgen_futures::JsFuture::from(registered).await.is_err() {
-            return;
-        }
-        let Ok(ready) = container.ready() else { return };
-        if wasm_bindgen_futures::JsFuture::from(ready).await.is_ok() {
-            kept();
+    settled(container.register("sw.js"), move |registered| {
+        if let (Some(_), Ok(ready)) = (registered, container.ready()) {
+            settled(ready, |ready| {
+                if ready.is_some() {
+                    kept();
+                }
+            });
         }
     });
 }

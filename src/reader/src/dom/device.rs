@@ -1,11 +1,10 @@
 //! What goes to the device and comes from it? JSON that the browser itself reads and writes, and files.
 
-use super::{element, window};
+use super::{element, settled, window};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 /// The value of a JSON text; `None` where it is none.
@@ -70,11 +69,8 @@ pub fn chosen_file(input: &str, then: impl FnOnce(String) + 'static) {
         text
     };
     let Some(promise) = read() else { return };
-    leptos::task::spawn_local(async move {
-        // What cannot be read as text is no JSON either.
-        let text = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
-        then(text.unwrap_or_default());
-    });
+    // What cannot be read as text is no JSON either.
+    settled(promise, |text| then(text.and_then(|text| text.as_string()).unwrap_or_default()));
 }
 
 /// Calls back on events of the document for as long as the page lives.

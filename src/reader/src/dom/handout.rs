@@ -1,6 +1,6 @@
 //! How does something of the page leave it? By the clipboard, the system's share sheet, a file, the printer.
 
-use super::{element, window};
+use super::{element, settled, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument, HtmlTextAreaElement, ShareData};
 
@@ -91,10 +91,7 @@ pub fn copy_from(field: &str, done: impl FnOnce(bool) + 'static) {
         return done(by_hand(field));
     }
     let written = navigator.clipboard().write_text(&field.value());
-    leptos::task::spawn_local(async move {
-        let written = wasm_bindgen_futures::JsFuture::from(written).await.is_ok();
-        done(written || by_hand(field));
-    });
+    settled(written, move |written| done(written.is_some() || by_hand(field)));
 }
 
 /// Whether the system has a sheet to share with.
@@ -112,9 +109,7 @@ pub fn share(title: &str, text: &str, url: Option<&str>) {
         data.set_url(url);
     }
     let shared = window().navigator().share_with_data(&data);
-    leptos::task::spawn_local(async move {
-        let _ = wasm_bindgen_futures::JsFuture::from(shared).await;
-    });
+    settled(shared, drop);
 }
 
 pub fn print() {

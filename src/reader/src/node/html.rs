@@ -135,7 +135,8 @@ mod tests {
     #[test]
     fn what_has_no_value_is_not_there() {
         let absent: Option<String> = None;
-        let node = view! { <input type="text" title=absent disabled=true hidden=false prop:value="甲"/> };
+        let node =
+            view! { <input type="text" title=absent disabled=true hidden=false prop:value="甲"/> };
         assert_eq!(html(node), "<input type=\"text\" disabled>");
     }
 

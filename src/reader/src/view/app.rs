@@ -22,7 +22,7 @@ use crate::PRERENDERED;
 use crate::catalog::engine;
 use crate::dom::{self, Aside, MAIN, Place, Step};
 use crate::library::library;
-use crate::node::{Node, component, view};
+use crate::node::{Node, component, view, watch};
 use crate::route::Route;
 use crate::state::{Reader, item};
 use crate::words::{fill, speak, words};
@@ -52,7 +52,7 @@ pub fn App(aside: Aside) -> Node {
     follow_address(reader);
     dom::before_paint(index_in_idle);
     dom::keep_offline(move || reader.offline.set(true));
-    Effect::new(move || {
+    watch(move || {
         language.track();
         dom::set_title(&title(reader));
     });

@@ -17,7 +17,7 @@ use super::strip::Strip;
 use super::tools::ArticleTools;
 use crate::catalog::Item;
 use crate::dom::{self, Step};
-use crate::node::{Node, component, view};
+use crate::node::{Node, component, view, watch};
 use crate::state::{Reader, item};
 use crate::text::{Fix, Part, Role, units};
 use crate::words::{fill, value_name, words};
@@ -134,7 +134,7 @@ fn Tools(index: usize) -> Node {
 fn mark_spoken(index: usize, own: Memo<Vec<Own>>) {
     let speaker = Speaker::here();
     let spoken = Memo::new(move |_| speaker.spoken().filter(|(item, _)| *item == index));
-    Effect::new(move || {
+    watch(move || {
         own.track();
         let passage = spoken.get().map(|(_, line)| {
             let units = |at: usize| {
@@ -228,12 +228,12 @@ fn HitWalk(count: usize, current: Signal<usize>) -> Node {
         reader.go(route, Step::Same);
     };
     let step = move |by: usize| go(current.get_untracked() + by);
-    Effect::new(move |before: Option<usize>| {
+    let mut first = true;
+    watch(move || {
         let now = current.get();
-        if before.is_some() || now > 0 {
+        if !std::mem::take(&mut first) || now > 0 {
             dom::before_paint(move || dom::bring_into_view(&mark_id(now)));
         }
-        now
     });
     view! {
         <div class="walk" role="group" aria-label=words().hits>

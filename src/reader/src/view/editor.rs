@@ -4,7 +4,7 @@ use super::pencil::{Pencil, Taken};
 use super::shelf::{Own, Shelf};
 use crate::dom;
 use crate::kept::{Entry, Kind};
-use crate::node::{Node, component, view};
+use crate::node::{Node, component, view, watch};
 use crate::origin::Origin;
 use crate::proposal::narrow;
 use crate::state::item;
@@ -45,7 +45,7 @@ const DIALOG: &str = "editor";
 #[component]
 pub fn Editor() -> Node {
     let pencil = Pencil::here();
-    Effect::new(move || {
+    watch(move || {
         if pencil.editing.with(Option::is_some) {
             dom::before_paint(|| dom::open_dialog(DIALOG));
         }

@@ -1,7 +1,7 @@
 //! What lies over the page until something is chosen? A summary, and what it unfolds.
 
 use crate::dom;
-use crate::node::{Node, view};
+use crate::node::{Node, view, watch};
 use crate::state::Reader;
 use leptos::ev;
 use leptos::html::Details;
@@ -22,7 +22,7 @@ pub fn flyout<F: FnOnce(Callback<()>) -> Node>(
         }
     };
     let reader = Reader::here();
-    Effect::new(move || {
+    watch(move || {
         reader.route.track();
         close();
     });

@@ -1,7 +1,7 @@
 //! How does one change the look? Text size, 长辈模式, colours: always in sight, remembered on the device.
 
 use crate::dom;
-use crate::node::{Node, component, view};
+use crate::node::{Node, component, view, watch};
 use crate::preferences::{Preferences, Size, Theme};
 use crate::words::{Language, words};
 use leptos::prelude::*;
@@ -28,13 +28,14 @@ impl Look {
 
     /// Shows every change, and has the device remember it.
     pub fn follow(self) {
-        Effect::new(move |before: Option<()>| {
+        let mut first = true;
+        watch(move || {
             let words = self.0.with(ToString::to_string);
             dom::set_look(&words);
             dom::set_bar_colours(self.0.with(|now| now.theme.grounds()));
             dom::set_lang(self.0.with(|now| now.language.words().lang));
             // Nothing is stored before anything was chosen.
-            if before.is_some() {
+            if !std::mem::take(&mut first) {
                 dom::store(KEY, &words);
             }
         });

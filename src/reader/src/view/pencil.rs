@@ -7,7 +7,7 @@ use super::speaker::Speaker;
 use crate::aloud::lines;
 use crate::dom::{self, Passage};
 use crate::kept::Kind;
-use crate::node::{Node, component, view};
+use crate::node::{Node, component, view, watch};
 use crate::origin::{Origin, Shown};
 use crate::state::{Reader, item};
 use crate::text::{at_unit, units};
@@ -144,7 +144,7 @@ pub fn PencilBar() -> Node {
     let pencil = Pencil::here();
     let open = Memo::new(move |_| pencil.taken.with(Option::is_some));
     // Another article is another text.
-    Effect::new(move || {
+    watch(move || {
         let open = pencil.reader.open().flatten();
         if pencil
             .taken

@@ -5,7 +5,7 @@ use super::quoted::quoted;
 use super::shelf::Shelf;
 use crate::dom;
 use crate::kept::Kind;
-use crate::node::{Node, component, view};
+use crate::node::{Node, component, view, watch};
 use crate::origin::{Origin, Shown};
 use crate::state::{Reader, item};
 use crate::text::Role;
@@ -26,7 +26,7 @@ pub fn Progress(index: usize) -> Node {
     let shelf = Shelf::here();
     let is_open = move || untrack(|| reader.open()) == Some(Some(index));
     // In the browser only.
-    Effect::new(move || {
+    watch(move || {
         let timer = Rc::new(Cell::new(0));
         let scrolled = window_event_listener(ev::scroll, move |_| {
             dom::cancel(timer.get());

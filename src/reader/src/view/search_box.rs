@@ -3,7 +3,7 @@
 use super::completions::{CompletionList, Completions, LIST};
 use super::howto::Howto;
 use crate::dom::{self, Step};
-use crate::node::{Node, component, view};
+use crate::node::{Node, component, view, watch};
 use crate::state::Reader;
 use crate::words::words;
 use leptos::ev;
@@ -43,7 +43,7 @@ pub fn SearchBox() -> Node {
         submit(reader, query + " ");
     };
     // The address changes the box (Back, a link), never while an input method holds it.
-    Effect::new(move || {
+    watch(move || {
         let query = reader.route.with(|route| route.query.clone());
         if let Some(input) = input.get().filter(|_| !composing.get_value())
             && input.value() != query

@@ -1,7 +1,7 @@
 //! How does one take the whole paper along? In the forms that the page names as its alternates, where it is published.
 
 use crate::dom::{self, Alternate};
-use crate::node::{Node, component, view};
+use crate::node::{Node, component, view, watch};
 use crate::words::words;
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ const KINDS: [(&str, bool); 5] = [
 pub fn Takeaway() -> Node {
     let forms = RwSignal::new(Vec::new());
     // In the browser alone: what is prerendered has no page around it yet.
-    Effect::new(move |_| forms.set(dom::alternates()));
+    watch(move || forms.set(dom::alternates()));
     move || {
         let forms = forms.get();
         (!forms.is_empty())
