@@ -1,6 +1,6 @@
 // What is there before the wasm runs, without it, and when it takes over?
 
-import { assert, eventually, lists, PHONE, scenario, searchBox, status } from './harness.mjs';
+import { assert, eventually, filter, lists, PHONE, scenario, searchBox, status } from './harness.mjs';
 import { HEADLINES } from './seed.mjs';
 
 const link = (page, name) => page.getByRole('main').getByRole('link', { name, exact: true });
@@ -79,6 +79,23 @@ scenario(
   await eventually(async () => assert.match(await status(page).textContent(), /“荷花” · 1 篇/));
   assert.equal(await searchBox(page).inputValue(), '荷花');
   assert(await searchBox(page).evaluate((box) => box === document.activeElement));
+  },
+  { opened: false },
+);
+
+scenario(
+  'what is pressed before the wasm is there is done when it is',
+  async ({ page, site }) => {
+    const release = withhold(site);
+    await look(page, site);
+    await filter(page, '稷山县').click();
+    await page.getByRole('button', { name: '长辈模式' }).click();
+    await page.locator('.nameplate summary').click();
+    release();
+    await page.locator('#prerendered').waitFor({ state: 'detached' });
+    await lists(page, [HEADLINES.park]);
+    assert.equal(await page.getByRole('button', { name: '长辈模式' }).getAttribute('aria-pressed'), 'true');
+    assert.equal(await page.locator('.nameplate details').evaluate((it) => it.open), true);
   },
   { opened: false },
 );

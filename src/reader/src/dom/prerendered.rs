@@ -15,6 +15,33 @@ pub struct Left {
     pub typed: String,
     /// A selector of what has the keyboard focus.
     pub focus: Option<String>,
+    /// What was pressed, in this order.
+    pub pressed: Vec<Control>,
+}
+
+/// What tells a button, a box to tick or a summary: the name of its element, its class, label, title and text.
+#[derive(PartialEq, Eq)]
+pub struct Control([Option<String>; 5]);
+
+/// Elements whose presses are remembered; the script in `index.html` says the same.
+const CONTROLS: &str = "button, [type=checkbox], summary";
+
+impl Control {
+    fn of(element: &Element) -> Self {
+        let [class, label, title] =
+            ["class", "aria-label", "title"].map(|name| element.get_attribute(name));
+        Self([Some(element.tag_name()), class, label, title, element.text_content()])
+    }
+
+    /// Presses the first one like it.
+    pub fn press(&self) {
+        let all = window().document().and_then(|it| it.query_selector_all(CONTROLS).ok());
+        let Some(all) = all else { return };
+        let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<HtmlElement>().ok());
+        if let Some(alike) = all.into_iter().find(|it| Self::of(it) == *self) {
+            alike.click();
+        }
+    }
 }
 
 impl Aside {
@@ -56,5 +83,8 @@ fn left_in(old: &HtmlElement) -> Left {
     });
     let search = old.query_selector("[type=search]").ok().flatten();
     let search = search.and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-    Left { typed: search.map(|input| input.value()).unwrap_or_default(), focus }
+    let pressed = js_sys::Reflect::get(&window(), &"pressed".into()).unwrap_or_default();
+    let pressed = js_sys::Array::from(&pressed);
+    let pressed = pressed.iter().filter_map(|it| Some(Control::of(it.dyn_ref()?))).collect();
+    Left { typed: search.map(|input| input.value()).unwrap_or_default(), focus, pressed }
 }

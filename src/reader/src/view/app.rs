@@ -95,6 +95,7 @@ fn take_over(reader: Reader, aside: &Aside) {
     if let Some(focus) = left.focus {
         dom::focus_quietly(&focus);
     }
+    left.pressed.iter().for_each(dom::Control::press);
 }
 
 /// What the reader has at hand in every view; nothing of it touches the browser yet.
