@@ -21,7 +21,7 @@ mod trie;
 pub use charset::CharSet;
 pub use county::county_named;
 pub use fold::{fold, fold_text, is_traditional};
-pub use names::{Form, Mention, Places};
+pub use names::{Form, Mention, Places, is_short_county};
 pub use region::{InferredRegion, Region, infer_region, region_named};
 pub use suspect::{Suspect, suspects};
 pub use tag::{Ambiguous, Tagged, Tagging, Witness};

@@ -144,7 +144,11 @@ impl Places {
                 put(&format!("{city}{}", unit.name), Form::County, unit.code);
             }
             let short = if is_district { None } else { short_county(unit.name) };
-            let short = short.filter(|short| !WORDS.contains(&short.as_str()));
+            // 邵阳 is the city of Shaoyang before it is the county: 邵阳北站.
+            let is_city = |short: &String| {
+                region.is_some_and(|region| short_county(region.name).as_ref() == Some(short))
+            };
+            let short = short.filter(|short| !WORDS.contains(&short.as_str()) && !is_city(short));
             if let Some(short) = short.filter(|_| home(unit.code)) {
                 put(&short, Form::Short, unit.code);
             }
@@ -240,6 +244,15 @@ pub fn is_name(word: &[char]) -> bool {
     NAMES.contains(word)
 }
 
+/// Whether a folded word is the short name of a county anywhere: 监利.
+pub fn is_short_county(word: &[char]) -> bool {
+    static NAMES: LazyLock<FxHashSet<Vec<char>>> = LazyLock::new(|| {
+        let units = gazetteer().counties.iter().filter(|unit| !unit.name.ends_with('区'));
+        units.filter_map(|unit| short_county(unit.name)).map(|name| fold_text(&name)).collect()
+    });
+    NAMES.contains(word)
+}
+
 fn mention(text: &[char], start: usize, end: usize, values: &[(Form, u64)]) -> Option<Mention> {
     let form = values.iter().map(|(form, _)| *form).min()?;
     // 法新社報導 is no report from 新社.
@@ -253,6 +266,9 @@ fn mention(text: &[char], start: usize, end: usize, values: &[(Form, u64)]) -> O
     }
     let codes: Vec<u64> =
         values.iter().filter(|value| value.0 == form).map(|value| value.1).collect();
+    if form == Form::County && is_rest_of_word(text, start, end) {
+        return None;
+    }
     let is_former = form == Form::County && is_former(&text[start..end], &codes);
     if is_former && former::is_word_with(&text[start..end], text.get(end)) {
         return None;
@@ -265,6 +281,18 @@ fn is_former(said: &[char], codes: &[u64]) -> bool {
     let now = codes.first().and_then(|code| gazetteer().county(*code));
     now.is_some_and(|unit| matches!(unit.name.chars().next_back(), Some('区' | '市')))
         && now.and_then(|unit| fold_text(unit.name).last().copied()) != said.last().copied()
+}
+
+/// 示范县, 致富县: a county of two characters of which the first ends the word before it.
+fn is_rest_of_word(text: &[char], start: usize, end: usize) -> bool {
+    const WORDS: [&str; 28] = [
+        "示范", "模范", "规范", "师范", "防范", "建成", "形成", "完成", "达成", "组成", "致富",
+        "共富", "强富", "丰富", "贸易", "交易", "容易", "信息", "消息", "名单", "清单", "订单",
+        "茶叶", "作文", "语文", "提高", "抵达", "发达",
+    ];
+    end - start == 2
+        && start > 0
+        && WORDS.iter().any(|word| word.chars().eq(text[start - 1..=start].iter().copied()))
 }
 
 fn is_other_thing(rest: &[char]) -> bool {
@@ -294,6 +322,19 @@ mod tests {
         assert_eq!(said("永济路、永济渠、永济"), ["永济"]);
         assert_eq!(said("大运城市群,亚运城"), Vec::<String>::new());
         assert_eq!(said("人民广场,复兴之路,盐湖"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_short_name_that_is_the_city_s_or_the_end_of_a_word_names_no_county() {
+        let places = Places::of(region_named("邵阳市"));
+        let found: Vec<String> = places
+            .find(&fold_text("邵阳北站,邵阳县长阳铺镇,隆回香料"))
+            .into_iter()
+            .map(|mention| mention.said)
+            .collect();
+        assert_eq!(found, ["邵阳县", "长阳铺镇", "隆回"]);
+        assert_eq!(said("认证示范县,致富县城,河南范县"), ["范县"]);
+        assert!(is_short_county(&fold_text("監利")) && !is_short_county(&fold_text("杨德洲")));
     }
 
     #[test]

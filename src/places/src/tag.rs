@@ -1,5 +1,6 @@
 //! Which counties is an article about, and which words say so?
 
+use crate::forms::short_county;
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::names::{Form, Mention, Places};
 use std::collections::BTreeMap;
@@ -48,7 +49,7 @@ impl Places {
     /// Tags an article. `text` is its folded text; the first `opening` characters are heads and lead.
     pub fn tag(&self, text: &[char], opening: usize) -> Tagging {
         let mentions = self.find(text);
-        let firm = self.firm_counties(&mentions, opening);
+        let firm = self.firm_counties(text, &mentions, opening);
         let mut tagging = Tagging::default();
         let mut place: BTreeMap<u64, usize> = BTreeMap::new();
         for (index, mention) in mentions.iter().enumerate() {
@@ -82,13 +83,15 @@ impl Places {
     }
 
     /// Counties that names other than those of villages place the article in.
-    fn firm_counties(&self, mentions: &[Mention], opening: usize) -> Vec<u64> {
+    fn firm_counties(&self, text: &[char], mentions: &[Mention], opening: usize) -> Vec<u64> {
         let mut count: BTreeMap<u64, (usize, bool)> = BTreeMap::new();
         for mention in mentions.iter().filter(|mention| mention.form != Form::Village) {
             if let [county] = mention.counties().as_slice() {
                 let entry = count.entry(*county).or_default();
                 entry.0 += 1;
-                entry.1 |= mention.start < opening;
+                let is_named =
+                    || mention.form == Form::County && names_short(&text[..opening], &mention.said);
+                entry.1 |= mention.start < opening || is_named();
             }
         }
         let is_firm = |(county, (times, opens)): (&u64, &(usize, bool))| {
@@ -135,6 +138,12 @@ impl Places {
             _ => Verdict::Nothing,
         }
     }
+}
+
+/// 洪湖上岸渔民的新家 over a text that says 洪湖市: the heads name it without its 市.
+fn names_short(opening: &[char], said: &str) -> bool {
+    let short: Option<Vec<char>> = short_county(said).map(|short| short.chars().collect());
+    short.is_some_and(|short| opening.windows(short.len()).any(|run| run == short))
 }
 
 /// 南村 and 各村 are words as well as names; 姚村 is a name.
@@ -184,6 +193,18 @@ mod tests {
         let (names, open) = tagged("姚村的路修通了");
         assert!(names.is_empty() && open.len() == 1 && open[0].len() > 2, "{names:?} {open:?}");
         assert_eq!(tagged("各村都修了路,南村北村连成片"), (vec![], vec![]));
+    }
+
+    #[test]
+    fn heads_may_name_a_county_elsewhere_without_its_city() {
+        let tagged = |text: &str, opening: usize| {
+            let text = fold_text(text);
+            let tagging = Places::of(region_named("武汉市")).tag(&text, opening);
+            tagging.counties.iter().map(|tagged| tagged.name).collect::<Vec<_>>()
+        };
+        let told = "说起湖上的日子,他很平静。那年冬天,洪湖市启动拆围。";
+        assert_eq!(tagged(&format!("洪湖上岸渔民{told}"), 6), ["洪湖市"]);
+        assert!(tagged(&format!("湖上渔民上了岸{told}"), 6).is_empty());
     }
 
     #[test]
