@@ -91,6 +91,8 @@ impl<'i> Cursor<'i> {
                 Some(c) => match chinese_digit(c) {
                     Some(digit) if tens => value += digit,
                     Some(digit) => value = value * 10 + digit,
+                    // 一○五, written with a circle; before a number it is a mark.
+                    None if c == '○' && self.at > start => value *= 10,
                     None => break,
                 },
                 None => break,
@@ -203,9 +205,13 @@ mod tests {
             let read = Cursor::of(&source.ink).month_day().map(|day| day.to_string());
             assert_eq!(read.as_deref(), date, "{text}");
         }
-        for (text, year) in
-            [("中華民國一一四年7月1日", 2025), ("民國一百年", 2011), ("民國一百零三年", 2014)]
-        {
+        for (text, year) in [
+            ("中華民國一一四年7月1日", 2025),
+            ("中華民國一○五年七月一日", 2016),
+            ("二○二五年", 2025),
+            ("民國一百年", 2011),
+            ("民國一百零三年", 2014),
+        ] {
             assert_eq!(Cursor::of(&Source::of(text).ink).year(), Some(year), "{text}");
         }
     }

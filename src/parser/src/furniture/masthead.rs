@@ -25,6 +25,8 @@ struct Read {
     /// The number is called a page: 3版, A3, 03.
     is_sure: bool,
     weekday: bool,
+    /// How many pages, which issue, what it costs: parts that only an imprint has.
+    imprints: usize,
     /// Sections, and whether each is a word that names sections.
     names: Vec<(Range<usize>, bool)>,
 }
@@ -177,6 +179,7 @@ impl Read {
             && may_be_names
             && (several || place == At::Top && little && unknown.is_empty())
             || place == At::Top && (is_own && self.is_sure || paper && self.names.is_empty())
+            || self.imprints > 1 && self.names.is_empty()
             || place == At::Top && paper && unknown.iter().all(|run| run.len() <= LONGEST_PART)
     }
 
@@ -216,8 +219,12 @@ fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
         return true;
     }
     *cursor = before;
-    if header::lunar(cursor) || header::count_of_pages(cursor) || imprint(cursor) || editors(cursor)
-    {
+    if header::count_of_pages(cursor) || imprint(cursor) {
+        read.imprints += 1;
+        return true;
+    }
+    *cursor = before;
+    if header::lunar(cursor) || editors(cursor) {
         return true;
     }
     *cursor = before;

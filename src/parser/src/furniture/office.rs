@@ -45,6 +45,7 @@ static OPENINGS: Words = Words::of(&[
     "电子邮箱",
     "邮箱",
     "社址",
+    "本报社址",
     "地址:",
     "广告热线",
     "本报地址",
@@ -138,6 +139,7 @@ fn is_editors(ink: &[Ink]) -> bool {
         "投稿",
         "社址",
         "本报地址",
+        "本报社址",
         "本版",
         "组版",
         "国内统一",
@@ -149,7 +151,21 @@ fn is_editors(ink: &[Ink]) -> bool {
     let is_of_one = ["编辑", "主编"].iter().any(|office| starts_with(ink, office));
     let is_held = || editors(&mut Cursor::of(ink));
     let is_told = sure || told && (!is_of_one || is_held());
-    ink.len() <= LONGEST_EDITORS && prose <= 1 && !is_sentence && !is_salutation(ink) && is_told
+    ink.len() <= LONGEST_EDITORS
+        && !is_section(ink)
+        && prose <= 1
+        && !is_sentence
+        && !is_salutation(ink)
+        && is_told
+}
+
+/// 热线直击, 热线追踪: a hot line gives its number, a section is named after it.
+fn is_section(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 4..=6;
+    starts_with(ink, "热线")
+        && !starts_with(ink, "热线电话")
+        && LENGTHS.contains(&ink.len())
+        && ink.iter().skip(1).all(|ink| crate::cursor::is_han(ink.c) && !ink.spaced)
 }
 
 /// 编辑同志:, 责任编辑先生: who is written to.

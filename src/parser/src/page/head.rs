@@ -1,5 +1,6 @@
 //! Which lines are the head of the page, and which only look so?
 
+use crate::cursor::Cursor;
 use crate::furniture::{At, HEAD, Matter, ends_in_page, folio, is_organ, is_paper, masthead};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
@@ -85,18 +86,31 @@ fn names_edition(ink: &[Ink]) -> bool {
         && ENDS.end(ink)
 }
 
-/// Below 导读: titles that end with the page they stand on, 古田银耳“长”出大产业 A3.
+/// Below 导读: titles that end with the page they stand on, 古田银耳“长”出大产业 A3, or have it on the line below.
 fn guide_stubs(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
     let mut guided = false;
-    for (piece, matter) in pieces.iter().zip(matters) {
-        let ink = &source.ink[piece.ink.clone()];
+    let ink = |at: usize| pieces.get(at).map_or(&[][..], |piece| &source.ink[piece.ink.clone()]);
+    for (at, matter) in matters.iter_mut().enumerate() {
+        let stub = || Some(Matter { is_stub: true, why: "导读的一条", ..Matter::default() });
         match matter {
+            _ if guided && names_page_alone(ink(at)) => *matter = stub(),
             Some(known) => guided = known.is_guide || guided && known.is_stub,
-            None if guided && ends_in_page(ink) => {
-                *matter = Some(Matter { is_stub: true, ..Matter::default() });
+            None if guided && (ends_in_page(ink(at)) || names_page_alone(ink(at + 1))) => {
+                *matter = stub();
             }
             None => guided = false,
         }
+    }
+}
+
+/// 详见2版, 见A3版: below the title of what stands there.
+fn names_page_alone(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    cursor.eat_any(&["详见", "见", "请看", "详细报道见"]).is_some() && {
+        cursor.eat("今日");
+        cursor.eat("第");
+        cursor.eat_if(|c| c.is_ascii_uppercase());
+        cursor.number().is_some() && cursor.eat("版") && cursor.is_done()
     }
 }
 
@@ -128,7 +142,7 @@ pub fn keep_signing_days(
         let ink = &source.ink[pieces[at].ink.clone()];
         let opens_with_day =
             ink.first().is_some_and(|first| first.c.is_ascii_digit() || first.c == '二')
-                || crate::cursor::Cursor::of(ink).year().is_some();
+                || Cursor::of(ink).year().is_some();
         // … or under the text of a notice, at the end of which nobody else signs.
         let text = &source.ink[pieces[before].ink.clone()];
         let is_noticed = at >= TOP && crate::forms::is_notice(text);
@@ -160,4 +174,26 @@ pub fn keep_days_of_tables(
         }
     }
     matters
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, parse_page};
+
+    const STORY: &str = "\n书画展览开幕\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件,吸引了不少人。\n";
+
+    #[test]
+    fn a_guide_may_give_its_pages_on_lines_of_their_own() {
+        let head = "河口日报\n2019年11月6日 星期三\n今日4版 第11658期\n导读\n空港小镇开街\n详见2版\n旧书醒了\n见3版\n";
+        let page = parse_page("甲.txt", &format!("{head}{STORY}"), &Context::default());
+        assert_eq!((page.articles.len(), page.furniture.len()), (1, 8));
+    }
+
+    #[test]
+    fn a_section_named_after_a_hot_line_is_none() {
+        let text = format!("河口日报 2019年11月6日 第2版\n热线直击\n{STORY}热线电话 8213456\n");
+        let page = parse_page("甲.txt", &text, &Context::default());
+        assert_eq!(page.articles[0].rubric.as_deref(), Some("热线直击"));
+        assert_eq!(page.furniture.len(), 2);
+    }
 }
