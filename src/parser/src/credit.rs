@@ -1,6 +1,7 @@
 //! Who wrote or photographed it? Byline lines, sign-offs and photo credits.
 
 mod glued;
+mod pictured;
 mod trailing;
 mod unit;
 
@@ -58,6 +59,9 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     if let Some(person) = unit::placed_writer(ink) {
         return Some(Credit { people: vec![person], ..Credit::default() });
     }
+    if let Some(read) = pictured::pictured(ink) {
+        return Some(read);
+    }
     let mut read = Credit::default();
     let mut start = 0;
     while ink.get(start).is_some_and(|ink| is_bullet(ink.c) || matches!(ink.c, '·' | '|')) {
@@ -101,6 +105,18 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     // (后永红 包世杰): of several names in brackets one tells the others.
     let is_place = |person: &Person| "街路巷村镇乡区县组".contains(ink[person.name.end - 1].c);
     let listed = ink[0].c == '(' && read.people.len() > 1 && !read.people.iter().any(is_place);
+    // (监利 杨德洲): where, and who.
+    let is_town = |person: &Person| {
+        let name: Vec<char> = ink[person.name.clone()].iter().map(|ink| ink.c).collect();
+        !has_family(person) && person.role.is_none() && places::is_short_county(&name)
+    };
+    if let [place, who] = read.people.as_slice()
+        && listed
+        && is_town(place)
+        && has_family(who)
+    {
+        read.people.remove(0);
+    }
     let known = read.people.iter().all(is_known)
         || read.firm && (told || read.people.iter().any(has_family))
         || listed && read.people.iter().any(has_family);

@@ -77,7 +77,7 @@ pub fn is_bullet(c: char) -> bool {
 /// The date with which a text opens: 7月23日, but not 7月23日至25日.
 pub fn opening_date(ink: &[Ink]) -> Option<MonthDay> {
     let mut cursor = Cursor::of(ink);
-    while cursor.eat_if(is_bullet).is_some() {}
+    while cursor.eat_if(|c| is_bullet(c) || ('①'..='⑨').contains(&c)).is_some() {}
     cursor.eat("图为");
     cursor.year();
     let date = cursor.month_day()?;
