@@ -144,10 +144,12 @@ pub fn forms(
     for at in 1..forms.len() {
         const FEWEST_CELLS: usize = 3;
         let cells = forms[at - 1].cells;
+        // Between the names of the columns and the rows may stand 单位:元/公斤.
+        let measured = table::is_measure(pieces[at]);
+        let Some(row) = forms.get(at + usize::from(measured)) else { break };
         // A padded name makes one cell more: 中 国.
-        let heads = cells >= FEWEST_CELLS
-            && (cells..=cells + 1).contains(&forms[at].cells)
-            && is_row(&forms[at]);
+        let heads =
+            cells >= FEWEST_CELLS && (cells..=cells + 1).contains(&row.cells) && is_row(row);
         forms[at - 1].heads_rows |= heads && forms[at - 1].digits == 0.0;
     }
     rows_by_shape(&mut forms, is_name);

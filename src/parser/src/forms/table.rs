@@ -1,12 +1,15 @@
 //! Is it a row of a table, or what stands between its rows: the day, the group, the venue?
 
 use super::{Form, is_row};
-use crate::cursor::is_han;
+use crate::cursor::{contains, is_han, starts_with};
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
 
 /// No title of a group of rows is longer, in characters.
 const LONGEST_GROUP: usize = 10;
+
+/// No line that says in what the figures are counted is longer, in characters.
+const LONGEST_MEASURE: usize = 16;
 
 /// Whether a line stands in cells, as rows do: 22:30 女子举重决赛 CCTV-5.
 pub fn has_cells(ink: &[Ink]) -> bool {
@@ -39,18 +42,24 @@ pub fn gives_place(ink: &[Ink]) -> bool {
         _ => false,
     };
     let length = if counted { 3 } else { 2 };
-    let is_place = counted || PLACES.iter().any(|word| crate::cursor::starts_with(ink, word));
+    let is_place = counted || PLACES.iter().any(|word| starts_with(ink, word));
     is_place && ink.get(length).is_some_and(|who| who.spaced || who.c == ':')
+}
+
+/// (单位:元/公斤), 单位:元/公斤: in what the figures are counted.
+pub fn is_measure(ink: &[Ink]) -> bool {
+    let bare = ink.len() <= LONGEST_MEASURE && starts_with(ink, "单位:");
+    bare || ink[0].c == '(' && contains(ink, "单位:")
 }
 
 /// 男子甲组, 8月23日: short lines over the rows of one table, two of them or more.
 pub fn groups(pieces: &[&[Ink]], forms: &[Form], is_name: &dyn Fn(usize) -> bool) -> Vec<bool> {
     let rows: Vec<bool> = forms.iter().map(is_row).collect();
     let row = |at: Option<usize>| at.and_then(|at| rows.get(at)).copied().unwrap_or(false);
-    // (单位:元/公斤) over the names of the columns.
+    // Over the names of the columns, or between them and the rows.
     let measures = |at: usize| {
         let ink = pieces[at];
-        ink[0].c == '(' && crate::cursor::contains(ink, "单位:") && row(Some(at + 1))
+        is_measure(ink) && row(Some(at + 1))
     };
     let may_be = |at: usize| {
         let plain = |ink: &Ink| is_han(ink.c) || ink.c.is_ascii_alphanumeric();
@@ -78,4 +87,19 @@ pub fn groups(pieces: &[&[Ink]], forms: &[Form], is_name: &dyn Fn(usize) -> bool
 fn closes(rows: &[bool], among: &[bool], at: usize) -> bool {
     let above = (0..at).rev().find(|above| !rows[*above]);
     above.is_some_and(|above| among[above])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, parse_page};
+    use ::edition::BlockKind;
+
+    #[test]
+    fn a_measure_stands_between_the_columns_and_the_rows() {
+        let text = "书画展览开幕\n\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件。\n\n6月第1周主要水产品批发价\n\n\
+            品种 规格 河口 渡口 上河\n单位：元/公斤\n草鱼 1.5公斤 14.2 13.8 13.1\n鲫鱼 0.35公斤 19.6 19.0 18.4\n黄鳝 0.1公斤 66.0 64.0 62.5\n";
+        let page = parse_page("甲.txt", text, &Context::default());
+        let table = page.articles.last().and_then(|article| article.blocks.first());
+        assert_eq!(table.map(|block| (block.kind, block.spans.len())), Some((BlockKind::Table, 5)));
+    }
 }
