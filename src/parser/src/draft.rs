@@ -1,6 +1,7 @@
 //! Which pieces make which article? The labels of a page, read off in order.
 
 mod hold;
+mod stray;
 
 use crate::features::Features;
 use crate::label::Label;

@@ -95,7 +95,7 @@ pub fn parse(name: &str, source: Source, places: &Places) -> Parsed {
         let opens = |ink: &[Ink]| places.opens(ink.iter().map(|ink| ink.c));
         subject::is_same(&heads, desk.ink(caption), &opens)
     };
-    let layout = layout(&labelled.labels, features, &is_same);
+    let mut layout = layout(&labelled.labels, features, &is_same);
     let bond = |a: usize, b: usize| {
         // That of neighbours is known.
         if let Some(seam) = features[b].seam.filter(|_| b == a + 1) {
@@ -104,6 +104,7 @@ pub fn parse(name: &str, source: Source, places: &Places) -> Parsed {
         let (left, right) = (desk.ink(a), desk.ink(b));
         bond(left, right, topics.seam(source, left, right, features[b].begins))
     };
+    layout.return_strays(features, &bond);
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
     let unsigned = custom::unsigned(&layout.articles, features);
     for (draft, unsigned) in layout.articles.iter().zip(unsigned) {

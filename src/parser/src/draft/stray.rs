@@ -1,0 +1,112 @@
+//! Which pieces of a text did the dump print behind another article?
+
+use super::{Draft, Layout};
+use crate::features::Features;
+use crate::label::Label;
+use crate::opening::Stop;
+
+/// How many articles further down the rest of a text may stand.
+const REACH: usize = 3;
+
+/// A seam above this is that of one sentence.
+const ONE_SENTENCE: f32 = 4.5;
+
+impl Layout {
+    /// A text breaks off in mid-sentence, and behind an article that is complete stands what goes on with it: that comes
+    /// back, and what stands below it too, where the article has its own writer's name.
+    pub fn return_strays(&mut self, features: &[Features], bond: &dyn Fn(usize, usize) -> f32) {
+        let articles = &mut self.articles;
+        for at in 0..articles.len() {
+            let Some(end) = broken_end(&articles[at], features) else { continue };
+            let reach = articles.len().min(at + 1 + REACH);
+            let found = (at + 1..reach).find_map(|other| {
+                let from = stray(&articles[other], end, features, bond)?;
+                Some((other, from))
+            });
+            let Some((other, from)) = found else { continue };
+            let is_all = is_signed(&articles[other], from, features);
+            let until = if is_all { articles[other].parts.len() } else { from + 1 };
+            let parts: Vec<(Label, usize)> = articles[other].parts.drain(from..until).collect();
+            articles[at].parts.extend(parts);
+        }
+    }
+}
+
+/// The last piece of an article that stops in mid-sentence.
+fn broken_end(draft: &Draft, features: &[Features]) -> Option<usize> {
+    let (label, piece) = *draft.parts.last()?;
+    (label == Label::Body && features[piece].stop == Stop::Open).then_some(piece)
+}
+
+/// Where in another article the rest of a sentence begins that this one has not begun.
+fn stray(
+    draft: &Draft,
+    end: usize,
+    features: &[Features],
+    bond: &dyn Fn(usize, usize) -> f32,
+) -> Option<usize> {
+    let parts = &draft.parts;
+    let is_whole = |at: usize| match parts[at].0 {
+        Label::Body => features[parts[at].1].stop == Stop::Full,
+        Label::Signoff => true,
+        _ => false,
+    };
+    let from = (1..parts.len()).find(|at| {
+        let (label, piece) = parts[*at];
+        label == Label::Body
+            && is_whole(at - 1)
+            && (features[piece].rest || features[piece].tail || features[piece].words < 0.0)
+            && features[piece].head.is_none()
+            && bond(end, piece) > ONE_SENTENCE
+            && !is_wanted(&parts[..*at], piece, features, bond)
+    })?;
+    let only_text = parts[from..].iter().all(|part| matches!(part.0, Label::Body | Label::Signoff));
+    only_text.then_some(from)
+}
+
+/// Whether a piece above it, in its own article, breaks off and goes on with it better than with what stands below.
+fn is_wanted(
+    above: &[(Label, usize)],
+    piece: usize,
+    features: &[Features],
+    bond: &dyn Fn(usize, usize) -> f32,
+) -> bool {
+    let is_open =
+        |part: &(Label, usize)| part.0 == Label::Body && features[part.1].stop == Stop::Open;
+    above.windows(2).any(|two| is_open(&two[0]) && bond(two[0].1, two[1].1) < bond(two[0].1, piece))
+}
+
+/// Whether whoever wrote the article stands above this part of it.
+fn is_signed(draft: &Draft, from: usize, features: &[Features]) -> bool {
+    draft.parts[..from].iter().any(|(label, piece)| match label {
+        Label::Byline | Label::Signoff => true,
+        Label::Body => features[*piece].head.as_ref().is_some_and(|head| !head.people.is_empty()),
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, parse_page};
+    use ::edition::FlagKind;
+
+    #[test]
+    fn the_rest_of_a_sentence_comes_back_from_behind_another_article() {
+        let first = "护林员守住一座山\n\n本报讯 河口镇的护林员每月在山上的时间不少于二十二天,红外相机去年拍到林麝三百多段。\n\n\
+            镇里还把护林同增收结合起来,选聘护林员五十一名,家里有难处的先选,每人每年补\n\n";
+        let second = "扶贫车间开工\n\n本报讯(记者 余建新)4月23日,河口镇的扶贫车间开工,可以吸纳一百二十名村民就业。\n\n\
+            车间同三百户村民签了协议,保底收购。\n\n助七千元,护住了山,也稳住了家。\n\n(杜晓 冯启明)\n";
+        let page = parse_page("甲.txt", &format!("{first}{second}"), &Context::default());
+        let names = |at: usize| -> Vec<&str> {
+            page.articles[at].bylines.iter().map(|byline| byline.name.as_str()).collect()
+        };
+        assert_eq!(names(0), ["杜晓", "冯启明"]);
+        assert_eq!(names(1), ["余建新"]);
+        let flags: Vec<FlagKind> = page.articles[0].flags.iter().map(|flag| flag.kind).collect();
+        assert_eq!(flags, [FlagKind::Order]);
+        // What begins a paragraph of its own stays.
+        let whole = second.replace("助七千元,护住了山,也稳住了家。", "据了解,明年还要再开两家。");
+        let page = parse_page("甲.txt", &format!("{first}{whole}"), &Context::default());
+        assert_eq!(page.articles[0].flags[0].kind, FlagKind::LostTail);
+    }
+}
