@@ -128,11 +128,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Subtitle) => third(here) - 0.5 + unheard(here),
         (Headline, MidColumn) => -2.0,
         // One line, and below it one of two halves: these are two things said.
-        (Headline, Headline)
-            if here.halves && !before.halves && here.seam.is_some_and(|seam| seam < TIGHT_SEAM) =>
-        {
-            -4.0
-        }
+        (Headline, Headline) if here.halves && !before.halves && !here.tail => -4.0,
         // Two complete lines, and whoever says the second, are no one headline.
         (Headline, Headline) if here.halves && before.halves => -5.0,
         (Headline, Headline) if here.tells_how_many => -4.0 - unheard(here),
@@ -374,9 +370,6 @@ const SHORTEST_TITLE: usize = 3;
 
 /// What it costs an article not to be set off where the others are.
 const UNSET: f32 = 2.0;
-
-/// A seam above this tears a word or a phrase.
-const TIGHT_SEAM: f32 = 4.5;
 
 /// So many words of notices need no title that says what it is.
 const SURE_NOTICE: usize = 2;

@@ -6,7 +6,7 @@ use crate::wordlist::Words;
 
 /// 7416名考生下月赴考, 即日起可在社区办理: a line under a headline often opens with how many it was, or from when.
 pub fn tells_how_many(ink: &[Ink]) -> bool {
-    const UNITS: &str = "名人位家户支队个项条万亿余多场次所座辆件";
+    const UNITS: &str = "名人位家户支队个项条万亿余多场次所座辆件处";
     static WHEN: Words = Words::of(&[
         "首批",
         "惠及",
@@ -26,7 +26,7 @@ pub fn tells_how_many(ink: &[Ink]) -> bool {
     static THEN: Words = Words::of(&[
         "可", "将", "已", "拟", "力争", "有望", "预计", "最重", "最高", "最快", "最迟",
     ]);
-    if WHEN.open(ink) || THEN.open(ink) || opens_with_span(ink) {
+    if WHEN.open(ink) || THEN.open(ink) || opens_with_span(ink) || tells_for_how_many(ink) {
         return true;
     }
     let mut cursor = Cursor::of(ink);
@@ -35,6 +35,18 @@ pub fn tells_how_many(ink: &[Ink]) -> bool {
     let counted = cursor.number().is_some_and(|number| number > 1);
     let hundreds = cursor.eat_if(|c| matches!(c, '百' | '千')).is_some();
     (counted || hundreds) && cursor.peek().is_some_and(|c| UNITS.contains(c))
+}
+
+/// 一期工程惠及东城二千四百户居民: a word for whom it is good, or how far it goes, and behind it a number of them.
+fn tells_for_how_many(ink: &[Ink]) -> bool {
+    const WORDS: [&str; 6] = ["惠及", "受益", "涉及", "覆盖", "涉案", "带动"];
+    const COUNTED: &str = "户人名家村个亩";
+    let word = WORDS.iter().find_map(|word| crate::cursor::find(ink, word));
+    let counts = |pair: &[Ink]| {
+        let number = pair[0].c.is_ascii_digit() || "百千万余多".contains(pair[0].c);
+        number && COUNTED.contains(pair[1].c)
+    };
+    word.is_some_and(|at| ink[at..].windows(2).any(counts))
 }
 
 /// 前十个月出口1200万枝, 五年新增学位三万个: over how long it was so many.
@@ -56,7 +68,14 @@ mod tests {
     fn amounts_and_consequences_are_told() {
         let tells = |text: &str| tells_how_many(&Source::of(text).ink);
         assert!(
-            ["前八个月外销三百万枝", "可存放粮食三千吨", "七千名考生赴考"].into_iter().all(tells)
+            [
+                "前八个月外销三百万枝",
+                "可存放粮食三千吨",
+                "七千名考生赴考",
+                "一期工程惠及河东二千四百户居民",
+            ]
+            .into_iter()
+            .all(tells)
         );
         assert!(!["一座老戏台", "三年磨一剑", "粮站修好了"].into_iter().any(tells));
     }

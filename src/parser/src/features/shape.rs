@@ -192,9 +192,12 @@ pub fn has_number(ink: &[Ink]) -> bool {
         return false;
     }
     if ordinal {
-        // 第三章, 第一笔:亏了四百元.
-        return cursor.eat_if(|c| "章节回部篇".contains(c)).is_some()
-            || cursor.eat_if(is_han).is_some() && cursor.eat(":");
+        // 第三章, 第一笔:亏了四百元, 第二次远行:从厂里到网上.
+        const LONGEST_NAME: usize = 4;
+        let name = cursor.rest().iter().take_while(|ink| is_han(ink.c)).count();
+        let is_named = (1..=LONGEST_NAME).contains(&name)
+            && cursor.rest().get(name).is_some_and(|c| c.c == ':');
+        return cursor.eat_if(|c| "章节回部篇".contains(c)).is_some() || is_named;
     }
     if open { cursor.eat(")") } else { cursor.eat_if(|c| matches!(c, '、' | '.' | ')')).is_some() }
 }
@@ -283,7 +286,17 @@ pub fn is_comment(ink: &[Ink]) -> bool {
 pub fn is_introduction(ink: &[Ink]) -> bool {
     const LENGTHS: std::ops::RangeInclusive<usize> = 6..=36;
     const ENDS: [&str; 8] = ["强调", "指出", "要求", "提出", "时说", "表示", "研究部署", "听取"];
-    LENGTHS.contains(&ink.len()) && ENDS.iter().any(|end| ends_with(ink, end))
+    LENGTHS.contains(&ink.len())
+        && (ENDS.iter().any(|end| ends_with(ink, end)) || is_report_of(ink))
+}
+
+/// 网友“河边人”爆料, 家住东街的居民来电反映: who told the paper, and the headline says what.
+fn is_report_of(ink: &[Ink]) -> bool {
+    const WHO: [&str; 10] =
+        ["网友", "读者", "市民", "居民", "村民", "业主", "群众", "家长", "乘客", "职工"];
+    const TOLD: [&str; 8] = ["爆料", "反映", "来电", "投诉", "求助", "来信", "发帖", "咨询"];
+    WHO.iter().any(|who| crate::cursor::contains(ink, who))
+        && TOLD.iter().any(|told| ends_with(ink, told))
 }
 
 /// 县委常委会会议传达学习…精神: a committee, its meeting and what was done at it.
@@ -356,5 +369,18 @@ pub fn without_colon(ink: &[Ink]) -> &[Ink] {
     match ink {
         [place @ .., last] if last.c == ':' => place,
         _ => ink,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn what_is_counted_may_have_a_longer_name() {
+        let is = |text: &str| has_number(&Source::of(text).ink);
+        assert!(["第一笔:亏了四百元", "第二次远行:从厂里到网上"].into_iter().all(is));
+        assert!(!["第二次世界大战的往事", "第三产业加快发展步伐:商贸活"].into_iter().any(is));
     }
 }

@@ -45,6 +45,7 @@ pub fn over_headline(before: &Features, here: &Features) -> f32 {
         || before.bare <= LONGEST_LABEL && before.plain;
     if here.halves
         && !before.halves
+        && !here.tail
         && !is_label
         && before.len + FULLER <= here.len
         && !here.said_by
@@ -52,6 +53,11 @@ pub fn over_headline(before: &Features, here: &Features) -> f32 {
         && !here.third
     {
         return 1.2;
+    }
+    // 一期工程惠及二千四百户居民 under what it tells of is a subtitle.
+    let is_led = before.is_place || before.introduces || before.ends_in_colon || before.dash_after;
+    if here.tells_how_many && here.echo < HEARD && !here.halves && !is_led {
+        return -HOW_MANY;
     }
     let asks = before.calls > 0 && here.calls == 0;
     if here.halves || !before.halves {
@@ -67,6 +73,11 @@ pub fn over_headline(before: &Features, here: &Features) -> f32 {
 pub fn is_stated_above(before: &Features, here: &Features) -> bool {
     before.states && here.figures && !here.dash_before && !here.said_by && !here.opens_with_place
 }
+
+/// What it says against a headline below another line that it tells how many it was.
+const HOW_MANY: f32 = 1.5;
+/// … unless the text says so much of it again.
+const HEARD: f32 = 0.4;
 
 /// What it says more where a third line stands below them.
 const BOTH: f32 = 1.5;
@@ -114,7 +125,8 @@ const TORN: f32 = 4.5;
 
 /// Whether a headline goes on in this line in the midst of a word.
 pub fn is_torn(here: &Features) -> bool {
-    here.seam.is_some_and(|seam| seam > TORN)
+    // 十七处水利工程 is no rest of a word, though little begins with a number.
+    here.seam.is_some_and(|seam| seam > TORN) && !here.tells_how_many
 }
 
 /// Two lines of about one length of which the text repeats much are one headline as often as not.
@@ -175,6 +187,10 @@ mod tests {
             // Two halves over one line, which is what happened.
             ("车到半路冒了烟 车主慌了手脚", "过路司机灭火不留名", ["肩题", "主题"]),
             ("老戏台拆还是留?", "一座戏台牵动全村人的心", ["肩题", "主题"]),
+            // Who told the paper, and what.
+            ("网友“河边人”爆料", "小区楼顶养了三十只鸡", ["肩题", "主题"]),
+            ("老旧小区通上天然气", "一期工程惠及河东二千四百户居民", ["主题", "副题"]),
+            ("海上花火节周末登场", "观音亭周边道路管制 县府吁搭接驳车", ["肩题", "主题"]),
         ] {
             assert_eq!(told(&[one, other]), read, "{one} / {other}");
         }
@@ -183,6 +199,9 @@ mod tests {
         let met = ["市委理论学习中心组学习会强调", "守好一江水", "做活山文章"];
         assert_eq!(told(&met), ["肩题", "主题", "主题"]);
         let three = ["一条短信骗走养老金", "八旬老太汇款前被拦下", "银行柜员多问一句保住五万元"];
+        assert_eq!(told(&three), ["肩题", "主题", "副题"]);
+        let three =
+            ["河口镇改革水利管理体制", "十七处水利工程全部承包到户", "水费收得齐 浇地不争吵"];
         assert_eq!(told(&three), ["肩题", "主题", "副题"]);
         let three = ["全市渔业发展现场会召开", "擦亮“湖上粮仓”招牌", "力争后年新造渔船两百条"];
         assert_eq!(told(&three), ["肩题", "主题", "副题"]);
