@@ -5,7 +5,7 @@
 
 mod speech;
 
-use self::speech::{speaker, wishes};
+use self::speech::{quotes_anew, speaker, wishes};
 use crate::cursor::{Cursor, is_han, starts_with};
 use crate::lexicon::{self, Class, straddle};
 use crate::newshead::{cut_head, is_bullet, news_head};
@@ -72,7 +72,7 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
         matches!(last.c, '年' | '月' | '日') && right.class == Class::Time,
         1.5,
     );
-    score += speaker(a, b) + wishes(a, b, torn);
+    score += speaker(a, b) + wishes(a, b, torn) + quotes_anew(a, b);
     score += when(ends_amount(a) && is_han(first.c) && !opening::is_tail(b), -1.2);
     score += [0.0, -2.3, -4.0][repeats(a, b).min(2)];
     // 十年。: no paragraph is so short.

@@ -1,7 +1,7 @@
 //! Which lines make one piece of text? Hard-wrapped lines are put together, trailing credits split off.
 
 use crate::credit::trailing;
-use crate::source::{Line, Source};
+use crate::source::{Ink, Line, Source};
 use crate::wordlist::Chars;
 use ::edition::Span;
 use std::ops::Range;
@@ -51,9 +51,16 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             && crate::furniture::matter(&source.ink[line.ink.clone()]).is_none()
             // （陈信良）, set at the end of its line.
             && crate::credit::credit(&source.ink[line.ink.clone()])
-                .is_none_or(|credit| !credit.bracketed);
+                .is_none_or(|credit| !credit.bracketed)
+            // …都说公道。（韩凤山）, in a line that it fills.
+            && !pieces.last().is_some_and(|piece| is_signed(&source.ink[piece.ink.clone()]));
     }
     crate::marker::split(source, split_credits(source, pieces))
+}
+
+/// It ends with its writer's name in brackets.
+fn is_signed(ink: &[Ink]) -> bool {
+    ink.last().is_some_and(|last| last.c == ')') && trailing(ink).is_some()
 }
 
 fn split_credits(source: &Source, whole: Vec<Piece>) -> Vec<Piece> {
@@ -177,6 +184,12 @@ mod tests {
             &line[..54]
         );
         assert_eq!(shown(&text).len(), 2);
+        let signed = format!(
+            "　　{}\n{line}\n一二三四五，七八九十一二三四。（韩凤山）\n七月诗会\n　　{}\n{line}\n{line}\n{line}\n尾。",
+            &line[..54],
+            &line[..54]
+        );
+        assert!(shown(&signed).contains(&"七月诗会".to_owned()));
         assert_eq!(shown("短\n行\n的\n诗\n句\n不\n是\n折\n行\n。").len(), 10);
     }
 

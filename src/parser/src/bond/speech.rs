@@ -18,6 +18,19 @@ pub fn wishes(a: &[Ink], b: &[Ink], torn: bool) -> f32 {
     when(says && whole && !torn, -3.2) + when(says && whole && thinks, -2.0)
 }
 
+/// 连夜抢险 | “快来人,冒水了!”半夜三点,…: a quotation of whole sentences begins a paragraph, unless what stands before
+/// it opens speech.
+pub fn quotes_anew(a: &[Ink], b: &[Ink]) -> f32 {
+    const LONGEST_QUOTATION: usize = 80;
+    const NEW: f32 = -2.5;
+    let opens = b.first().is_some_and(|first| first.c == '“');
+    let close = b.iter().take(LONGEST_QUOTATION).position(|ink| ink.c == '”');
+    let is_whole = close.is_some_and(|close| matches!(b[close - 1].c, '。' | '!' | '?' | '…'));
+    let waits =
+        a.last().is_some_and(|last| !is_han(last.c) || "说道喊问答写叫是句".contains(last.c));
+    when(opens && is_whole && !waits, NEW)
+}
+
 /// …”蚕农韦金莲 | 说: whoever stands behind a quotation says it; where nothing says so, that is missing.
 pub fn speaker(a: &[Ink], b: &[Ink]) -> f32 {
     const LONGEST_SPEAKER: usize = 14;
