@@ -40,6 +40,7 @@ pub fn lead(ink: &[Ink], place: bool, named: bool) -> f32 {
     score += says(opens_with_day(ink), 1.5);
     score += says(adds(ink), -1.8);
     score += says(lacks_subject(ink), -2.3) + says(counts(ink), -2.5) + says(did(ink), -1.6);
+    score += says(introduces(ink), 2.0);
     score += says(tells_when(ink), 1.5) + says(is_parallel(ink), 1.5);
     score + says(named, 1.4)
 }
@@ -185,6 +186,25 @@ fn is_parallel(ink: &[Ink]) -> bool {
     is_one(near.first()) && mark.is_some_and(|mark| is_one(near.get(mark + 1)))
 }
 
+/// 鱼塘老板黄某怎么也没想到…, 村民李大爷一早就出了门: whoever it is stands with what he is, as where he first comes up.
+fn introduces(ink: &[Ink]) -> bool {
+    const NEAR: usize = 10;
+    const WHAT: [&str; 16] = [
+        "老板", "女子", "男子", "村民", "居民", "市民", "司机", "农民", "工人", "店主", "车主",
+        "业主", "教师", "医生", "护士", "摊主",
+    ];
+    let near = &ink[..ink.len().min(NEAR)];
+    let clause = near.split(|ink| matches!(ink.c, ',' | '。')).next().unwrap_or(near);
+    let is_alias = |rest: &[Ink]| {
+        crate::people::has_family(rest)
+            && rest.get(1).is_some_and(|next| "某先女大老阿小姓".contains(next.c))
+    };
+    WHAT.iter().any(|what| {
+        let end = crate::cursor::find(clause, what).map(|at| at + what.chars().count());
+        end.is_some_and(|end| is_alias(&clause[end..]))
+    })
+}
+
 /// 25日,…: the day of this month, set off.
 fn opens_with_day(ink: &[Ink]) -> bool {
     let mut cursor = Cursor::of(ink);
@@ -259,6 +279,7 @@ mod tests {
             "一盘蒸红薯、一碗糙米饭、一碟腌萝卜，村里的老人食堂每天中午就是这样开饭的。",
             "三年后他从省城回来，把家里的老屋收拾出来，办起了村里的第一间书屋，孩子们都来。",
             "被称为“石头城”的老镇昨天迎来了今年的第一批客人，镇上的老人把家门都打开了。",
+            "鱼塘老板黄某怎么也没想到，一张没有盖章的收据，会让自己输掉三十八万元。",
             "“以前买菜要跑十里路，如今下楼就有集市。”家住城东的王大娘乐呵呵地说着新变化。",
         ] {
             assert!(weigh(text) > LOST, "{text}: {}", weigh(text));
