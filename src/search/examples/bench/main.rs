@@ -1,6 +1,7 @@
 //! How fast and how good is it, beside a plain scan? Every number is a ratio or comes from one run.
 //!
-//! `cargo run --release -p search --example bench -- --corpus FILE.jsonl [--articles N]` for speed,
+//! `cargo run --release -p search --example bench -- [--corpus FILE.jsonl] [--articles N]` for speed, over generated
+//! articles where there is no corpus,
 //! `… -- --corpus FILE.jsonl --articles 1000 --recall all` for what each tier finds,
 //! `… -- --prepare FOLDER --articles N [--corpus FILE.jsonl]` for what `cargo xtask bench search` measures,
 //! Queries are drawn by lot, others with `--seed N`;
@@ -30,19 +31,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         let count = option("--articles").ok_or("say --articles N")?.parse()?;
         return prepare::write(Path::new(&folder), option("--corpus").as_deref(), count, seed);
     }
-    let corpus = option("--corpus").ok_or("say --corpus FILE.jsonl")?;
-    let mut articles: Vec<Article> = lines(BufReader::new(File::open(corpus)?), "articles")?;
-    if let Some(most) = option("--articles") {
-        articles.truncate(most.parse()?);
+    let most = option("--articles").map(|most| most.parse()).transpose()?;
+    let corpus = option("--corpus");
+    if option("--judged").is_none() && option("--recall").is_none() {
+        speed::report(prepare::listed(corpus.as_deref(), most)?, seed);
+        return Ok(());
     }
+    let corpus = corpus.ok_or("say --corpus FILE.jsonl")?;
+    let mut articles: Vec<Article> = lines(BufReader::new(File::open(corpus)?), "articles")?;
+    articles.truncate(most.unwrap_or(usize::MAX));
     match option("--judged") {
         Some(queries) => judge::report(articles, &queries),
-        None if option("--recall").is_some() => {
-            recall::report(articles, seed);
-            Ok(())
-        }
         None => {
-            speed::report(articles);
+            recall::report(articles, seed);
             Ok(())
         }
     }

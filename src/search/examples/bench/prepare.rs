@@ -24,11 +24,28 @@ pub struct Listed {
     pub date: String,
 }
 
+impl Listed {
+    /// Its title and paragraphs, which do not run into one another.
+    pub fn whole(&self) -> String {
+        joined(std::iter::once(&self.title).chain(&self.paras).map(String::as_str))
+    }
+}
+
 #[derive(Serialize)]
 struct Queries {
     /// By length, from one character.
     exact: Vec<Vec<String>>,
     writings: Vec<recall::Writing>,
+}
+
+/// The articles of a corpus, or generated ones.
+pub fn listed(corpus: Option<&str>, most: Option<usize>) -> Result<Vec<Listed>, Box<dyn Error>> {
+    let Some(corpus) = corpus else {
+        return Ok(generate::articles(most.ok_or("say --articles N or --corpus FILE.jsonl")?));
+    };
+    let mut articles: Vec<Listed> = lines(BufReader::new(File::open(corpus)?), "articles")?;
+    articles.truncate(most.unwrap_or(usize::MAX));
+    Ok(articles)
 }
 
 /// Writes `articles.json`, `texts.txt` and `parts.bin` (see `tests/bench/lib.rs`), `tables.bin` and `queries.json` into a folder.
@@ -38,11 +55,7 @@ pub fn write(
     count: usize,
     seed: u64,
 ) -> Result<(), Box<dyn Error>> {
-    let mut articles: Vec<Listed> = match corpus {
-        Some(corpus) => lines(BufReader::new(File::open(corpus)?), "articles")?,
-        None => generate::articles(count),
-    };
-    articles.truncate(count);
+    let articles = listed(corpus, Some(count))?;
     let (mut all, mut lengths) = (String::new(), Vec::new());
     for article in &articles {
         let label = format!("{}\t{}", article.source, article.date);
@@ -54,11 +67,7 @@ pub fn write(
             all += text;
         }
     }
-    let own = |article: &Listed| {
-        let body = article.paras.iter().map(String::as_str);
-        joined(std::iter::once(article.title.as_str()).chain(body))
-    };
-    let texts: Vec<String> = articles.iter().map(own).collect();
+    let texts: Vec<String> = articles.iter().map(Listed::whole).collect();
     let mut dice = Dice::new(seed);
     let exact = (1..=4).map(|length| grams(&texts, length, &mut dice)).collect();
     let queries = Queries { exact, writings: recall::writings(&texts, seed) };
