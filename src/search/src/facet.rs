@@ -26,7 +26,7 @@ impl Engine {
         let mut counts = vec![[0; Tier::COUNT]; names.len()];
         for hit in hits {
             for name in self.attributes.facets(hit.document) {
-                counts[name][hit.tier as usize] += 1;
+                counts[*name as usize][hit.tier as usize] += 1;
             }
         }
         let all = names.iter().zip(counts);

@@ -4,6 +4,7 @@ use crate::day::{Day, Days};
 use crate::fold::{Fold, Level};
 use crate::query::Filter;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// What is known of a document besides its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,13 +48,14 @@ pub type Value = (Attribute, Cow<'static, str>);
 pub(crate) struct Attributes {
     /// In order of first document.
     values: Vec<Value>,
-    /// For each value what it counts under in facets: itself, a date its month.
-    facets: Vec<u32>,
     /// What is counted under, in order of first document.
     pub names: Vec<Value>,
     /// The values of each document lie in `own` before its end.
     ends: Vec<u32>,
     own: Vec<u32>,
+    /// For each of `own` what it counts under in facets, an index of `names`: itself, a date its month. Beside
+    /// them, so that to count a hit is one step.
+    counted: Vec<u32>,
 }
 
 type Way = fn(&[u16], &[u16]) -> bool;
@@ -69,19 +71,21 @@ impl Attributes {
     pub fn new<I: IntoIterator<Item = Value>>(documents: Vec<I>) -> Self {
         let mut all = Self::default();
         let (mut values, mut names) = (Interner::default(), Interner::default());
+        let mut facets = Vec::new();
         for document in documents {
             let first = all.own.len();
             for (attribute, value) in document {
                 let value = values.number(&mut all.values, attribute, value);
-                if value == all.facets.len() as u32 {
+                if value == facets.len() as u32 {
                     let value = &all.values[value as usize].1;
                     let month = Day::parse(value).filter(|_| attribute == Attribute::Date);
                     let name = month.map(Day::month).filter(|month| !month.is_empty());
                     let name = name.map_or_else(|| value.clone(), Cow::Owned);
-                    all.facets.push(names.number(&mut all.names, attribute, name));
+                    facets.push(names.number(&mut all.names, attribute, name));
                 }
                 if !all.own[first..].contains(&value) {
                     all.own.push(value);
+                    all.counted.push(facets[value as usize]);
                 }
             }
             all.ends.push(all.own.len() as u32);
@@ -130,14 +134,18 @@ impl Attributes {
     }
 
     /// What a document counts under, as indices of `names`.
-    pub fn facets(&self, document: usize) -> impl Iterator<Item = usize> {
-        self.of(document).iter().map(|value| self.facets[*value as usize] as usize)
+    pub fn facets(&self, document: usize) -> &[u32] {
+        &self.counted[self.range(document)]
     }
 
     fn of(&self, document: usize) -> &[u32] {
-        let Some(end) = self.ends.get(document) else { return &[] };
+        &self.own[self.range(document)]
+    }
+
+    fn range(&self, document: usize) -> Range<usize> {
+        let Some(end) = self.ends.get(document) else { return 0..0 };
         let start = document.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.own[start as usize..*end as usize]
+        start as usize..*end as usize
     }
 }
 
