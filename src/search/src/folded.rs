@@ -28,6 +28,11 @@ pub(crate) struct Folded {
     marks: Vec<Mark>,
     /// A bit for each unit: whether a variant stands there, and not the character of the unit.
     altered: Vec<u64>,
+    /// A bit for each number that a unit can be: whether a variant stands for it anywhere. Most have none, and then
+    /// no place of theirs needs to be looked at.
+    varied: Vec<u64>,
+    /// Index of the first part of each document, and behind the last one the number of parts.
+    firsts: Vec<u32>,
 }
 
 /// Where the units of a part lie.
@@ -112,8 +117,14 @@ impl Folded {
         self.altered[at as usize / 64] >> (at % 64) & 1 == 1
     }
 
-    pub fn cursor(&self) -> Cursor<'_> {
-        Cursor { parts: &self.parts, at: 0 }
+    /// Whether a variant stands anywhere for one of these units.
+    pub fn is_varied(&self, units: &[u16]) -> bool {
+        units.iter().any(|unit| self.varied[usize::from(unit >> 6)] >> (unit & 63) & 1 == 1)
+    }
+
+    /// Goes through the parts from the first one of a document on.
+    pub fn cursor(&self, document: usize) -> Cursor<'_> {
+        Cursor { parts: &self.parts, at: self.own_parts(document).start }
     }
 
     /// The part that holds a unit.
@@ -121,18 +132,25 @@ impl Folded {
         self.parts.partition_point(|part| part.end < unit) as u32
     }
 
+    fn own_parts(&self, document: usize) -> Range<usize> {
+        match self.firsts.get(document..=document + 1) {
+            Some([first, end]) => *first as usize..*end as usize,
+            _ => 0..0,
+        }
+    }
+
     /// The parts of a document, with their indices.
     pub fn parts_of(&self, document: usize) -> impl Iterator<Item = (u32, &PartAt)> {
-        let first = self.parts.partition_point(|part| (part.document as usize) < document);
-        let own = self.parts[first..].iter().take_while(move |at| at.document as usize == document);
-        (first as u32..).zip(own)
+        let own = self.own_parts(document);
+        (own.start as u32..).zip(&self.parts[own])
     }
 
     /// The units of a document, the ends of its parts included.
     pub fn range_of(&self, document: usize) -> Range<u32> {
-        let mut own = self.parts_of(document).map(|(_, part)| (part.start, part.end + 1));
-        let (start, first_end) = own.next().unwrap_or_default();
-        start..own.last().map_or(first_end, |(_, end)| end)
+        match &self.parts[self.own_parts(document)] {
+            [] => 0..0,
+            own => own[0].start..own[own.len() - 1].end + 1,
+        }
     }
 
     /// Whether the original is the term itself, but for width, case, punctuation and white space.
@@ -216,6 +234,7 @@ pub(crate) struct Writer {
     parts: Vec<PartAt>,
     marks: Vec<Mark>,
     altered: Vec<u64>,
+    varied: Vec<u64>,
 }
 
 impl Writer {
@@ -234,6 +253,7 @@ impl Writer {
             parts: Vec::with_capacity(count),
             marks: Vec::with_capacity(likely / STRIDE + count),
             altered: Vec::with_capacity(likely / 64 + 1),
+            varied: vec![0; (1 << 16) / 64],
         }
     }
 
@@ -255,7 +275,7 @@ impl Writer {
     /// Folds what is left.
     pub fn finish(mut self) -> Folded {
         self.more(usize::MAX);
-        let Self { source, mut units, counts, parts, marks, mut altered, .. } = self;
+        let Self { source, mut units, counts, parts, marks, mut altered, varied, .. } = self;
         units.shrink_to_fit();
         altered.resize(units.len().div_ceil(64), 0);
         let weights = Weights::of(source.documents.len(), &parts);
@@ -266,8 +286,13 @@ impl Writer {
                 _ => stretches.push(Stretch { end, document, field }),
             }
         }
+        let mut firsts: Vec<u32> = Vec::with_capacity(source.documents.len() + 1);
+        firsts.push(0);
+        for document in &source.documents {
+            firsts.push(firsts[firsts.len() - 1] + document.parts.len() as u32);
+        }
         let row = Row::new(units, counts, &source.fold.tables.sounds);
-        Folded { source, row, parts, stretches, weights, marks, altered }
+        Folded { source, row, parts, stretches, weights, marks, altered, varied, firsts }
     }
 
     fn push(&mut self, fold: &Fold, part: u32, of: &Part) {
@@ -313,11 +338,11 @@ impl Writer {
             return false;
         }
         self.marks.push(Mark::new(byte, 0));
+        let first = self.units.len();
+        self.units.extend_from_slice(&units);
         if altered != 0 {
-            let first = self.units.len();
             (0..STRIDE).filter(|at| altered >> at & 1 == 1).for_each(|at| self.alter(first + at));
         }
-        self.units.extend_from_slice(&units);
         true
     }
 
@@ -345,7 +370,10 @@ impl Writer {
         }
     }
 
+    /// Notes that a variant stands at unit `at`.
     fn alter(&mut self, at: usize) {
+        let unit = self.units[at];
+        self.varied[usize::from(unit >> 6)] |= 1 << (unit & 63);
         if self.altered.len() <= at / 64 {
             self.altered.resize(at / 64 + 1, 0);
         }

@@ -72,7 +72,7 @@ impl Engine {
     }
 
     fn piece_places(&self, piece: &Piece, number: u16) -> Vec<Place> {
-        let mut cursor = self.folded().cursor();
+        let mut cursor = self.folded().cursor(0);
         let starts = self.folded().row.occurrences(&piece.pattern);
         let place = |start: u32| {
             let (part, at) = cursor.advance(start);

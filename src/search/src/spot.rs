@@ -61,6 +61,8 @@ pub(crate) struct Needle {
     pub forms: Vec<u16>,
     /// Whether both are the same.
     pub is_plain: bool,
+    /// Whether variants of its characters stand in the texts.
+    pub is_varied: bool,
     pub in_heads: bool,
     is_phrase: bool,
 }
@@ -87,7 +89,11 @@ impl Engine {
         let units = fold.units(&term.text, Level::Class);
         let forms = fold.units(&term.text, Level::Form);
         let (in_heads, is_phrase, is_plain) = (term.in_heads, term.is_phrase, units == forms);
-        (!units.is_empty()).then_some(Needle { units, forms, is_plain, in_heads, is_phrase })
+        if units.is_empty() {
+            return None;
+        }
+        let is_varied = self.folded().is_varied(&units);
+        Some(Needle { units, forms, is_plain, is_varied, in_heads, is_phrase })
     }
 
     /// The spots of a term, one group a way of finding it: the text itself with other writings of its numbers,

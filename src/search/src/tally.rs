@@ -86,7 +86,8 @@ impl Engine {
         let range = self.folded().range_of(document);
         let range = spots.behind(range.start)..spots.behind(range.end);
         let mut places = Vec::with_capacity(range.len());
-        self.each_place(needle, spots, range, &mut |place| places.push(place));
+        let cursor = self.folded().cursor(document);
+        self.each_place(needle, spots, range, cursor, &mut |place| places.push(place));
         self.matches(&places)
     }
 }

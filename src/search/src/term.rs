@@ -2,6 +2,7 @@
 
 use crate::answer::Tier;
 use crate::engine::Engine;
+use crate::folded::Cursor;
 use crate::query::Term;
 use crate::spot::{Needle, Reach, Spot, Spots};
 
@@ -36,7 +37,8 @@ impl Engine {
         let mut places: Vec<Place> = Vec::new();
         for spots in self.groups(&needle, reach) {
             let from = places.len();
-            self.each_place(&needle, &spots, 0..spots.len(), &mut |place| {
+            let cursor = self.folded().cursor(0);
+            self.each_place(&needle, &spots, 0..spots.len(), cursor, &mut |place| {
                 if !taken[place.document as usize] {
                     places.push(Place { term: number, ..place });
                 }
@@ -51,16 +53,16 @@ impl Engine {
         Found { places, rarity: self.folded().weights.rarity(holders) }
     }
 
-    /// Calls `put` with the places of some spots, leftmost first, none overlapping another.
+    /// Calls `put` with the places of some spots, leftmost first, none overlapping another; `cursor` stands before
+    /// all of them.
     pub(crate) fn each_place(
         &self,
         needle: &Needle,
         spots: &Spots,
         range: std::ops::Range<usize>,
+        mut cursor: Cursor,
         put: &mut dyn FnMut(Place),
     ) {
-        let folded = self.folded();
-        let mut cursor = folded.cursor();
         let mut free = 0;
         for spot in range.map(|at| spots.at(at)).filter(|spot| spot.length > 0) {
             if spot.start < free {
@@ -89,6 +91,9 @@ impl Engine {
     /// Whether the original at a spot is the text itself, and no variant of it.
     #[inline]
     fn is_exact(&self, spot: &Spot, needle: &Needle) -> bool {
+        if !needle.is_varied {
+            return needle.is_plain;
+        }
         let folded = self.folded();
         let range = spot.start..spot.start + u32::from(spot.length);
         // Where neither holds a variant they are the same, and where only the term does they are not.
