@@ -1,6 +1,6 @@
 //! Where does a pattern stand? The rarest element first, then the rest around it.
 
-use crate::index::{Index, is_within};
+use crate::index::{Index, Near, is_within};
 use crate::order;
 use crate::pattern::{Element, Pattern};
 use crate::pinyin::Sounds;
@@ -12,8 +12,12 @@ const BLOCK: usize = 64;
 /// A second element is marked as well where it has less than so many times the places of the rarest.
 const MARKED: u32 = 6;
 
-/// Takes a place, more places behind it, and how far from them another element was looked up.
-type PutNear<'a> = dyn FnMut(usize, &[u16], Option<isize>) + 'a;
+/// Elements that are marked beside the rarest, where that one is a set: behind them so few places are left that a
+/// look at the text takes less.
+const MOST_MARKED: usize = 2;
+
+/// Takes a place, more places behind it, and whether other elements were looked up near them.
+type PutNear<'a> = dyn FnMut(usize, &[u16], bool) + 'a;
 
 /// A row of units, with what helps to find something in it.
 pub(crate) struct Row {
@@ -60,14 +64,16 @@ impl Row {
             return starts;
         }
         // Marking a place takes a fraction of a look at the text around another one.
-        let near = others.first().filter(|at| count(at) / MARKED <= count(&rarest));
+        let most = if element.units().len() > 1 { MOST_MARKED } else { 1 };
+        let near = others.iter().take(most).filter(|at| count(at) / MARKED <= count(&rarest));
         let near = near.map(|at| (&pattern.elements[*at], *at as isize - rarest as isize));
-        let is_done = others.len() == 1 && pattern.is_open();
+        let near: Vec<Near> = near.collect();
+        let is_done = others.len() == near.len() && pattern.is_open();
         let units = &self.units[..];
-        self.each_near(element, near, &mut |base, places, marked| {
+        self.each_near(element, &near, &mut |base, places, marked| {
             for at in places {
                 let Some(start) = (base + usize::from(*at)).checked_sub(rarest) else { continue };
-                let is_sure = is_done && marked.is_some_and(|by| is_within(*at, by));
+                let is_sure = is_done && marked && near.iter().all(|(_, by)| is_within(*at, *by));
                 if is_sure || pattern.stands_at(units, start, others) {
                     starts.push(start as u32);
                 }
@@ -85,17 +91,16 @@ impl Row {
     /// ascending order. A call a place would cost more than what is done there, and to be generic in `put` some
     /// kilobytes of wasm.
     pub fn each(&self, element: &Element, put: &mut dyn FnMut(usize, &[u16])) {
-        self.each_near(element, None, &mut |base, places, _| put(base, places));
+        self.each_near(element, &[], &mut |base, places, _| put(base, places));
     }
 
-    /// The same; where `put` is told so, without places that have no `near` so many units behind.
-    fn each_near(&self, element: &Element, near: Option<(&Element, isize)>, put: &mut PutNear) {
+    /// The same; where `put` is told so, without places that lack one of `near` so many units behind.
+    fn each_near(&self, element: &Element, near: &[Near], put: &mut PutNear) {
         if self.count(element) == 0 {
             return;
         }
         let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
-        let by = near.map(|(_, by)| by);
-        index.each_near(element, near, &mut |base, places| put(base, places, by));
+        index.each_near(element, near, &mut |base, places| put(base, places, true));
         let mut places = [0; BLOCK];
         let covered = index.covered();
         for (number, row) in self.units[covered..].chunks(BLOCK).enumerate() {
@@ -111,7 +116,7 @@ impl Row {
                 _ => (0..row.len()).filter(|at| element.accepts(row[*at])).for_each(&mut note),
             }
             if count > 0 {
-                put(covered + number * BLOCK, &places[..count], None);
+                put(covered + number * BLOCK, &places[..count], false);
             }
         }
     }
@@ -167,6 +172,18 @@ mod tests {
                 .collect();
             assert!(!naive.is_empty());
             assert_eq!(row.occurrences(&pattern), naive);
+            // Three sets: both others are marked beside the rarest one.
+            let sets = [&[2, 7, 8][..], &[3, 4, 6], &[1, 9]];
+            let any = |units: &[u16]| {
+                let members: Vec<(u16, f32)> = units.iter().map(|unit| (*unit, 1.0)).collect();
+                Element::Any(Rc::new(Set::of(&members)))
+            };
+            let fits = |w: &[u16]| sets.iter().zip(w).all(|(set, unit)| set.contains(unit));
+            let windows = row.units.windows(sets.len()).enumerate();
+            let naive = windows.filter(|(_, window)| fits(window)).map(|(at, _)| at as u32);
+            let naive: Vec<u32> = naive.collect();
+            assert!(!naive.is_empty());
+            assert_eq!(row.occurrences(&Pattern::of(sets.map(any).to_vec())), naive);
             // Of one element, with units that do not stand there before and behind those that do.
             let members = [0, 2, 99, 60_000].map(|unit| (unit, 1.0));
             let one = Pattern::of(vec![Element::Any(Rc::new(Set::of(&members)))]);

@@ -13,6 +13,13 @@ const BLOCK: usize = (1 << 16) - 64;
 /// Below this many units a scan takes a few microseconds, and an index only costs memory.
 pub(crate) const WORTH: usize = 1 << 16;
 
+/// An element, and how many units behind another one it stands.
+pub(crate) type Near<'a> = (&'a Element, isize);
+/// Ranks in ascending order, in as few pieces as there are.
+type Pieces = Vec<Range<usize>>;
+/// A bit for each place of a block.
+type Bits = [u64; BLOCK / 64];
+
 pub(crate) struct Index {
     blocks: Vec<Block>,
     ranks: Ranks,
@@ -49,10 +56,10 @@ impl Ranks {
 
     /// Of those that stand somewhere, in ascending order; ranks that follow one another in one piece, as most do
     /// that sound alike: looked up one by one they take longer than their places.
-    fn of_all(&self, units: &[u16]) -> Vec<Range<usize>> {
+    fn of_all(&self, units: &[u16]) -> Pieces {
         let ranks = units.iter().map(|unit| self.of(*unit));
         let ranks = ranks.filter(|rank| *rank != usize::from(Self::ABSENT));
-        let mut pieces: Vec<Range<usize>> = Vec::new();
+        let mut pieces: Pieces = Vec::new();
         for rank in order::by_key(&ranks.collect::<Vec<usize>>(), |rank| *rank as u32) {
             match pieces.last_mut() {
                 Some(last) if last.end == rank => last.end += 1,
@@ -95,24 +102,18 @@ impl Index {
     }
 
     /// Calls `put` with the first unit of each block and places behind it that hold what `element` accepts, all
-    /// in ascending order; of them only those where `near` may stand so many units behind (before, where the
-    /// number is negative). At the edges of a block that is not looked up.
-    pub fn each_near(
-        &self,
-        element: &Element,
-        near: Option<(&Element, isize)>,
-        put: &mut dyn FnMut(usize, &[u16]),
-    ) {
-        let mut merged = Merged::default();
+    /// in ascending order; of them only those where each of `near` may stand so many units behind (before, where
+    /// the number is negative). At the edges of a block that is not looked up.
+    pub fn each_near(&self, element: &Element, near: &[Near], put: &mut dyn FnMut(usize, &[u16])) {
+        let mut merged = Merged::new();
         let own = self.ranks.of_all(element.units());
-        let near = near.map(|(near, by)| (self.ranks.of_all(near.units()), by));
+        let near = near.iter().map(|(near, by)| (self.ranks.of_all(near.units()), *by));
+        let near: Vec<(Pieces, isize)> = near.collect();
         for (number, block) in self.blocks.iter().enumerate() {
-            let places = match (&own[..], &near) {
-                ([ranks], None) if ranks.len() == 1 => block.places(ranks),
-                ([ranks], Some((near, by))) if ranks.len() == 1 => {
-                    merged.near(block, ranks, near, *by)
-                }
-                _ => merged.places(block, &own, near.as_ref()),
+            let places = match (&own[..], &near[..]) {
+                ([ranks], []) if ranks.len() == 1 => block.places(ranks),
+                ([ranks], [near]) if ranks.len() == 1 => merged.near(block, ranks, near),
+                _ => merged.places(block, &own, &near),
             };
             if !places.is_empty() {
                 put(number * BLOCK, places);
@@ -142,9 +143,8 @@ impl Block {
     }
 
     /// Marks where units of these ranks stand on a row of bits.
-    fn mark(&self, ranks: &[Range<usize>], bits: &mut Vec<u64>) {
-        bits.clear();
-        bits.resize(BLOCK / 64, 0);
+    fn mark(&self, ranks: &[Range<usize>], bits: &mut Bits) {
+        bits.fill(0);
         for ranks in ranks {
             self.places(ranks).iter().for_each(|at| bits[usize::from(at >> 6)] |= 1 << (at & 63));
         }
@@ -159,29 +159,27 @@ impl Block {
 }
 
 /// Places of several units of a block, put in order by marking them on a row of bits.
-#[derive(Default)]
 struct Merged {
-    bits: Vec<u64>,
-    near: Vec<u64>,
+    bits: Bits,
+    near: Bits,
     places: Vec<u16>,
 }
 
 impl Merged {
+    fn new() -> Self {
+        Self { bits: [0; _], near: [0; _], places: Vec::new() }
+    }
+
     /// The places of one unit; more than a look at each is not needed.
-    fn near(
-        &mut self,
-        block: &Block,
-        rank: &Range<usize>,
-        near: &[Range<usize>],
-        by: isize,
-    ) -> &[u16] {
+    fn near(&mut self, block: &Block, rank: &Range<usize>, near: &(Pieces, isize)) -> &[u16] {
         self.places.clear();
         let places = block.places(rank);
         if places.is_empty() {
             return &self.places;
         }
+        let (near, by) = near;
         block.mark(near, &mut self.near);
-        let near = &self.near[..];
+        let near = &self.near;
         let holds = |at: &u16| {
             let place = (*at as isize + by) as usize;
             near.get(place >> 6).is_none_or(|bits| bits >> (place & 63) & 1 == 1)
@@ -194,15 +192,14 @@ impl Merged {
         &mut self,
         block: &Block,
         ranks: &[Range<usize>],
-        near: Option<&(Vec<Range<usize>>, isize)>,
+        near: &[(Pieces, isize)],
     ) -> &[u16] {
         self.places.clear();
         block.mark(ranks, &mut self.bits);
-        if let Some((near, by)) = near {
-            block.mark(near, &mut self.near);
-            let (near, by) = (&self.near[..], *by);
+        for (ranks, by) in near {
+            block.mark(ranks, &mut self.near);
             let bits = self.bits.iter_mut().enumerate();
-            bits.for_each(|(word, bits)| *bits &= shifted(near, word, by));
+            bits.for_each(|(word, bits)| *bits &= shifted(&self.near, word, *by));
         }
         for (word, bits) in self.bits.iter().enumerate() {
             let mut left = *bits;
