@@ -59,15 +59,16 @@ impl Engine {
     /// Of each spot its document, numbered from 0, and how many there are.
     fn documents_of(&self, spots: &[Spot]) -> (Vec<u32>, usize) {
         let stretches = &self.folded().stretches[..];
+        let mut numbers = Vec::with_capacity(spots.len());
         let (mut at, mut count, mut last) = (0, 0, None);
-        let number = |spot: &Spot| {
-            at = Stretch::behind(stretches, at, spot.start);
-            let document = Some(stretches[at].document);
-            count += u32::from(document != last);
-            last = document;
-            count - 1
-        };
-        let numbers = spots.iter().map(number).collect();
+        while let Some(first) = spots.get(numbers.len()) {
+            at = Stretch::behind(stretches, at, first.start);
+            let Stretch { end, document, .. } = stretches[at];
+            count += u32::from(last != Some(document));
+            last = Some(document);
+            let own = spots[numbers.len()..].iter().take_while(|spot| spot.start <= end).count();
+            numbers.resize(numbers.len() + own, count - 1);
+        }
         (numbers, count as usize)
     }
 
