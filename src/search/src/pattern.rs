@@ -9,14 +9,19 @@ pub(crate) struct Set {
     bits: Vec<u64>,
     /// In ascending order.
     pub units: Vec<u16>,
-    /// Those that count less than one, in ascending order.
+    /// Those that count less than one, in ascending order, and a bit for each of them: most texts have none.
     rare: Vec<(u16, f32)>,
+    rare_bits: Vec<u64>,
 }
+
+/// Words of 64 bits that have one for each number that a unit can be.
+const WORDS: usize = (1 << 16) / 64;
 
 impl Set {
     /// Of units and what each counts; of those that come twice the greater worth.
     pub fn of(members: &[(u16, f32)]) -> Self {
-        let mut set = Self { bits: vec![0; 1 << 10], units: Vec::new(), rare: Vec::new() };
+        let [bits, rare_bits] = [0; 2].map(|_| vec![0; WORDS]);
+        let mut set = Self { bits, units: Vec::new(), rare: Vec::new(), rare_bits };
         for (unit, worth) in order::by_key(members, |(unit, _)| u32::from(*unit)) {
             let again = set.units.last() == Some(&unit);
             let before = match set.rare.last() {
@@ -37,12 +42,17 @@ impl Set {
                 set.rare.push((unit, worth));
             }
         }
+        let Self { rare, rare_bits, .. } = &mut set;
+        rare.iter().for_each(|(unit, _)| rare_bits[usize::from(unit >> 6)] |= 1 << (unit & 63));
         set
     }
 
     fn worth(&self, unit: u16) -> f32 {
         if !self.holds(unit) {
             return 0.0;
+        }
+        if self.rare_bits[usize::from(unit >> 6)] >> (unit & 63) & 1 == 0 {
+            return 1.0;
         }
         let at = self.rare.partition_point(|(rare, _)| *rare < unit);
         self.rare.get(at).filter(|(rare, _)| *rare == unit).map_or(1.0, |(_, worth)| *worth)
