@@ -34,6 +34,7 @@ mod snippet;
 mod sounding;
 mod spelled;
 mod spot;
+mod stretch;
 mod suggest;
 pub mod tables;
 mod tally;

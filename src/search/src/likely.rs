@@ -2,10 +2,10 @@
 //! readings; and the document that holds most of what may have been meant comes first.
 
 use crate::engine::Engine;
-use crate::folded::Stretch;
 use crate::order;
 use crate::pattern::Pattern;
 use crate::spot::Spot;
+use crate::stretch::Stretch;
 
 /// What a text that is no word of the documents counts beside a word: what is typed by its sounds is mostly a word.
 const NO_WORD: f32 = 0.03;

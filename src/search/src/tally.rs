@@ -4,9 +4,9 @@
 use crate::answer::{Answer, Hit, Match, Tier};
 use crate::document::Field;
 use crate::engine::Engine;
-use crate::folded::Stretch;
 use crate::order;
 use crate::spot::{Needle, Spot, Spots};
+use crate::stretch::Stretch;
 
 /// What is known of one document so far.
 struct Tally {
