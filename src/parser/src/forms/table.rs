@@ -49,7 +49,7 @@ pub fn gives_place(ink: &[Ink]) -> bool {
 /// (单位:元/公斤), 单位:元/公斤: in what the figures are counted.
 pub fn is_measure(ink: &[Ink]) -> bool {
     let bare = ink.len() <= LONGEST_MEASURE && starts_with(ink, "单位:");
-    bare || ink[0].c == '(' && contains(ink, "单位:")
+    bare || starts_with(ink, "(") && contains(ink, "单位:")
 }
 
 /// 男子甲组, 8月23日: short lines over the rows of one table, two of them or more.
