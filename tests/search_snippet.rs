@@ -32,6 +32,15 @@ fn it_begins_and_ends_with_sentences_that_fit() {
 }
 
 #[test]
+fn where_no_sentence_begins_a_clause_does_and_a_number_stays_whole() {
+    let first = |text: &str, query: &str| drawn(&snippet(&engine(&[text]), query, 18));
+    let clause = "甲乙丙丁戊己庚辛壬癸7月21日,子丑寅卯申辰巳午未酉戌亥天地玄黄宇宙洪荒";
+    assert!(first(clause, "申").starts_with("…子丑寅卯[申]"), "{}", first(clause, "申"));
+    let number = "甲乙丙丁戊己庚辛壬癸共1,572元子丑申辰巳午未酉戌亥天地玄黄宇宙洪荒";
+    assert!(first(number, "申").starts_with("…元子丑[申]"), "{}", first(number, "申"));
+}
+
+#[test]
 fn the_densest_place_wins() {
     let text = format!("梅{}梅兰梅{}梅", "竹".repeat(50), "竹".repeat(50));
     let shown = drawn(&snippet(&engine(&[&text]), "梅", 10));

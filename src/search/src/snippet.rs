@@ -23,6 +23,8 @@ pub struct Piece<'a> {
 /// What ends a sentence; the closing quotes and brackets behind it belong to it.
 const ENDS: &str = "。！？!?；;\n";
 const CLOSERS: &str = "”’」』）)】》";
+/// What ends a clause.
+const CLAUSES: &str = "，,：:";
 /// Of what a snippet has besides its matches, the share before them: what follows says more than what precedes.
 const BEFORE: (usize, usize) = (1, 3);
 
@@ -97,7 +99,8 @@ fn bounds(text: &str, from: usize, to: usize, length: usize) -> (usize, usize) {
     (start, end)
 }
 
-/// Where to begin, at most `room` characters before `from`: at a sentence if one begins there.
+/// Where to begin, at most `room` characters before `from`: at a sentence if one begins there, else at a clause, else at
+/// least not inside a number or a Latin word.
 fn opening(text: &str, from: usize, room: usize) -> usize {
     let mut reach = text[..from].char_indices().rev().take(room).map(|(at, _)| at);
     let farthest = reach.by_ref().last().unwrap_or(from);
@@ -112,7 +115,25 @@ fn opening(text: &str, from: usize, room: usize) -> usize {
         }
         last_end = ends;
     }
-    if last_end { from } else { farthest }
+    if last_end {
+        return from;
+    }
+    let reach = text[farthest..from].char_indices();
+    let is_inside = |c: char| c.is_ascii_alphanumeric();
+    // 1,572 is no end of a clause.
+    let mut clauses = reach.clone().filter(|(_, c)| CLAUSES.contains(*c));
+    let behind = clauses.find_map(|(at, c)| {
+        let behind = farthest + at + c.len_utf8();
+        (!text[behind..].starts_with(is_inside)).then_some(behind)
+    });
+    if let Some(behind) = behind {
+        return behind;
+    }
+    if !text[..farthest].ends_with(is_inside) {
+        return farthest;
+    }
+    let mut whole = reach.filter(|(_, c)| !is_inside(*c)).map(|(at, _)| farthest + at);
+    whole.next().unwrap_or(from)
 }
 
 /// Where to stop, at most `room` characters after `to`: behind the last sentence that ends there, unless that
