@@ -101,6 +101,25 @@ scenario(
 );
 
 scenario(
+  'what is chosen before the wasm is there, the reader has when it is',
+  async ({ page, site }) => {
+    const release = withhold(site);
+    await look(page, site);
+    await page.getByRole('combobox', { name: '界面文字' }).selectOption('English');
+    await page.getByRole('combobox', { name: '配色' }).selectOption('dark');
+    await filter(page, '稷山县').click();
+    release();
+    await page.locator('#prerendered').waitFor({ state: 'detached' });
+    await lists(page, [HEADLINES.park]);
+    await page.getByRole('group', { name: 'Counties' }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    assert.equal(await page.getByRole('combobox', { name: 'Colours' }).inputValue(), 'dark');
+    assert.match(await page.evaluate(() => document.documentElement.dataset.look), /dark/);
+  },
+  { opened: false },
+);
+
+scenario(
   'the page answers while the reader draws',
   async ({ page, site }) => {
     /** Tasks of the page that come in between: with all drawn at once, none. */

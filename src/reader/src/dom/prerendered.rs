@@ -2,7 +2,7 @@
 
 use super::{element, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// Where the reader is drawn out of sight, until it takes the place of what stands in the document.
 #[derive(Clone)]
@@ -15,33 +15,48 @@ pub struct Left {
     pub typed: String,
     /// A selector of what has the keyboard focus.
     pub focus: Option<String>,
-    /// What was pressed, in this order.
+    /// What was pressed, in this order, and behind it what was chosen: another language changes what tells a control.
     pub pressed: Vec<Control>,
 }
 
-/// What tells a button, a box to tick or a summary: the name of its element, its class, label, title and text.
-#[derive(PartialEq, Eq)]
-pub struct Control([Option<String>; 5]);
+/// A button, a box to tick, a summary or a list to choose from, and the value that was chosen.
+pub struct Control {
+    told: Told,
+    chosen: Option<String>,
+}
 
-/// Elements whose presses are remembered; the script in `index.html` says the same.
-const CONTROLS: &str = "button, [type=checkbox], summary";
+/// What tells it: the name of its element, its class, label, title and text.
+type Told = [Option<String>; 5];
+
+/// Elements whose use is remembered; the script in `index.html` says the same.
+const CONTROLS: &str = "button, [type=checkbox], summary, select";
 
 impl Control {
     fn of(element: &Element) -> Self {
-        let [class, label, title] =
-            ["class", "aria-label", "title"].map(|name| element.get_attribute(name));
-        Self([Some(element.tag_name()), class, label, title, element.text_content()])
+        let list = element.dyn_ref::<HtmlSelectElement>();
+        Self { told: told(element), chosen: list.map(HtmlSelectElement::value) }
     }
 
-    /// Presses the first one like it.
-    pub fn press(&self) {
+    /// Presses the first one like it, or chooses in it.
+    pub fn use_again(&self) {
         let all = window().document().and_then(|it| it.query_selector_all(CONTROLS).ok());
         let Some(all) = all else { return };
         let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<HtmlElement>().ok());
-        if let Some(alike) = all.into_iter().find(|it| Self::of(it) == *self) {
-            alike.click();
+        let Some(alike) = all.into_iter().find(|it| told(it) == self.told) else { return };
+        match (alike.dyn_ref::<HtmlSelectElement>(), &self.chosen) {
+            (Some(list), Some(value)) => {
+                list.set_value(value);
+                let _ = Event::new("change").map(|event| list.dispatch_event(&event));
+            }
+            _ => alike.click(),
         }
     }
+}
+
+fn told(element: &Element) -> Told {
+    let [class, label, title] =
+        ["class", "aria-label", "title"].map(|name| element.get_attribute(name));
+    [Some(element.tag_name()), class, label, title, element.text_content()]
 }
 
 impl Aside {
@@ -85,6 +100,8 @@ fn left_in(old: &HtmlElement) -> Left {
     let search = search.and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
     let pressed = js_sys::Reflect::get(&window(), &"pressed".into()).unwrap_or_default();
     let pressed = js_sys::Array::from(&pressed);
-    let pressed = pressed.iter().filter_map(|it| Some(Control::of(it.dyn_ref()?))).collect();
+    let pressed = pressed.iter().filter_map(|it| Some(Control::of(it.dyn_ref()?)));
+    let (mut pressed, chosen): (Vec<_>, Vec<_>) = pressed.partition(|it| it.chosen.is_none());
+    pressed.extend(chosen);
     Left { typed: search.map(|input| input.value()).unwrap_or_default(), focus, pressed }
 }

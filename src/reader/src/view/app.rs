@@ -95,7 +95,7 @@ fn take_over(reader: Reader, aside: &Aside) {
     if let Some(focus) = left.focus {
         dom::focus_quietly(&focus);
     }
-    left.pressed.iter().for_each(dom::Control::press);
+    left.pressed.iter().for_each(dom::Control::use_again);
 }
 
 /// What the reader has at hand in every view; nothing of it touches the browser yet.
