@@ -71,7 +71,7 @@ fn FacetGroup(facet: Facet) -> Node {
         Memo::new(move |_| reader.route.with(edition_index).filter(|_| facet == Facet::County));
     let map = move || map.get().and_then(CountyMap::of);
     let is_map = move || map().is_some() && !look.get().list;
-    let values = move || {
+    let values = Memo::new(move |_| {
         let mut values = group.get().map(|group| group.values).unwrap_or_default();
         if let Some(map) = map() {
             map.complete(&mut values, !is_map());
@@ -79,7 +79,11 @@ fn FacetGroup(facet: Facet) -> Node {
         let names: Vec<&str> = values.iter().map(|value| value.name.as_str()).collect();
         let is_shown = facet.is_telling(&names) || values.iter().any(|value| value.picked);
         if is_shown { values } else { Vec::new() }
-    };
+    });
+    let most = Memo::new(move |_| {
+        let counts = values.with(|values| values.iter().map(|value| value.count).max());
+        counts.unwrap_or(0).max(1)
+    });
     let columns = move || map().map(|map| map.columns().to_string());
     let switch = move || {
         map().map(|_| {
@@ -92,12 +96,14 @@ fn FacetGroup(facet: Facet) -> Node {
     // What is picked stays in sight wherever it stands in the order.
     let shown = move || {
         let most = if whole.get() || is_map() { usize::MAX } else { MOST };
-        let all = values().into_iter().enumerate();
-        let shown = all.filter(move |(at, value)| *at < most || value.picked);
-        shown.map(|(_, value)| value.name).collect::<Vec<_>>()
+        values.with(|all| {
+            let shown = all.iter().enumerate().filter(|(at, value)| *at < most || value.picked);
+            shown.map(|(_, value)| value.name.clone()).collect::<Vec<_>>()
+        })
     };
-    let choices = Node::each(shown, move |name| view! { <Choice group map=map() name/> });
-    let rest = move || values().len() - shown().len();
+    let draw = move |name| view! { <Choice facet values most map=map() name/> };
+    let choices = Node::each(shown, draw);
+    let rest = move || values.with(Vec::len) - shown().len();
     let shared = move || {
         let shared = group.with(|group| group.as_ref().map_or(0, |group| group.shared));
         (shared > 0).then(|| {
@@ -107,7 +113,7 @@ fn FacetGroup(facet: Facet) -> Node {
     view! {
         <fieldset
             aria-label=facet.name()
-            hidden=move || values().is_empty()
+            hidden=move || values.with(Vec::is_empty)
             class=facet.key()
             class:map=is_map
             style=("--columns", columns)
@@ -127,16 +133,20 @@ fn FacetGroup(facet: Facet) -> Node {
 
 /// One value. It stays in place while its count changes, so that the keyboard focus stays too.
 #[component]
-fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> Node {
+fn Choice(
+    facet: Facet,
+    values: Memo<Vec<Value>>,
+    most: Memo<usize>,
+    map: Option<CountyMap>,
+    name: String,
+) -> Node {
     let reader = Reader::here();
-    let facet = group.with_untracked(|group| group.as_ref().map(|group| group.facet));
-    let facet = facet.unwrap_or(Facet::County);
     let value = {
         let name = name.clone();
         Memo::new(move |_| {
-            let values = group.get().map(|group| group.values).unwrap_or_default();
-            let none = Value { name: name.clone(), ..Value::default() };
-            values.into_iter().find(|value| value.name == name).unwrap_or(none)
+            let none = || Value { name: name.clone(), ..Value::default() };
+            let found = |all: &Vec<Value>| all.iter().find(|value| value.name == name).cloned();
+            values.with(found).unwrap_or_else(none)
         })
     };
     let count = move || value.with(|value| value.count);
@@ -148,11 +158,7 @@ fn Choice(group: Memo<Option<Group>>, map: Option<CountyMap>, name: String) -> N
             format!("{} {}", value_name(&value.name).unwrap_or(&value.name), value.count)
         })
     };
-    let most = move || {
-        let counts = |group: &Group| group.values.iter().map(|value| value.count).max();
-        group.with(|group| group.as_ref().and_then(counts)).unwrap_or(0).max(1)
-    };
-    let share = move || (count() * 100 / most()).to_string();
+    let share = move || (count() * 100 / most.get()).to_string();
     let tile = map.and_then(|map| map.tile(&name)).map(|(_, tile)| tile);
     let (short, rest) = match tile {
         Some(tile) if tile.short > 0 => name.split_at(usize::from(tile.short)),
