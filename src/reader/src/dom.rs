@@ -27,7 +27,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollBehavior,
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollBehavior,
     ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
@@ -210,12 +210,14 @@ fn find(selector: &str) -> Option<HtmlElement> {
 /// Moves the keyboard focus to the first element of a selector, if there is one; the page does not scroll.
 pub fn focus_quietly(selector: &str) -> bool {
     let found = find(selector);
-    if let Some(element) = &found {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
-    }
-    found.is_some()
+    found.as_ref().map(focus_on).is_some()
+}
+
+/// Moves the keyboard focus; the page does not scroll.
+fn focus_on(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Moves the keyboard focus to the first element of a selector, and the page with it.
@@ -304,15 +306,20 @@ pub fn store(key: &str, value: &str) -> bool {
 
 /// Sets the language of the interface.
 pub fn set_lang(lang: &str) {
-    if let Some(root) = window().document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("lang", lang);
-    }
+    set_of_page("lang", lang);
 }
 
 /// Sets the words that the style sheets read.
 pub fn set_look(words: &str) {
-    if let Some(root) = window().document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("data-look", words);
+    set_of_page("data-look", words);
+}
+
+fn set_of_page(name: &str, value: &str) {
+    if let Some(root) = window().document().and_then(|document| document.document_element())
+        // The browser would style the whole page again.
+        && root.get_attribute(name).as_deref() != Some(value)
+    {
+        let _ = root.set_attribute(name, value);
     }
 }
 
@@ -330,7 +337,9 @@ pub fn set_bar_colours(colours: [&str; 2]) {
     let Ok(metas) = document.query_selector_all("meta[name=theme-color]") else { return };
     let metas = (0..metas.length()).filter_map(|at| metas.get(at)?.dyn_into::<Element>().ok());
     for (meta, colour) in metas.zip(colours) {
-        let _ = meta.set_attribute("content", colour);
+        if meta.get_attribute("content").as_deref() != Some(colour) {
+            let _ = meta.set_attribute("content", colour);
+        }
     }
 }
 

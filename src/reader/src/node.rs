@@ -45,11 +45,6 @@ impl Node {
     {
         self.listen(&event.name(), Box::new(move |event| act(event.unchecked_into())));
     }
-
-    /// Puts a part into an element that is drawn anew whenever what `draw` reads changes.
-    fn live(&mut self, draw: impl Fn() -> Node + 'static) {
-        self.follow(Box::new(draw));
-    }
 }
 
 impl<T: Child> FromIterator<T> for Node {
@@ -134,7 +129,7 @@ impl<T: Child, const N: usize> Child for [T; N] {
 
 impl<T: Child, F: Fn() -> T + 'static> Child for F {
     fn put(self, parent: &mut Node) {
-        parent.live(move || self().node());
+        parent.follow(Box::new(move || self().node()));
     }
 }
 
@@ -166,7 +161,11 @@ pub trait Value: Sized {
 
     /// Gives it to an element.
     fn give(self, node: &mut Node, kind: Kind, name: &'static str) {
-        node.set(kind, name, self.text().as_deref());
+        let value = self.text();
+        // A new element has none.
+        if value.is_some() || kind == Kind::Property {
+            node.set(kind, name, value.as_deref());
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! How is a view built in the page, and how does it follow what changes?
 
-use super::{Aside, window};
+use super::{Aside, focus_on, window};
 use crate::node::{Kind, Text};
 use leptos::ev;
 use leptos::html::ElementType;
@@ -9,7 +9,7 @@ use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use std::collections::HashMap;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, Node as PageNode};
+use web_sys::{Document, Element, HtmlElement, Node as PageNode};
 
 /// An element, or a fragment of several nodes that leaves them where it is put.
 pub struct Node(PageNode);
@@ -20,7 +20,11 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 const DRAWN: [&str; 3] = ["path", "rect", "svg"];
 
 fn document() -> Document {
-    window().document().expect("a window has a document")
+    thread_local! {
+        /// Asked for at every node.
+        static DOCUMENT: Document = window().document().expect("a window has a document");
+    }
+    DOCUMENT.with(Document::clone)
 }
 
 impl Node {
@@ -46,7 +50,15 @@ impl Node {
 
     pub fn follow_value(&mut self, kind: Kind, name: &'static str, value: Box<dyn Fn() -> Text>) {
         let element: Element = self.0.clone().unchecked_into();
-        keep(Box::new(move || set(&element, kind, name, value().as_deref())));
+        // As a new element has it. A property can be another by now: whoever reads has typed or ticked.
+        let mut last = Text::None;
+        keep(Box::new(move || {
+            let now = value();
+            if kind == Kind::Property || now != last {
+                set(&element, kind, name, now.as_deref());
+            }
+            last = now;
+        }));
     }
 
     pub fn follow(&mut self, draw: Box<dyn Fn() -> Self>) {
@@ -156,7 +168,9 @@ fn replace(start: &PageNode, end: &PageNode, new: &PageNode) {
     if text.is_some() && text == lone_text(start.next_sibling(), Some(end)) {
         return;
     }
-    let focus = path_of_focus(start, end);
+    // Nothing has the focus where nothing stands yet.
+    let empty = start.next_sibling().as_ref() == Some(end);
+    let focus = if empty { None } else { path_of_focus(start, end) };
     while let Some(old) = start.next_sibling().filter(|old| old != end) {
         let _ = parent.remove_child(&old);
     }
@@ -203,9 +217,7 @@ fn path_of_focus(start: &PageNode, end: &PageNode) -> Option<Vec<usize>> {
 fn focus_again(start: &PageNode, path: &[usize]) {
     let found = descend(start.next_sibling(), path);
     if let Some(element) = found.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        focus_on(&element);
     }
 }
 

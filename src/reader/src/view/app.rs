@@ -17,7 +17,7 @@ use super::search_box::SearchBox;
 use super::shelf::Shelf;
 use super::speaker::Speaker;
 use super::status::Status;
-use super::turns::{Turns, in_turn};
+use super::turns::{Turns, do_in_turn, in_turn};
 use crate::PRERENDERED;
 use crate::catalog::engine;
 use crate::dom::{self, Aside, MAIN, Place, Step};
@@ -42,16 +42,16 @@ pub fn App(aside: Aside) -> Node {
         dom::next(take_over);
     }
     let look = Look::provide(Look::remembered());
-    look.follow();
+    do_in_turn(move || look.follow());
     let (shelf, speaker, pencil) = provide_tools(reader);
-    shelf.follow();
-    speaker.follow();
-    pencil.follow();
-    keyboard::listen(reader, look, speaker, pencil);
+    do_in_turn(move || {
+        shelf.follow();
+        speaker.follow();
+        pencil.follow();
+        keyboard::listen(reader, look, speaker, pencil);
+    });
     let language = Memo::new(move |_| look.get().language);
-    follow_address(reader);
-    dom::before_paint(index_in_idle);
-    dom::keep_offline(move || reader.offline.set(true));
+    do_in_turn(move || follow_address(reader));
     watch(move || {
         language.track();
         dom::set_title(&title(reader));
@@ -96,6 +96,8 @@ fn take_over(reader: Reader, aside: &Aside) {
         dom::focus_quietly(&focus);
     }
     left.pressed.iter().for_each(dom::Control::use_again);
+    index_in_idle();
+    dom::keep_offline(move || reader.offline.set(true));
 }
 
 /// What the reader has at hand in every view; nothing of it touches the browser yet.

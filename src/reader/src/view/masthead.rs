@@ -3,7 +3,7 @@
 use super::flyout::flyout;
 use super::look::LookControls;
 use super::quoted::{filled, quoted};
-
+use super::turns::in_turn;
 use crate::library::library;
 use crate::node::{Node, component, view};
 use crate::route::Route;
@@ -38,7 +38,7 @@ pub fn Masthead() -> Node {
                     <p role="status">
                         {move || reader.offline.get().then_some(words().offline)}
                     </p>
-                    <LookControls/>
+                    {in_turn(|| view! { <LookControls/> })}
                 </div>
             </header>
         }
