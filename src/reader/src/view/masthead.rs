@@ -23,7 +23,6 @@ pub fn Masthead() -> Node {
         let edition = edition.get().map(|at| &library().editions[at]);
         view! {
             <header class="masthead">
-                <div class="ear">{edition.map(ear)}</div>
                 <div class="nameplate">
                     {move || if is_front.get() {
                         view! { <h1 lang=NOTES>{nameplate(edition)}</h1> }
@@ -33,6 +32,7 @@ pub fn Masthead() -> Node {
                     }}
                     {edition.and_then(name).map(inferred)}
                 </div>
+                <div class="ear">{edition.map(ear)}</div>
                 <div class="ear">
                     <Editions shown=edition/>
                     <p role="status">
