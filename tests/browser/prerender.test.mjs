@@ -119,6 +119,64 @@ scenario(
   { opened: false },
 );
 
+/** Opens a fragment in a browser that is to save data; what it asks the site for comes into the list. */
+async function lookThriftily(page, site, fragment) {
+  await page.addInitScript(() =>
+    Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true }));
+  const asked = [];
+  const { answer } = site;
+  site.answer = (file) => {
+    asked.push(file);
+    return answer(file);
+  };
+  await look(page, site, fragment);
+  return asked;
+}
+
+const isReader = (file) => /\.(js|wasm)$/.test(file);
+
+scenario(
+  'who saves data reads without the reader, and has it when something needs it',
+  async ({ page, site }) => {
+    const asked = await lookThriftily(page, site);
+    await link(page, HEADLINES.market).click();
+    await page.getByRole('heading', { level: 1, name: HEADLINES.market }).waitFor();
+    await page.getByRole('link', { name: /返回列表/ }).first().click();
+    await link(page, HEADLINES.park).waitFor();
+    // Longer than the reader waits for otherwise.
+    await page.waitForTimeout(500);
+    assert.deepEqual(asked.filter(isReader), []);
+    await filter(page, '稷山县').click();
+    await page.locator('#prerendered').waitFor({ state: 'detached' });
+    await lists(page, [HEADLINES.park]);
+  },
+  { opened: false },
+);
+
+for (const [what, act] of [
+  ['typing', async (page) => searchBox(page).fill('荷花')],
+  ['an address that the page does not hold', (page) => page.evaluate(() => (location.hash = '#/?q=荷花'))],
+]) {
+  scenario(
+    `where data is saved, ${what} starts the reader`,
+    async ({ page, site }) => {
+      await lookThriftily(page, site);
+      await act(page);
+      await eventually(async () => assert.match(await status(page).textContent(), /“荷花” · 1 篇/));
+    },
+    { opened: false },
+  );
+}
+
+scenario(
+  'where data is saved, a query in the address is answered all the same',
+  async ({ page, site }) => {
+    await lookThriftily(page, site, '#/?q=荷花');
+    await eventually(async () => assert.match(await status(page).textContent(), /“荷花” · 1 篇/));
+  },
+  { opened: false },
+);
+
 scenario(
   'the page answers while the reader draws',
   async ({ page, site }) => {
