@@ -8,8 +8,13 @@ use crate::listing::{self, Tiers};
 use crate::route::{Pick, Route};
 use crate::tier;
 use search::{Engine, Field, Hit, Match, Options, Query, Reason, Tier};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+
+/// What a script sees as an object. A map of the standard library would bring a tree or a table of its own, and a
+/// sort, into the wasm.
+type Object<K, V> = Vec<(K, V)>;
 
 /// The second argument.
 #[derive(Debug, Deserialize)]
@@ -22,7 +27,8 @@ pub struct Request {
     /// Says for each hit how its score came about.
     explain: bool,
     /// Values by facet: of one facet any, of several facets all.
-    filters: BTreeMap<String, Vec<String>>,
+    #[serde(deserialize_with = "read_object")]
+    filters: Object<String, Vec<String>>,
 }
 
 impl Request {
@@ -32,7 +38,7 @@ impl Request {
 
 impl Default for Request {
     fn default() -> Self {
-        Self { exact: false, limit: 50, explain: false, filters: BTreeMap::new() }
+        Self { exact: false, limit: 50, explain: false, filters: Vec::new() }
     }
 }
 
@@ -44,7 +50,8 @@ pub struct Reply {
     /// Places in all of them.
     places: usize,
     hits: Vec<ReplyHit>,
-    facets: BTreeMap<&'static str, Vec<ReplyValue>>,
+    #[serde(serialize_with = "write_object")]
+    facets: Object<&'static str, Vec<ReplyValue>>,
     /// Queries near this one, where nothing is found.
     suggestions: Vec<ReplySuggestion>,
 }
@@ -85,7 +92,8 @@ struct ReplyPiece {
 struct ReplyValue {
     value: String,
     count: usize,
-    tiers: BTreeMap<&'static str, usize>,
+    #[serde(serialize_with = "write_object")]
+    tiers: Object<&'static str, usize>,
 }
 
 #[derive(Debug, Serialize)]
@@ -139,7 +147,38 @@ pub fn reply(
     })
 }
 
-fn picks(filters: &BTreeMap<String, Vec<String>>) -> Result<Vec<Pick>, String> {
+fn write_object<V: Serialize, S: Serializer>(
+    object: &[(&'static str, V)],
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    to.collect_map(object.iter().map(|(key, value)| (key, value)))
+}
+
+fn read_object<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Object<String, Vec<String>>, D::Error> {
+    struct Fields;
+
+    impl<'de> Visitor<'de> for Fields {
+        type Value = Object<String, Vec<String>>;
+
+        fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
+            to.write_str("an object of lists of texts")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Self::Value, A::Error> {
+            let mut object = Vec::new();
+            while let Some(field) = fields.next_entry()? {
+                object.push(field);
+            }
+            Ok(object)
+        }
+    }
+
+    from.deserialize_map(Fields)
+}
+
+fn picks(filters: &[(String, Vec<String>)]) -> Result<Vec<Pick>, String> {
     let mut picks = Vec::new();
     for (key, values) in filters {
         let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key).ok_or_else(|| {
@@ -192,7 +231,7 @@ fn reply_match(item: &Item, found: &Match) -> ReplyMatch {
     }
 }
 
-fn tiers(tiers: &Tiers) -> BTreeMap<&'static str, usize> {
+fn tiers(tiers: &Tiers) -> Object<&'static str, usize> {
     let found = tier::ALL.into_iter().filter(|tier| tiers[*tier as usize] > 0);
     found.map(|tier| (tier_key(tier), tiers[tier as usize])).collect()
 }
@@ -263,7 +302,7 @@ mod tests {
 
     #[test]
     fn a_filter_is_a_facet_or_an_error_that_names_the_facets() {
-        let filters = BTreeMap::from([("town".to_owned(), vec!["楚侯乡".to_owned()])]);
+        let filters = vec![("town".to_owned(), vec!["楚侯乡".to_owned()])];
         let request = Request { filters, ..Request::default() };
         let error = reply(catalog(), engine(), "的", &request).unwrap_err();
         assert_eq!(
@@ -271,9 +310,9 @@ mod tests {
             "filters: there is no facet \"town\"; the facets are county, section, kind, day, month, author"
         );
         let whole = ask("的", &Request::default());
-        let kinds = &whole.facets["kind"];
+        let (_, kinds) = whole.facets.iter().find(|(key, _)| *key == "kind").unwrap();
         let value = kinds.iter().find(|value| value.count > 0).unwrap();
-        let filters = BTreeMap::from([("kind".to_owned(), vec![value.value.clone()])]);
+        let filters = vec![("kind".to_owned(), vec![value.value.clone()])];
         let narrow = ask("的", &Request { filters, ..Request::default() });
         assert_eq!(narrow.total, value.count);
     }
