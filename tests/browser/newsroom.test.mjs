@@ -71,6 +71,13 @@ scenario('an article leads to where it goes on on another page, and back', async
   await page.getByText('从来没有争过嘴').waitFor();
 });
 
+scenario('the county of an article finds what goes on of it on another page, too', async ({ page }) => {
+  await choose(page, FIRST);
+  await shows(page, FIRST);
+  await filter(page, '稷山县').click();
+  await lists(page, [KEEPER, KEEPER]);
+});
+
 for (const words of ['', 'elder dark']) {
   scenario(`axe-core finds nothing in what one page does not have: ${words}`, async ({ page }) => {
     await page.evaluate((words) => localStorage.setItem('banxin-look', words), words);

@@ -1,6 +1,6 @@
 //! By what can the list be narrowed, and which values does an article have?
 
-use edition::{Article, Edition, Kind};
+use edition::{Article, Direction, Edition, Kind};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Facet {
@@ -43,21 +43,29 @@ impl Facet {
     }
 
     /// What an article of `edition` counts under: at least one value, and more than one only where it speaks of
-    /// several counties, several people wrote it, or a column of its own stands under a rubric.
+    /// several counties, several people wrote it, or a column of its own stands under a rubric. What goes on from
+    /// another page counts under what its beginning does, where it does not say so itself: who narrows the list wants
+    /// the whole of it.
     pub fn values(self, article: &Article, edition: &Edition) -> Vec<String> {
+        let begun = beginning(article, edition);
         match self {
-            Self::County => counties(article),
-            Self::Section => {
-                let named: Vec<String> =
-                    article.rubric.iter().chain(&article.column).cloned().collect();
-                if named.is_empty() { vec![NO_SECTION.to_owned()] } else { named }
-            }
-            Self::Kind => vec![article.kind.name().to_owned()],
-            Self::Author => authors(article),
+            Self::County => match counties(article).as_slice() {
+                [none] if none == NO_COUNTY => counties(begun),
+                named => named.to_owned(),
+            },
+            Self::Section => sections(article)
+                .or_else(|| sections(begun))
+                .unwrap_or_else(|| vec![NO_SECTION.to_owned()]),
+            // A piece alone looks like another kind of text.
+            Self::Kind => vec![begun.kind.name().to_owned()],
+            Self::Author => authors(article)
+                .or_else(|| authors(begun))
+                .unwrap_or_else(|| vec![NO_AUTHOR.to_owned()]),
             Self::Day => {
-                vec![article.dateline.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string())]
+                let day = article.dateline.or(begun.dateline);
+                vec![day.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string())]
             }
-            Self::Month => vec![month(article, edition).unwrap_or_else(|| NO_DAY.to_owned())],
+            Self::Month => vec![month(begun, edition).unwrap_or_else(|| NO_DAY.to_owned())],
         }
     }
 
@@ -95,6 +103,24 @@ impl Facet {
     }
 }
 
+/// Where an article that goes on from another page (上接第1版) begins; itself where it does not.
+fn beginning<'a>(mut article: &'a Article, edition: &'a Edition) -> &'a Article {
+    let all = || edition.pages.iter().flat_map(|page| &page.articles);
+    // Not more often than there are pages: markers may lead in a circle.
+    for _ in 1..edition.pages.len() {
+        let from = article.jumps.iter().find(|jump| jump.direction == Direction::From);
+        let id = from.and_then(|jump| jump.other.as_ref());
+        let Some(before) = id.and_then(|id| all().find(|other| other.id == *id)) else { break };
+        article = before;
+    }
+    article
+}
+
+fn sections(article: &Article) -> Option<Vec<String>> {
+    let named: Vec<String> = article.rubric.iter().chain(&article.column).cloned().collect();
+    (!named.is_empty()).then_some(named)
+}
+
 fn counties(article: &Article) -> Vec<String> {
     if !article.counties.is_empty() {
         return article.counties.iter().map(|tag| tag.name.clone()).collect();
@@ -103,14 +129,14 @@ fn counties(article: &Article) -> Vec<String> {
     vec![other.to_owned()]
 }
 
-fn authors(article: &Article) -> Vec<String> {
+fn authors(article: &Article) -> Option<Vec<String>> {
     let mut names: Vec<String> = Vec::new();
     for byline in &article.bylines {
         if !names.contains(&byline.name) {
             names.push(byline.name.clone());
         }
     }
-    if names.is_empty() { vec![NO_AUTHOR.to_owned()] } else { names }
+    (!names.is_empty()).then_some(names)
 }
 
 /// The month in which the edition appeared; where that is unknown, the one that the article names.
@@ -136,6 +162,49 @@ fn day_rank(value: &str) -> Option<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use edition::{ArticleId, Byline, CountyTag, Jump, Page, Span};
+
+    #[test]
+    fn what_goes_on_from_another_page_counts_under_what_its_beginning_does() {
+        let id = |text: &str| ArticleId::of(text, 0);
+        let jump = |direction, other: &str| Jump {
+            direction,
+            page: None,
+            span: Span::new(0, 0),
+            other: Some(id(other)),
+        };
+        let county =
+            |name: &str| CountyTag { name: name.to_owned(), code: 0, evidence: Vec::new() };
+        let byline = Byline { name: "何静".to_owned(), role: None, span: Span::new(0, 0) };
+        let begun = Article {
+            counties: vec![county("稷山县")],
+            bylines: vec![byline],
+            rubric: Some("人物".to_owned()),
+            jumps: vec![jump(Direction::To, "乙")],
+            ..Article::new(id("甲"), Kind::Feature)
+        };
+        let rest = Article {
+            rubric: Some("下转稿".to_owned()),
+            jumps: vec![jump(Direction::From, "甲")],
+            ..Article::new(id("乙"), Kind::Other)
+        };
+        let end = Article {
+            counties: vec![county("绛县")],
+            jumps: vec![jump(Direction::From, "乙")],
+            ..Article::new(id("丙"), Kind::Other)
+        };
+        let page = |article: &Article| Page { articles: vec![article.clone()], ..Page::default() };
+        let pages = [&begun, &rest, &end].map(page).into();
+        let edition = Edition { pages, ..Edition::default() };
+        let values = |article| Facet::ALL.map(|facet| facet.values(article, &edition).concat());
+        assert_eq!(values(&rest), ["稷山县", "下转稿", "通讯", NO_DAY, NO_DAY, "何静"]);
+        assert_eq!(values(&end)[..3], ["绛县", "人物", "通讯"]);
+
+        // Markers that lead in a circle come to an end.
+        let circle = Article { jumps: vec![jump(Direction::From, "甲")], ..begun };
+        let edition = Edition { pages: vec![page(&circle), page(&rest)], ..Edition::default() };
+        assert_eq!(Facet::County.values(&circle, &edition), ["稷山县"]);
+    }
 
     #[test]
     fn days_sort_by_the_calendar_and_none_comes_last() {
