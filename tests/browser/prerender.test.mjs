@@ -119,6 +119,26 @@ scenario(
   { opened: false },
 );
 
+scenario(
+  'a link that is followed while the reader starts leads to its article',
+  async ({ page, site }) => {
+    await page.addInitScript((name) => {
+      // The reader sets the title when it has read the address, and before it listens to changes.
+      const follow = (_, observer) => {
+        observer.disconnect();
+        const links = [...document.querySelectorAll('#prerendered main a')];
+        location.hash = links.find((link) => link.textContent === name).hash;
+      };
+      addEventListener('TrunkApplicationStarted', () =>
+        new MutationObserver(follow).observe(document.querySelector('title'), { childList: true }));
+    }, HEADLINES.market);
+    await look(page, site);
+    await page.locator('#prerendered').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: HEADLINES.market }).waitFor();
+  },
+  { opened: false },
+);
+
 /** Opens a fragment in a browser that is to save data; what it asks the site for comes into the list. */
 async function lookThriftily(page, site, fragment) {
   await page.addInitScript(() =>

@@ -192,6 +192,8 @@ fn follow_address(reader: Reader) {
         let place = dom::place();
         dom::after_paint(move || follow(reader, place));
     });
+    // A link of the prerendered page may have been followed while nobody listened.
+    follow(reader, dom::place());
 
     let timer = Rc::new(Cell::new(0));
     dom::on_window("scroll", move || {
