@@ -150,8 +150,10 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         || ["供稿", "提供"].iter().any(|end| ends_with(ink, end))
             && (people::names(&ink[..ink.len() - 2]).is_none()
                 || unit::unit(&ink[..ink.len() - 2]) == Some(ink.len() - 2));
-    if read.bracketed && is_source {
+    let is_archive = unit::supplies_picture(ink);
+    if read.bracketed && (is_source || is_archive) {
         read.firm = true;
+        read.is_photo |= is_archive;
         return Some(());
     }
     // 新华社发(吕鸣 摄)
@@ -184,7 +186,10 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             continue;
         }
         let start = cursor.at;
-        if let Some(word) = eat_role(&mut cursor) {
+        // 王明/文 赵强/图: behind a stroke 文 says what stands before it.
+        let slashed = start > 0 && ink[start - 1].c == '/' && !read.people.is_empty();
+        let closes = slashed && after(cursor.rest(), true, true).is_some();
+        if !closes && let Some(word) = eat_role(&mut cursor) {
             read.firm = true;
             titled |= matches!(word, "评论员" | "特约评论员" | "编译" | "整理");
             read.is_photo |= word.contains("摄影报道") || word == "供图";
@@ -214,7 +219,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             titled = true;
             break;
         }
-        if let Some(word) = after(cursor.rest(), !read.people.is_empty()) {
+        if let Some(word) = after(cursor.rest(), !read.people.is_empty(), slashed) {
             let role = cursor.at..cursor.at + word.chars().count();
             read.is_photo |= word.contains('摄') && !word.contains('文') || word == "供图";
             read.is_pictured |= word.contains('图') && word.contains('文');
@@ -265,6 +270,7 @@ fn made_pictures(word: &str) -> bool {
 /// 本报, 新华社, 山西晚报 (before a role).
 fn house(cursor: &mut Cursor) -> bool {
     if cursor.eat_of(&HOUSES).is_some() {
+        cursor.at += unit::stationed(cursor.rest());
         return true;
     }
     const LONGEST_HOUSE: usize = 12;
@@ -303,7 +309,7 @@ fn eat_role(cursor: &mut Cursor) -> Option<&'static str> {
     let pads = matches!(cursor.rest(), [one] if one.spaced)
         || matches!(cursor.rest(), [one, next, ..] if one.spaced && next.spaced);
     // 文 and 图 are also names; as roles a colon, a slash or a space follows.
-    let told = cursor.peek().is_some_and(|c| matches!(c, ':' | '/'))
+    let told = cursor.peek().is_some_and(|c| matches!(c, ':' | '/' | '|'))
         || cursor.rest().first().is_some_and(|ink| ink.spaced);
     if (is_one_letter && (!told || pads))
         || cursor.is_done() && !matches!(word, "评论员" | "特约评论员")
@@ -314,8 +320,8 @@ fn eat_role(cursor: &mut Cursor) -> Option<&'static str> {
     Some(word)
 }
 
-/// 摄, 摄影报道, 文/图 … as the last word, or before another name.
-fn after(rest: &[Ink], any_names: bool) -> Option<&'static str> {
+/// 摄, 摄影报道, 文/图 … as the last word, or before another name; `slashed`: behind a stroke, as 王明/文 李丽/摄.
+fn after(rest: &[Ink], any_names: bool, slashed: bool) -> Option<&'static str> {
     if !any_names {
         return None;
     }
@@ -325,7 +331,7 @@ fn after(rest: &[Ink], any_names: bool) -> Option<&'static str> {
     // 张三 文 静 ends with a padded name.
     const NEXT_NAME: usize = 3;
     let next = &rest[length..];
-    let goes_on = rest[0].spaced
+    let goes_on = (rest[0].spaced || slashed)
         && next.first().is_some_and(|ink| ink.spaced || matches!(ink.c, '、' | ',' | ';'))
         && next.len() >= NEXT_NAME
         && !(next.len() > 1 && next[0].spaced && next[1].spaced);
@@ -359,16 +365,17 @@ fn report_place(rest: &[Ink]) -> Option<Range<usize>> {
 fn names_end(rest: &[Ink]) -> usize {
     for at in 1..rest.len() {
         let here = &rest[at..];
+        let slashed = rest[at - 1].c == '/';
         // 文:阿诗 图:阿Ken
         let marked = here.get(1).is_some_and(|mark| matches!(mark.c, ':' | '/'));
         let is_letter = here[0].spaced && marked && matches!(here[0].c, '文' | '图');
         let opens_role = is_letter
             || LONG_ROLE_LIST.opens(here).is_some()
-            || (here[0].spaced || rest[at - 1].c == '/')
+            || (here[0].spaced || slashed)
                 && ROLES.iter().any(|role| starts_with(here, role) && role.chars().count() > 1);
-        let ends = after(here, true).is_some_and(|word| {
+        let ends = after(here, true, slashed).is_some_and(|word| {
             let alone = word.chars().count() == 1 && word != "摄";
-            at >= 2 && (!alone || here[0].spaced || rest[at - 1].c == '/')
+            at >= 2 && (!alone || here[0].spaced || slashed)
         });
         let reports = here[0].c == '/' && report_place(&here[1..]).is_some();
         // 周彪、本报特约通讯员 钱宗阳

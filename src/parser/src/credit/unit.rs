@@ -1,7 +1,7 @@
 //! Which unit or office does whoever is named belong to? 生命学院 支勇平, 采油九队 郭建民, 村民 孙洪亮.
 
 use super::Person;
-use crate::cursor::{ends_with, is_han};
+use crate::cursor::{ends_with, is_han, starts_with};
 use crate::people;
 use crate::source::Ink;
 use crate::wordlist::{Chars, Words};
@@ -108,7 +108,7 @@ fn class_of_pupils(ink: &[Ink]) -> Option<usize> {
     let is_school = |at: &usize| {
         ["小学", "中学", "学校", "一中", "二中", "三中", "附小", "附中"]
             .iter()
-            .any(|word| crate::cursor::starts_with(&ink[*at..end], word))
+            .any(|word| starts_with(&ink[*at..end], word))
     };
     (apart && (1..end).any(|at| is_school(&at))).then_some(end)
 }
@@ -196,9 +196,7 @@ pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
     }
     let inside = &ink[open + 1..ink.len() - usize::from(bracketed)];
     let says_what = CALLINGS.end(inside)
-        || ["作者", "系", "现为", "现任"]
-            .iter()
-            .any(|word| crate::cursor::starts_with(inside, word));
+        || ["作者", "系", "现为", "现任"].iter().any(|word| starts_with(inside, word));
     // 桃園市,社工師: where, and what.
     let parts = inside.iter().position(|ink| matches!(ink.c, '/' | ','));
     let divided = bracketed
@@ -225,4 +223,24 @@ pub fn placed(ink: &[Ink]) -> Option<usize> {
         && ink[..dot].iter().all(|ink| is_han(ink.c))
         && "省市县镇乡区里村".contains(ink[dot - 1].c);
     (is_place && people::has_family(&ink[dot + 1..])).then_some(dot + 1)
+}
+/// Characters of 驻京 before a role: 本报驻京记者.
+pub fn stationed(ink: &[Ink]) -> usize {
+    const LONGEST: usize = 8;
+    if !starts_with(ink, "驻") {
+        return 0;
+    }
+    let roles = 2..ink.len().min(LONGEST);
+    let role = roles.into_iter().find(|at| super::LONG_ROLE_LIST.opens(&ink[*at..]).is_some());
+    role.unwrap_or(0)
+}
+
+/// (学校供图), (资料图片): a picture's, and nobody is named.
+pub fn supplies_picture(ink: &[Ink]) -> bool {
+    static ARCHIVES: Words =
+        Words::of(&["资料图", "资料图片", "资料照片", "资料照", "网络图片", "网络图", "视频截图"]);
+    let supplied = ["供图", "提供图片", "提供照片"].iter().find(|end| ends_with(ink, end));
+    let who = supplied.map(|end| &ink[..ink.len() - end.chars().count()]);
+    let is_archive = ARCHIVES.iter().any(|word| word.chars().eq(ink.iter().map(|ink| ink.c)));
+    is_archive || who.is_some_and(|who| people::names(who).is_none())
 }
