@@ -98,6 +98,10 @@ pub fn other(ink: &[Ink]) -> bool {
         "http",
         "www.",
         "待续",
+        "印刷",
+        "承印",
+        "定价",
+        "总编室",
     ]);
     if !TOLD.stand(ink) {
         return false;
@@ -109,7 +113,36 @@ pub fn other(ink: &[Ink]) -> bool {
         && (has("http") || has("www."))
         && !ink.iter().any(|ink| matches!(ink.c, '。' | ','));
     let to_be_continued = ink.len() <= 8 && has("待续");
-    house || contact || site || to_be_continued
+    house || contact || site || to_be_continued || is_imprint(ink)
+}
+
+/// 电话:8281234 印刷:某某日报社印务中心: two fields or more, one of which only a paper has.
+fn is_imprint(ink: &[Ink]) -> bool {
+    const FEWEST: usize = 2;
+    const LONGEST: usize = 100;
+    static PAPERS: Words = Words::of(&["印刷", "承印", "定价", "总编室"]);
+    static OTHERS: Words = Words::of(&[
+        "电话",
+        "传真",
+        "社址",
+        "地址",
+        "邮编",
+        "邮政编码",
+        "邮箱",
+        "网址",
+        "广告",
+        "发行",
+        "热线",
+    ]);
+    if ink.len() > LONGEST || ink.iter().any(|ink| matches!(ink.c, '。' | ',')) {
+        return false;
+    }
+    let colons = (1..ink.len()).filter(|at| ink[*at].c == ':');
+    let (papers, others) = colons.fold((0, 0), |(papers, others), at| {
+        let name = &ink[..at];
+        (papers + usize::from(PAPERS.end(name)), others + usize::from(OTHERS.end(name)))
+    });
+    papers > 0 && papers + others >= FEWEST
 }
 
 /// A space that an opening ends with must stand in the line: 编辑 王明, but no 编辑同志.

@@ -51,7 +51,36 @@ pub fn head_lines(
         }
     }
     name_above_head(source, pieces, &mut matters);
+    fill_head(source, pieces, &mut matters);
     matters
+}
+
+/// 综合新闻 and 3 on lines of their own: between two lines of the head a number is the page's, and what names a section
+/// above the number is the page's name.
+fn fill_head(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    const LONGEST_NAME: usize = 8;
+    let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
+    let is_head = |matter: Option<&Option<Matter>>| matches!(matter, Some(Some(_)));
+    for at in (0..matters.len().min(TOP)).rev() {
+        let below = is_head(matters.get(at + 1));
+        let above = at == 0 || is_head(matters.get(at - 1));
+        let mut cursor = Cursor::of(ink(at));
+        let number = cursor.number().filter(|number| cursor.is_done() && (1..100).contains(number));
+        if matters[at].is_some() || !below {
+            continue;
+        }
+        if let Some(number) = number {
+            matters[at] = Some(Matter { number: Some(number), why: HEAD, ..Matter::default() });
+        } else if above
+            && at > 0
+            && Cursor::of(ink(at + 1)).number().is_some()
+            && ink(at).len() <= LONGEST_NAME
+            && crate::features::names_section(ink(at))
+        {
+            let name = Some(0..ink(at).len());
+            matters[at] = Some(Matter { name, why: HEAD, ..Matter::default() });
+        }
+    }
 }
 
 /// A name alone above the line with the day: where that line names the section, too, it is the paper's. What
@@ -187,6 +216,24 @@ mod tests {
         let head = "河口日报\n2019年11月6日 星期三\n今日4版 第11658期\n导读\n空港小镇开街\n详见2版\n旧书醒了\n见3版\n";
         let page = parse_page("甲.txt", &format!("{head}{STORY}"), &Context::default());
         assert_eq!((page.articles.len(), page.furniture.len()), (1, 8));
+    }
+
+    #[test]
+    fn the_name_and_the_number_of_the_page_may_stand_on_lines_of_their_own() {
+        let text = format!("2021年6月18日 星期五\n综合新闻\n3\n责编:余飞 美编:方敏\n{STORY}");
+        let page = parse_page("甲.txt", &text, &Context::default());
+        assert_eq!((page.articles.len(), page.furniture.len(), page.rubrics.len()), (1, 4, 0));
+        assert_eq!(page.number.map(|number| number.value), Some(3));
+    }
+
+    #[test]
+    fn an_imprint_closes_the_page_and_what_to_call_closes_a_notice() {
+        let imprint = "联系电话:0827-5281234 印刷:河口日报社印务中心";
+        let furniture = |text: &str| {
+            parse_page("甲.txt", &format!("{STORY}\n{text}\n"), &Context::default()).furniture.len()
+        };
+        assert_eq!(furniture(imprint), 1);
+        assert_eq!(furniture("联系电话:0827-5281234 地址:河口镇东街5号"), 0);
     }
 
     #[test]
