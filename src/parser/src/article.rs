@@ -37,8 +37,12 @@ impl Desk<'_> {
         let bylines = draft.parts.iter().filter(|part| part.0 == Label::Byline).map(|part| &part.1);
         let mut heads =
             draft.kicker.iter().chain(&draft.headline).chain(&draft.subtitle).chain(bylines);
+        // 磨坪镇 食堂开张, and the text: 该镇….
+        let points = crate::lead::points_back(self.ink(piece)) && crate::cursor::is_han(second.c);
         heads.any(|head| {
-            self.ink(*head).windows(2).any(|pair| pair[0].c == first.c && pair[1].c == second.c)
+            self.ink(*head)
+                .windows(2)
+                .any(|pair| pair[1].c == second.c && (points || pair[0].c == first.c))
         })
     }
 
@@ -97,7 +101,9 @@ impl Desk<'_> {
     /// The names that a paragraph gives: all of a credit, those of a report head.
     fn credit(&self, article: &mut Article, paragraph: &Paragraph) {
         let ink = self.joined(paragraph);
-        let whole = || Person { name: 0..ink.len(), role: None };
+        // ◎阿土伯
+        let marks = ink.iter().take_while(|ink| crate::newshead::is_bullet(ink.c)).count();
+        let whole = || Person { name: marks..ink.len(), role: None };
         let people = match paragraph.label {
             Label::Byline | Label::Signoff | Label::PhotoCredit => match credit(&ink) {
                 Some(credit) => credit.people,

@@ -24,7 +24,7 @@ pub fn lead(ink: &[Ink], place: bool, named: bool) -> f32 {
         return 0.0;
     }
     let opener = match strength(ink) {
-        _ if goes_back(ink) => -3.2,
+        _ if goes_back(ink) && !(named && points_back(ink)) => -3.2,
         None => -1.6,
         Some(1) => -0.5,
         Some(2) => 0.8,
@@ -37,12 +37,17 @@ pub fn lead(ink: &[Ink], place: bool, named: bool) -> f32 {
     score += says(opening_date(ink).is_some(), 2.2);
     score += says(is_person_speaking(ink), 3.9);
     score += says(is_office_speaking(ink, SHORTEST_SPEAKER) && !is_person_speaking(ink), 2.0);
-    score += says(opens_with_day(ink), 1.5);
+    score += says(opens_with_day(ink) || opens_with_span(ink), 1.5);
     score += says(adds(ink), -1.8);
     score += says(lacks_subject(ink), -2.3) + says(counts(ink), -2.5) + says(did(ink), -1.6);
     score += says(introduces(ink), 2.0);
     score += says(tells_when(ink), 1.5) + says(is_parallel(ink), 1.5);
     score + says(named, 1.4)
+}
+
+/// 该镇…: what it speaks of stood before, which may be the headline.
+pub fn points_back(ink: &[Ink]) -> bool {
+    ink.first().is_some_and(|first| first.c == '该')
 }
 
 /// 会上,…, 此外,…, 该项目…: what it speaks of stood before.
@@ -177,13 +182,27 @@ fn tells_when(ink: &[Ink]) -> bool {
     })
 }
 
-/// 一盘红薯、一碗糙米饭…, 一边是…,一边是…: what is told one by one begins here.
+/// 一盘红薯、一碗糙米饭…, 一边是…,一边是…: what is told one by one begins here. So does 鼓声起,桨影飞。, two clauses of
+/// one length: a cut hardly leaves the first of them whole.
 fn is_parallel(ink: &[Ink]) -> bool {
     const NEAR: usize = 16;
     let near = &ink[..ink.len().min(NEAR)];
     let mark = near.iter().position(|ink| matches!(ink.c, '、' | ','));
     let is_one = |ink: Option<&Ink>| ink.is_some_and(|ink| ink.c == '一');
-    is_one(near.first()) && mark.is_some_and(|mark| is_one(near.get(mark + 1)))
+    is_one(near.first()) && mark.is_some_and(|mark| is_one(near.get(mark + 1))) || is_even(near)
+}
+
+/// Two short clauses of one length.
+fn is_even(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 6;
+    // 王守田、李长河: names are listed so, too.
+    let shortest = |mark: char| if mark == '、' { 4 } else { 3 };
+    let Some(mark) = ink.iter().position(|ink| !is_han(ink.c)) else { return false };
+    let second = ink[mark + 1..].iter().take_while(|ink| is_han(ink.c)).count();
+    matches!(ink[mark].c, ',' | '、')
+        && (shortest(ink[mark].c)..=LONGEST).contains(&mark)
+        && second == mark
+        && ink.get(2 * mark + 1).is_some_and(|next| matches!(next.c, ',' | '。' | '、'))
 }
 
 /// 鱼塘老板黄某怎么也没想到…, 村民李大爷一早就出了门: whoever it is stands with what he is, as where he first comes up.
@@ -203,6 +222,14 @@ fn introduces(ink: &[Ink]) -> bool {
         let end = crate::cursor::find(clause, what).map(|at| at + what.chars().count());
         end.is_some_and(|end| is_alias(&clause[end..]))
     })
+}
+
+/// 前几年,…, 近三年来…: how long ago, or since when.
+fn opens_with_span(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    cursor.eat_any(&["前", "近", "这", "头"]).is_some()
+        && (cursor.eat("几") || cursor.number().is_some())
+        && cursor.eat_any(&["年", "个月", "天", "周"]).is_some()
 }
 
 /// 25日,…: the day of this month, set off.
@@ -280,6 +307,8 @@ mod tests {
             "三年后他从省城回来，把家里的老屋收拾出来，办起了村里的第一间书屋，孩子们都来。",
             "被称为“石头城”的老镇昨天迎来了今年的第一批客人，镇上的老人把家门都打开了。",
             "鱼塘老板黄某怎么也没想到，一张没有盖章的收据，会让自己输掉三十八万元。",
+            "前几年，村里的红枣价格跌到三毛钱一斤，枣农连打枣的工钱都挣不回来，枣烂在树下。",
+            "鼓声起，桨影飞。昨日的河面上，六条龙舟一字排开，岸边早已挤满了看热闹的村民。",
             "“以前买菜要跑十里路，如今下楼就有集市。”家住城东的王大娘乐呵呵地说着新变化。",
         ] {
             assert!(weigh(text) > LOST, "{text}: {}", weigh(text));

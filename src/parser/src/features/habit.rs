@@ -79,21 +79,28 @@ pub fn brief_heads(
         let before = at.checked_sub(3).is_some_and(is_signed);
         *head = is_signed(at) && (before || is_signed(at + 3));
     }
-    // 养生堂 is no label that a list has: three in a row tell it.
+    // 理发店关门 卡咋退, over what is asked and what is answered: two paragraphs each.
+    const PERIODS: [usize; 2] = [2, 3];
+    let is_item =
+        |at: usize, period: usize| is_head(at) && (1..period).all(|behind| is_brief(at + behind));
+    // 养生堂 is no label that a list has: three in a row tell it, or two of two paragraphs each.
     const FEWEST_UNDER_ANY: usize = 3;
     let may_be_label = |at: usize| (2..=6).contains(&inks[at].len()) && is_head(at);
-    for label in (0..inks.len()).filter(|at| may_be_label(*at)) {
-        let items = (label + 1..inks.len()).step_by(2);
-        let run = items.take_while(|at| is_head(*at) && is_brief(at + 1)).count();
-        if run >= FEWEST_UNDER_ANY {
-            (0..run).for_each(|item| heads[label + 1 + 2 * item] = true);
-        }
-    }
-    for label in (0..inks.len()).filter(|at| is_label(*at)) {
-        let items = (label + 1..inks.len()).step_by(2);
-        let run = items.take_while(|at| is_head(*at) && is_brief(at + 1)).count();
-        if run >= FEWEST {
-            (0..run).for_each(|item| heads[label + 1 + 2 * item] = true);
+    for label in 0..inks.len() {
+        for period in PERIODS {
+            let fewest = match (is_label(label), period) {
+                (true, _) => FEWEST,
+                (false, 2) => FEWEST_UNDER_ANY,
+                (false, _) => FEWEST,
+            };
+            if !is_label(label) && !may_be_label(label) {
+                continue;
+            }
+            let items = (label + 1..inks.len()).step_by(period);
+            let run = items.take_while(|at| is_item(*at, period)).count();
+            if run >= fewest {
+                (0..run).for_each(|item| heads[label + 1 + period * item] = true);
+            }
         }
     }
     heads
@@ -188,6 +195,10 @@ mod tests {
         };
         assert_eq!(heads(&format!("巧手堂{}", hint(&["除铁锈", "去鱼腥", "护木器"]))), [1, 3, 5]);
         assert!(heads(&format!("巧手堂{}", hint(&["除铁锈", "去鱼腥"]))).is_empty());
+        // What is asked and what is answered, under whatever stands above them.
+        let asked = "金平的黄女士:我在楼下充值一千元,店关门了,该找谁?\n市消委会:可以凭凭证投诉,也可以起诉。";
+        assert_eq!(heads(&format!("天天315\n充值卡咋退\n{asked}\n家具少一块板\n{asked}")), [1, 4]);
+        assert!(heads(&format!("天天315\n充值卡咋退\n{asked}")).is_empty());
         // Without any label, each signed at its end.
         let item = "市场上货源不多,现价每公斤一百六十五元,较上月再降十元,后市平稳。\n(苏梅)";
         let items = format!("三七:跌势未止\n{item}\n酸枣仁:小步慢行\n{item}");

@@ -1,14 +1,16 @@
 //! Is it a letter, a question or an answer on a readers' page?
 
-use crate::cursor::{contains, ends_with, is_han};
+use crate::cursor::{contains, is_han};
 use crate::source::Ink;
 use crate::wordlist::Words;
 
-/// 读者刘女士问: …, 问: …: an item of questions and answers opens.
+/// 读者刘女士问: …, 问: …, 市民陈先生来电: …: an item of questions and answers opens.
 pub fn is_question(ink: &[Ink]) -> bool {
     const LONGEST_ASKER: usize = 12;
+    // 市民陈先生来电: the paper is asked by telephone, too.
+    static ENDS: Words = Words::of(&["问", "来电", "来信", "反映", "咨询", "求助"]);
     let colon = ink.iter().take(LONGEST_ASKER).position(|ink| ink.c == ':');
-    colon.is_some_and(|colon| colon > 0 && ends_with(&ink[..colon], "问"))
+    colon.is_some_and(|colon| colon > 0 && ENDS.end(&ink[..colon]))
 }
 
 /// 编辑同志:, 尊敬的读者朋友:, 记者您好!
@@ -54,6 +56,13 @@ pub fn is_reply(ink: &[Ink]) -> bool {
 mod tests {
     use super::*;
     use crate::source::Source;
+
+    #[test]
+    fn a_paper_is_asked_by_telephone_and_by_letter() {
+        let asks = |text: &str| is_question(&Source::of(text).ink);
+        assert!(asks("市民陈先生来电:路灯不亮,找谁?") && asks("读者来信:路灯不亮。"));
+        assert!(!asks("陈先生说:路灯不亮。") && !asks("市民陈先生来电说路灯不亮。"));
+    }
 
     #[test]
     fn whoever_answers_is_told_by_the_opening_or_the_end() {

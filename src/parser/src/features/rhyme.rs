@@ -28,6 +28,10 @@ pub fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
     // Who speaks in few words need not have a name of the same length: 物业:账上没有钱, 房产局:可走应急程序.
     const FEW_WORDS: usize = 12;
     let is_alike = |other: &[Ink]| {
+        // “他就是灯”, “灯有人接了”: each is what somebody said.
+        if super::is_quoted(own) && super::is_quoted(other) {
+            return own.iter().zip(other).any(|(a, b)| a.c != b.c);
+        }
         let few = own.len().max(other.len()) <= FEW_WORDS;
         if few && own_colon.is_some() && colon(other).is_some() {
             return own[0].c != other[0].c;
@@ -47,4 +51,18 @@ pub fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
     };
     let near = index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len());
     near.filter(|at| *at != index && is_alike(ink(*at)) && !is_section(ink(*at))).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_quotations_are_built_alike() {
+        let text = "“他就是我们的灯”\n\n“有人接了”\n\n村里有一条老路\n";
+        let source = Source::of(text);
+        let pieces = crate::piece::pieces(&source);
+        let counts = [0, 1, 2].map(|at| rhymes(&source, &pieces, at));
+        assert_eq!(counts, [1, 1, 0]);
+    }
 }
