@@ -58,6 +58,13 @@ impl Draft {
         !self.headline.is_empty()
     }
 
+    /// The last paragraphs of its text, as many as an article mostly has.
+    fn last_texts(&self) -> Vec<usize> {
+        const MOST: usize = 8;
+        let texts = self.parts.iter().rev().filter(|part| part.0 == Label::Body);
+        texts.take(MOST).map(|part| part.1).collect()
+    }
+
     fn heads(&self) -> Vec<usize> {
         [&self.kicker[..], &self.headline, &self.subtitle].concat()
     }
@@ -71,15 +78,20 @@ pub struct Layout {
     pub columns: Vec<usize>,
 }
 
-/// Reads the labels off, one a piece. `is_same(heads, caption)`: a caption names what these heads name.
+/// Reads the labels off, one a piece. `is_same(heads, caption)`: a caption names what these heads name;
+/// `recall(text, caption)`: the share of its character pairs, 0 to 1, that these pieces of text have.
 pub fn layout(
     labels: &[Label],
     features: &[Features],
     is_same: &dyn Fn(&[usize], usize) -> bool,
+    recall: &dyn Fn(&[usize], usize) -> f32,
 ) -> Layout {
     let mut walk = Walk::default();
     for (index, (label, features)) in labels.iter().zip(features).enumerate() {
-        walk.shown = *label == Label::Caption && is_same(&walk.open.heads(), index);
+        if *label == Label::Caption {
+            walk.shown = is_same(&walk.open.heads(), index);
+            walk.recall = recall(&walk.open.last_texts(), index);
+        }
         walk.take(index, *label, features);
     }
     walk.close();
@@ -177,8 +189,10 @@ struct Walk {
     pictured: bool,
     /// The last caption is one of several: 图①.
     counted: bool,
-    /// This caption names what the open article's heads name.
+    /// This caption names what the open article's heads name …
     shown: bool,
+    /// … and this share of its character pairs stands in the article's text.
+    recall: f32,
 }
 
 impl Walk {
@@ -268,7 +282,7 @@ impl Walk {
         const SAME_MATTER: f32 = 0.25;
         let shows_text = self.open.has_heads()
             && !self.open.is_photo()
-            && (features.recall > SAME_MATTER
+            && (self.recall > SAME_MATTER
                 || self.shown && features.stop == Stop::Full
                 || features.pictures && (!self.signed || self.pictured));
         // Behind the pictures of a text, counted ① to ④, one without a number is another item.
@@ -356,5 +370,21 @@ impl Walk {
         if let Some(text) = self.text.take() {
             self.layout.articles.push(text);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_picture_of_another_text_stands_by_itself() {
+        let one = "外卖平台抽佣三成 小店叫苦\n本报讯(记者 王明)外卖平台抽佣高达三成,开茶餐厅的老板说,做得越多越难,业界昨天要求立法规管外卖平台。\n\n";
+        let other = "团体倡设夜间托管\n本报讯(记者 李丽)有团体访问了三百名上夜班的母亲,七成人要靠邻居看孩子,促请增设夜间托管。\n\n";
+        let picture = "■茶餐厅老板表示,外卖平台抽佣令生意难做。 赵强摄\n";
+        let titled = |text: String| -> Vec<bool> {
+            let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
+            page.articles.iter().map(|article| !article.headline.is_empty()).collect()
+        };
+        assert_eq!(titled(format!("{one}{other}{picture}")), [true, true, false]);
+        assert_eq!(titled(format!("{other}{one}{picture}")), [true, true]);
     }
 }

@@ -13,7 +13,7 @@ mod supply;
 mod three;
 mod title;
 
-use self::amount::tells_how_many;
+use self::amount::{amounts, tells_how_many};
 use self::figure::{figures, states};
 use self::habit::{Habit, brief_heads, divides_heads, page_indents, sets_articles_off};
 use self::letters::{is_question, is_reply, is_salutation};
@@ -28,7 +28,7 @@ use self::shape::{
     is_quoted, is_said_by, is_sequel, is_stub, is_unclosed, reacts, rubric, shows_pictures,
     specifies, without_colon,
 };
-use self::supply::supply;
+use self::supply::{sign_with_marks, supply};
 use self::three::Heads;
 use self::title::{is_family_under_title, may_sign_title};
 use crate::bond::bond;
@@ -64,6 +64,7 @@ pub fn features(
     let inks: Vec<&[Ink]> = pieces.iter().map(|piece| &source.ink[piece.ink.clone()]).collect();
     let mut credits: Vec<Option<Credit>> = inks.iter().map(|ink| credit(ink)).collect();
     supply(&inks, pieces, &mut credits);
+    sign_with_marks(&inks, &mut credits);
     let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
     let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
     let sets_off = sets_articles_off(&inks, &blank);
@@ -162,7 +163,6 @@ pub fn features(
                 0.0
             },
             caption: seen,
-            recall: if seen == 2 || is_photographed { topics.recall(index) } else { 0.0 },
             ends_caption: is_second || pictured[index] == Shown::Later,
             pictures: seen == 2 && !starts_with(ink, "图为") && pictured[index] != Shown::First,
             signs_picture: index.checked_sub(1).is_some_and(|at| pictured[at] != Shown::Nothing),
@@ -228,6 +228,7 @@ pub fn features(
             introduces: is_introduction(ink),
             attends: is_attendance(ink),
             tells_how_many: tells_how_many(ink),
+            amounts: if ink.len() < LONG { amounts(ink) } else { 0 },
             answers: letters::answers(ink),
             comments: is_comment(plain),
             said_by: is_said_by(ink),

@@ -7,7 +7,7 @@ mod seam;
 use self::ends::{first, last};
 use self::heads::{
     NOT_THE_FIRST, NOT_UNDER_STATED, UNDER_TWO, are_alike, is_first_of_three, is_one_line, is_pair,
-    is_stated_above, is_torn, no_credit, over_headline, third, unheard,
+    is_stated_above, is_torn, no_credit, over_headline, tells_more, third, unheard,
 };
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
@@ -123,15 +123,15 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Headline) if before.convenes && here.specifies => -4.0 - unheard(here),
         (Headline, Subtitle) if here.reacts && !before.reacts && !is_pair(before, here) => 0.5,
         (Headline, Subtitle) if here.halves && before.halves => 0.5,
-        (Headline, Subtitle) if here.tells_how_many => 1.0 + unheard(here),
+        (Headline, Subtitle) if tells_more(before, here) => 1.0 + unheard(here),
         (Headline, Subtitle) if is_pair(before, here) => -2.0,
         (Headline, Subtitle) => third(here) - 0.5 + unheard(here),
         (Headline, MidColumn) => -2.0,
+        (Headline, Headline) if tells_more(before, here) => -4.0 - unheard(here),
         // One line, and below it one of two halves: these are two things said.
         (Headline, Headline) if here.halves && !before.halves && !here.tail => -4.0,
         // Two complete lines, and whoever says the second, are no one headline.
         (Headline, Headline) if here.halves && before.halves => -5.0,
-        (Headline, Headline) if here.tells_how_many => -4.0 - unheard(here),
         (Headline, Headline) if is_pair(before, here) => 0.0,
         (Headline, Headline) if is_one_line(before, here) && !is_torn(here) => -4.0 - unheard(here),
         (Headline, Headline) if is_torn(here) || are_alike(before, here) => -1.0,

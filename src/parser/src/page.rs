@@ -95,7 +95,8 @@ pub fn parse(name: &str, source: Source, places: &Places) -> Parsed {
         let opens = |ink: &[Ink]| places.opens(ink.iter().map(|ink| ink.c));
         subject::is_same(&heads, desk.ink(caption), &opens)
     };
-    let mut layout = layout(&labelled.labels, features, &is_same);
+    let recall = |texts: &[usize], caption: usize| topics.recall(caption, texts);
+    let mut layout = layout(&labelled.labels, features, &is_same, &recall);
     let bond = |a: usize, b: usize| {
         // That of neighbours is known.
         if let Some(seam) = features[b].seam.filter(|_| b == a + 1) {

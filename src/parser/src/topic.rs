@@ -131,15 +131,14 @@ impl Topics {
         own.iter().filter(heard).count() as f32 / self.counts[index] as f32
     }
 
-    /// Share of a piece's pairs that the text before it has.
-    pub fn recall(&self, index: usize) -> f32 {
+    /// Share of a piece's pairs that one of the `others` has, as far as some long piece of the page has them.
+    pub fn recall(&self, index: usize, others: &[usize]) -> f32 {
         let own = &self.pairs[index];
         if self.counts[index] == 0 {
             return 0.0;
         }
-        let before = || self.before[index].iter().flatten();
         let said =
-            |pair: &&u32| before().any(|piece| self.pairs[*piece].binary_search(pair).is_ok());
+            |pair: &&u32| others.iter().any(|piece| self.pairs[*piece].binary_search(pair).is_ok());
         own.iter().filter(said).count() as f32 / self.counts[index] as f32
     }
 

@@ -2,7 +2,7 @@
 
 use crate::cursor::Cursor;
 use crate::source::Ink;
-use crate::wordlist::Words;
+use crate::wordlist::{Chars, Words};
 
 /// 7416名考生下月赴考, 即日起可在社区办理: a line under a headline often opens with how many it was, or from when.
 pub fn tells_how_many(ink: &[Ink]) -> bool {
@@ -37,6 +37,25 @@ pub fn tells_how_many(ink: &[Ink]) -> bool {
     (counted || hundreds) && cursor.peek().is_some_and(|c| UNITS.contains(c))
 }
 
+/// 上半年外销八万只 每公斤均价八十六元: how many counted or measured things a line gives.
+pub fn amounts(ink: &[Ink]) -> usize {
+    static UNITS: Chars =
+        Chars::of("名人位家户支队个项条场次所座辆件处亩吨元斤里米天年月日点岁旬只枝株艘匹头倍成%");
+    static FIRST: Chars = Chars::of("0123456789二两三四五六七八九十");
+    static MORE: Chars = Chars::of("0123456789.零一二两三四五六七八九十百千万亿多余");
+    let (mut at, mut count) = (0, 0);
+    while at < ink.len() {
+        if !FIRST.has(ink[at].c) {
+            at += 1;
+            continue;
+        }
+        at += ink[at..].iter().take_while(|ink| MORE.has(ink.c)).count();
+        let is_measured = ink.get(at).is_some_and(|unit| UNITS.has(unit.c));
+        count += usize::from(is_measured || "万亿".contains(ink[at - 1].c));
+    }
+    count
+}
+
 /// 一期工程惠及东城二千四百户居民: a word for whom it is good, or how far it goes, and behind it a number of them.
 fn tells_for_how_many(ink: &[Ink]) -> bool {
     const WORDS: [&str; 6] = ["惠及", "受益", "涉及", "覆盖", "涉案", "带动"];
@@ -63,6 +82,14 @@ fn opens_with_span(ink: &[Ink]) -> bool {
 mod tests {
     use super::*;
     use crate::source::Source;
+
+    #[test]
+    fn what_is_counted_or_measured_is_an_amount() {
+        let count = |text: &str| amounts(&Source::of(text).ink);
+        assert_eq!(count("上半年外销八万只 每公斤均价八十六元"), 2);
+        assert_eq!(count("八旬阿婆凌晨三点捶肉 一做就是五十年"), 3);
+        assert_eq!(count("千家万户一条心 三农四季有人管"), 0);
+    }
 
     #[test]
     fn amounts_and_consequences_are_told() {

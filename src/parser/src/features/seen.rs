@@ -34,8 +34,6 @@ pub struct Features {
     pub cohesion: f32,
     /// It opens as a photo caption does: 2 with 图为 …, 1 with a date, 0 neither.
     pub caption: u8,
-    /// As a caption: share of its character pairs that the text before it has.
-    pub recall: f32,
     /// The second half of a caption, its credit behind it.
     pub ends_caption: bool,
     /// 图①, 上图: one of several pictures.
@@ -146,6 +144,8 @@ pub struct Features {
     pub attends: bool,
     /// 二十八支球队激战三天: it opens with how many.
     pub tells_how_many: bool,
+    /// Things counted or measured in a short line.
+    pub amounts: usize,
     /// 市社保中心负责人答记者问
     pub answers: bool,
     /// 【法官提醒】

@@ -205,7 +205,7 @@ pub fn has_number(ink: &[Ink]) -> bool {
 /// 县府:月底前抢通: an office or people of one sort, a colon, and a clause.
 pub fn is_said_by(ink: &[Ink]) -> bool {
     const WHO: std::ops::RangeInclusive<usize> = 2..=6;
-    const WHO_ENDS: &str = "署局府部院会厅处长方商民师友者家警官客户贩主司校社委办";
+    const WHO_ENDS: &str = "署局府部院会厅处长方商民师友者家警官客户贩主司校社委办查究据";
     const SHORTEST_CLAUSE: usize = 5;
     let colon = ink.iter().position(|ink| ink.c == ':');
     colon.is_some_and(|colon| {
@@ -286,8 +286,10 @@ pub fn is_comment(ink: &[Ink]) -> bool {
 pub fn is_introduction(ink: &[Ink]) -> bool {
     const LENGTHS: std::ops::RangeInclusive<usize> = 6..=36;
     const ENDS: [&str; 8] = ["强调", "指出", "要求", "提出", "时说", "表示", "研究部署", "听取"];
+    // 市公安局交警支队发布提示: whoever warns, over what of.
+    const WARNS: [&str; 4] = ["提示", "提醒", "发布预警", "发布通告"];
     LENGTHS.contains(&ink.len())
-        && (ENDS.iter().any(|end| ends_with(ink, end)) || is_report_of(ink))
+        && (ENDS.iter().chain(&WARNS).any(|end| ends_with(ink, end)) || is_report_of(ink))
 }
 
 /// 网友“河边人”爆料, 家住东街的居民来电反映: who told the paper, and the headline says what.
@@ -376,6 +378,13 @@ pub fn without_colon(ink: &[Ink]) -> &[Ink] {
 mod tests {
     use super::*;
     use crate::source::Source;
+
+    #[test]
+    fn whoever_warns_introduces_what_of() {
+        let is = |text: &str| is_introduction(&Source::of(text).ink);
+        assert!(is("市公安局交警支队发布提示") && is("县气象台发布预警"));
+        assert!(!is("市公安局交警支队上路执勤"));
+    }
 
     #[test]
     fn what_is_counted_may_have_a_longer_name() {

@@ -1,7 +1,9 @@
-//! Is a credit that names who supplied something a picture's?
+//! What do the lines around a line say for its being a credit, or a picture's?
 
-use crate::credit::Credit;
+use super::shape::is_pen_name;
+use crate::credit::{Credit, Person};
 use crate::cursor::ends_with;
+use crate::newshead::is_bullet;
 use crate::opening::{Stop, stop};
 use crate::piece::Piece;
 use crate::source::Ink;
@@ -14,5 +16,45 @@ pub fn supply(inks: &[&[Ink]], pieces: &[Piece], credits: &mut [Option<Credit>])
         if let Some(credit) = credits[at].as_mut().filter(|_| supplied && tells) {
             credit.is_photo = true;
         }
+    }
+}
+
+/// ◎阿土伯 under a title and over what it is the title of: whoever wrote that, be the name no family's.
+pub fn sign_with_marks(inks: &[&[Ink]], credits: &mut [Option<Credit>]) {
+    const LONGEST_TITLE: usize = 20;
+    let is_marked = |ink: &[Ink]| ink.first().is_some_and(|first| is_bullet(first.c));
+    for at in 1..inks.len().saturating_sub(1) {
+        let (above, ink, below) = (inks[at - 1], inks[at], inks[at + 1]);
+        let is_title = above.len() <= LONGEST_TITLE
+            && stop(above) == Stop::Open
+            && !is_marked(above)
+            && credits[at - 1].is_none();
+        if credits[at].is_none()
+            && is_title
+            && is_marked(ink)
+            && is_pen_name(&ink[1..])
+            && !is_marked(below)
+        {
+            let person = Person { name: 1..ink.len(), role: None };
+            let people = vec![person];
+            credits[at] = Some(Credit { people, firm: true, bulleted: true, ..Credit::default() });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ::edition::BlockKind;
+
+    #[test]
+    fn a_pen_name_behind_a_mark_signs_a_poem_whose_lines_have_pauses() {
+        let brief = "地方短波\n\n■河口鎮公所四月一日起受理電費補助，每戶最高補助三千元。\n\n";
+        let poem = "田邊拾穗\n◎阿土伯\n春雨落在未犁的田\n白鷺鷥 踩著\n爺爺的腳印\n\n一步\n一步 走回 從前\n";
+        let text = format!("{brief}{poem}");
+        let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
+        let article = page.articles.last().unwrap();
+        assert_eq!(article.bylines[0].name, "阿土伯");
+        let verses = article.blocks.iter().filter(|block| block.kind == BlockKind::Verse);
+        assert_eq!(verses.map(|block| block.spans.len()).sum::<usize>(), 5);
     }
 }

@@ -196,10 +196,11 @@ pub fn is_verse(lines: &[&[Ink]], signed: bool) -> bool {
     lengths.sort_unstable();
     let alike = lengths.chunk_by(|a, b| a == b).map(<[usize]>::len).max().unwrap_or(0);
     let share = if lines.len() >= MANY { 3 } else { 2 };
-    // So many short lines without a mark are verses, too; a list of figures has cells.
+    // So many short lines without a mark are verses, too; a list of figures has cells, and a verse a pause or two.
     const SURELY: usize = 7;
+    let pauses = if signed { 2 } else { 1 };
     let plain = |ink: &&&[Ink]| {
-        ink.iter().skip(1).filter(|ink| ink.spaced).count() < 2
+        ink.iter().skip(1).filter(|ink| ink.spaced).count() <= pauses
             && !ink.iter().any(|ink| ink.c.is_ascii_digit())
     };
     let is_section = |ink: &&[Ink]| crate::features::names_section(ink);
