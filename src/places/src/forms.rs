@@ -23,9 +23,10 @@ pub fn short_county(name: &str) -> Option<String> {
     (is_unit && short.chars().count() >= SHORTEST).then(|| short.to_owned())
 }
 
-/// 积石山 for 积石山保安族东乡族撒拉族自治县.
+/// 积石山 for 积石山保安族东乡族撒拉族自治县, 黔东南 for 黔东南苗族侗族自治州.
 pub fn plain_autonomous(name: &str) -> Option<String> {
-    let mut plain = name.strip_suffix("自治县").or_else(|| name.strip_suffix("自治旗"))?;
+    let mut plain =
+        ["自治县", "自治旗", "自治州"].into_iter().find_map(|class| name.strip_suffix(class))?;
     while let Some(shorter) = NATIONS
         .split_whitespace()
         .filter_map(|nation| plain.strip_suffix(nation))

@@ -2,7 +2,7 @@
 
 use crate::fold::fold_text;
 use crate::former;
-use crate::forms::is_township;
+use crate::forms::{is_township, plain_autonomous};
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::taiwan;
 use crate::trie::Trie;
@@ -159,8 +159,19 @@ pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<I
 /// Places whose paper is named here: 泉州晚报, 嵊泗报. A county of the same short name elsewhere takes its share.
 fn papers_named(text: &[char], end: usize) -> &'static [Sign] {
     /// What stands between the place and 报.
-    const KINDS: [&[char]; 9] =
-        [&['日'], &['晚'], &['晨'], &['早'], &['都', '市'], &['商'], &['时'], &['周'], &[]];
+    const KINDS: [&[char]; 11] = [
+        &['民', '族', '日'],
+        &['团', '结'],
+        &['日'],
+        &['晚'],
+        &['晨'],
+        &['早'],
+        &['都', '市'],
+        &['商'],
+        &['时'],
+        &['周'],
+        &[],
+    ];
     /// Short names of papers' places, from the last character to the first.
     static PAPERS: LazyLock<Trie<Vec<Sign>>> = LazyLock::new(papers);
     let before = &text[end.saturating_sub(LONGEST)..end];
@@ -175,14 +186,33 @@ fn papers_named(text: &[char], end: usize) -> &'static [Sign] {
     named.map_or(&[], Vec::as_slice)
 }
 
+/// Parts of a province after which the paper of one prefecture is named.
+const PARTS: [(&str, &str); 7] = [
+    ("闽东", "宁德市"),
+    ("闽西", "龙岩市"),
+    ("闽南", "漳州市"),
+    ("闽北", "南平市"),
+    ("赣南", "赣州市"),
+    ("皖西", "六安市"),
+    ("陇东", "庆阳市"),
+];
+
 fn papers() -> Trie<Vec<Sign>> {
     let all = gazetteer();
     let mut places: BTreeMap<Vec<char>, Vec<(u64, f64, &'static str)>> = BTreeMap::new();
+    for (part, name) in PARTS {
+        if let Some(unit) = all.prefectures.iter().find(|unit| unit.name == name) {
+            let short = fold_text(part).into_iter().rev().collect();
+            places.insert(short, vec![(unit.code, PAPER_WEIGHT, unit.name)]);
+        }
+    }
     let mut put = |name: &'static str, prefecture: u64, weight: f64| {
-        let mut short = fold_text(name);
+        let plain = plain_autonomous(name).filter(|_| name.ends_with('州'));
+        let is_plain = plain.is_some();
+        let mut short = fold_text(plain.as_deref().unwrap_or(name));
         let length = ["地区", "盟", "市", "县", "旗", "区", "州"]
             .iter()
-            .find(|class| name.ends_with(**class))
+            .find(|class| !is_plain && name.ends_with(**class))
             .map_or(0, |class| class.chars().count());
         short.truncate(short.len() - length);
         if (2..=SHORT_NAME).contains(&short.len()) {
@@ -282,6 +312,9 @@ mod tests {
         assert_eq!(inferred("（葉欣／台東報導）昨日在市區"), Some("台灣"));
         assert_eq!(inferred("城区改造,全市推进,市区畅通"), None);
         assert_eq!(inferred("泉州晚报 2007年4月12日"), Some("泉州市"));
+        assert_eq!(inferred("闽北日报 2017年12月1日"), Some("南平市"));
+        assert_eq!(inferred("黔东南日报 2018年11月6日"), Some("黔东南苗族侗族自治州"));
+        assert_eq!(inferred("临夏民族日报 2018年11月6日"), Some("临夏回族自治州"));
         assert_eq!(inferred("嵊泗报 1996年7月3日"), Some("舟山市"));
         assert_eq!(inferred("（葉欣／吉安報導）壽豐鄉與瑞穗鄉"), Some("台灣"));
         assert_eq!(inferred("记者从会议上获悉,各地上报,本报讯"), None);
