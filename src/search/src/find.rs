@@ -1,6 +1,6 @@
 //! Where does a pattern stand? The rarest element first, then the rest around it.
 
-use crate::index::{Index, Near, is_within};
+use crate::index::{Index, Near, inner};
 use crate::order;
 use crate::pattern::{Element, Pattern};
 use crate::pinyin::Sounds;
@@ -69,11 +69,11 @@ impl Row {
         let near = near.map(|at| (&pattern.elements[*at], *at as isize - rarest as isize));
         let near: Vec<Near> = near.collect();
         let is_done = others.len() == near.len() && pattern.is_open();
-        let units = &self.units[..];
+        let (units, inner) = (&self.units[..], inner(&near));
         self.each_near(element, &near, &mut |base, places, marked| {
             for at in places {
                 let Some(start) = (base + usize::from(*at)).checked_sub(rarest) else { continue };
-                let is_sure = is_done && marked && near.iter().all(|(_, by)| is_within(*at, *by));
+                let is_sure = is_done && marked && inner.contains(&(*at as isize));
                 if is_sure || pattern.stands_at(units, start, others) {
                     starts.push(start as u32);
                 }

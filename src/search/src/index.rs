@@ -17,8 +17,8 @@ pub(crate) const WORTH: usize = 1 << 16;
 pub(crate) type Near<'a> = (&'a Element, isize);
 /// Ranks in ascending order, in as few pieces as there are.
 type Pieces = Vec<Range<usize>>;
-/// A bit for each place of a block.
-type Bits = [u64; BLOCK / 64];
+/// A bit for each place of a block, and for all others that are 16 bits: then none needs to be checked.
+type Bits = [u64; (1 << 16) / 64];
 
 pub(crate) struct Index {
     blocks: Vec<Block>,
@@ -182,7 +182,7 @@ impl Merged {
         let near = &self.near;
         let holds = |at: &u16| {
             let place = (*at as isize + by) as usize;
-            near.get(place >> 6).is_none_or(|bits| bits >> (place & 63) & 1 == 1)
+            place >= BLOCK || near[place >> 6] >> (place & 63) & 1 == 1
         };
         self.places.extend(places.iter().copied().filter(holds));
         &self.places
@@ -198,8 +198,7 @@ impl Merged {
         block.mark(ranks, &mut self.bits);
         for (ranks, by) in near {
             block.mark(ranks, &mut self.near);
-            let bits = self.bits.iter_mut().enumerate();
-            bits.for_each(|(word, bits)| *bits &= shifted(&self.near, word, *by));
+            keep_near(&mut self.bits, &self.near, *by);
         }
         for (word, bits) in self.bits.iter().enumerate() {
             let mut left = *bits;
@@ -212,20 +211,26 @@ impl Merged {
     }
 }
 
-/// Whether what stands `by` places behind one of a block lies in the block, too.
-pub(crate) fn is_within(at: u16, by: isize) -> bool {
-    (0..BLOCK as isize).contains(&(at as isize + by))
+/// The places of a block around which all that is near lies in the block, too.
+pub(crate) fn inner(near: &[Near]) -> Range<isize> {
+    let by = |(_, by): &Near| *by;
+    let (least, most) =
+        (near.iter().map(by).fold(0, isize::min), near.iter().map(by).fold(0, isize::max));
+    -least..BLOCK as isize - most
 }
 
-/// The bits that stand `by` places behind those of `word`; ones where the row does not reach.
-#[inline]
-fn shifted(bits: &[u64], word: usize, by: isize) -> u64 {
-    let at = (word * 64) as isize + by;
-    let word = |at: isize| usize::try_from(at).ok().and_then(|at| bits.get(at)).copied();
-    let (whole, rest) = (at.div_euclid(64), at.rem_euclid(64));
-    let low = word(whole).unwrap_or(u64::MAX) >> rest;
-    // Shifted in two steps: 64 at once are none.
-    low | word(whole + 1).unwrap_or(u64::MAX) << 1 << (63 - rest)
+/// Keeps the bits for which one of `near` stands `by` places behind, and those where the row of these does not reach.
+fn keep_near(bits: &mut Bits, near: &Bits, by: isize) {
+    let (whole, rest) = (by.div_euclid(64), by.rem_euclid(64));
+    // Before the row, too, there is none of so great an index.
+    let word = |at: isize| near[..BLOCK / 64].get(at as usize).copied().unwrap_or(u64::MAX);
+    let mut low = word(whole);
+    for (at, own) in bits.iter_mut().enumerate() {
+        let high = word(at as isize + whole + 1);
+        // Shifted in two steps: 64 at once are none.
+        *own &= low >> rest | high << 1 << (63 - rest);
+        low = high;
+    }
 }
 
 #[cfg(test)]
@@ -234,13 +239,21 @@ mod tests {
 
     #[test]
     fn bits_are_shifted_both_ways() {
-        let bits = [0b1010, 1 << 63];
-        assert_eq!(shifted(&bits, 0, 0), 0b1010);
-        assert_eq!(shifted(&bits, 0, 1), 0b101);
-        assert_eq!(shifted(&bits, 1, 1), 1 << 62 | 1 << 63);
-        assert_eq!(shifted(&bits, 0, -1), 0b10101);
-        assert_eq!(shifted(&[1 << 63, 1], 1, -1), 0b11);
-        assert_eq!(shifted(&bits, 1, -64), 0b1010);
-        assert_eq!(shifted(&bits, 1, 70), u64::MAX);
+        let (mut near, last) = ([0; _], BLOCK / 64 - 1);
+        (near[0], near[1], near[last]) = (0b1010, 1 << 63, 1);
+        let kept = |by| {
+            let mut bits = [u64::MAX; _];
+            keep_near(&mut bits, &near, by);
+            [bits[0], bits[1], bits[last - 1], bits[last]]
+        };
+        assert_eq!(kept(0), [0b1010, 1 << 63, 0, 1]);
+        assert_eq!(kept(1), [0b101, 1 << 62, 1 << 63, 1 << 63]);
+        assert_eq!(kept(-1), [0b10101, 0, 0, 0b10]);
+        assert_eq!(kept(-64), [u64::MAX, 0b1010, 0, 0]);
+        assert_eq!(kept(70), [1 << 57, 0, u64::MAX << 58, u64::MAX]);
+        let mut bits = [0; _];
+        bits[0] = 0b110;
+        keep_near(&mut bits, &near, 1);
+        assert_eq!(bits[0], 0b100);
     }
 }
