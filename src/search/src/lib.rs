@@ -39,6 +39,7 @@ mod suggest;
 pub mod tables;
 mod tally;
 mod term;
+mod texts;
 mod words;
 
 pub use answer::{Answer, Hit, Match, Tier};

@@ -20,38 +20,54 @@ pub(crate) struct Spot {
     pub worth: f32,
 }
 
-/// Spots in ascending order; some may overlap.
-pub(crate) enum Spots {
-    /// All of one kind, like `of` but for the start.
-    Alike {
-        starts: Vec<u32>,
-        of: Spot,
-    },
-    Mixed(Vec<Spot>),
+/// What spots have in common that were found in one way.
+#[derive(Clone, Copy)]
+pub(crate) struct Way {
+    pub length: u16,
+    pub tier: Tier,
+    pub worth: f32,
+}
+
+/// Spots in ascending order; some may overlap. Packed: two initials may stand at every hundredth unit of all texts.
+pub(crate) struct Spots {
+    pub starts: Vec<u32>,
+    ways: Vec<Way>,
+    /// Of each spot the index of its way; empty where all have the first one.
+    which: Vec<u8>,
+    /// What the spots of each document count besides; empty where nothing is to be added.
+    pub worths: Vec<f32>,
 }
 
 impl Spots {
+    fn alike(starts: Vec<u32>, way: Way) -> Self {
+        Self { starts, ways: vec![way], which: Vec::new(), worths: Vec::new() }
+    }
+
     pub fn len(&self) -> usize {
-        match self {
-            Self::Alike { starts, .. } => starts.len(),
-            Self::Mixed(spots) => spots.len(),
-        }
+        self.starts.len()
+    }
+
+    /// The way in which all were found, if it is one.
+    pub fn way(&self) -> Option<Way> {
+        if self.which.is_empty() { self.ways.first().copied() } else { None }
     }
 
     #[inline]
     pub fn at(&self, at: usize) -> Spot {
-        match self {
-            Self::Alike { starts, of } => Spot { start: starts[at], ..*of },
-            Self::Mixed(spots) => spots[at],
-        }
+        let way = self.which.get(at).copied().unwrap_or(0);
+        let Way { length, tier, worth } = self.ways[usize::from(way)];
+        Spot { start: self.starts[at], length, tier, worth }
+    }
+
+    /// What the spots of a document count besides.
+    #[inline]
+    pub fn worth_in(&self, document: u32) -> f32 {
+        self.worths.get(document as usize).copied().unwrap_or(1.0)
     }
 
     /// The first spot at `start` or behind it.
     pub fn behind(&self, start: u32) -> usize {
-        match self {
-            Self::Alike { starts, .. } => starts.partition_point(|own| *own < start),
-            Self::Mixed(spots) => spots.partition_point(|own| own.start < start),
-        }
+        self.starts.partition_point(|own| *own < start)
     }
 }
 
@@ -114,7 +130,7 @@ impl Engine {
 
     fn alike(&self, pattern: &Pattern, tier: Tier, worth: f32) -> Spots {
         let starts = self.folded().row.occurrences(pattern);
-        Spots::Alike { starts, of: Spot { start: 0, length: pattern.len() as u16, tier, worth } }
+        Spots::alike(starts, Way { length: pattern.len() as u16, tier, worth })
     }
 
     fn literal(&self, needle: &Needle, chars: &[char]) -> Spots {
@@ -147,10 +163,9 @@ impl Engine {
             let all = patterns.iter().map(|pattern| self.alike(pattern, Tier::Pinyin, 1.0));
             let all: Vec<Spots> = all.filter(|spots| spots.len() > 0).collect();
             if !all.is_empty() {
-                let all = merged(all);
-                let mut spots: Vec<Spot> = (0..all.len()).map(|at| all.at(at)).collect();
-                self.weigh(&mut spots, &patterns);
-                return Some(Spots::Mixed(spots));
+                let mut spots = merged(all);
+                spots.worths = self.worths(&spots, &patterns);
+                return Some(spots);
             }
         }
         None
@@ -160,19 +175,24 @@ impl Engine {
         let Tables { shapes, words, .. } = &self.fold().tables;
         let near = shapes.find(&self.folded().row, words, units)?;
         let (length, worth) = (units.len() as u16, 1.0 - near.distance);
-        let of = Spot { start: 0, length, tier: Tier::Lookalike, worth };
-        Some(Spots::Alike { starts: near.starts, of })
+        Some(Spots::alike(near.starts, Way { length, tier: Tier::Lookalike, worth }))
     }
 }
 
-/// All of them in order; of those that begin at one place the first ones first.
+/// All of them, each list of one way, in order; of those that begin at one place the first ones first.
 fn merged(mut all: Vec<Spots>) -> Spots {
-    match all.len() {
-        1 => all.remove(0),
-        _ => {
-            let spots = all.iter().flat_map(|own| (0..own.len()).map(|at| own.at(at)));
-            let spots: Vec<Spot> = spots.collect();
-            Spots::Mixed(order::by_key(&spots, |spot| spot.start))
-        }
+    // A term has a hundred patterns at most.
+    const WAY: u32 = u8::BITS;
+    if all.len() == 1 {
+        return all.remove(0);
     }
+    let mut keys: Vec<u64> = Vec::with_capacity(all.iter().map(Spots::len).sum());
+    for (way, own) in all.iter().enumerate() {
+        keys.extend(own.starts.iter().map(|start| u64::from(*start) << WAY | way as u64));
+    }
+    order::radix(&mut keys, WAY);
+    let ways = all.iter().filter_map(Spots::way).collect();
+    let starts = keys.iter().map(|key| (key >> WAY) as u32).collect();
+    let which = keys.iter().map(|key| *key as u8).collect();
+    Spots { starts, ways, which, worths: Vec::new() }
 }

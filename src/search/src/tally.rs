@@ -5,7 +5,7 @@ use crate::answer::{Answer, Hit, Match, Tier};
 use crate::document::Field;
 use crate::engine::Engine;
 use crate::order;
-use crate::spot::{Needle, Spot, Spots};
+use crate::spot::{Needle, Spots};
 use crate::stretch::Stretch;
 
 /// What is known of one document so far.
@@ -14,11 +14,14 @@ struct Tally {
     tier: Tier,
     counts: [u32; Field::COUNT],
     worth: f32,
+    /// What all its spots count besides.
+    factor: f32,
 }
 
 impl Tally {
-    fn of(document: u32) -> Self {
-        Self { document, tier: Tier::Partial, counts: [0; Field::COUNT], worth: 0.0 }
+    fn of(document: u32, spots: &Spots) -> Self {
+        let factor = spots.worth_in(document);
+        Self { document, tier: Tier::Partial, counts: [0; Field::COUNT], worth: 0.0, factor }
     }
 }
 
@@ -93,50 +96,35 @@ impl Engine {
 }
 
 impl Tallies<'_> {
-    /// Counts the spots of a group, leftmost first, none overlapping another.
+    /// Counts the spots of a group, leftmost first, none overlapping another. Stretch by stretch, for one holds many
+    /// spots of a frequent term, where most of the time goes by.
     fn take(&mut self, needle: &Needle, spots: &Spots) {
-        match spots {
-            Spots::Alike { starts, of } => {
-                let spot = |start: &u32| Spot { start: *start, ..*of };
-                self.take_each(needle, starts, spot, of.length == 1);
-            }
-            Spots::Mixed(spots) => self.take_each(needle, spots, |spot| *spot, false),
-        }
-    }
-
-    /// Stretch by stretch, for one holds many spots of a frequent term, where most of the time goes by. Spots of
-    /// one character that are `alike` overlap nothing: then their number is all that is to be known.
-    #[inline]
-    fn take_each<S>(
-        &mut self,
-        needle: &Needle,
-        spots: &[S],
-        spot: impl Fn(&S) -> Spot,
-        alike: bool,
-    ) {
         let engine = self.engine;
         let stretches = &engine.folded().stretches[..];
-        let (mut at, mut rest, mut free) = (0, spots, 0);
-        let mut tally = Tally::of(0);
-        while let Some(first) = rest.first() {
-            at = Stretch::behind(stretches, at, spot(first).start);
+        // Spots of one character overlap nothing: then their number is all that is to be known.
+        let single = spots.way().filter(|way| way.length == 1).map(|way| way.tier);
+        let (mut at, mut from, mut free) = (0, 0, 0);
+        let mut tally = Tally::of(0, spots);
+        while let Some(first) = spots.starts.get(from) {
+            at = Stretch::behind(stretches, at, *first);
             let stretch = &stretches[at];
             if stretch.document != tally.document {
                 self.close(&tally);
-                tally = Tally::of(stretch.document);
+                tally = Tally::of(stretch.document, spots);
             }
-            let held = rest.iter().take_while(|own| spot(own).start <= stretch.end).count();
-            let (own, behind) = rest.split_at(held);
-            rest = behind;
+            let rest = spots.starts[from..].iter();
+            let end = from + rest.take_while(|start| **start <= stretch.end).count();
+            let own = std::mem::replace(&mut from, end)..end;
             if needle.in_heads && !stretch.field.is_head() {
                 continue;
             }
             let count = &mut tally.counts[stretch.field.index()];
-            for (before, spot) in own.iter().map(&spot).enumerate() {
-                if alike && tally.tier == spot.tier {
-                    *count += (held - before) as u32;
+            for at in own {
+                if single == Some(tally.tier) {
+                    *count += (end - at) as u32;
                     break;
                 }
+                let spot = spots.at(at);
                 if spot.start < free {
                     continue;
                 }
@@ -161,8 +149,8 @@ impl Tallies<'_> {
         }
         self.holders += 1;
         if self.allowed[document] {
-            let score =
-                tally.worth * self.engine.folded().weights.term(document, &tally.counts, 1.0);
+            let share = self.engine.folded().weights.term(document, &tally.counts, 1.0);
+            let score = tally.worth * tally.factor * share;
             self.places += tally.counts.iter().sum::<u32>() as usize;
             let Tally { document, tier, .. } = *tally;
             self.candidates.push(Candidate { document, tier, group: self.group, score });

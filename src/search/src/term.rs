@@ -76,6 +76,7 @@ impl Engine {
             free = start + u32::from(spot.length);
             let tier = self.tier(&spot, needle);
             let document = at.document;
+            let worth = worth * spots.worth_in(document);
             put(Place { start, end: free, part, document, term: 0, tier, worth });
         }
     }
