@@ -68,6 +68,24 @@ scenario(
   { opened: false },
 );
 
+for (const [where, viewport] of [['a desk', undefined], ['a phone', PHONE]]) {
+  scenario(
+    `the address of the front page shows it from its head on, on ${where}`,
+    async ({ page, site }) => {
+      const release = withhold(site);
+      await look(page, site, '#/');
+      const top = () => page.evaluate(() => scrollY);
+      assert.equal(await top(), 0, 'before the wasm is there');
+      release();
+      await page.locator('#prerendered').waitFor({ state: 'detached' });
+      // What is done before the next paint is done.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+      assert.equal(await top(), 0, 'and after');
+    },
+    { opened: false, viewport },
+  );
+}
+
 scenario(
   'what is typed before the wasm is there is searched when it is',
   async ({ page, site }) => {
