@@ -9,6 +9,7 @@ pub use dump::*;
 pub use handout::*;
 
 mod device;
+mod face;
 #[cfg(target_arch = "wasm32")]
 pub mod node;
 mod passage;
@@ -16,6 +17,7 @@ mod prerendered;
 mod speech;
 
 pub use device::*;
+pub use face::*;
 pub use passage::*;
 pub use prerendered::*;
 pub use speech::*;
@@ -304,49 +306,12 @@ pub fn store(key: &str, value: &str) -> bool {
     storage.is_some_and(|storage| storage.set_item(key, value).is_ok())
 }
 
-/// Sets the language of the interface.
-pub fn set_lang(lang: &str) {
-    set_of_page("lang", lang);
-}
-
-/// Sets the words that the style sheets read.
-pub fn set_look(words: &str) {
-    set_of_page("data-look", words);
-}
-
-fn set_of_page(name: &str, value: &str) {
-    if let Some(root) = window().document().and_then(|document| document.document_element())
-        // The browser would style the whole page again.
-        && root.get_attribute(name).as_deref() != Some(value)
-    {
-        let _ = root.set_attribute(name, value);
-    }
-}
-
 /// How far down the whole page an element lies: 0 at its top, 1 at its end.
 pub fn height_in_page(id: &str) -> Option<f64> {
     let window = window();
     let whole = f64::from(window.document()?.document_element()?.scroll_height());
     let top = element(id)?.get_bounding_client_rect().top() + window.scroll_y().ok()?;
     Some((top / whole).clamp(0.0, 1.0))
-}
-
-/// Sets the colour of the browser's own bars, where it has some: under a light system and under a dark one.
-pub fn set_bar_colours(colours: [&str; 2]) {
-    let Some(document) = window().document() else { return };
-    let Ok(metas) = document.query_selector_all("meta[name=theme-color]") else { return };
-    let metas = (0..metas.length()).filter_map(|at| metas.get(at)?.dyn_into::<Element>().ok());
-    for (meta, colour) in metas.zip(colours) {
-        if meta.get_attribute("content").as_deref() != Some(colour) {
-            let _ = meta.set_attribute("content", colour);
-        }
-    }
-}
-
-pub fn set_title(title: &str) {
-    if let Some(document) = window().document() {
-        document.set_title(title);
-    }
 }
 
 /// Sets `window.banxin = { search }`. `search` answers a query and its options, an object with some of `keys`,
