@@ -60,10 +60,9 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     score += when(matches!(last.c, ',' | ';'), after_comma(a, b, &right));
     score += when(last.c.is_ascii_digit(), after_digit(&right));
     score += when(ends_count(a), after_count(&right));
-    score += when(
-        last.c == '、' && b.iter().take(BESIDE).any(|ink| matches!(ink.c, '、' | '和' | '等')),
-        1.0,
-    );
+    score +=
+        when(lists(a) && b.iter().take(BESIDE).any(|ink| matches!(ink.c, '、' | '和' | '等')), 1.4);
+    score += when(last.c == ',' && sees_there(a, b), THERE);
     let common = |ink: &Ink| COMMON.contains(ink.c);
     let pair = if common(last) || common(first) { 1.3 } else { 2.6 };
     score += when(seam.pair, pair) + when(seam.triple, 1.8);
@@ -81,6 +80,27 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     score += when(is_rest, 3.0);
     score
 }
+
+/// 、| 小香瓜和紫苏, 、小 | 香瓜和紫苏: the page is cut in a list, behind its mark or inside a short member.
+fn lists(a: &[Ink]) -> bool {
+    const SHORTEST_MEMBER: usize = 2;
+    let member = a.iter().rev().take_while(|ink| is_han(ink.c)).count();
+    member < SHORTEST_MEMBER && a.iter().rev().nth(member).is_some_and(|mark| mark.c == '、')
+}
+
+/// 走进育苗大棚,| 记者看到…: where somebody went wants who it was.
+fn sees_there(a: &[Ink], b: &[Ink]) -> bool {
+    const WENT: [&str; 12] = [
+        "走进", "来到", "走在", "步入", "踏入", "漫步", "站在", "驱车", "沿着", "翻开", "登上",
+        "走访",
+    ];
+    let clause = a[..a.len() - 1].rsplit(|ink| is_mark(&ink)).next().unwrap_or(a);
+    let is_seen = ["记者", "笔者", "只见"].iter().any(|who| starts_with(b, who));
+    is_seen && WENT.iter().any(|went| crate::cursor::contains(clause, went))
+}
+
+/// What that says against the words' opening paragraphs.
+const THERE: f32 = 5.0;
 
 /// 贷款到现在还 |,要求: behind such a word by itself no mark can stand.
 fn wants_more(a: &[Ink]) -> bool {
