@@ -259,7 +259,7 @@ fn mention(text: &[char], start: usize, end: usize, values: &[(Form, u64)]) -> O
     let is_report = form == Form::Township && text[start..end].ends_with(&['报', '导']);
     let unmarked = start.checked_sub(1).is_none_or(|before| text[before] != '/');
     if form == Form::Other
-        || (form == Form::Short && is_other_thing(&text[end..]))
+        || (form == Form::Short && (is_other_thing(&text[end..]) || is_brand(text, start, end)))
         || is_report && unmarked
     {
         return None;
@@ -295,10 +295,22 @@ fn is_rest_of_word(text: &[char], start: usize, end: usize) -> bool {
         && WORDS.iter().any(|word| word.chars().eq(text[start - 1..=start].iter().copied()))
 }
 
+/// “临武鸭”, “白沙绿茶”: in quotation marks and with what is sold under it, the name is a brand's. “平陆经验” is the county's.
+fn is_brand(text: &[char], start: usize, end: usize) -> bool {
+    const LONGEST: usize = 4;
+    const OF_THE_COUNTY: [&str; 14] = [
+        "模式", "经验", "速度", "样板", "现象", "精神", "故事", "力量", "答卷", "做法", "方案",
+        "实践", "名片", "人",
+    ];
+    let opens = start > 0 && text[start - 1] == '“';
+    let rest = &text[end..text.len().min(end + LONGEST + 1)];
+    let Some(length) = rest.iter().position(|c| *c == '”') else { return false };
+    let what: String = rest[..length].iter().collect();
+    opens && length > 0 && !OF_THE_COUNTY.iter().any(|word| what.ends_with(word))
+}
+
 fn is_other_thing(rest: &[char]) -> bool {
-    NOT_A_PLACE
-        .iter()
-        .any(|word| word.chars().zip(rest).filter(|(a, b)| a == *b).count() == word.chars().count())
+    NOT_A_PLACE.iter().any(|word| rest.starts_with(&word.chars().collect::<Vec<char>>()))
 }
 
 #[cfg(test)]

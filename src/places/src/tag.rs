@@ -217,4 +217,10 @@ mod tests {
             assert!(names.iter().all(|name| !own.contains(name)), "{text}: {names:?}");
         }
     }
+
+    #[test]
+    fn a_brand_with_a_county_s_name_is_not_tagged_and_what_the_county_does_is() {
+        assert!(tagged("法院审结了一起假冒“平陆百合粉”的案子").0.is_empty());
+        assert_eq!(tagged("全市推广“平陆经验”").0, ["平陆县"]);
+    }
 }
