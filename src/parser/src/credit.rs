@@ -56,7 +56,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     {
         return None;
     }
-    if let Some(person) = unit::placed_writer(ink) {
+    if let Some(person) = unit::placed_writer(ink).or_else(|| unit::titled_writer(ink)) {
         return Some(Credit { people: vec![person], ..Credit::default() });
     }
     if let Some(read) = pictured::pictured(ink) {
@@ -77,7 +77,9 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         start += 1;
         end -= 1;
     }
-    read.firm = read.bulleted;
+    let affiliated = unit::affiliated(&ink[start..end]).filter(|_| read.bracketed);
+    end = affiliated.map_or(end, |at| start + at);
+    read.firm = read.bulleted || affiliated.is_some();
     start += unit::placed(&ink[start..end]).unwrap_or(0);
     let found = inside(&ink[start..end], &mut read).is_some();
     let shift = |range: &mut Range<usize>| *range = range.start + start..range.end + start;
@@ -309,9 +311,12 @@ fn eat_role(cursor: &mut Cursor) -> Option<&'static str> {
     let pads = matches!(cursor.rest(), [one] if one.spaced)
         || matches!(cursor.rest(), [one, next, ..] if one.spaced && next.spaced);
     // 文 and 图 are also names; as roles a colon, a slash or a space follows.
-    let told = cursor.peek().is_some_and(|c| matches!(c, ':' | '/' | '|'))
-        || cursor.rest().first().is_some_and(|ink| ink.spaced);
+    let marked = cursor.peek().is_some_and(|c| matches!(c, ':' | '/' | '|'));
+    let told = marked || cursor.rest().first().is_some_and(|ink| ink.spaced);
+    // 报道/黄美凤, but 采访归来.
+    let is_deed = matches!(word, "采访" | "报道");
     if (is_one_letter && (!told || pads))
+        || is_deed && !marked
         || cursor.is_done() && !matches!(word, "评论员" | "特约评论员")
     {
         *cursor = before;
@@ -331,7 +336,8 @@ fn after(rest: &[Ink], any_names: bool, slashed: bool) -> Option<&'static str> {
     // 张三 文 静 ends with a padded name.
     const NEXT_NAME: usize = 3;
     let next = &rest[length..];
-    let goes_on = (rest[0].spaced || slashed)
+    // 贾明主讲 高山整理: a word stands close to the name.
+    let goes_on = (rest[0].spaced || slashed || length > 1)
         && next.first().is_some_and(|ink| ink.spaced || matches!(ink.c, '、' | ',' | ';'))
         && next.len() >= NEXT_NAME
         && !(next.len() > 1 && next[0].spaced && next[1].spaced);

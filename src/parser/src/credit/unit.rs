@@ -1,7 +1,7 @@
 //! Which unit or office does whoever is named belong to? 生命学院 支勇平, 采油九队 郭建民, 村民 孙洪亮.
 
 use super::Person;
-use crate::cursor::{ends_with, is_han, starts_with};
+use crate::cursor::{ends_with, find, is_han, starts_with};
 use crate::people;
 use crate::source::Ink;
 use crate::wordlist::{Chars, Words};
@@ -213,6 +213,48 @@ pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
         && (divided || says_what || is_town)
         && people::is_plain(&ink[..open]);
     told.then_some(Person { name: 0..open, role: None })
+}
+
+/// 校长 何承志: the office of whoever speaks under the headline, a space, and the name.
+pub fn titled_writer(ink: &[Ink]) -> Option<Person> {
+    const LONGEST_TITLE: usize = 8;
+    const NAME: std::ops::RangeInclusive<usize> = 2..=3;
+    static TITLES: Words = Words::of(&[
+        "校长",
+        "院长",
+        "书记",
+        "县长",
+        "市长",
+        "区长",
+        "镇长",
+        "乡长",
+        "局长",
+        "主席",
+        "会长",
+        "理事长",
+        "站长",
+        "社长",
+        "部长",
+        "厂长",
+        "矿长",
+        "董事长",
+        "总经理",
+        "主编",
+        "团长",
+    ]);
+    let name = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
+    let told = name <= LONGEST_TITLE
+        && TITLES.end(&ink[..name])
+        && NAME.contains(&(ink.len() - name))
+        && ink.iter().all(|ink| is_han(ink.c))
+        && people::is_plain(&ink[name..]);
+    told.then_some(Person { name: name..ink.len(), role: None })
+}
+
+/// Characters before 作者单位: of (马霞 作者单位:河南中医学院): medical and learned papers say where whoever writes works.
+pub fn affiliated(ink: &[Ink]) -> Option<usize> {
+    let at = find(ink, "作者单位:").or_else(|| find(ink, "单位:"))?;
+    (at > 1 && ink.len() > at + "单位:".chars().count()).then_some(at)
 }
 
 /// Characters of 高雄縣鳳山市‧ before a reader's name: a place, and a dot between it and the name.
