@@ -287,7 +287,9 @@ impl Walk {
                 || features.pictures && (!self.signed || self.pictured));
         // Behind the pictures of a text, counted ① to ④, one without a number is another item.
         let is_other = self.counted && !features.pictures && !self.open.is_photo();
-        let goes_on = self.last == Some(Label::Caption) && !is_other || shows_text;
+        // 图①, its photographer, 图②: the pictures of one item, each with a credit of its own.
+        let is_next = features.later_picture && self.counted && self.open.is_photo();
+        let goes_on = self.last == Some(Label::Caption) && !is_other || shows_text || is_next;
         let is_headed_photo = self.open.has_heads() && self.open.parts.is_empty();
         if !goes_on && !is_headed_photo {
             if self.open.is_photo() || self.open.is_empty() {

@@ -3,7 +3,10 @@
 mod amount;
 mod figure;
 mod habit;
+mod halves;
 mod letters;
+mod marked;
+mod means;
 mod picture;
 mod rhyme;
 mod seen;
@@ -13,20 +16,21 @@ mod supply;
 mod three;
 mod title;
 
-use self::amount::{amounts, tells_how_many};
-use self::figure::{figures, states};
+use self::amount::{amounts, half_tells_how_many, tells_how_many};
+use self::figure::{figures, names_region, states};
 use self::habit::{Habit, brief_heads, divides_heads, page_indents, sets_articles_off};
+use self::halves::{has_even_halves, has_halves, is_couplet};
 use self::letters::{is_question, is_reply, is_salutation};
-use self::picture::{Shown, pictures};
+use self::marked::Marked;
+use self::picture::{Shown, is_later_picture, pictures};
 use self::rhyme::rhymes;
 pub use self::seen::Features;
 use self::sequence::{mark_briefs, sign};
 pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
-    caption, column_words, convenes, hangs, has_halves, is_attendance, is_comment, is_couplet,
-    is_diary_day, is_framed, is_introduction, is_label, is_meeting, is_numbered, is_pen_name,
-    is_quoted, is_said_by, is_sequel, is_stub, is_unclosed, reacts, rubric, shows_pictures,
-    specifies, without_colon,
+    caption, column_words, convenes, hangs, is_attendance, is_comment, is_diary_day, is_framed,
+    is_introduction, is_label, is_meeting, is_numbered, is_pen_name, is_quoted, is_said_by,
+    is_sequel, is_stub, is_unclosed, reacts, rubric, shows_pictures, specifies, without_colon,
 };
 use self::supply::{sign_with_marks, supply};
 use self::three::Heads;
@@ -80,7 +84,9 @@ pub fn features(
     let brief_heads = brief_heads(&inks, &|at| rubric(bare(inks[at])) > 0, &is_name, &has_head);
     let names_section = |at: usize| {
         let plain = bare(inks[at]);
-        plain.len() != inks[at].len() || rubric(plain) > 0 || column_words(inks[at]) > 0
+        // ●水务局:配件缺货 has a mark, too, and says more than a label.
+        let is_set = plain.len() != inks[at].len() && !is_said_by(plain);
+        is_set || rubric(plain) > 0 || column_words(inks[at]) > 0
     };
     let lines = Heads {
         inks: &inks,
@@ -90,6 +96,7 @@ pub fn features(
         is_place,
     };
     let pictured = pictures(&inks, &credits, &blank, &has_head);
+    let marked = Marked { inks: &inks, pieces };
     let mut shapes = forms(
         &inks,
         &blank,
@@ -114,9 +121,7 @@ pub fn features(
         });
         let is_photographed = is_photo(index + 1) || halves && is_photo(index + 2);
         // ▲ before each of several items is no picture's.
-        let near = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
-        let is_among_marked = crate::newshead::is_bullet(ink[0].c)
-            && near.filter_map(|at| inks.get(at)).any(|other| other[0].c == ink[0].c);
+        let is_among_marked = marked.is_among(index);
         let seen = match (crate::newshead::is_bullet(ink[0].c), is_photographed) {
             // ◆過渡性房屋採用「組合屋」。香港文匯報記者 攝
             (true, true) => caption(ink).max(2),
@@ -165,12 +170,14 @@ pub fn features(
             caption: seen,
             ends_caption: is_second || pictured[index] == Shown::Later,
             pictures: seen == 2 && !starts_with(ink, "图为") && pictured[index] != Shown::First,
+            later_picture: is_later_picture(ink),
             signs_picture: index.checked_sub(1).is_some_and(|at| pictured[at] != Shown::Nothing),
             numbered: is_numbered(ink) || is_diary_day(ink),
             is_place: ink.len() <= 16 && is_place(without_colon(ink)),
             halves: has_halves(ink),
             after_blank: blank[index],
             couplet: is_couplet(ink),
+            even_halves: has_even_halves(ink),
             quotes: matches!(ink[0].c, '“' | '‘'),
             asks: is_question(ink),
             salutes: is_salutation(ink),
@@ -186,8 +193,8 @@ pub fn features(
             calls: count(|c| matches!(c, '!' | '?')),
             trails: piece.trails,
             bullet: ink.first().is_some_and(|first| crate::newshead::is_bullet(first.c)),
-            listed: crate::newshead::is_bullet(ink[0].c)
-                && inks.get(index + 1).is_some_and(|next| next[0].c == ink[0].c),
+            listed: marked.is_listed(index),
+            over_listed: marked.is_listed(index + 1),
             signed: false,
             rubric: rubric(plain),
             briefs: crate::words::BRIEFS.end(plain),
@@ -224,14 +231,17 @@ pub fn features(
             opens_three: lines.opens_three(index),
             figures: figures(ink),
             states: states(ink, with_place),
+            locates: with_place || names_region(ink),
+            by_means: means::by_means(ink),
             over_byline: signs(index + 1),
             introduces: is_introduction(ink),
             attends: is_attendance(ink),
             tells_how_many: tells_how_many(ink),
+            half_tells_how_many: half_tells_how_many(ink),
             amounts: if ink.len() < LONG { amounts(ink) } else { 0 },
             answers: letters::answers(ink),
             comments: is_comment(plain),
-            said_by: is_said_by(ink),
+            said_by: is_said_by(plain),
             reacts: reacts(ink),
             convenes: convenes(ink),
             specifies: specifies(ink),

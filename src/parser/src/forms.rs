@@ -2,11 +2,13 @@
 
 mod note;
 mod notice;
+mod signer;
 mod table;
 mod verse;
 
 pub use self::note::{Note, speaks_ahead};
 pub use self::notice::{is_notice, is_plain_notice, lists_items, signs};
+pub use self::signer::signs_over_day;
 pub use self::table::has_cells;
 use self::verse::{cycle, is_couplets, is_even, is_marked_verse, is_verse, titles};
 pub use self::verse::{names_cycle, names_verse};
@@ -79,6 +81,9 @@ pub fn forms(
     has_head: &dyn Fn(usize) -> bool,
 ) -> Vec<Form> {
     let mut forms: Vec<Form> = pieces.iter().map(|ink| form(ink)).collect();
+    for (form, pair) in forms.iter_mut().zip(pieces.windows(2)) {
+        form.signs |= signs_over_day(pair[0], pair[1]);
+    }
     let figures: Vec<bool> = forms.iter().map(|form| form.cells > 2 && is_row(form)).collect();
     let short = |at: usize| {
         // 数学学院2020级 方晴 is the poet of the next poem.

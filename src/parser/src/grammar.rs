@@ -6,8 +6,9 @@ mod seam;
 
 use self::ends::{first, last};
 use self::heads::{
-    NOT_THE_FIRST, NOT_UNDER_STATED, UNDER_TWO, are_alike, is_first_of_three, is_one_line, is_pair,
-    is_stated_above, is_torn, no_credit, over_headline, tells_more, third, unheard,
+    NOT_THE_FIRST, NOT_UNDER_STATED, UNDER_TWO, are_alike, counts_where, is_first_of_three,
+    is_one_line, is_pair, is_stated_above, is_torn, no_credit, over_headline, tells_more, third,
+    unheard,
 };
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
@@ -123,6 +124,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Headline) if before.convenes && here.specifies => -4.0 - unheard(here),
         (Headline, Subtitle) if here.reacts && !before.reacts && !is_pair(before, here) => 0.5,
         (Headline, Subtitle) if here.halves && before.halves => 0.5,
+        (Headline, Subtitle) if counts_where(before, here) => 3.5 + unheard(here),
         (Headline, Subtitle) if tells_more(before, here) => 1.0 + unheard(here),
         (Headline, Subtitle) if is_pair(before, here) => -2.0,
         (Headline, Subtitle) => third(here) - 0.5 + unheard(here),

@@ -238,6 +238,8 @@ fn rubric(f: &Features, t: &mut Tally) {
         1 => t.add("像栏头", 2.5),
         _ if f.ornament && f.bare <= 4 => t.add("短而有标记", 3.5),
         _ if f.ornament && f.len <= 8 => t.add("短而有标记", 0.5),
+        // 三言两语 over several items that have one mark: a list has its label above it.
+        _ if f.len <= SHORT_LABEL && f.plain && f.over_listed => t.add("列出的几条之上", 2.0),
         _ if f.len <= 4 && f.plain && f.opens_with_rubric => t.add("像栏头", 0.8 - 4.0 * f.echo),
         _ if f.len <= 4 && f.plain => t.add("短", -0.4 - 4.0 * f.echo),
         _ if f.len == 5 && f.plain => t.add("短", -2.0 - 4.0 * f.echo),
@@ -355,7 +357,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.add("正文不提它", 0.3 - 2.0 * f.echo);
             t.when(f.len > 40 || f.len < 5, "长短不合", -3.0);
             t.when(f.is_place, "是地名", -4.0);
-            t.when(f.ornament, "有标记", -2.0);
+            t.when(f.ornament && !f.said_by, "有标记", -2.0);
         }
         _ => {
             t.when(f.commas > 0 && !f.numbered, "有逗号", -2.5);

@@ -4,6 +4,16 @@ use crate::cursor::Cursor;
 use crate::source::Ink;
 use crate::wordlist::{Chars, Words};
 
+/// 可同时停泊渔船五百艘, 拟设救生员, 最重可判十五年: what it can do, what comes of it.
+static THEN: Words =
+    Words::of(&["可", "将", "已", "拟", "力争", "有望", "预计", "最重", "最高", "最快", "最迟"]);
+
+/// 年底前完工 可供三万人用水: the second half says what comes of it, and how much.
+pub fn half_tells_how_many(ink: &[Ink]) -> bool {
+    let half = ink.iter().skip(1).position(|ink| ink.spaced).map(|at| &ink[at + 1..]);
+    half.is_some_and(|half| THEN.open(half) && amounts(half) > 0)
+}
+
 /// 7416名考生下月赴考, 即日起可在社区办理: a line under a headline often opens with how many it was, or from when.
 pub fn tells_how_many(ink: &[Ink]) -> bool {
     const UNITS: &str = "名人位家户支队个项条万亿余多场次所座辆件处";
@@ -22,10 +32,6 @@ pub fn tells_how_many(ink: &[Ink]) -> bool {
         "本月底",
         "年底前",
     ]);
-    // 可同时停泊渔船五百艘, 拟设救生员, 最重可判十五年: what it can do, what comes of it.
-    static THEN: Words = Words::of(&[
-        "可", "将", "已", "拟", "力争", "有望", "预计", "最重", "最高", "最快", "最迟",
-    ]);
     if WHEN.open(ink) || THEN.open(ink) || opens_with_span(ink) || tells_for_how_many(ink) {
         return true;
     }
@@ -39,13 +45,17 @@ pub fn tells_how_many(ink: &[Ink]) -> bool {
 
 /// 上半年外销八万只 每公斤均价八十六元: how many counted or measured things a line gives.
 pub fn amounts(ink: &[Ink]) -> usize {
-    static UNITS: Chars =
-        Chars::of("名人位家户支队个项条场次所座辆件处亩吨元斤里米天年月日点岁旬只枝株艘匹头倍成%");
+    static UNITS: Chars = Chars::of(
+        "名人位家户支队个项条场次所座辆件处幢栋亩吨元斤里米天年月日点岁旬只枝株艘匹头倍成%",
+    );
     static FIRST: Chars = Chars::of("0123456789二两三四五六七八九十");
     static MORE: Chars = Chars::of("0123456789.零一二两三四五六七八九十百千万亿多余");
     let (mut at, mut count) = (0, 0);
     while at < ink.len() {
-        if !FIRST.has(ink[at].c) {
+        // 一座老戏台 is what it is about, 一千天 is counted.
+        let is_one_of_many =
+            ink[at].c == '一' && ink.get(at + 1).is_some_and(|next| "百千万亿".contains(next.c));
+        if !FIRST.has(ink[at].c) && !is_one_of_many {
             at += 1;
             continue;
         }
@@ -88,6 +98,7 @@ mod tests {
         let count = |text: &str| amounts(&Source::of(text).ink);
         assert_eq!(count("上半年外销八万只 每公斤均价八十六元"), 2);
         assert_eq!(count("八旬阿婆凌晨三点捶肉 一做就是五十年"), 3);
+        assert_eq!(count("安全行车突破一千天 一座老戏台"), 1);
         assert_eq!(count("千家万户一条心 三农四季有人管"), 0);
     }
 

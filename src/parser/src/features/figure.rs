@@ -37,10 +37,14 @@ fn is_of_something(ink: &[Ink]) -> bool {
 /// 全市油茶产业现场会召开, 兴山县关停小矿山: what happened, and where.
 pub fn states(ink: &[Ink], opens_with_place: bool) -> bool {
     const SHORTEST: usize = 9;
+    ink.len() >= SHORTEST && (opens_with_place || names_region(ink)) && !figures(ink)
+}
+
+/// 全县…, 我市…: it opens with the region as a whole.
+pub fn names_region(ink: &[Ink]) -> bool {
     const WIDE: [&str; 10] =
         ["全省", "全市", "全县", "全区", "全州", "我省", "我市", "我县", "我区", "我州"];
-    let opens = opens_with_place || WIDE.iter().any(|word| starts_with(ink, word));
-    ink.len() >= SHORTEST && opens && !figures(ink)
+    WIDE.iter().any(|word| starts_with(ink, word))
 }
 
 #[cfg(test)]

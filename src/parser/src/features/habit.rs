@@ -142,7 +142,7 @@ pub fn divides_heads(inks: &[&[Ink]], reports: &dyn Fn(usize) -> bool) -> bool {
         inks[*at].len() < LONG && stop(inks[*at]) != Stop::Full && reports(*at + 1) && !reports(*at)
     };
     let heads: Vec<usize> = (0..inks.len().saturating_sub(1)).filter(is_head).collect();
-    let divided = heads.iter().filter(|at| super::shape::has_halves(inks[**at])).count();
+    let divided = heads.iter().filter(|at| super::halves::has_halves(inks[**at])).count();
     heads.len() >= FEWEST && divided * 2 > heads.len()
 }
 

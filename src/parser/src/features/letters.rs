@@ -13,17 +13,20 @@ pub fn is_question(ink: &[Ink]) -> bool {
     colon.is_some_and(|colon| colon > 0 && ENDS.end(&ink[..colon]))
 }
 
-/// 编辑同志:, 尊敬的读者朋友:, 记者您好!
+/// 编辑同志:, 尊敬的家长:, 记者您好!
 pub fn is_salutation(ink: &[Ink]) -> bool {
     const LONGEST: usize = 14;
     static WHOM: Words =
         Words::of(&["同志", "先生", "女士", "编辑", "朋友", "朋友们", "您好", "你好", "部"]);
     const OF_PAPER: [&str; 5] = ["编辑", "记者", "读者", "主编", "报社"];
+    // 尊敬的 opens a letter to whomever.
+    static DEAR: Words = Words::of(&["尊敬的", "亲爱的", "敬爱的"]);
     let [told @ .., last] = ink else { return false };
-    ink.len() <= LONGEST
-        && matches!(last.c, ':' | '!' | ',')
+    let is_dear = last.c == ':' && DEAR.open(told) && !contains(told, ",");
+    let is_to_paper = matches!(last.c, ':' | '!' | ',')
         && OF_PAPER.iter().any(|word| contains(told, word))
-        && WHOM.end(told)
+        && WHOM.end(told);
+    ink.len() <= LONGEST && (is_dear || is_to_paper)
 }
 
 /// 市社保中心负责人答记者问, 呼吸科主任为您支招: who answers, under what is asked.
@@ -62,6 +65,13 @@ mod tests {
         let asks = |text: &str| is_question(&Source::of(text).ink);
         assert!(asks("市民陈先生来电:路灯不亮,找谁?") && asks("读者来信:路灯不亮。"));
         assert!(!asks("陈先生说:路灯不亮。") && !asks("市民陈先生来电说路灯不亮。"));
+    }
+
+    #[test]
+    fn a_letter_opens_with_whom_it_is_to() {
+        let is = |text: &str| is_salutation(&Source::of(text).ink);
+        assert!(is("尊敬的家长:") && is("亲爱的同学们:") && is("编辑同志:"));
+        assert!(!is("尊敬的老人") && !is("亲爱的同学,他说:") && !is("家长:"));
     }
 
     #[test]

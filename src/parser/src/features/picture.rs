@@ -22,6 +22,11 @@ pub enum Shown {
     Later,
 }
 
+/// 图②, 图三, 图4: the picture of an item that has shown another before.
+pub fn is_later_picture(ink: &[Ink]) -> bool {
+    matches!(ink, [picture, number, ..] if picture.c == '图' && "②③④⑤⑥⑦⑧⑨二三四五六2345678".contains(number.c))
+}
+
 /// Captions told by what stands around them.
 pub fn pictures(
     inks: &[&[Ink]],

@@ -38,6 +38,8 @@ pub struct Features {
     pub ends_caption: bool,
     /// 图①, 上图: one of several pictures.
     pub pictures: bool,
+    /// 图②, 图三: not the first of them.
+    pub later_picture: bool,
     /// 本报记者 王明 文/图 behind what stands under a picture.
     pub signs_picture: bool,
     pub numbered: bool,
@@ -49,6 +51,8 @@ pub struct Features {
     pub halves: bool,
     /// … of one length with a character in the same place: 支部建在院坝上 矛盾化在萌芽里.
     pub couplet: bool,
+    /// … of one length.
+    pub even_halves: bool,
     /// It opens with a quotation mark.
     pub quotes: bool,
     /// 读者刘女士问: …, 问: ….
@@ -75,6 +79,8 @@ pub struct Features {
     pub bullet: bool,
     /// … and the item behind it has the same mark.
     pub listed: bool,
+    /// The line above such an item.
+    pub over_listed: bool,
     /// Whether the text after it, up to the next short line, says who wrote it or opens with a report head.
     pub signed: bool,
     /// 0 none, 1 by its last word, 2 a known rubric.
@@ -136,6 +142,10 @@ pub struct Features {
     pub figures: bool,
     /// … and what happened, and where.
     pub states: bool,
+    /// It opens with a county of the region, or with 我县.
+    pub locates: bool,
+    /// 采取得力措施: by what means, and no result.
+    pub by_means: bool,
     /// Whoever wrote the text below it stands directly below it.
     pub over_byline: bool,
     /// 市委常委会召开会议强调
@@ -144,6 +154,8 @@ pub struct Features {
     pub attends: bool,
     /// 二十八支球队激战三天: it opens with how many.
     pub tells_how_many: bool,
+    /// Its second half does.
+    pub half_tells_how_many: bool,
     /// Things counted or measured in a short line.
     pub amounts: usize,
     /// 市社保中心负责人答记者问

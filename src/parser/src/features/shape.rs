@@ -10,11 +10,14 @@ static HANGING: Chars = Chars::of(
     "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于应曾须仍遭拟",
 );
 
-/// It stops at such a word; 不能再等 is complete.
+/// It stops at such a word; 不能再等 and 握手言和 are complete.
 pub fn hangs(ink: &[Ink]) -> bool {
-    let waits =
-        matches!(ink, [.., before, last] if last.c == '等' && "再久苦别坐空".contains(before.c));
-    !waits && ink.last().is_some_and(|last| HANGING.has(last.c))
+    const ENDED: [(char, &str); 2] = [('等', "再久苦别坐空"), ('和', "言讲求随谐温祥柔平暖缓")];
+    let is_word = |before: &Ink, last: &Ink| {
+        ENDED.iter().any(|(end, words)| last.c == *end && words.contains(before.c))
+    };
+    let is_complete = matches!(ink, [.., before, last] if is_word(before, last));
+    !is_complete && ink.last().is_some_and(|last| HANGING.has(last.c))
 }
 
 /// 在加快板房建设: 在 wants its 上 or 中.
@@ -346,26 +349,6 @@ pub fn is_quoted(ink: &[Ink]) -> bool {
         && !matches!(ink[ink.len() - 2].c, '。' | ',')
 }
 
-pub fn is_couplet(ink: &[Ink]) -> bool {
-    let Some(cut) = ink.iter().skip(1).position(|ink| ink.spaced).map(|at| at + 1) else {
-        return false;
-    };
-    let (one, other) = ink.split_at(cut);
-    const SHORTEST_HALF: usize = 4;
-    let same = one.iter().zip(other).filter(|(a, b)| a.c == b.c).count();
-    one.len() >= SHORTEST_HALF
-        && one.len().abs_diff(other.len()) <= 1
-        && same > 0
-        && !other.iter().skip(1).any(|ink| ink.spaced)
-}
-
-/// A space between two runs of four Han characters or more.
-pub fn has_halves(ink: &[Ink]) -> bool {
-    const SHORTEST_HALF: usize = 4;
-    let cut = ink.iter().skip(1).position(|ink| ink.spaced).map(|at| at + 1);
-    cut.is_some_and(|cut| cut >= SHORTEST_HALF && ink.len() - cut >= SHORTEST_HALF)
-}
-
 /// 江孜县: is a place, too.
 pub fn without_colon(ink: &[Ink]) -> &[Ink] {
     match ink {
@@ -384,6 +367,13 @@ mod tests {
         let is = |text: &str| is_introduction(&Source::of(text).ink);
         assert!(is("市公安局交警支队发布提示") && is("县气象台发布预警"));
         assert!(!is("市公安局交警支队上路执勤"));
+    }
+
+    #[test]
+    fn a_word_that_ends_as_a_link_does_is_complete() {
+        let is = |text: &str| hangs(&Source::of(text).ink);
+        assert!(is("法官调解,原告和") && is("三年不能等"));
+        assert!(!is("法官调解,村民握手言和") && !is("三年不能再等"));
     }
 
     #[test]

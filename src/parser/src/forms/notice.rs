@@ -143,6 +143,8 @@ static NOTICE_TITLES: Words = Words::of(&[
     "认尸启事",
     "寻人启事",
     "寻亲公告",
+    "致读者",
+    "告读者",
 ]);
 
 pub fn is_title(ink: &[Ink]) -> bool {

@@ -38,6 +38,9 @@ pub fn over_headline(before: &Features, here: &Features) -> f32 {
     if is_first_of_three(before, here) {
         return FIRST_OF_THREE;
     }
+    if has_result(before, here) {
+        return RESULT;
+    }
     if makes_precise(before, here) {
         return -PRECISE;
     }
@@ -81,14 +84,38 @@ pub fn is_stated_above(before: &Features, here: &Features) -> bool {
 fn makes_precise(before: &Features, here: &Features) -> bool {
     const SHORTEST_HEADLINE: usize = 7;
     const SAID_AGAIN: f32 = 0.1;
-    here.amounts > 1
-        && before.amounts == 0
-        && before.len >= SHORTEST_HEADLINE
-        && before.echo > SAID_AGAIN
-        && !before.halves
-        && !before.meets
-        && !is_led(before)
+    counts_where(before, here)
+        || here.amounts > 1
+            && before.amounts == 0
+            && before.len >= SHORTEST_HEADLINE
+            && before.echo > SAID_AGAIN
+            && !before.halves
+            && !before.meets
+            && !is_led(before)
 }
+
+/// 鹤乡冬捕鱼满仓, and below it 通榆县首日出鱼六万斤: where it was and how much; so does the second of two lines of two
+/// halves that alone has a number, and a half that says what comes of it.
+pub fn counts_where(before: &Features, here: &Features) -> bool {
+    const SHORTEST_HEADLINE: usize = 6;
+    // 大棚闲季不闲,菜篮子鼓了钱袋子: two clauses are as often the kicker, unless all of the county stands below them.
+    let is_one = !before.halves && before.commas == 0 || !here.opens_with_place;
+    let is_second = here.locates && !before.locates && is_one || here.halves && before.halves;
+    before.len >= SHORTEST_HEADLINE
+        && before.amounts == 0
+        && !before.meets
+        && !before.by_means
+        && !is_led(before)
+        && (here.amounts > 0 && is_second || here.half_tells_how_many)
+}
+
+/// 采取得力措施, and below it 一季增收两亿元: the means stand above the result.
+fn has_result(before: &Features, here: &Features) -> bool {
+    before.by_means && !here.by_means && here.amounts > 0 && !here.halves
+}
+
+/// What it says for them as kicker and headline.
+const RESULT: f32 = 2.5;
 
 pub fn tells_more(before: &Features, here: &Features) -> bool {
     here.tells_how_many || makes_precise(before, here)
@@ -132,11 +159,11 @@ pub fn is_one_line(before: &Features, here: &Features) -> bool {
     const DIFFER: usize = 2;
     before.halves
         && !here.halves
-        && before.len.abs_diff(here.len) > DIFFER
+        && (before.even_halves || before.len.abs_diff(here.len) > DIFFER)
         && !here.said_by
         && !here.reacts
         && !here.tells_how_many
-        && !here.opens_with_place
+        && (here.opens_with_place || !here.locates)
         && !here.answers
 }
 
@@ -221,6 +248,11 @@ mod tests {
             ("网友“河边人”爆料", "小区楼顶养了三十只鸡", ["肩题", "主题"]),
             ("团体倡设夜间托管 助轮班家长", "调查:七成受访者曾辞工", ["主题", "副题"]),
             ("老旧小区通上天然气", "一期工程惠及河东二千四百户居民", ["主题", "副题"]),
+            // By what means, and with what result.
+            ("河口镇采取得力措施", "一季增收两亿元", ["肩题", "主题"]),
+            // What happened, and where and how much.
+            ("水乡开湖鱼满舱", "我县首日出鱼六万斤", ["主题", "副题"]),
+            ("河口镇新水厂开工", "年底前完工 可供三万人用水", ["主题", "副题"]),
             ("海上花火节周末登场", "观音亭周边道路管制 县府吁搭接驳车", ["肩题", "主题"]),
         ] {
             assert_eq!(told(&[one, other]), read, "{one} / {other}");

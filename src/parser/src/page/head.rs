@@ -175,7 +175,8 @@ pub fn keep_signing_days(
         // … or under the text of a notice, at the end of which nobody else signs.
         let text = &source.ink[pieces[before].ink.clone()];
         let is_noticed = at >= TOP && crate::forms::is_notice(text);
-        let signs_notice = signs(before) || is_noticed || !opens_with_day;
+        let is_signed = at >= TOP && crate::forms::signs_over_day(text, ink);
+        let signs_notice = signs(before) || is_noticed || is_signed || !opens_with_day;
         if is_day && signs(at) && signs_notice { None } else { matter }
     };
     let first = matters.first().cloned().flatten();
