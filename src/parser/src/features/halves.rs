@@ -27,3 +27,20 @@ pub fn has_even_halves(ink: &[Ink]) -> bool {
     let cut = ink.iter().skip(1).position(|ink| ink.spaced).map(|at| at + 1);
     has_halves(ink) && cut.is_some_and(|cut| cut * 2 == ink.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn halves_are_told_by_their_space_and_their_lengths() {
+        let is = |text: &str| has_even_halves(&Source::of(text).ink);
+        assert!(is("法官雪夜调解 村民握手言和"));
+        assert!(
+            !is("法官连夜调解 一场纠纷就此了结")
+                && !is("法官雪夜调解村民握手言和")
+                && !is("春茶 开采")
+        );
+    }
+}
