@@ -3,8 +3,10 @@
 //! Natural logarithms of odds, from a logistic regression on news: paragraphs cut at random, against such beginnings
 //! followed by another paragraph or by the rest of one. The weights are rounded and what says little is left out.
 
+mod follows;
 mod speech;
 
+use self::follows::follows;
 use self::speech::{quotes_anew, speaker, wishes};
 use crate::cursor::{Cursor, is_han, starts_with};
 use crate::lexicon::{self, Class, straddle};
@@ -54,6 +56,7 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     let right = FirstWord::of(b);
     let torn = bits > ONE || right.is_lone() && !matches!(last.c, ',' | ';');
     score += words(a, b, &right, bits)
+        + when(!is_opener, follows(a, b))
         + begins(b, matches!(last.c, ',' | '的'), torn)
         + clauses(a, b)
         + quotes(a, b);

@@ -159,6 +159,20 @@ fn odds(alone: f32, bound: f32) -> f32 {
     ((alone + RARE) / (bound + RARE)).log2().clamp(-MOST, MOST)
 }
 
+/// Tells of each word of the list that begins here, and of the first character alone, how long it is and log2 of how
+/// likely.
+pub fn words_at(text: &[char], mut tell: impl FnMut(usize, f32)) {
+    let mut is_known = false;
+    for (length, words) in LEXICON.words.prefixes(text.iter().copied()) {
+        let bits = words.first().map_or(0, |word| word.bits);
+        is_known |= length == 1;
+        tell(length, f32::from(bits) + 0.5 - ALL);
+    }
+    if !is_known {
+        tell(1, UNKNOWN);
+    }
+}
+
 /// How much likelier (in bits) the two runs are as one text than with a word's end between them; 0 where
 /// no word stands across.
 pub fn straddle(a: &[char], b: &[char]) -> f32 {

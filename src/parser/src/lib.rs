@@ -8,6 +8,7 @@
 
 mod amend;
 mod article;
+mod bigram;
 mod bond;
 mod credit;
 mod cursor;

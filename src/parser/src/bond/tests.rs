@@ -56,3 +56,34 @@ fn a_cut_is_told_from_a_gap() {
         assert!(weigh(a, b) < 0.9, "{a} | {b}: {}", weigh(a, b));
     }
 }
+
+#[test]
+fn what_follows_the_words_before_it_goes_on_better_than_what_does_not() {
+    for (a, on, off) in [
+        (
+            "合作社今年给社员分红三十多万元,大家都说往后要进一步加快",
+            "步伐把加工厂办起来。",
+            "篮球场上的灯亮到夜里十点。",
+        ),
+        (
+            "今年汛期来得早,水利部门提前检查了全县的水库和",
+            "河道,换下三座旧闸门。",
+            "梨花开的时候一天要来两千多人。",
+        ),
+    ] {
+        assert!(weigh(a, on) > weigh(a, off) + 1.0, "{a}: {} {}", weigh(a, on), weigh(a, off));
+    }
+}
+
+#[test]
+fn no_table_has_every_name_and_every_small_thing() {
+    let near = |a: &str, b: &str| follows(&Source::of(a).ink, &Source::of(b).ink);
+    for (a, b) in [
+        ("村口的小超市开了二十年,店主还是当年的全国人大代表谭新", "萍,她记得每一家老人的口味。"),
+        ("镇里把闲置的校舍改成了书屋,还要用三年时间把小", "茶叶做成大产业。"),
+    ] {
+        assert!(near(a, b) > 0.0, "{a} | {b}: {}", near(a, b));
+    }
+    // A head tells nothing.
+    assert_eq!(near("老支书修渠三十年", "群众送来锦旗"), 0.0);
+}
