@@ -184,6 +184,7 @@ pub fn features(
             replies: is_reply(ink),
             bracketed: matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'),
             carries_on: false,
+            no_credit: crate::grammar::NO_CREDIT,
             pen_name: may_sign_title(&inks, index)
                 && credits[index].is_none()
                 && (is_pen_name(ink) || is_family_under_title(&inks, index)),

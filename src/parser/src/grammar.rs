@@ -1,10 +1,13 @@
 //! Which labels of all pieces together make the best page? A walk through a page grammar, best path wins.
 
+mod credited;
 mod ends;
 mod heads;
 mod seam;
 
+pub use self::credited::no_credit_cost;
 use self::ends::{first, last};
+pub use self::heads::NO_CREDIT;
 use self::heads::{
     NOT_THE_FIRST, NOT_UNDER_STATED, UNDER_TWO, are_alike, counts_where, is_first_of_three,
     is_one_line, is_pair, is_stated_above, is_torn, no_credit, over_headline, tells_more, third,

@@ -371,6 +371,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.form.apart, "在诗行中独立", 4.0);
             t.when(f.comments, "谁在提醒", 3.0);
             t.when(f.form.notice_title && !f.numbered, "公告的标题", -3.0);
+            t.when(f.attends, "谁出席讲话", -2.0);
             t.add("前后同题", (12.0 * f.cohesion).min(2.5) - 0.5);
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);
             let rhymes = f.rhymes > 0 && !f.in_briefs;

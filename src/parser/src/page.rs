@@ -9,7 +9,7 @@ use crate::draft::layout;
 use crate::explain::explain;
 use crate::features::{Features, features};
 use crate::furniture::{Matter, matter};
-use crate::grammar::label;
+use crate::grammar::{NO_CREDIT, label, no_credit_cost};
 use crate::jumps::Owners;
 use crate::label::Label;
 use crate::lead::lead;
@@ -57,7 +57,12 @@ impl<'t> Labelled<'t> {
         let opens = |ink: &[Ink]| places.opens(ink.iter().map(|ink| ink.c));
         let mut features = features(&source, &flow, &topics, &is_place, &opens);
         mark_carried(&matters, &mut features);
-        let labels = label(&features);
+        let mut labels = label(&features);
+        let cost = no_credit_cost(&labels, &features);
+        if cost < NO_CREDIT {
+            features.iter_mut().for_each(|here| here.no_credit = cost);
+            labels = label(&features);
+        }
         Self { source, pieces, matters, flow, topics, features, labels }
     }
 }

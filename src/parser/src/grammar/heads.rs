@@ -168,10 +168,10 @@ pub fn is_one_line(before: &Features, here: &Features) -> bool {
 }
 
 /// What it costs an article to begin without byline and report head, unless its headline opens with where it happened.
-const NO_CREDIT: f32 = 1.2;
+pub const NO_CREDIT: f32 = 1.2;
 
 pub fn no_credit(before: &Features, here: &Features) -> f32 {
-    if here.head.is_some() || before.opens_with_place { 0.0 } else { NO_CREDIT }
+    if here.head.is_some() || before.opens_with_place { 0.0 } else { here.no_credit }
 }
 
 /// A seam above this tears a word or a phrase: two lines of one headline.
