@@ -3,6 +3,9 @@
 //! Natural logarithms of odds, from a logistic regression on news: beginnings of paragraphs against what follows a
 //! random place inside one. Rounded; what says little is left out.
 
+mod tells;
+
+use self::tells::tells;
 use crate::cursor::{Cursor, is_han};
 use crate::lexicon::{self, Class};
 use crate::newshead::opening_date;
@@ -42,6 +45,7 @@ pub fn lead(ink: &[Ink], place: bool, named: bool) -> f32 {
     score += says(lacks_subject(ink), -2.3) + says(counts(ink), -2.5) + says(did(ink), -1.6);
     score += says(introduces(ink), 2.0);
     score += says(tells_when(ink), 1.5) + says(is_parallel(ink), 1.5);
+    score += tells(ink);
     score + says(named, 1.4)
 }
 
