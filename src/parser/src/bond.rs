@@ -4,11 +4,13 @@
 //! followed by another paragraph or by the rest of one. The weights are rounded and what says little is left out.
 
 mod follows;
+mod numbers;
 mod speech;
 
 use self::follows::follows;
+use self::numbers::{after_count, after_digit, ends_amount, ends_count, number, wants_number};
 use self::speech::{quotes_anew, speaker, wishes};
-use crate::cursor::{Cursor, is_han, starts_with};
+use crate::cursor::{ends_with, is_han, starts_with};
 use crate::lexicon::{self, Class, straddle};
 use crate::newshead::{cut_head, is_bullet, news_head};
 use crate::opening::{self, FirstWord, is_person_speaking, unbalanced};
@@ -63,6 +65,7 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     score += when(matches!(last.c, ',' | ';'), after_comma(a, b, &right));
     score += when(last.c.is_ascii_digit(), after_digit(&right));
     score += when(ends_count(a), after_count(&right));
+    score += when(wants_number(a) && first.c.is_ascii_digit(), 2.0);
     score +=
         when(lists(a) && b.iter().take(BESIDE).any(|ink| matches!(ink.c, '、' | '和' | '等')), 1.4);
     score += when(last.c == ',' && sees_there(a, b), THERE);
@@ -215,28 +218,6 @@ fn begins(b: &[Ink], joins_clause: bool, torn: bool) -> f32 {
     strength + speaks + number(b) + when(unbalanced(b), 0.6)
 }
 
-/// 7月23日 and 2025年 begin paragraphs, 万 and 个 do not.
-fn number(b: &[Ink]) -> f32 {
-    let mut cursor = Cursor::of(b);
-    cursor.year();
-    if cursor.month_day().is_some() {
-        return -0.65;
-    }
-    let mut cursor = Cursor::of(b);
-    if cursor.number().is_none() {
-        return 0.0;
-    }
-    match cursor.peek() {
-        Some('年') => -1.75,
-        Some('月') => -1.6,
-        Some('日') => -0.75,
-        Some('时' | '岁') => -1.3,
-        Some('万') => 1.2,
-        Some('个' | '亿') => 0.4,
-        _ => 0.0,
-    }
-}
-
 /// After a comma a clause may begin with some of the words that open paragraphs, but hardly with who said what.
 fn after_comma(a: &[Ink], b: &[Ink], right: &FirstWord) -> f32 {
     const NEW: f32 = -2.2;
@@ -266,37 +247,6 @@ fn tells_now(b: &[Ink]) -> bool {
     // 如今我在城里 begins another.
     let speaks_of = b.get(2).is_some_and(|next| "我你他她它这那该".contains(next.c));
     !speaks_of && ["如今", "而今"].iter().any(|word| starts_with(b, word))
-}
-
-/// After digits come more of them, or what they count.
-fn after_digit(right: &FirstWord) -> f32 {
-    match right.class {
-        _ if right.run.is_empty() => 1.8,
-        Class::Measure | Class::Numeral => 1.8,
-        // 3500 | 人
-        _ if right.length == 1 => 0.0,
-        _ => -2.1,
-    }
-}
-
-/// 50多, 3万: a number that wants to know of what.
-fn ends_count(a: &[Ink]) -> bool {
-    matches!(a, [.., number, unit] if number.c.is_ascii_digit() && "多余万亿".contains(unit.c))
-}
-
-fn after_count(right: &FirstWord) -> f32 {
-    let is_none = matches!(
-        right.class,
-        Class::Verb
-            | Class::Preposition
-            | Class::Adverb
-            | Class::Pronoun
-            | Class::Time
-            | Class::Adjective
-            | Class::Place
-            | Class::Person
-    );
-    when(is_none, -3.0)
 }
 
 /// The clause that the cut went through: 在 … | … 上, how much of it stands on each side, how it ends.
@@ -340,8 +290,8 @@ fn frames(first: &Ink) -> bool {
 
 fn closes(clause: &[Ink]) -> bool {
     clause.last().is_some_and(|last| "上中下时后前内里起间来外".contains(last.c))
-        || crate::cursor::ends_with(clause, "之际")
-        || crate::cursor::ends_with(clause, "方面")
+        || ends_with(clause, "之际")
+        || ends_with(clause, "方面")
 }
 
 /// An open quotation is closed by what follows, soon; where another opens first, text is missing.
@@ -359,13 +309,6 @@ fn quotes(a: &[Ink], b: &[Ink]) -> f32 {
         Some(mark) if mark.c == '”' => WEIGHT,
         _ => -WEIGHT,
     }
-}
-
-/// 一年收入五万元: what goes on behind a sum mostly begins with a mark.
-fn ends_amount(a: &[Ink]) -> bool {
-    let [.., number, unit] = a else { return false };
-    let is_number = |c: char| c.is_ascii_digit() || "零一二三四五六七八九十百千万亿".contains(c);
-    matches!(unit.c, '元' | '%' | '岁') && is_number(number.c)
 }
 
 /// 超长期 | 长期: the same characters twice are not one text. How many they are.

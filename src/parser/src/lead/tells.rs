@@ -12,7 +12,7 @@ pub fn tells(ink: &[Ink]) -> f32 {
     let clause = &ink[..end];
     let is_set_off = ink.get(end).is_some_and(|mark| mark.c == ',');
     let says = |is: bool, weight: f32| if is { weight } else { 0.0 };
-    says(LOCAL_TIME.open(ink), 3.0)
+    says(SURE.open(ink), 3.0)
         + says(is_set_off && since(clause), 1.6)
         + says(is_set_off && clause.len() <= LONGEST_SEASON && SEASONS.open(ink), 2.0)
         + says(defines(clause), 2.0)
@@ -22,7 +22,8 @@ pub fn tells(ink: &[Ink]) -> f32 {
         + says(is_set_off && clause.len() <= LONGEST_NEWS && NOW.open(&ink[end + 1..]), 1.0)
 }
 
-static LOCAL_TIME: Words = Words::of(&["当地时间", "北京时间"]);
+/// 图为…: under a headline a caption may begin the text.
+static SURE: Words = Words::of(&["当地时间", "北京时间", "图为"]);
 
 /// Characters of 国庆黄金周期间.
 const LONGEST_SEASON: usize = 10;
