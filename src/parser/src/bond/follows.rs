@@ -26,8 +26,12 @@ pub fn follows(a: &[Ink], b: &[Ink]) -> f32 {
 /// A head is shorter.
 const SHORTEST_TEXT: usize = 20;
 
-/// 代表谭新 | 萍: a family name and single characters; no table has who it is.
+/// 代表谭新 | 萍, 通伦·西苏 | 里: a family name and single characters, a name written by its sound; no table has who it
+/// is.
 fn cuts_name(a: &[Ink], left: &[char], right: &[char]) -> bool {
+    if a.iter().rev().nth(left.len()).is_some_and(|mark| mark.c == '·') {
+        return true;
+    }
     /// The family name, or a character of the given name behind it.
     const PARTS: usize = 2;
     lexicon::last_word(left) == 1
