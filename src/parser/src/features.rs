@@ -45,6 +45,9 @@ use crate::piece::Piece;
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
 
+/// Shorter texts tell no story.
+const STORY: usize = 20;
+
 /// What an indent says for a paragraph's beginning, and its absence against, where the page indents.
 const INDENT: f32 = 4.0;
 
@@ -184,6 +187,7 @@ pub fn features(
             replies: is_reply(ink),
             bracketed: matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'),
             carries_on: false,
+            begins_story: if ink.len() < STORY { 0.0 } else { crate::lead::tells(ink) },
             no_credit: crate::grammar::NO_CREDIT,
             pen_name: may_sign_title(&inks, index)
                 && credits[index].is_none()

@@ -6,6 +6,7 @@ mod heads;
 mod seam;
 
 pub use self::credited::no_credit_cost;
+use self::credited::story;
 use self::ends::{first, last};
 pub use self::heads::NO_CREDIT;
 use self::heads::{
@@ -116,7 +117,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         // Every item of a list under its own head.
         (Headline, Body) if here.bullet && here.head.is_none() => 0.5,
         (Headline, Body) if here.asks => 1.5,
-        (Headline, Body) => bare_start(here) - no_credit(before, here),
+        (Headline, Body) => bare_start(here) + story(here) - no_credit(before, here),
         // 老城区, 连日豪雨 over a line is no headline.
         (Headline, Subtitle) if before.len < SHORTEST_ABOVE && !here.dash_before => -2.5,
         (Headline, Subtitle | Headline) if is_stated_above(before, here) => -NOT_UNDER_STATED,

@@ -5,7 +5,7 @@
 
 mod tells;
 
-use self::tells::tells;
+pub use self::tells::tells;
 use crate::cursor::{Cursor, is_han};
 use crate::lexicon::{self, Class};
 use crate::newshead::opening_date;

@@ -65,6 +65,8 @@ pub struct Features {
     pub bracketed: bool,
     /// The text of another page goes on with it: 上接第1版 stands above.
     pub carries_on: bool,
+    /// What its first clause says for the beginning of a story.
+    pub begins_story: f32,
     /// What it costs an article to begin here without byline and report head.
     pub no_credit: f32,
     /// 冬春轩: two to four characters that are no word and may be whoever signs an essay.

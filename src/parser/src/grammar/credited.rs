@@ -27,6 +27,18 @@ pub fn no_credit_cost(labels: &[Label], features: &[Features]) -> f32 {
     (credited as f32 / bare as f32).ln().clamp(0.0, NO_CREDIT)
 }
 
+/// Where the articles of a page have no credits, other things have to say where one begins. From 0, where all have one,
+/// to 1.
+fn uncredited(here: &Features) -> f32 {
+    1.0 - here.no_credit / NO_CREDIT
+}
+
+/// 当地时间5月6日…, 全会27日在…召开: under a headline a story begins, and under a subhead none.
+pub fn story(here: &Features) -> f32 {
+    const MOST: f32 = 2.0;
+    here.begins_story.min(MOST) * uncredited(here)
+}
+
 fn is_head(label: Label) -> bool {
     matches!(
         label,
@@ -72,5 +84,22 @@ mod tests {
         };
         assert!(page("").iter().any(|head| head == last));
         assert!(!page("本报记者 王晓明").iter().any(|head| head == last));
+    }
+
+    #[test]
+    fn under_a_headline_a_story_begins() {
+        let last = "水利会议开成现场会";
+        let told = |text| {
+            heads(&[
+                ("老磨坊又响起来", "", MILL),
+                ("上河村修通了出山公路", "", ROAD),
+                ("镇里翻修两座旧校舍 孩子就近上学", "", SCHOOL),
+                (last, "", text),
+            ])
+        };
+        let begins = "河口镇冬春水利工作会议27日上午在石门水库召开。三十个村的代表沿渠走了一遍,当场认领了清淤的地段,也算清了账。";
+        let goes_on = "三十个村的代表沿渠走了一遍,当场认领了清淤的地段,也算清了账。大家都说,这样的会议开得好,往后还要这样开。";
+        assert!(told(begins).iter().any(|head| head == last));
+        assert!(!told(goes_on).iter().any(|head| head == last));
     }
 }
