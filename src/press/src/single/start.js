@@ -10,8 +10,11 @@
   // Bytes of the JavaScript, of both, and the check of both.
   const [script, size, check] = element.dataset.sizes.split(' ').map(Number);
 
-  // A paint first: the text can be read meanwhile.
-  requestAnimationFrame(() => setTimeout(start));
+  // A paint first: the text can be read meanwhile. What a browser saved stands behind this script, and is read before it
+  // is taken away.
+  const begin = () => requestAnimationFrame(() => setTimeout(start));
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
 
   function start() {
     try {
