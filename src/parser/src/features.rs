@@ -168,7 +168,7 @@ pub fn features(
             cohesion: if ink.len() < LONG && stop(ink) != Stop::Full {
                 topics.cohesion(index)
             } else {
-                0.0
+                None
             },
             caption: seen,
             ends_caption: is_second || pictured[index] == Shown::Later,

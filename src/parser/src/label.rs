@@ -1,7 +1,9 @@
 //! What may a piece be, and how much does what is seen of it speak for each?
 
+mod matter;
 mod rare;
 
+use self::matter::one_matter;
 use self::rare::{note, notice, table, verse};
 use crate::features::Features;
 use crate::forms::{Note, is_row};
@@ -372,7 +374,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.comments, "谁在提醒", 3.0);
             t.when(f.form.notice_title && !f.numbered, "公告的标题", -3.0);
             t.when(f.attends, "谁出席讲话", -2.0);
-            t.add("前后同题", (12.0 * f.cohesion).min(2.5) - 0.5);
+            t.add("前后同题", one_matter(f));
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);
             let rhymes = f.rhymes > 0 && !f.in_briefs;
             t.when(rhymes && f.len > 9, "与别的小标题对仗", 3.0);

@@ -24,13 +24,13 @@ pub struct Topics {
     before: Vec<[Option<usize>; REACH]>,
     after: Vec<[Option<usize>; REACH]>,
     /// How much the long pieces before and after each place between them have in common, once it was asked for.
-    cohesions: Vec<OnceCell<f32>>,
+    cohesions: Vec<OnceCell<Option<f32>>>,
 }
 
 /// Long pieces looked at on each side.
 const REACH: usize = 3;
 
-/// Of these so many are compared with each other.
+/// Of those after a line so many are compared with what stands before it.
 const COMPARED: usize = 2;
 
 /// Characters of a piece that are looked at: enough to know its topic, few enough for a line of a megabyte.
@@ -143,37 +143,30 @@ impl Topics {
     }
 
     /// What the texts on both sides of a short piece share, rare pairs counting more, against the smaller side.
-    pub fn cohesion(&self, index: usize) -> f32 {
+    /// `None` where a side has none.
+    pub fn cohesion(&self, index: usize) -> Option<f32> {
         // All short pieces above one text have the same on both sides.
         let below = self.after[index][0].unwrap_or(self.pairs.len());
         *self.cohesions[below].get_or_init(|| self.cohesion_of(index))
     }
 
-    fn cohesion_of(&self, index: usize) -> f32 {
-        let side = |near: &[Option<usize>; REACH]| {
-            let near = near.iter().take(COMPARED).flatten();
-            near.fold(Vec::new(), |side, piece| union(&side, &self.pairs[*piece]))
+    fn cohesion_of(&self, index: usize) -> Option<f32> {
+        let all = |pieces: &mut dyn Iterator<Item = usize>| {
+            let mut all: Vec<u32> = pieces.flat_map(|piece| &self.pairs[piece]).copied().collect();
+            all.sort_unstable();
+            all.dedup();
+            all
         };
-        let (before, after) = (side(&self.before[index]), side(&self.after[index]));
+        // Before it all that stands there, the heads over the first text included.
+        let first = self.before[index].iter().flatten().copied().min().unwrap_or(index);
+        let heads = self.before[first][0].map_or(0, |text| text + 1);
+        let before = all(&mut (heads..index));
+        let after = all(&mut self.after[index].iter().take(COMPARED).flatten().copied());
         let weight = |pair: &u32| self.weights[*pair as usize];
         let sum = |pairs: &[u32]| -> f32 { pairs.iter().map(weight).sum() };
         let least = sum(&before).min(sum(&after));
-        if least > 0.0 { sum(&common(&before, &after)) / least } else { 0.0 }
+        (least > 0.0).then(|| sum(&common(&before, &after)) / least)
     }
-}
-
-/// All of two sorted lists, sorted, each once.
-fn union(a: &[u32], b: &[u32]) -> Vec<u32> {
-    let mut all = Vec::with_capacity(a.len() + b.len());
-    let (mut x, mut y) = (0, 0);
-    while let (Some(one), Some(other)) = (a.get(x), b.get(y)) {
-        all.push(*one.min(other));
-        x += usize::from(one <= other);
-        y += usize::from(other <= one);
-    }
-    all.extend_from_slice(&a[x..]);
-    all.extend_from_slice(&b[y..]);
-    all
 }
 
 /// What two sorted lists have in common.

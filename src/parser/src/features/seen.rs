@@ -30,8 +30,8 @@ pub struct Features {
     pub head: Option<NewsHead>,
     /// Share of its character pairs that the text after it has, 0 to 1.
     pub echo: f32,
-    /// How much the text before and after it have in common, 0 to 1.
-    pub cohesion: f32,
+    /// How much the text before and after it have in common, 0 to 1; `None` where there is nothing to compare.
+    pub cohesion: Option<f32>,
     /// It opens as a photo caption does: 2 with 图为 …, 1 with a date, 0 neither.
     pub caption: u8,
     /// The second half of a caption, its credit behind it.

@@ -1,0 +1,55 @@
+//! Is the text above a line and the text below it of one matter? Then the line is a subhead.
+
+use crate::features::Features;
+
+/// What it says for a subhead that the texts around it have words in common: the logarithm of how much more often that
+/// share lies between two paragraphs of one article than between two articles, cut down to what holds for written pages
+/// as well as for composed ones.
+pub fn one_matter(f: &Features) -> f32 {
+    const USUAL: f32 = 0.045;
+    const LEAST: f32 = 0.005;
+    const MOST: f32 = 2.5;
+    // Nothing to compare: subheads stand between long texts.
+    const UNKNOWN: f32 = -0.5;
+    let Some(cohesion) = f.cohesion else { return UNKNOWN };
+    let shared = (cohesion.max(LEAST) / USUAL).ln().min(MOST);
+    // Poems, rows, labels and what has a number need not say again what the text said.
+    let is_title = f.form.run > 0 || f.form.over_rows || f.form.names_table;
+    let is_label = f.rubric > 0 || f.column_words > 0 || f.numbered;
+    match shared < 0.0 {
+        true if is_title || is_label => 0.0,
+        // “金点子”变成“金钥匙”: no title of news.
+        true if f.figures => 0.5 * shared,
+        true if f.rhymes > 0 => 0.7 * shared,
+        _ => shared,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+    use crate::topic::Topics;
+
+    /// What it says for the line between a text and `below`.
+    fn said(line: &str, below: &str) -> f32 {
+        let above = "河口镇的老磨坊停了二十年,今年又响了起来。三户人家凑钱换了石磨,磨出的面一袋卖到八十元,买的人还是不少。";
+        let page = format!("老磨坊又响起来\n\n{above}\n\n{line}\n\n{below}\n");
+        let source = Source::of(&page);
+        let pieces = crate::piece::pieces(&source);
+        let topics = Topics::of(&source, &pieces);
+        let all = crate::features::features(&source, &pieces, &topics, &|_| false, &|_| false);
+        one_matter(&all[2])
+    }
+
+    #[test]
+    fn texts_of_one_matter_have_words_in_common() {
+        let same = "磨坊的三户人家各出一人看石磨,一袋面分三份钱,河口镇的人都来买,今年又添了两盘石磨,还请了一位师傅。";
+        let other = "考古队在北山坡上清理出一座汉墓,出土陶罐七件、铜镜一面,县博物馆下月展出,不收门票,讲解也不收钱。";
+        assert!(said("客人来了一批又一批", same) > 1.0);
+        assert!(said("客人来了一批又一批", other) < -1.0);
+        // A figure of speech says less, and what has a number nothing.
+        assert!((-1.2..-1.0).contains(&said("从“看天”到“看屏”", other)));
+        assert_eq!(said("二、客人来了一批又一批", other), 0.0);
+    }
+}
