@@ -3,6 +3,7 @@
 use super::{Draft, Layout, first_piece};
 use crate::features::Features;
 use crate::label::Label;
+use std::collections::BTreeSet;
 
 /// So many features and photos in a row, with no brief behind them, no longer stand under a rubric of briefs.
 const FEATURES_IN_A_ROW: usize = 3;
@@ -33,9 +34,14 @@ impl Layout {
         let starts: Vec<usize> = self.articles.iter().map(first_piece).collect();
         let place = |piece: usize| starts.partition_point(|start| *start < piece);
         let ends = self.rubrics.iter().skip(1).copied().chain([usize::MAX]);
+        // Looked up once: a damaged page may have as many labels as lines.
+        let is_report = |draft: &Draft| draft.is_report(features);
+        let position = |is: &dyn Fn(&Draft) -> bool| self.articles.iter().position(is);
+        let first_report = position(&is_report);
+        let first_labelled = position(&|draft| draft.rubric.is_some());
         let mut names = Vec::new();
         for (rubric, end) in self.rubrics.iter().zip(ends) {
-            let column = self.columns.iter().find(|column| *column > rubric);
+            let column = self.columns.get(self.columns.partition_point(|column| column <= rubric));
             let end = column.map_or(end, |column| end.min(*column));
             let label = &features[*rubric];
             if label.rubric > 0
@@ -50,26 +56,24 @@ impl Layout {
             // Where another label took its place, nothing stands under it.
             let is_under = |draft: &&Draft| draft.rubric == Some(*rubric);
             let Some(top) = under.first().filter(is_under) else { continue };
-            let is_report = |draft: &Draft| draft.is_report(features);
-            let among_reports = first > 0
-                && self.articles[..first].iter().all(|draft| draft.rubric.is_none())
-                && self.articles[..first].iter().any(is_report)
+            let among_reports = first_labelled.is_none_or(|labelled| labelled >= first)
+                && first_report.is_some_and(|report| report < first)
                 && under.get(1).is_some_and(is_report);
             if top.has_heads() && top.column.is_none() && (under.len() == 1 || among_reports) {
                 names.push(*rubric);
             }
         }
-        self.rubrics.retain(|rubric| !names.contains(rubric));
+        let is_name = |rubric: &usize| names.binary_search(rubric).is_ok();
+        self.rubrics.retain(|rubric| !is_name(rubric));
+        let mut columns: BTreeSet<usize> = self.columns.drain(..).collect();
         for draft in &mut self.articles {
-            if let Some(name) = draft.rubric.filter(|rubric| names.contains(rubric)) {
-                draft.rubric = None;
-                if !self.columns.contains(&name) {
-                    draft.column = Some(name);
-                    self.columns.push(name);
-                }
+            if let Some(name) = draft.rubric.take_if(|rubric| is_name(rubric))
+                && columns.insert(name)
+            {
+                draft.column = Some(name);
             }
         }
-        self.columns.sort_unstable();
+        self.columns.extend(columns);
     }
 }
 
