@@ -30,7 +30,7 @@ impl Desk<'_> {
         pieces.iter().flat_map(|piece| self.pieces[*piece].spans(self.source)).collect()
     }
 
-    /// Whether a piece opens with two characters that stand side by side in the article's heads.
+    /// Whether a piece opens with two characters that one of the article's heads, or a half of it, opens with.
     pub fn names_head(&self, draft: &Draft, piece: usize) -> bool {
         let Some([first, second]) = self.ink(piece).get(..2) else { return false };
         // 記者陳心瑜/羅東報導, and the text opens with 羅東.
@@ -40,9 +40,12 @@ impl Desk<'_> {
         // 磨坪镇 食堂开张, and the text: 该镇….
         let points = crate::lead::points_back(self.ink(piece)) && crate::cursor::is_han(second.c);
         heads.any(|head| {
-            self.ink(*head)
-                .windows(2)
-                .any(|pair| pair[1].c == second.c && (points || pair[0].c == first.c))
+            let head = self.ink(*head);
+            head.windows(2).enumerate().any(|(at, pair)| {
+                // Behind other words stand those that a cut leaves as well: 会见, in the midst of who met whom.
+                let opens = at == 0 || pair[0].spaced || !head[at - 1].c.is_alphanumeric();
+                pair[1].c == second.c && (points || opens && pair[0].c == first.c)
+            })
         })
     }
 

@@ -20,7 +20,7 @@ const SHORTEST_SPEAKER: usize = 3;
 const WORD: usize = 8;
 const CLAUSE: usize = 40;
 
-/// Above 0 a text begins here. `place`: it opens with a place; `named`: with a word of the headline.
+/// Above 0 a text begins here. `place`: it opens with a place; `named`: with what a head opens with.
 pub fn lead(ink: &[Ink], place: bool, named: bool) -> f32 {
     const COMMON: f32 = 0.9;
     if ink.is_empty() {
@@ -46,7 +46,7 @@ pub fn lead(ink: &[Ink], place: bool, named: bool) -> f32 {
     score += says(introduces(ink), 2.0);
     score += says(tells_when(ink), 1.5) + says(is_parallel(ink), 1.5);
     score += tells(ink);
-    score + says(named, 1.4)
+    score + says(named, 1.7)
 }
 
 /// 该镇…: what it speaks of stood before, which may be the headline.

@@ -282,6 +282,17 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_the_midst_of_a_headline_opens_no_text() {
+        let under =
+            |head: &str, text: &str| told(&format!("{head}\n\n本报记者 王明\n\n{text}\n")).1;
+        let met =
+            "会见三个村的来客。大家说起三十年前搬家的事,有说不完的话,当天又去看了大坝和码头。";
+        assert_eq!(under("会见归乡客", met), []);
+        assert_eq!(under("老友相逢 会见归乡客", met), []);
+        assert_eq!(under("镇里老友会见归乡客", met), [FlagKind::LostLead]);
+    }
+
+    #[test]
     fn a_caption_of_sentences_and_a_text_may_lose_their_ends() {
         let photo = "7月1日,河口镇的村民在晒场上翻晒新收的麦子。\n\n今年,镇里添了六台烘干机,连阴雨天再也不怕麦子出芽,家家都\n\n本报记者 王明 摄\n";
         assert_eq!(told(photo).1, [FlagKind::LostTail]);
