@@ -145,7 +145,7 @@ impl Topics {
     /// What the texts on both sides of a short piece share, rare pairs counting more, against the smaller side.
     /// `None` where a side has none.
     pub fn cohesion(&self, index: usize) -> Option<f32> {
-        // All short pieces above one text have the same on both sides.
+        // Asked for the first of the short pieces above one text, and the same for all of them.
         let below = self.after[index][0].unwrap_or(self.pairs.len());
         *self.cohesions[below].get_or_init(|| self.cohesion_of(index))
     }
