@@ -102,10 +102,11 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     ]);
     if cursor.eat_of(&CONTACTS).is_some() {
         cursor.eat_if(|c| matches!(c, ':' | '/'));
-        // Numbers are often masked: 0536-8196XXX.
-        let is_dialled =
-            |c: char| c.is_ascii_digit() || matches!(c, '-' | '(' | ')' | 'X' | 'x' | '*');
-        while cursor.eat_if(is_dialled).is_some() {}
+        // 0536-8196XXX, masked as numbers often are; 0394—8266512; hxxb2020@163.com.
+        let is_address = |c: char| {
+            c.is_ascii_alphanumeric() || matches!(c, '-' | '—' | '(' | ')' | '*' | '@' | '.' | '_')
+        };
+        while cursor.eat_if(is_address).is_some() {}
         return 1;
     }
     let year = cursor.year();
