@@ -280,8 +280,11 @@ impl Walk {
     fn caption(&mut self, index: usize, features: &Features) {
         // The pictures of a text that nobody has signed yet: their photographer wrote it, too.
         const SAME_MATTER: f32 = 0.25;
+        // A table has no pictures.
+        let is_table = |(label, _): &(Label, usize)| *label == Label::Table;
         let shows_text = self.open.has_heads()
             && !self.open.is_photo()
+            && !self.open.parts.iter().all(is_table)
             && (self.recall > SAME_MATTER
                 || self.shown && features.stop == Stop::Full
                 || features.pictures && (!self.signed || self.pictured));

@@ -7,8 +7,8 @@ mod table;
 mod verse;
 
 pub use self::note::{Note, speaks_ahead};
-pub use self::notice::{is_notice, is_plain_notice, lists_items, signs};
-pub use self::signer::signs_over_day;
+pub use self::notice::{is_notice, is_plain_notice, lists_items};
+pub use self::signer::{signs, signs_over_day};
 pub use self::table::has_cells;
 use self::verse::{cycle, is_couplets, is_even, is_marked_verse, is_verse, titles};
 pub use self::verse::{names_cycle, names_verse};
@@ -211,7 +211,7 @@ pub fn is_row(form: &Form) -> bool {
 
 fn form(ink: &[Ink]) -> Form {
     const LONGEST_ROW: usize = 60;
-    let digits = ink.iter().filter(|ink| ink.c.is_ascii_digit()).count();
+    let digits = ink.iter().filter(|ink| ink.c.is_ascii_digit()).count() + table::han_figures(ink);
     let prose = ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';'));
     let is_row = ink.len() <= LONGEST_ROW && !prose;
     let spaces = ink.iter().skip(1).filter(|ink| ink.spaced).count();
@@ -284,6 +284,12 @@ mod tests {
         assert!(is_row(&told("上海申花3:0长春亚泰")) && !is_row(&told("每日上午8:30开门")));
         assert!(told("陈和平同志治丧小组").signs && told("建瓯市自然资源局 2024年6月6日").signs);
         assert!(is_row(&told("第一名 河口一队")) && !is_row(&told("第一名的孩子")));
+        assert!(
+            is_row(&told("甘藍　　　　三・五　　四・二"))
+                && !is_row(&told("米·吐尔逊 买买提·艾力"))
+        );
+        assert!(told("水上鄉公所　七十四年三月十六日").signs && told("书记长　方淑仪").signs);
+        assert!(told("河口县橡胶制品厂 1984年11月19日").signs && !told("书记长的一天").signs);
         assert!(!is_row(&told("守住绿水青山 做大金山银山")));
     }
 }

@@ -52,10 +52,17 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             // （陈信良）, set at the end of its line.
             && crate::credit::credit(&source.ink[line.ink.clone()])
                 .is_none_or(|credit| !credit.bracketed)
+            // （据城东市场9月19日报价）
+            && !stands_in_brackets(&source.ink[line.ink.clone()])
             // …都说公道。（韩凤山）, in a line that it fills.
             && !pieces.last().is_some_and(|piece| is_signed(&source.ink[piece.ink.clone()]));
     }
     crate::marker::split(source, split_credits(source, pieces))
+}
+
+fn stands_in_brackets(ink: &[Ink]) -> bool {
+    matches!(ink, [open, inside @ .., close]
+        if open.c == '(' && close.c == ')' && !inside.iter().any(|ink| matches!(ink.c, '(' | ')')))
 }
 
 /// It ends with its writer's name in brackets.
@@ -190,6 +197,11 @@ mod tests {
             &line[..54]
         );
         assert!(shown(&signed).contains(&"七月诗会".to_owned()));
+        let source = signed.replace(
+            "一二三四五，七八九十一二三四。（韩凤山）",
+            "（据城东河口批发市场三月十六日报价）",
+        );
+        assert!(shown(&source).contains(&"七月诗会".to_owned()));
         assert_eq!(shown("短\n行\n的\n诗\n句\n不\n是\n折\n行\n。").len(), 10);
     }
 

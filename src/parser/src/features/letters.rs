@@ -22,7 +22,9 @@ pub fn is_salutation(ink: &[Ink]) -> bool {
     // 尊敬的 opens a letter to whomever.
     static DEAR: Words = Words::of(&["尊敬的", "亲爱的", "敬爱的"]);
     let [told @ .., last] = ink else { return false };
-    let is_dear = last.c == ':' && DEAR.open(told) && !contains(told, ",");
+    // 全县广大干部群众:
+    let is_dear =
+        last.c == ':' && (DEAR.open(told) || contains(told, "广大")) && !contains(told, ",");
     let is_to_paper = matches!(last.c, ':' | '!' | ',')
         && OF_PAPER.iter().any(|word| contains(told, word))
         && WHOM.end(told);
@@ -71,6 +73,7 @@ mod tests {
     fn a_letter_opens_with_whom_it_is_to() {
         let is = |text: &str| is_salutation(&Source::of(text).ink);
         assert!(is("尊敬的家长:") && is("亲爱的同学们:") && is("编辑同志:"));
+        assert!(is("全县广大干部群众:") && !is("广大干部群众,他说:"));
         assert!(!is("尊敬的老人") && !is("亲爱的同学,他说:") && !is("家长:"));
     }
 

@@ -1,6 +1,6 @@
 //! Is it an editor's note or an inset box, and which text does it speak of?
 
-use crate::cursor::starts_with;
+use crate::cursor::{contains, starts_with};
 use crate::source::Ink;
 use crate::wordlist::Words;
 
@@ -27,7 +27,10 @@ pub fn speaks_ahead(ink: &[Ink]) -> bool {
         "引言",
     ]);
     let plain = crate::features::bare(ink);
-    note(ink) != Note::None && AHEAD.open(plain)
+    // 编者按：我们已把来信转给…: the letter stands above.
+    let is_reply = contains(plain, "来信")
+        && ["转给", "转交", "转达"].iter().any(|word| contains(plain, word));
+    note(ink) != Note::None && AHEAD.open(plain) && !is_reply
 }
 
 static NOTES: Words = Words::of(&[
@@ -57,6 +60,8 @@ static NOTES: Words = Words::of(&[
     "编者的话",
     "编后",
     "编后语",
+    "编者附言",
+    "编者附记",
     "编辑手记",
     "开栏的话",
     "开栏语",
@@ -97,5 +102,20 @@ pub fn note(ink: &[Ink]) -> Note {
         Some(':' | '】' | '|') if plain.len() > length => Note::Opens,
         Some(_) if plain[length].spaced && length > 2 => Note::Opens,
         Some(_) => Note::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn a_note_on_what_came_of_a_letter_stands_below_it() {
+        let is_ahead = |text: &str| speaks_ahead(&Source::of(text).ink);
+        assert!(is_ahead("编者按：本报收到一位读者来信，说的是铁锨。"));
+        assert!(!is_ahead("编者按：我们已把来信转给农具厂。"));
+        assert!(!is_ahead("编者附言：来信已转交有关部门。"));
+        assert_eq!(note(&Source::of("編者附言：來信已轉交有關部門。").ink), Note::Opens);
     }
 }

@@ -1,7 +1,145 @@
-//! Which office signs with the day on the line below it?
+//! Who signs a notice or a letter: an office, a court, mourners, or the day?
 
-use crate::cursor::{Cursor, is_han};
+use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
 use crate::source::Ink;
+use crate::wordlist::Words;
+
+/// Who signs, or the day.
+pub fn signs(ink: &[Ink]) -> bool {
+    const LONGEST_SIGNER: usize = 40;
+    static SIGNERS: Words = Words::of(&[
+        "联合会",
+        "基金会",
+        "福利院",
+        "救助站",
+        "研究院",
+        "研究所",
+        "管理所",
+        "总站",
+        "幼儿园",
+        "中学",
+        "小学",
+        "商会",
+        "治丧小组",
+        "治丧委员会",
+        "筹备组",
+        "领导小组",
+        "法院",
+        "公司",
+        "委员会",
+        "局",
+        "办公室",
+        "政府",
+        "中心",
+        "银行",
+        "合作社",
+        "学校",
+        "大学",
+        "学院",
+        "医院",
+        "厅",
+        "支队",
+        "大队",
+        "协会",
+        "联社",
+        "信用社",
+        "村委会",
+        "居委会",
+        "公所",
+        "指挥部",
+        "管理处",
+        "事务所",
+        "集团",
+        "管理人",
+        "副刊部",
+        "编辑部",
+        "组委会",
+        "工会",
+        "团委",
+        "党委",
+    ]);
+    if ink.len() > LONGEST_SIGNER || ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '“'))
+    {
+        return false;
+    }
+    // 书记长 方淑仪
+    static COURT: Words = Words::of(&["书记长", "书记员", "审判长", "审判员", "执行员", "法官"]);
+    if COURT.opening(ink).is_some_and(|word| {
+        let name = &ink[word.chars().count()..];
+        name.first().is_some_and(|first| first.spaced) && crate::people::is_name(name)
+    }) {
+        return true;
+    }
+    // 孝男 某某 泣启, 某某公司 谨启
+    const LONGEST_OFFICE: usize = 5;
+    const OFFICES: [&str; 6] = ["务处", "事处", "保卫处", "办公室", "校工会", "校团委"];
+    if ink.len() <= LONGEST_OFFICE && OFFICES.iter().any(|end| ends_with(ink, end)) {
+        return true;
+    }
+    const MOURNERS: [&str; 8] = ["孝男", "孝女", "孝媳", "孝婿", "孝孙", "孝子", "孝眷", "未亡人"];
+    if MOURNERS.iter().any(|word| starts_with(ink, word)) {
+        return true;
+    }
+    static CLOSINGS: Words =
+        Words::of(&["泣启", "敬启", "谨启", "敬告", "谨告", "叩谢", "泣告", "敬挽"]);
+    if CLOSINGS.end(ink) {
+        return true;
+    }
+    // 黄健威 启
+    const LONGEST_NAME: usize = 6;
+    if let [name @ .., last] = ink
+        && last.c == '启'
+        && last.spaced
+        && (2..=LONGEST_NAME).contains(&name.len())
+        && name.iter().all(|ink| is_han(ink.c))
+    {
+        return true;
+    }
+    let mut cursor = Cursor::of(ink);
+    let day = |cursor: &mut Cursor| {
+        // 七十四年三月十六日, as Taiwan counts.
+        let start = cursor.at;
+        if cursor.year().is_none() && !(cursor.number().is_some() && cursor.eat("年")) {
+            cursor.at = start;
+        }
+        cursor.month_day().is_some() && cursor.rest().iter().all(|ink| !is_han(ink.c))
+    };
+    if day(&mut cursor) {
+        return true;
+    }
+    // 某某法院 2025年7月1日 on one line.
+    const NUMERALS: &str = "一二三四五六七八九";
+    let at = (1..ink.len()).find(|at| {
+        ink[*at].spaced && (ink[*at].c.is_ascii_digit() || NUMERALS.contains(ink[*at].c))
+    });
+    let name = &ink[..at.unwrap_or(ink.len())];
+    let dated = at.is_none_or(|at| day(&mut Cursor { ink, at }));
+    const SHORTEST_SIGNER: usize = 5;
+    static DATED: Words = Words::of(&["厂", "店", "商场", "供销社", "矿", "场"]);
+    const BODIES: [&str; 15] = [
+        "本报",
+        "管理局",
+        "公安局",
+        "治丧",
+        "省",
+        "市",
+        "县",
+        "区",
+        "旗",
+        "镇",
+        "乡",
+        "州",
+        "公司",
+        "法院",
+        "事务所",
+    ];
+    // Behind its name the day makes a works or a shop one who signs.
+    let signs = SIGNERS.end(name) || at.is_some() && DATED.end(name);
+    dated
+        && name.len() >= SHORTEST_SIGNER
+        && signs
+        && BODIES.iter().any(|word| contains(name, word))
+}
 
 /// 县教育局, and below it 2015年6月1日: whatever an organisation is called, a day alone under its name makes it the one
 /// who signs. Mastheads have the day at the top, and with its weekday.

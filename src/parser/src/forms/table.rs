@@ -1,7 +1,7 @@
 //! Is it a row of a table, or what stands between its rows: the day, the group, the venue?
 
 use super::{Form, is_row};
-use crate::cursor::{contains, is_han, starts_with};
+use crate::cursor::{contains, ends_with, is_han, starts_with};
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
 
@@ -11,9 +11,22 @@ const LONGEST_GROUP: usize = 10;
 /// No line that says in what the figures are counted is longer, in characters.
 const LONGEST_MEASURE: usize = 16;
 
+/// No line that says where they come from is longer, in characters.
+const LONGEST_SOURCE: usize = 24;
+
 /// Whether a line stands in cells, as rows do: 22:30 女子举重决赛 CCTV-5.
 pub fn has_cells(ink: &[Ink]) -> bool {
     is_row(&super::form(ink))
+}
+
+/// Characters of the cells behind the first that are figures in Chinese numerals: 甘蓝 三·五 四·二.
+pub fn han_figures(ink: &[Ink]) -> usize {
+    const NUMERALS: &str = "〇零一二三四五六七八九十百·.";
+    let cells = ink.chunk_by(|_, next| !next.spaced).skip(1);
+    let figures = cells.filter(|cell| {
+        cell.iter().all(|ink| NUMERALS.contains(ink.c)) && cell.iter().any(|ink| ink.c == '·')
+    });
+    figures.map(<[Ink]>::len).sum()
 }
 
 /// 男子全程前三名, (前十名): whoever came first, in a report on the race.
@@ -23,7 +36,7 @@ pub fn names_ranks(ink: &[Ink]) -> bool {
         _ => ink,
     };
     // 最终名次
-    crate::cursor::ends_with(plain, "名次")
+    ends_with(plain, "名次")
         || matches!(plain, [.., front, number, last]
         if front.c == '前' && last.c == '名' && "三四五六八十3568".contains(number.c))
 }
@@ -49,18 +62,29 @@ pub fn gives_place(ink: &[Ink]) -> bool {
 /// (单位:元/公斤), 单位:元/公斤: in what the figures are counted.
 pub fn is_measure(ink: &[Ink]) -> bool {
     let bare = ink.len() <= LONGEST_MEASURE && starts_with(ink, "单位:");
-    bare || starts_with(ink, "(") && contains(ink, "单位:")
+    bare || ink.len() <= LONGEST_SOURCE && starts_with(ink, "(") && contains(ink, "单位:")
+}
+
+/// (据城东市场9月19日报价), (数据由县统计局提供): where the figures above it come from.
+fn is_source(ink: &[Ink]) -> bool {
+    let [open, inside @ .., close] = ink else { return false };
+    let tells = starts_with(inside, "据")
+        || starts_with(inside, "数据")
+        || starts_with(inside, "资料")
+        || ends_with(inside, "提供")
+        || ends_with(inside, "报价");
+    ink.len() <= LONGEST_SOURCE && open.c == '(' && close.c == ')' && tells
 }
 
 /// 男子甲组, 8月23日: short lines over the rows of one table, two of them or more.
 pub fn groups(pieces: &[&[Ink]], forms: &[Form], is_name: &dyn Fn(usize) -> bool) -> Vec<bool> {
     let rows: Vec<bool> = forms.iter().map(is_row).collect();
     let row = |at: Option<usize>| at.and_then(|at| rows.get(at)).copied().unwrap_or(false);
-    // Over the names of the columns, or between them and the rows.
-    let measures = |at: usize| {
-        let ink = pieces[at];
-        is_measure(ink) && row(Some(at + 1))
-    };
+    // Over the names of the columns, between them and the rows, or below these.
+    let above = |at: usize| row(at.checked_sub(1));
+    let measures = |at: usize| is_measure(pieces[at]) && (row(Some(at + 1)) || above(at));
+    let below_measure = |at: usize| at > 1 && is_measure(pieces[at - 1]) && row(at.checked_sub(2));
+    let credits = |at: usize| is_source(pieces[at]) && (above(at) || below_measure(at));
     let may_be = |at: usize| {
         let plain = |ink: &Ink| is_han(ink.c) || ink.c.is_ascii_alphanumeric();
         let label = crate::features::names_section(pieces[at]) || forms[at].notice_title;
@@ -79,7 +103,9 @@ pub fn groups(pieces: &[&[Ink]], forms: &[Form], is_name: &dyn Fn(usize) -> bool
         let end = (at + 1..pieces.len()).find(|next| !rows[*next]);
         among[at] && end.is_some_and(inside)
     };
-    let is_group = |at: usize| inside(at) && closes(&rows, &among, at) || first(at) || measures(at);
+    let is_group = |at: usize| {
+        inside(at) && closes(&rows, &among, at) || first(at) || measures(at) || credits(at)
+    };
     (0..pieces.len()).map(is_group).collect()
 }
 
@@ -101,5 +127,18 @@ mod tests {
         let page = parse_page("甲.txt", text, &Context::default());
         let table = page.articles.last().and_then(|article| article.blocks.first());
         assert_eq!(table.map(|block| (block.kind, block.spans.len())), Some((BlockKind::Table, 5)));
+    }
+
+    #[test]
+    fn below_the_rows_stands_in_what_they_are_counted_and_whose_they_are_and_a_picture_is_another_item()
+     {
+        let text = "书画展览开幕\n\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件。\n\n本周菜价\n\n\
+            品名 单位 均价 涨跌\n大白菜 元/斤 0.45 平\n蒜薹 元/斤 2.80 0.20\n芹菜 元/斤 1.80 0.10\n(单位:元)\n\
+            (据城东市场9月19日报价)\n图为学生们在河口镇看日出,一位同学的手机屏幕上,太阳刚好落进渔网里。王蓓 摄\n";
+        let page = parse_page("甲.txt", text, &Context::default());
+        let [_, table, picture] = &page.articles[..] else { panic!("{:?}", page.articles.len()) };
+        let rows: Vec<BlockKind> = table.blocks.iter().map(|block| block.kind).collect();
+        assert_eq!((rows, table.blocks[0].spans.len()), (vec![BlockKind::Table], 6));
+        assert_eq!(picture.bylines[0].name, "王蓓");
     }
 }
