@@ -188,6 +188,12 @@ fn place_wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
         dated = true;
     }
     cursor.eat("综合");
+    // 吉隆坡10月4日马新社电
+    const LONGEST_AGENCY: usize = 5;
+    let agency = cursor.rest().iter().take(LONGEST_AGENCY).position(|ink| ink.c == '社');
+    if dated && let Some(end) = agency {
+        cursor.at += end + 1;
+    }
     // 本市快讯, 记者来电
     let is_word = cursor.sees("电") || OF_WORDS.contains(cursor.ink[place.end - 1].c);
     (dated || !is_word).then_some(())?;

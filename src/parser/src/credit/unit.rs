@@ -110,7 +110,21 @@ fn class_of_pupils(ink: &[Ink]) -> Option<usize> {
             .iter()
             .any(|word| starts_with(&ink[*at..end], word))
     };
-    (apart && (1..end).any(|at| is_school(&at))).then_some(end)
+    (apart && ((1..end).any(|at| is_school(&at)) || opens_with_grade(&ink[..end]))).then_some(end)
+}
+
+/// 高二(1)班, 初三3班, 七年级2班: pupils who write for the paper of their own school.
+fn opens_with_grade(ink: &[Ink]) -> bool {
+    const GRADES: &str = "一二三四五六七八九";
+    let is_grade = |at: usize| ink.get(at).is_some_and(|ink| GRADES.contains(ink.c));
+    let is_class = |at: usize| {
+        let class = &ink[at.min(ink.len())..];
+        class.len() > 1
+            && class.iter().all(|ink| !is_han(ink.c) || GRADES.contains(ink.c) || ink.c == '班')
+    };
+    let secondary = ink.first().is_some_and(|first| matches!(first.c, '高' | '初'));
+    secondary && is_grade(1) && is_class(2)
+        || is_grade(0) && starts_with(&ink[1..], "年级") && is_class(3)
 }
 
 fn is_unit(word: &[Ink]) -> bool {
@@ -209,8 +223,10 @@ pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
         && inside.len() <= LONGEST_TOWN
         && inside.iter().all(|ink| is_han(ink.c))
         && inside.last().is_some_and(|last| "市县镇乡区州".contains(last.c));
+    // 邓星宇(文学与传媒学院2019级)
+    let studies = bracketed && is_year_of_students(inside);
     let told = (2..=LONGEST_PLACE).contains(&inside.len())
-        && (divided || says_what || is_town)
+        && (divided || says_what || is_town || studies)
         && people::is_plain(&ink[..open]);
     told.then_some(Person { name: 0..open, role: None })
 }
