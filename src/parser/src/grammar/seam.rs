@@ -23,7 +23,8 @@ pub fn cut(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         Caption | PhotoCredit => 0.0,
         Subhead | Signoff if is_text => -3.0,
         _ if is_text => -2.5,
-        Body if matches!(from, Headline | Subhead) && here.rest => -REST,
+        Body if from == Headline && here.rest => -REST,
+        Body if from == Subhead && here.rest => -REST_OF_SECTION,
         // A head that the next line goes on with is no head.
         Body if from == Subhead => -(seam() - CLOSE_SEAM).clamp(-0.5, 5.0),
         Body => -(seam() - CLOSE_SEAM - 0.4).clamp(-0.5, 5.0),
@@ -55,8 +56,10 @@ fn is_gapped(here: &Features) -> bool {
         && here.credit.is_none()
 }
 
-/// What speaks against a head over the rest of a sentence.
-const REST: f32 = 6.0;
+/// What speaks against a headline over the rest of a sentence, whose beginning is lost …
+const REST: f32 = 2.0;
+/// … and against a subhead.
+const REST_OF_SECTION: f32 = 6.0;
 
 /// A line of fewer characters …
 pub const SHORT_LINE: usize = 24;
@@ -90,6 +93,18 @@ const CLOSE_SEAM: f32 = 1.2;
 #[cfg(test)]
 mod tests {
     use ::edition::BlockKind;
+
+    #[test]
+    fn a_headline_may_stand_over_the_rest_of_a_sentence() {
+        let text = "河口镇办起识字班\n\n本报讯(记者 王明)晚上九点半,河口镇的旧戏台下坐了二十几个人,有人带着笔,有人带着孩子。\n\n\
+            换掉旧电机 一年省出三台车\n\n县农机厂今年换掉旧电机四十台,一年省下的电费够买三台车,工人们都说换得值。\n\n(冯志国 孟建民)\n\n\
+            兄嫂争地毁苗 法院上门调解\n\n,一怒之下拔掉弟弟家的玉米苗三百多棵。县法院的法官带着卷尺到了地里,当着兄嫂的面量了三遍,查出地界原先就埋着一块石灰界。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let heads = page.articles.iter().flat_map(|article| &article.headline);
+        let heads: Vec<&str> = heads.map(|span| span.of(text)).collect();
+        assert_eq!(heads[1..], ["换掉旧电机 一年省出三台车", "兄嫂争地毁苗 法院上门调解"]);
+        assert_eq!(page.articles[2].flags[0].kind, ::edition::FlagKind::LostLead);
+    }
 
     #[test]
     fn a_short_line_between_two_cuts_is_a_head_and_a_marked_item_is_none() {
