@@ -135,9 +135,15 @@ pub fn features(
         let plain = bare(ink);
         let words = opening(ink, has_head(index));
         // 平陆县常乐镇…: a text may open with a place of its own region.
-        let with_place = opens_with_place(ink);
+        let led_by_place = marked.is_led_by_place(index);
+        let with_place = led_by_place || opens_with_place(ink);
         let place = if words.abs() < PLACE_OPENS && with_place { PLACE_OPENS } else { 0.0 };
-        let indent = if indents { INDENT * if piece.indented { 1.0 } else { -1.0 } } else { 0.0 };
+        let indent = match piece.indented {
+            true if indents => INDENT,
+            // An item that opens with its place needs no indent.
+            false if indents && !led_by_place => -INDENT,
+            _ => 0.0,
+        };
         Features {
             len: ink.len(),
             stop: stop(ink),
@@ -197,7 +203,8 @@ pub fn features(
             stops: count(|c| matches!(c, '。' | '!' | '?')),
             calls: count(|c| matches!(c, '!' | '?')),
             trails: piece.trails,
-            bullet: ink.first().is_some_and(|first| crate::newshead::is_bullet(first.c)),
+            bullet: ink.first().is_some_and(|first| crate::newshead::is_bullet(first.c))
+                || led_by_place,
             listed: marked.is_listed(index),
             over_listed: marked.is_listed(index + 1),
             signed: false,

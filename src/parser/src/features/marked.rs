@@ -1,8 +1,10 @@
 //! Which items are marked alike, each with ★ or ◆ before it?
 
+use crate::cursor::is_han;
 use crate::newshead::is_bullet;
 use crate::piece::Piece;
 use crate::source::Ink;
+use crate::wordlist::Words;
 
 /// The pieces of a page. A credit that was split off the end of an item is part of the item.
 pub struct Marked<'a> {
@@ -23,15 +25,51 @@ impl Marked<'_> {
         before.is_some_and(|before| self.are_alike(before, at)) || self.is_listed(at)
     }
 
+    /// 下各镇 连日来…: it opens with a place set off by a space, as the item above it or below it does.
+    pub fn is_led_by_place(&self, at: usize) -> bool {
+        let own = |at: usize| !self.pieces[at].trails;
+        let before = (0..at).rev().find(|before| own(*before));
+        let after = (at + 1..self.inks.len()).find(|after| own(*after));
+        let is_led = |at: usize| own(at) && opens_with_place_apart(self.inks[at]);
+        is_led(at) && [before, after].into_iter().flatten().any(is_led)
+    }
+
     fn are_alike(&self, one: usize, other: usize) -> bool {
         let mark = self.inks[one][0].c;
         is_bullet(mark) && self.inks[other][0].c == mark
     }
 }
 
+/// 安洲街道 启动…: a place of this size, a space, and a sentence.
+fn opens_with_place_apart(ink: &[Ink]) -> bool {
+    const PLACE: std::ops::RangeInclusive<usize> = 2..=6;
+    const SHORTEST: usize = 16;
+    static PLACES: Words = Words::of(&["镇", "乡", "街道", "县", "区", "市", "村", "旗", "社区"]);
+    let Some(end) = ink.iter().skip(1).position(|ink| ink.spaced).map(|end| end + 1) else {
+        return false;
+    };
+    let tells = ink.iter().any(|ink| matches!(ink.c, ',' | '。'));
+    ink.len() >= SHORTEST
+        && tells
+        && PLACE.contains(&end)
+        && ink[..end].iter().all(|ink| is_han(ink.c))
+        && PLACES.end(&ink[..end])
+}
+
 #[cfg(test)]
 mod tests {
     use ::edition::BlockKind;
+
+    #[test]
+    fn items_that_open_with_a_place_and_a_space_are_a_list() {
+        let text = "河口镇修好老桥\n\n　　本报讯(记者 王明)4月23日,河口镇的老桥修好了,村民又可以从桥上走过河去赶集。\n\n\
+            基层动态\n\n下各镇 连日来,该镇组织电工为二百户老人检查线路,换了插座九十个。\n\n\
+            田市镇 河边的百亩荷田本周迎来今年第一批学生,孩子们在荷田边观鸟。\n\n\
+            安洲街道 启动夜巡进小区行动,网格员和业主一起走,一晚上走三遍。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let rubrics: Vec<_> = page.articles[1..].iter().map(|one| one.rubric.as_deref()).collect();
+        assert_eq!(rubrics, [Some("基层动态"); 3]);
+    }
 
     #[test]
     fn items_with_one_mark_are_a_list_under_its_label_and_no_captions() {

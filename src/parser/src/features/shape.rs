@@ -23,7 +23,14 @@ pub fn hangs(ink: &[Ink]) -> bool {
 /// 在加快板房建设: 在 wants its 上 or 中.
 pub fn is_framed(ink: &[Ink]) -> bool {
     let is = |ink: Option<&Ink>, among: &str| ink.is_some_and(|ink| among.contains(ink.c));
-    is(ink.first(), "在当自随") && !is(ink.last(), "上下中内里外前后间时旁边")
+    if !is(ink.first(), "在当自随") || is(ink.last(), "上下中内里外前后间时旁边") {
+        return false;
+    }
+    // 自习室 frames nothing.
+    let near: Vec<char> = ink.iter().take(4).map(|ink| ink.c).collect();
+    near[0] == '在'
+        || crate::lexicon::first_word(&near) == 1
+        || matches!(near[..], ['随', '着', ..])
 }
 
 /// 中国成为“国际湿: a quotation wants its end.
