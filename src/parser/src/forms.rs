@@ -288,6 +288,7 @@ mod tests {
             is_row(&told("甘藍　　　　三・五　　四・二"))
                 && !is_row(&told("米·吐尔逊 买买提·艾力"))
         );
+        assert!(is_row(&told("菜心　　一二〇至一八〇")));
         assert!(told("水上鄉公所　七十四年三月十六日").signs && told("书记长　方淑仪").signs);
         assert!(told("河口县橡胶制品厂 1984年11月19日").signs && !told("书记长的一天").signs);
         assert!(!is_row(&told("守住绿水青山 做大金山银山")));

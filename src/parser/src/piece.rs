@@ -33,7 +33,11 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(source.lines.len());
     let mut open = false;
     for (index, line) in source.lines.iter().enumerate() {
-        let goes_on = open && !line.after_blank && !line.indented;
+        let goes_on = open
+            && !line.after_blank
+            && !line.indented
+            // 厂内简讯, below a text that lost its end.
+            && !names_briefs(&source.ink[line.ink.clone()]);
         match pieces.last_mut() {
             Some(piece) if goes_on => {
                 piece.ink.end = line.ink.end;
@@ -58,6 +62,11 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             && !pieces.last().is_some_and(|piece| is_signed(&source.ink[piece.ink.clone()]));
     }
     crate::marker::split(source, split_credits(source, pieces))
+}
+
+fn names_briefs(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 6;
+    ink.len() <= LONGEST && crate::words::BRIEFS.end(ink)
 }
 
 fn stands_in_brackets(ink: &[Ink]) -> bool {
@@ -197,6 +206,10 @@ mod tests {
             &line[..54]
         );
         assert!(shown(&signed).contains(&"七月诗会".to_owned()));
+        let briefs = text
+            .replace("短行。", "")
+            .replace(&format!("{line}\n\n"), &format!("{line}\n厂内简讯\n"));
+        assert!(shown(&briefs).contains(&"厂内简讯".to_owned()));
         let source = signed.replace(
             "一二三四五，七八九十一二三四。（韩凤山）",
             "（据城东河口批发市场三月十六日报价）",

@@ -1,6 +1,6 @@
 //! Is it a notice, or its title?
 
-use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
+use crate::cursor::{contains, ends_with, is_han, starts_with};
 use crate::source::Ink;
 use crate::wordlist::{WordList, Words};
 use std::sync::LazyLock;

@@ -19,12 +19,13 @@ pub fn has_cells(ink: &[Ink]) -> bool {
     is_row(&super::form(ink))
 }
 
-/// Characters of the cells behind the first that are figures in Chinese numerals: 甘蓝 三·五 四·二.
+/// Characters of the cells behind the first that are figures in Chinese numerals: 甘蓝 三·五 四·二, 菜心 一二〇至一八〇.
 pub fn han_figures(ink: &[Ink]) -> usize {
-    const NUMERALS: &str = "〇零一二三四五六七八九十百·.";
+    const NUMERALS: &str = "〇零一二三四五六七八九十百·至";
     let cells = ink.chunk_by(|_, next| !next.spaced).skip(1);
     let figures = cells.filter(|cell| {
-        cell.iter().all(|ink| NUMERALS.contains(ink.c)) && cell.iter().any(|ink| ink.c == '·')
+        cell.iter().all(|ink| NUMERALS.contains(ink.c))
+            && cell.iter().any(|ink| matches!(ink.c, '·' | '至' | '〇'))
     });
     figures.map(<[Ink]>::len).sum()
 }

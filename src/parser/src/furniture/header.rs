@@ -104,7 +104,8 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
         cursor.eat_if(|c| matches!(c, ':' | '/'));
         // 0536-8196XXX, masked as numbers often are; 0394—8266512; hxxb2020@163.com.
         let is_address = |c: char| {
-            c.is_ascii_alphanumeric() || matches!(c, '-' | '—' | '(' | ')' | '*' | '@' | '.' | '_')
+            c.is_ascii_alphanumeric()
+                || matches!(c, '-' | '—' | '(' | ')' | '*' | '×' | '@' | '.' | '_')
         };
         while cursor.eat_if(is_address).is_some() {}
         return 1;

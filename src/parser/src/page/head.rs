@@ -51,6 +51,7 @@ pub fn head_lines(
         }
     }
     name_above_head(source, pieces, &mut matters);
+    name_beside_header(source, pieces, &mut matters);
     fill_head(source, pieces, &mut matters);
     matters
 }
@@ -156,6 +157,21 @@ fn name_of_page(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>
     }
 }
 
+/// The paper's name above or below a line with the day and its year is part of the head, wherever a page has it.
+fn name_beside_header(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    let is_dated = |matter: &Option<Matter>| {
+        matter.as_ref().and_then(|matter| matter.date).is_some_and(|date| date.year.is_some())
+    };
+    let dated: Vec<bool> = matters.iter().map(is_dated).collect();
+    for (at, (piece, matter)) in pieces.iter().zip(matters).enumerate() {
+        let ink = &source.ink[piece.ink.clone()];
+        let beside = at > 0 && dated[at - 1] || dated.get(at + 1) == Some(&true);
+        if matter.is_none() && beside && is_paper(ink) {
+            *matter = Some(Matter { paper: Some(0..ink.len()), why: HEAD, ..Matter::default() });
+        }
+    }
+}
+
 /// A day under 某某法院 signs a notice and is no page header.
 pub fn keep_signing_days(
     source: &Source,
@@ -209,6 +225,17 @@ pub fn keep_days_of_tables(
 #[cfg(test)]
 mod tests {
     use crate::{Context, parse_page};
+
+    #[test]
+    fn the_paper_and_its_day_may_stand_at_the_foot() {
+        let text = format!("{STORY}\n河口晚报\n\n2009.11.06 星期五 A12 社区\n");
+        let parsed = parse_page("甲.txt", &text, &Context::default());
+        let foot: Vec<&str> = parsed.furniture.iter().map(|span| span.of(&text)).collect();
+        assert_eq!(foot, ["河口晚报", "2009.11.06 星期五 A12 社区"]);
+        let cited =
+            format!("{STORY}{STORY}{STORY}\n河口晚报\n\n读者都爱看这张报纸,有人一看就是三十年。\n");
+        assert!(parse_page("甲.txt", &cited, &Context::default()).furniture.is_empty());
+    }
 
     const STORY: &str = "\n书画展览开幕\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件,吸引了不少人。\n";
 
