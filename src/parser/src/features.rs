@@ -195,6 +195,7 @@ pub fn features(
             carries_on: false,
             begins_story: if ink.len() < STORY { 0.0 } else { crate::lead::tells(ink) },
             no_credit: crate::grammar::NO_CREDIT,
+            lone_in_report: false,
             pen_name: may_sign_title(&inks, index)
                 && credits[index].is_none()
                 && (is_pen_name(ink) || is_family_under_title(&inks, index)),

@@ -3,6 +3,7 @@
 mod credited;
 mod ends;
 mod heads;
+mod host;
 mod seam;
 
 pub use self::credited::no_credit_cost;
@@ -14,6 +15,7 @@ use self::heads::{
     is_one_line, is_pair, is_stated_above, is_torn, no_credit, over_headline, tells_more, third,
     unheard,
 };
+pub use self::host::lone_in_reports;
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
 use crate::features::Features;

@@ -3,7 +3,7 @@
 mod matter;
 mod rare;
 
-use self::matter::one_matter;
+use self::matter::{alone_in_report, one_matter};
 use self::rare::{note, notice, table, verse};
 use crate::features::Features;
 use crate::forms::{Note, is_row};
@@ -157,7 +157,9 @@ const SHORT_CALL: usize = 36;
 fn body(f: &Features, t: &mut Tally) {
     text(f, t);
     t.when(f.head.is_some(), "有电头", 6.0);
-    t.when(f.len < 24 && f.stop != Stop::Full && !f.salutes, "短而无句号", -4.5);
+    // 1.不在林区吸烟、烧荒;
+    let is_point = f.numbered && f.ends_in_comma;
+    t.when(f.len < 24 && f.stop != Stop::Full && !f.salutes && !is_point, "短而无句号", -4.5);
     t.when(f.words < -2.0, "接着上文", 2.0);
     let broken = f.stub || f.han == 0 && f.len < crate::features::LONG;
     t.when(f.hangs || f.ends_in_comma || broken, "没有说完", 1.5);
@@ -375,6 +377,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.form.notice_title && !f.numbered, "公告的标题", -3.0);
             t.when(f.attends, "谁出席讲话", -2.0);
             t.add("前后同题", one_matter(f));
+            t.add("消息里只此一个", alone_in_report(f));
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);
             let rhymes = f.rhymes > 0 && !f.in_briefs;
             t.when(rhymes && f.len > 9, "与别的小标题对仗", 3.0);

@@ -9,7 +9,7 @@ use crate::draft::layout;
 use crate::explain::explain;
 use crate::features::{Features, features};
 use crate::furniture::{Matter, matter};
-use crate::grammar::{NO_CREDIT, label, no_credit_cost};
+use crate::grammar::{NO_CREDIT, label, lone_in_reports, no_credit_cost};
 use crate::jumps::Owners;
 use crate::label::Label;
 use crate::lead::lead;
@@ -59,8 +59,11 @@ impl<'t> Labelled<'t> {
         mark_carried(&matters, &mut features);
         let mut labels = label(&features);
         let cost = no_credit_cost(&labels, &features);
-        if cost < NO_CREDIT {
-            features.iter_mut().for_each(|here| here.no_credit = cost);
+        let lone = lone_in_reports(&labels);
+        if cost < NO_CREDIT || lone.contains(&true) {
+            for (here, lone) in features.iter_mut().zip(lone) {
+                (here.no_credit, here.lone_in_report) = (cost, lone);
+            }
             labels = label(&features);
         }
         Self { source, pieces, matters, flow, topics, features, labels }

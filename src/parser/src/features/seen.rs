@@ -69,6 +69,8 @@ pub struct Features {
     pub begins_story: f32,
     /// What it costs an article to begin here without byline and report head.
     pub no_credit: f32,
+    /// The only subhead of a report, by the labels of a first walk.
+    pub lone_in_report: bool,
     /// 冬春轩: two to four characters that are no word and may be whoever signs an essay.
     pub pen_name: bool,
     /// “有光,他们就不怕”: a short line that is one quotation.

@@ -39,7 +39,7 @@ pub fn story(here: &Features) -> f32 {
     here.begins_story.min(MOST) * uncredited(here)
 }
 
-fn is_head(label: Label) -> bool {
+pub fn is_head(label: Label) -> bool {
     matches!(
         label,
         Label::Kicker | Label::Headline | Label::Subtitle | Label::Rubric | Label::Column

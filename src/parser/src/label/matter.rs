@@ -25,6 +25,18 @@ pub fn one_matter(f: &Features) -> f32 {
     }
 }
 
+/// What it says against a subhead that it would be the only one of a report; nothing where the texts around it are plainly
+/// of one matter.
+pub fn alone_in_report(f: &Features) -> f32 {
+    const ALONE: f32 = -2.5;
+    const PLAINLY: f32 = 0.05;
+    let is_other = f.numbered || f.form.over_rows || f.form.names_table;
+    if !f.lone_in_report || is_other || f.cohesion.is_some_and(|shared| shared > PLAINLY) {
+        return 0.0;
+    }
+    if f.figures { 0.3 * ALONE } else { ALONE }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,5 +63,21 @@ mod tests {
         // A figure of speech says less, and what has a number nothing.
         assert!((-1.2..-1.0).contains(&said("从“看天”到“看屏”", other)));
         assert_eq!(said("二、客人来了一批又一批", other), 0.0);
+    }
+
+    #[test]
+    fn a_report_has_no_lone_subhead_and_an_article_with_a_byline_may() {
+        let first = "4月12日,河口镇的老磨坊修好了,停了二十年的石磨又响了起来。";
+        let more =
+            "三户人家凑钱换了石磨,磨出的面一袋卖到八十元,镇上的人都来买,县里的小学也来订了三十袋。";
+        let next =
+            "受前期少雨影响,河口镇今年春灌比往年提前十天,三户人家的磨面水渠也先让给了镇上的秧田。";
+        let heads = |above: &str| {
+            let text =
+                format!("老磨坊又响起来\n\n{above}{first}\n\n{more}\n\n春灌提前\n\n{next}\n");
+            let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
+            page.articles.len()
+        };
+        assert_eq!((heads("本报讯(记者 王明)"), heads("本报记者 王明\n\n")), (2, 1));
     }
 }
