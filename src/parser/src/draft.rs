@@ -326,7 +326,9 @@ impl Walk {
             && !features.replies
             && (after_text || self.last == Some(Label::Signoff) && features.bullet)
             && features.opening > 0.0;
-        let next_brief = headless && self.last == Some(Label::Signoff) && features.opens_with_place;
+        // Behind a sign-off, where a paragraph begins or one more is signed.
+        let begins = features.opens_with_place || features.opening > 0.0 || features.signed_in_turn;
+        let next_brief = headless && self.last == Some(Label::Signoff) && begins;
         if features.head.is_some() && (closed || headless) || new_brief || next_brief {
             self.close();
         }

@@ -98,6 +98,12 @@ pub fn features(
         names_section: &names_section,
         is_place,
     };
+    // …。（贾松）, split off the end of what it signs.
+    let is_signed = |at: usize| {
+        let credit = credits.get(at).and_then(Option::as_ref);
+        pieces.get(at).is_some_and(|piece| piece.trails)
+            && credit.is_some_and(|credit| credit.bracketed && !credit.is_photo)
+    };
     let pictured = pictures(&inks, &credits, &blank, &has_head);
     let marked = Marked { inks: &inks, pieces };
     let mut shapes = forms(
@@ -218,6 +224,7 @@ pub fn features(
                 .is_some_and(|at| crate::words::RUBRICS.has(&plain[at..])),
             opens_with_rubric: crate::words::RUBRICS.opens(plain).is_some(),
             in_briefs: false,
+            signed_in_turn: is_signed(index + 1) && index.checked_sub(1).is_some_and(is_signed),
             heads_brief: brief_heads[index],
             tied: habit.tied(&inks, &blank, index),
             loose: habit.loose(&inks, &blank, index),

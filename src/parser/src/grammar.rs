@@ -228,6 +228,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
 
         // The next brief, which opens with a mark or its place; a word that notices have does not make it one.
         (Signoff, Body) if here.bullet => 0.0,
+        (Signoff, Body) if here.signed_in_turn => -1.0,
         (Signoff, Body) if here.opens_with_place => -4.5,
         (Signoff, Body) => -5.0,
         (Signoff, Notice) if here.form.notice < 2 && !here.form.notice_title => -6.0,

@@ -72,6 +72,18 @@ mod tests {
     }
 
     #[test]
+    fn items_that_end_with_their_writers_are_a_list_whatever_they_open_with() {
+        let text = "河口镇修好老桥\n\n本报讯(记者 王明)4月23日,河口镇的老桥修好了,村民又可以从桥上走过河去赶集。\n\n\
+            文坛信息\n\n本报讯 河口诗社近日编印诗抄一册,收录本地作者的诗词三百首。(贾松)\n\n\
+            9月10日,渡口县举办竹编与诗联展,六十件作品与观众见面。(唐莉)\n\n\
+            市作协改稿会日前结束,十二名青年作者参加,七篇作品当场留用。(文海)\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let signed: Vec<&str> =
+            page.articles.iter().map(|one| one.bylines[0].name.as_str()).collect();
+        assert_eq!(signed, ["王明", "贾松", "唐莉", "文海"]);
+    }
+
+    #[test]
     fn items_with_one_mark_are_a_list_under_its_label_and_no_captions() {
         let text = "河口镇修好老桥\n\n本报讯(记者 王明)4月23日,河口镇的老桥修好了,村民又可以从桥上走过河去赶集。\n\n\
             三言两语\n\n▲河口镇的茶农昨天开始采摘今年的头一批春茶,一天采了三百斤。(沈芸)\n\n\

@@ -102,6 +102,8 @@ pub struct Features {
     pub ornament: bool,
     /// It is one of the heads of such items, each over one paragraph.
     pub heads_brief: bool,
+    /// It ends with its writer's name, and so does the piece above it.
+    pub signed_in_turn: bool,
     /// It stands below a rubric of short items.
     pub in_briefs: bool,
     /// It stands directly above a text, where empty lines part paragraphs.
