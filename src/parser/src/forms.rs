@@ -224,7 +224,7 @@ fn form(ink: &[Ink]) -> Form {
         even: false,
         cells: if is_row { 1 + cells } else { 0 },
         digits: digits as f32 / ink.len().max(1) as f32,
-        heads_rows: is_row && table::gives_place(ink),
+        heads_rows: is_row && (table::gives_place(ink) || table::gives_winner(ink)),
         group: false,
         over_rows: false,
         names_table: ["表", "榜", "一览"].iter().any(|end| ends_with(ink, end))
@@ -288,6 +288,8 @@ mod tests {
             is_row(&told("甘藍　　　　三・五　　四・二"))
                 && !is_row(&told("米·吐尔逊 买买提·艾力"))
         );
+        assert!(is_row(&told("陶　志　　负　　李向春")) && !is_row(&told("陶志负了李向春")));
+        assert!(told("校史馆筹建办公室　2017年4月10日").signs);
         assert!(is_row(&told("菜心　　一二〇至一八〇")));
         assert!(told("水上鄉公所　七十四年三月十六日").signs && told("书记长　方淑仪").signs);
         assert!(told("河口县橡胶制品厂 1984年11月19日").signs && !told("书记长的一天").signs);

@@ -231,7 +231,8 @@ pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
     told.then_some(Person { name: 0..open, role: None })
 }
 
-/// 校长 何承志: the office of whoever speaks under the headline, a space, and the name.
+/// 校长 何承志, 沙田读者 黄锦明: the office of whoever speaks under the headline, or what whoever writes in is, a space,
+/// and the name.
 pub fn titled_writer(ink: &[Ink]) -> Option<Person> {
     const LONGEST_TITLE: usize = 8;
     const NAME: std::ops::RangeInclusive<usize> = 2..=3;
@@ -257,6 +258,14 @@ pub fn titled_writer(ink: &[Ink]) -> Option<Person> {
         "总经理",
         "主编",
         "团长",
+        // 沙田读者 黄锦明
+        "读者",
+        "街坊",
+        "市民",
+        "居民",
+        "村民",
+        "业主",
+        "家长",
     ]);
     let name = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
     let told = name <= LONGEST_TITLE

@@ -138,7 +138,7 @@ pub fn signs(ink: &[Ink]) -> bool {
     dated
         && name.len() >= SHORTEST_SIGNER
         && signs
-        && BODIES.iter().any(|word| contains(name, word))
+        && (at.is_some() || BODIES.iter().any(|word| contains(name, word)))
 }
 
 /// 县教育局, and below it 2015年6月1日: whatever an organisation is called, a day alone under its name makes it the one

@@ -60,6 +60,15 @@ pub fn gives_place(ink: &[Ink]) -> bool {
     is_place && ink.get(length).is_some_and(|who| who.spaced || who.c == ':')
 }
 
+/// 陶 志 负 李向春: a game, and between the players who won it.
+pub fn gives_winner(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 12;
+    let is_apart = |at: usize| ink[at].spaced && ink.get(at + 1).is_some_and(|next| next.spaced);
+    ink.len() <= LONGEST
+        && ink.iter().all(|ink| is_han(ink.c))
+        && (2..ink.len().saturating_sub(2)).any(|at| "胜负和平".contains(ink[at].c) && is_apart(at))
+}
+
 /// (单位:元/公斤), 单位:元/公斤: in what the figures are counted.
 pub fn is_measure(ink: &[Ink]) -> bool {
     let bare = ink.len() <= LONGEST_MEASURE && starts_with(ink, "单位:");
