@@ -22,11 +22,14 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     };
     let mut stated = None;
     let mut masthead = None;
+    let mut seat = dumps.iter().find_map(|dump| given_seat(&dump.context, &places));
     for dump in dumps {
-        let Parsed { mut page, date, paper } = parse(&dump.source, Source::of(&dump.text), &places);
+        let Parsed { mut page, date, paper, seat: own } =
+            parse(&dump.source, Source::of(&dump.text), &places, seat);
+        seat = seat.or(own);
         page.notes.splice(0..0, dump.encoding);
         give(&mut page, &dump.context);
-        amend(&mut page, &dump.context.overrides, &places);
+        amend(&mut page, &dump.context.overrides, &places, seat);
         edition.paper = edition.paper.or(dump.context.paper.map(Fact::given));
         edition.date = edition.date.or(dump.context.date.map(Fact::given));
         stated = stated.or(date);
@@ -45,9 +48,9 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
 pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
     let ink = Source::of(text);
     let places = Places::shared(region_for(&ink, context));
-    let mut page = parse(source, ink, &places).page;
+    let Parsed { mut page, seat, .. } = parse(source, ink, &places, given_seat(context, &places));
     give(&mut page, context);
-    amend(&mut page, &context.overrides, &places);
+    amend(&mut page, &context.overrides, &places, seat);
     name_articles(std::slice::from_mut(&mut page));
     page
 }
@@ -66,6 +69,11 @@ fn region_for(ink: &Source, context: &Context) -> Option<Region> {
 
 fn given_region(context: &Context) -> Option<Region> {
     context.region.as_deref().and_then(region_named)
+}
+
+/// The county of the paper that the newsroom names.
+fn given_seat(context: &Context, places: &Places) -> Option<u64> {
+    places.county_of_paper(&fold_text(context.paper.as_deref()?))
 }
 
 fn region_of(dumps: &[Dump]) -> Option<Fact<Region>> {

@@ -63,6 +63,17 @@ pub fn is_paper(ink: &[Ink]) -> bool {
     is_paper_name(ink) && !ends_with(ink, "快报") && !ends_with(ink, "导报")
 }
 
+/// 安溪报: beside its day even a short name is a paper's.
+pub fn is_paper_by_day(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=6;
+    static OTHERS: Words = Words::of(&[
+        "快报", "导报", "简报", "预报", "通报", "电报", "海报", "公报", "捷报", "喜报", "播报",
+        "汇报", "情报", "战报",
+    ]);
+    let short = LENGTHS.contains(&ink.len()) && ink.iter().all(|ink| is_han(ink.c));
+    is_paper_name(ink) || short && ends_with(ink, "报") && !OTHERS.end(ink)
+}
+
 /// A paper's name, and nothing else.
 fn is_paper_name(ink: &[Ink]) -> bool {
     const LONGEST_NAME: usize = 10;

@@ -41,6 +41,7 @@ mod quote;
 mod read;
 mod redirects;
 mod repair;
+mod seat;
 mod sidecar;
 mod source;
 mod subject;

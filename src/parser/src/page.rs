@@ -16,6 +16,7 @@ use crate::lead::lead;
 use crate::piece::{Piece, pieces};
 use crate::place_line::is_place;
 use crate::repair::{Repaired, repair};
+use crate::seat::seat_of;
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
 use crate::{custom, doubled, jumps, notes, subject, tagging};
@@ -28,6 +29,8 @@ pub struct Parsed {
     pub date: Option<Fact<Date>>,
     /// The paper's name, where it stands at the top.
     pub paper: Option<Fact<String>>,
+    /// The county whose paper it is.
+    pub seat: Option<u64>,
 }
 
 /// A dump as far as the labels.
@@ -93,7 +96,8 @@ pub fn explained(source: Source, places: &Places) -> String {
     explain(&page.source, &page.pieces, &page.matters, &page.labels, &page.features)
 }
 
-pub fn parse(name: &str, source: Source, places: &Places) -> Parsed {
+/// `seat`: the county whose paper it is, where the newsroom or another page of the edition says so.
+pub fn parse(name: &str, source: Source, places: &Places, seat: Option<u64>) -> Parsed {
     let text = source.text;
     let labelled = Labelled::of(source, places);
     let Labelled { source, flow, features, topics, .. } = &labelled;
@@ -115,6 +119,10 @@ pub fn parse(name: &str, source: Source, places: &Places) -> Parsed {
     };
     layout.return_strays(features, &bond);
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
+    let matters =
+        labelled.pieces.iter().zip(&labelled.matters).filter(|(_, matter)| matter.is_some());
+    let matters = matters.map(|(piece, _)| &source.ink[piece.ink.clone()]);
+    let seat = seat.or_else(|| seat_of(matters, places));
     let unsigned = custom::unsigned(&layout.articles, features);
     for (draft, unsigned) in layout.articles.iter().zip(unsigned) {
         let begins = |piece: usize| {
@@ -125,7 +133,7 @@ pub fn parse(name: &str, source: Source, places: &Places) -> Parsed {
         let seen = |piece: usize| &features[piece];
         let repaired: Repaired = repair(&draft.parts, &seen, &bond, &begins, unsigned);
         let mut article = desk.article(draft, &repaired);
-        tagging::tag(&mut article, source, places, &mut page.notes);
+        tagging::tag(&mut article, source, places, seat, &mut page.notes);
         notes::of_repair(&desk, &repaired, &mut page.notes);
         page.articles.push(article);
     }
@@ -162,7 +170,7 @@ pub fn parse(name: &str, source: Source, places: &Places) -> Parsed {
     jumps::settle(&mut page);
     page.notes.extend(doubled::notes(source, &page.articles));
     notes::of_text(source, &mut page);
-    Parsed { page, date, paper }
+    Parsed { page, date, paper, seat }
 }
 
 /// Takes what page matter says of the page.

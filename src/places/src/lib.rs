@@ -12,6 +12,7 @@ mod gazetteer;
 mod lookalike;
 mod names;
 mod region;
+mod seat;
 mod suspect;
 mod tag;
 mod taiwan;

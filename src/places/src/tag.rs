@@ -46,8 +46,9 @@ const FOREIGN_MENTIONS: usize = 2;
 const VILLAGE_ALONE: usize = 3;
 
 impl Places {
-    /// Tags an article. `text` is its folded text; the first `opening` characters are heads and lead.
-    pub fn tag(&self, text: &[char], opening: usize) -> Tagging {
+    /// Tags an article. `text` is its folded text; the first `opening` characters are heads and lead; `seat` is the
+    /// county whose paper it is, where it is a county's.
+    pub fn tag(&self, text: &[char], opening: usize, seat: Option<u64>) -> Tagging {
         let mentions = self.find(text);
         let firm = self.firm_counties(text, &mentions, opening);
         let mut tagging = Tagging::default();
@@ -61,7 +62,7 @@ impl Places {
             // 南村北村: a village says nothing of the one behind it.
             let adjacent =
                 before.filter(|before| before.end == mention.start && before.form != Form::Village);
-            match self.decide(mention, adjacent, &firm) {
+            match self.decide(mention, adjacent, &firm, seat) {
                 Verdict::County(code) => {
                     let at = *place.entry(code).or_insert_with(|| {
                         let name = gazetteer().county(code).map_or("", |unit| unit.name);
@@ -105,7 +106,13 @@ impl Places {
         self.region().is_some_and(|region| region.code == prefecture_of(county))
     }
 
-    fn decide(&self, mention: &Mention, before: Option<&Mention>, firm: &[u64]) -> Verdict {
+    fn decide(
+        &self,
+        mention: &Mention,
+        before: Option<&Mention>,
+        firm: &[u64],
+        seat: Option<u64>,
+    ) -> Verdict {
         let possible = mention.counties();
         let narrowed: Vec<u64> = match before.map(Mention::counties) {
             Some(parents) => {
@@ -131,6 +138,10 @@ impl Places {
                 Verdict::Nothing
             }
             ([], _) | ([_], _) => Verdict::Nothing,
+            // 城关镇, in a paper of one of the counties that have one.
+            (several, _) if seat.is_some_and(|seat| several.contains(&seat)) => {
+                seat.map_or(Verdict::Nothing, Verdict::County)
+            }
             (several, _) if firm.is_empty() => {
                 let name = |code: &u64| gazetteer().county(*code).map_or("", |unit| unit.name);
                 Verdict::Open(several.iter().map(name).collect())
@@ -182,7 +193,7 @@ mod tests {
 
     fn tagged(text: &str) -> (Vec<&'static str>, Vec<Vec<&'static str>>) {
         let text = fold_text(text);
-        let tagging = Places::of(region_named("运城市")).tag(&text, text.len());
+        let tagging = Places::of(region_named("运城市")).tag(&text, text.len(), None);
         let names = tagging.counties.iter().map(|tagged| tagged.name).collect();
         (names, tagging.ambiguous.into_iter().map(|open| open.counties).collect())
     }
@@ -199,7 +210,7 @@ mod tests {
     fn heads_may_name_a_county_elsewhere_without_its_city() {
         let tagged = |text: &str, opening: usize| {
             let text = fold_text(text);
-            let tagging = Places::of(region_named("武汉市")).tag(&text, opening);
+            let tagging = Places::of(region_named("武汉市")).tag(&text, opening, None);
             tagging.counties.iter().map(|tagged| tagged.name).collect::<Vec<_>>()
         };
         let told = "说起湖上的日子,他很平静。那年冬天,洪湖市启动拆围。";

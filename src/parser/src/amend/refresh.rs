@@ -12,7 +12,13 @@ use ::edition::{
 use places::Places;
 
 /// Brings every article that is not among `before`, or in which a word was corrected, up to date.
-pub fn refresh(page: &mut Page, before: &[Article], source: &Source, places: &Places) {
+pub fn refresh(
+    page: &mut Page,
+    before: &[Article],
+    source: &Source,
+    places: &Places,
+    seat: Option<u64>,
+) {
     let corrected = as_corrected(source, &page.corrections);
     for article in &mut page.articles {
         let changed = !before.contains(article);
@@ -37,7 +43,7 @@ pub fn refresh(page: &mut Page, before: &[Article], source: &Source, places: &Pl
         });
         article.counties.clear();
         article.whole_region = None;
-        tagging::tag(article, &corrected, places, &mut page.notes);
+        tagging::tag(article, &corrected, places, seat, &mut page.notes);
     }
     correct_labels(page);
     drop_stale_notes(page);

@@ -1,7 +1,7 @@
 //! Is this the header of a page? The day, the weekday, the page's number and name, who edited it.
 
 use super::masthead::cites;
-use super::{HEAD, Matter, is_paper_name};
+use super::{HEAD, Matter, is_paper_by_day, is_paper_name};
 use crate::cursor::{Cursor, is_han};
 use crate::source::Ink;
 use crate::wordlist::{Chars, Words};
@@ -48,7 +48,9 @@ pub fn header(ink: &[Ink]) -> Option<Matter> {
         && last - first < rest.len()
     {
         let all = *first..last + 1;
-        let is_paper = is_paper_name(&ink[all.clone()]);
+        let named = &ink[all.clone()];
+        let is_paper =
+            if found.date.is_some() { is_paper_by_day(named) } else { is_paper_name(named) };
         *if is_paper { &mut found.paper } else { &mut found.name } = Some(all);
     }
     Some(found)

@@ -1,7 +1,9 @@
 //! Which lines are the head of the page, and which only look so?
 
 use crate::cursor::Cursor;
-use crate::furniture::{At, HEAD, Matter, ends_in_page, folio, is_organ, is_paper, masthead};
+use crate::furniture::{
+    At, HEAD, Matter, ends_in_page, folio, is_organ, is_paper, is_paper_by_day, masthead,
+};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
 use crate::wordlist::Words;
@@ -166,7 +168,7 @@ fn name_beside_header(source: &Source, pieces: &[Piece], matters: &mut [Option<M
     for (at, (piece, matter)) in pieces.iter().zip(matters).enumerate() {
         let ink = &source.ink[piece.ink.clone()];
         let beside = at > 0 && dated[at - 1] || dated.get(at + 1) == Some(&true);
-        if matter.is_none() && beside && is_paper(ink) {
+        if matter.is_none() && beside && is_paper_by_day(ink) {
             *matter = Some(Matter { paper: Some(0..ink.len()), why: HEAD, ..Matter::default() });
         }
     }

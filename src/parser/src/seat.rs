@@ -1,0 +1,45 @@
+//! Of which county is the paper, where it is a county's?
+
+use crate::cursor::contains;
+use crate::furniture::{is_paper_by_day, matter};
+use crate::source::Ink;
+use places::Places;
+
+/// The county that the page matter names: by the paper's name (安溪报) or whoever publishes it (中共安溪县委主办).
+pub fn seat_of<'a>(matters: impl Iterator<Item = &'a [Ink]>, places: &Places) -> Option<u64> {
+    let chars = |ink: &[Ink]| ink.iter().map(|ink| ink.c).collect::<Vec<char>>();
+    let of = |ink: &[Ink]| {
+        let own = matter(ink).and_then(|matter| matter.paper);
+        let paper = own.or_else(|| is_paper_by_day(ink).then_some(0..ink.len()));
+        let by_name = paper.and_then(|paper| places.county_of_paper(&chars(&ink[paper])));
+        let publishes = ["主办", "主管"].iter().any(|word| contains(ink, word));
+        by_name.or_else(|| publishes.then(|| places.county_in_full(&chars(ink))).flatten())
+    };
+    matters.into_iter().find_map(of)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, parse_page};
+
+    #[test]
+    fn a_county_paper_means_its_own_town_where_several_counties_have_one() {
+        let counties = |head: &str, paper: Option<&str>| {
+            let text = format!(
+                "{head}\n\n官桥镇清理水渠\n\n本报讯(记者 王明)连日来,官桥镇组织村民清理水渠三十里,秋田有了水。\n"
+            );
+            let context = Context {
+                region: Some("泉州市".into()),
+                paper: paper.map(str::to_owned),
+                ..Context::default()
+            };
+            let page = parse_page("甲.txt", &text, &context);
+            let names = page.articles[0].counties.iter().map(|county| county.name.clone());
+            (names.collect::<Vec<String>>(), page.notes.is_empty())
+        };
+        assert_eq!(counties("泉州晚报 1998年9月16日 星期三", None), (vec![], false));
+        assert_eq!(counties("安溪报 1998年9月16日 星期三", None), (vec!["安溪县".into()], true));
+        assert_eq!(counties("中共安溪县委主办 1998年9月16日 星期三", None).0, ["安溪县"]);
+        assert_eq!(counties("1998年9月16日 星期三", Some("安溪报")).0, ["安溪县"]);
+    }
+}
