@@ -4,6 +4,7 @@ use crate::cursor::Cursor;
 use crate::furniture::{
     At, HEAD, Matter, ends_in_page, folio, is_organ, is_paper, is_paper_by_day, masthead,
 };
+use crate::opening::{Stop, stop};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
 use crate::wordlist::Words;
@@ -194,7 +195,10 @@ pub fn keep_signing_days(
         let text = &source.ink[pieces[before].ink.clone()];
         let is_noticed = at >= TOP && crate::forms::is_notice(text);
         let is_signed = at >= TOP && crate::forms::signs_over_day(text, ink);
-        let signs_notice = signs(before) || is_noticed || is_signed || !opens_with_day;
+        // 某某大学 2017年4月10日 among the first lines is of the head, unless a text stands above it.
+        let is_below = at >= TOP || stop(text) == Stop::Full;
+        let signs_by_itself = !opens_with_day && is_below;
+        let signs_notice = signs(before) || is_noticed || is_signed || signs_by_itself;
         if is_day && signs(at) && signs_notice { None } else { matter }
     };
     let first = matters.first().cloned().flatten();
@@ -227,6 +231,20 @@ pub fn keep_days_of_tables(
 #[cfg(test)]
 mod tests {
     use crate::{Context, parse_page};
+
+    #[test]
+    fn a_school_and_the_day_are_the_head_at_the_top_and_sign_below_a_text() {
+        let signer = "河口师范学院筹建办公室 2017年4月10日";
+        let furniture =
+            |text: String| parse_page("甲.txt", &text, &Context::default()).furniture.len();
+        assert_eq!(furniture(format!("院报\n{signer}\n{STORY}")), 2);
+        assert_eq!(
+            furniture(format!(
+                "{STORY}\n关于征集实物的通知\n\n现向全校征集老照片,愿意捐赠的请送到图书馆一楼。\n\n{signer}\n"
+            )),
+            0
+        );
+    }
 
     #[test]
     fn the_paper_and_its_day_may_stand_at_the_foot() {
