@@ -17,7 +17,7 @@ type Outcome = Result<(Span, String), String>;
 
 /// Applies the overrides in the order written; what an article is said to be comes last, so that nothing
 /// concluded goes before it. Conservation holds before and after.
-pub fn amend(page: &mut Page, overrides: &[Override], places: &Places, seat: Option<u64>) {
+pub fn amend(page: &mut Page, overrides: &[Override], places: &Places, own_county: Option<u64>) {
     if overrides.is_empty() {
         return;
     }
@@ -33,7 +33,7 @@ pub fn amend(page: &mut Page, overrides: &[Override], places: &Places, seat: Opt
         note(page, one.place, outcome);
     }
     page.articles.sort_by_key(::edition::Article::start);
-    refresh::refresh(page, &before, &source, places, seat);
+    refresh::refresh(page, &before, &source, places, own_county);
     for one in facts {
         let Change::Article(said) = &one.change else { continue };
         let outcome = find(&one.quote, &source)

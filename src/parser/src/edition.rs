@@ -22,14 +22,14 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     };
     let mut stated = None;
     let mut masthead = None;
-    let mut seat = dumps.iter().find_map(|dump| given_seat(&dump.context, &places));
+    let mut own_county = dumps.iter().find_map(|dump| given_county(&dump.context, &places));
     for dump in dumps {
-        let Parsed { mut page, date, paper, seat: own } =
-            parse(&dump.source, Source::of(&dump.text), &places, seat);
-        seat = seat.or(own);
+        let Parsed { mut page, date, paper, own_county: stated_here } =
+            parse(&dump.source, Source::of(&dump.text), &places, own_county);
+        own_county = own_county.or(stated_here);
         page.notes.splice(0..0, dump.encoding);
         give(&mut page, &dump.context);
-        amend(&mut page, &dump.context.overrides, &places, seat);
+        amend(&mut page, &dump.context.overrides, &places, own_county);
         edition.paper = edition.paper.or(dump.context.paper.map(Fact::given));
         edition.date = edition.date.or(dump.context.date.map(Fact::given));
         stated = stated.or(date);
@@ -48,9 +48,10 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
 pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
     let ink = Source::of(text);
     let places = Places::shared(region_for(&ink, context));
-    let Parsed { mut page, seat, .. } = parse(source, ink, &places, given_seat(context, &places));
+    let Parsed { mut page, own_county, .. } =
+        parse(source, ink, &places, given_county(context, &places));
     give(&mut page, context);
-    amend(&mut page, &context.overrides, &places, seat);
+    amend(&mut page, &context.overrides, &places, own_county);
     name_articles(std::slice::from_mut(&mut page));
     page
 }
@@ -72,7 +73,7 @@ fn given_region(context: &Context) -> Option<Region> {
 }
 
 /// The county of the paper that the newsroom names.
-fn given_seat(context: &Context, places: &Places) -> Option<u64> {
+fn given_county(context: &Context, places: &Places) -> Option<u64> {
     places.county_of_paper(&fold_text(context.paper.as_deref()?))
 }
 

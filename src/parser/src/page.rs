@@ -13,10 +13,10 @@ use crate::grammar::{NO_CREDIT, label, lone_in_reports, no_credit_cost};
 use crate::jumps::Owners;
 use crate::label::Label;
 use crate::lead::lead;
+use crate::paper::county_of_paper;
 use crate::piece::{Piece, pieces};
 use crate::place_line::is_place;
 use crate::repair::{Repaired, repair};
-use crate::seat::seat_of;
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
 use crate::{custom, doubled, jumps, notes, subject, tagging};
@@ -30,7 +30,7 @@ pub struct Parsed {
     /// The paper's name, where it stands at the top.
     pub paper: Option<Fact<String>>,
     /// The county whose paper it is.
-    pub seat: Option<u64>,
+    pub own_county: Option<u64>,
 }
 
 /// A dump as far as the labels.
@@ -96,8 +96,8 @@ pub fn explained(source: Source, places: &Places) -> String {
     explain(&page.source, &page.pieces, &page.matters, &page.labels, &page.features)
 }
 
-/// `seat`: the county whose paper it is, where the newsroom or another page of the edition says so.
-pub fn parse(name: &str, source: Source, places: &Places, seat: Option<u64>) -> Parsed {
+/// `own_county`: the one whose paper it is, where the newsroom or another page of the edition says so.
+pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64>) -> Parsed {
     let text = source.text;
     let labelled = Labelled::of(source, places);
     let Labelled { source, flow, features, topics, .. } = &labelled;
@@ -122,7 +122,7 @@ pub fn parse(name: &str, source: Source, places: &Places, seat: Option<u64>) -> 
     let matters =
         labelled.pieces.iter().zip(&labelled.matters).filter(|(_, matter)| matter.is_some());
     let matters = matters.map(|(piece, _)| &source.ink[piece.ink.clone()]);
-    let seat = seat.or_else(|| seat_of(matters, places));
+    let own_county = own_county.or_else(|| county_of_paper(matters, places));
     let unsigned = custom::unsigned(&layout.articles, features);
     for (draft, unsigned) in layout.articles.iter().zip(unsigned) {
         let begins = |piece: usize| {
@@ -133,7 +133,7 @@ pub fn parse(name: &str, source: Source, places: &Places, seat: Option<u64>) -> 
         let seen = |piece: usize| &features[piece];
         let repaired: Repaired = repair(&draft.parts, &seen, &bond, &begins, unsigned);
         let mut article = desk.article(draft, &repaired);
-        tagging::tag(&mut article, source, places, seat, &mut page.notes);
+        tagging::tag(&mut article, source, places, own_county, &mut page.notes);
         notes::of_repair(&desk, &repaired, &mut page.notes);
         page.articles.push(article);
     }
@@ -170,7 +170,7 @@ pub fn parse(name: &str, source: Source, places: &Places, seat: Option<u64>) -> 
     jumps::settle(&mut page);
     page.notes.extend(doubled::notes(source, &page.articles));
     notes::of_text(source, &mut page);
-    Parsed { page, date, paper, seat }
+    Parsed { page, date, paper, own_county }
 }
 
 /// Takes what page matter says of the page.

@@ -19,16 +19,16 @@ const BREAK: char = '\n';
 const WHOLE: [[char; 2]; 5] =
     [['我', '市'], ['全', '市'], ['本', '市'], ['我', '州'], ['全', '州']];
 
-/// Sets the counties of an article, or the region where it is about no county. `seat`: the county whose paper this is.
+/// Sets the counties of an article, or the region where it is about no county. `own_county`: the one whose paper this is.
 pub fn tag(
     article: &mut Article,
     source: &Source,
     places: &Places,
-    seat: Option<u64>,
+    own_county: Option<u64>,
     notes: &mut Vec<Note>,
 ) {
     let reading = Reading::of(article, source);
-    let tagging = places.tag(&reading.chars, reading.opening, seat);
+    let tagging = places.tag(&reading.chars, reading.opening, own_county);
     for tagged in tagging.counties {
         let evidence = |witness: &places::Witness| Evidence {
             span: reading.span(witness.start, witness.end),

@@ -46,9 +46,9 @@ const FOREIGN_MENTIONS: usize = 2;
 const VILLAGE_ALONE: usize = 3;
 
 impl Places {
-    /// Tags an article. `text` is its folded text; the first `opening` characters are heads and lead; `seat` is the
+    /// Tags an article. `text` is its folded text; the first `opening` characters are heads and lead; `own` is the
     /// county whose paper it is, where it is a county's.
-    pub fn tag(&self, text: &[char], opening: usize, seat: Option<u64>) -> Tagging {
+    pub fn tag(&self, text: &[char], opening: usize, own: Option<u64>) -> Tagging {
         let mentions = self.find(text);
         let firm = self.firm_counties(text, &mentions, opening);
         let mut tagging = Tagging::default();
@@ -62,7 +62,7 @@ impl Places {
             // 南村北村: a village says nothing of the one behind it.
             let adjacent =
                 before.filter(|before| before.end == mention.start && before.form != Form::Village);
-            match self.decide(mention, adjacent, &firm, seat) {
+            match self.decide(mention, adjacent, &firm, own) {
                 Verdict::County(code) => {
                     let at = *place.entry(code).or_insert_with(|| {
                         let name = gazetteer().county(code).map_or("", |unit| unit.name);
@@ -111,7 +111,7 @@ impl Places {
         mention: &Mention,
         before: Option<&Mention>,
         firm: &[u64],
-        seat: Option<u64>,
+        own: Option<u64>,
     ) -> Verdict {
         let possible = mention.counties();
         let narrowed: Vec<u64> = match before.map(Mention::counties) {
@@ -139,8 +139,8 @@ impl Places {
             }
             ([], _) | ([_], _) => Verdict::Nothing,
             // 城关镇, in a paper of one of the counties that have one.
-            (several, _) if seat.is_some_and(|seat| several.contains(&seat)) => {
-                seat.map_or(Verdict::Nothing, Verdict::County)
+            (several, _) if own.is_some_and(|own| several.contains(&own)) => {
+                own.map_or(Verdict::Nothing, Verdict::County)
             }
             (several, _) if firm.is_empty() => {
                 let name = |code: &u64| gazetteer().county(*code).map_or("", |unit| unit.name);

@@ -17,7 +17,7 @@ pub fn refresh(
     before: &[Article],
     source: &Source,
     places: &Places,
-    seat: Option<u64>,
+    own_county: Option<u64>,
 ) {
     let corrected = as_corrected(source, &page.corrections);
     for article in &mut page.articles {
@@ -43,7 +43,7 @@ pub fn refresh(
         });
         article.counties.clear();
         article.whole_region = None;
-        tagging::tag(article, &corrected, places, seat, &mut page.notes);
+        tagging::tag(article, &corrected, places, own_county, &mut page.notes);
     }
     correct_labels(page);
     drop_stale_notes(page);

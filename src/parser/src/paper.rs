@@ -6,7 +6,10 @@ use crate::source::Ink;
 use places::Places;
 
 /// The county that the page matter names: by the paper's name (安溪报) or whoever publishes it (中共安溪县委主办).
-pub fn seat_of<'a>(matters: impl Iterator<Item = &'a [Ink]>, places: &Places) -> Option<u64> {
+pub fn county_of_paper<'a>(
+    matters: impl Iterator<Item = &'a [Ink]>,
+    places: &Places,
+) -> Option<u64> {
     let chars = |ink: &[Ink]| ink.iter().map(|ink| ink.c).collect::<Vec<char>>();
     let of = |ink: &[Ink]| {
         let own = matter(ink).and_then(|matter| matter.paper);
