@@ -96,7 +96,7 @@ pub fn explained(source: Source, places: &Places) -> String {
     explain(&page.source, &page.pieces, &page.matters, &page.labels, &page.features)
 }
 
-/// `own_county`: the one whose paper it is, where the newsroom or another page of the edition says so.
+/// `own_county`: the county whose paper it is, where the newsroom or another page of the edition says so.
 pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64>) -> Parsed {
     let text = source.text;
     let labelled = Labelled::of(source, places);
@@ -119,10 +119,11 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
     };
     layout.return_strays(features, &bond);
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
-    let matters =
-        labelled.pieces.iter().zip(&labelled.matters).filter(|(_, matter)| matter.is_some());
-    let matters = matters.map(|(piece, _)| &source.ink[piece.ink.clone()]);
-    let own_county = own_county.or_else(|| county_of_paper(matters, places));
+    let lines = labelled.pieces.iter().map(|piece| &source.ink[piece.ink.clone()]);
+    let matters = lines.zip(&labelled.matters);
+    let own_county = own_county.or_else(|| {
+        county_of_paper(matters.filter_map(|(ink, matter)| Some((ink, matter.as_ref()?))), places)
+    });
     let unsigned = custom::unsigned(&layout.articles, features);
     for (draft, unsigned) in layout.articles.iter().zip(unsigned) {
         let begins = |piece: usize| {

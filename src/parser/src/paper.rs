@@ -1,24 +1,24 @@
 //! Of which county is the paper, where it is a county's?
 
 use crate::cursor::contains;
-use crate::furniture::{is_paper_by_day, matter};
+use crate::furniture::{Matter, is_paper_by_day};
 use crate::source::Ink;
 use places::Places;
 
 /// The county that the page matter names: by the paper's name (安溪报) or whoever publishes it (中共安溪县委主办).
 pub fn county_of_paper<'a>(
-    matters: impl Iterator<Item = &'a [Ink]>,
+    mut matters: impl Iterator<Item = (&'a [Ink], &'a Matter)>,
     places: &Places,
 ) -> Option<u64> {
     let chars = |ink: &[Ink]| ink.iter().map(|ink| ink.c).collect::<Vec<char>>();
-    let of = |ink: &[Ink]| {
-        let own = matter(ink).and_then(|matter| matter.paper);
-        let paper = own.or_else(|| is_paper_by_day(ink).then_some(0..ink.len()));
+    let of = |(ink, matter): (&[Ink], &Matter)| {
+        // Alone on its line a short name may have been taken for the page's.
+        let paper = matter.paper.clone().or_else(|| is_paper_by_day(ink).then_some(0..ink.len()));
         let by_name = paper.and_then(|paper| places.county_of_paper(&chars(&ink[paper])));
         let publishes = ["主办", "主管"].iter().any(|word| contains(ink, word));
         by_name.or_else(|| publishes.then(|| places.county_in_full(&chars(ink))).flatten())
     };
-    matters.into_iter().find_map(of)
+    matters.find_map(of)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ const BREAK: char = '\n';
 const WHOLE: [[char; 2]; 5] =
     [['我', '市'], ['全', '市'], ['本', '市'], ['我', '州'], ['全', '州']];
 
-/// Sets the counties of an article, or the region where it is about no county. `own_county`: the one whose paper this is.
+/// Sets the counties of an article, or the region where it is about no county. `own_county`: whose paper this is.
 pub fn tag(
     article: &mut Article,
     source: &Source,

@@ -2,7 +2,7 @@
 
 use crate::fold::fold_text;
 use crate::forms::short_county;
-use crate::gazetteer::gazetteer;
+use crate::gazetteer::{Unit, gazetteer};
 use crate::names::Places;
 
 impl Places {
@@ -13,12 +13,10 @@ impl Places {
         let of_region = short_county(region.name);
         let opens = |name: &str| paper.starts_with(&fold_text(name));
         let units = gazetteer().counties_below(region.code).iter();
-        let mut named = units.filter(|unit| {
+        only(units.filter(|unit| {
             let short = short_county(unit.name).filter(|short| Some(short) != of_region.as_ref());
             opens(unit.name) || short.is_some_and(|short| opens(&short))
-        });
-        let only = named.next()?;
-        named.next().is_none().then_some(only.code)
+        }))
     }
 
     /// The county that a folded line names in full: 中共安溪县委主办.
@@ -26,10 +24,13 @@ impl Places {
         let region = self.region()?;
         let stands = |name: &[char]| line.windows(name.len()).any(|run| run == name);
         let units = gazetteer().counties_below(region.code).iter();
-        let mut named = units.filter(|unit| stands(&fold_text(unit.name)));
-        let only = named.next()?;
-        named.next().is_none().then_some(only.code)
+        only(units.filter(|unit| stands(&fold_text(unit.name))))
     }
+}
+
+fn only<'u>(mut units: impl Iterator<Item = &'u Unit>) -> Option<u64> {
+    let first = units.next()?;
+    units.next().is_none().then_some(first.code)
 }
 
 #[cfg(test)]
