@@ -56,8 +56,8 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     {
         return None;
     }
-    if let Some(person) = unit::placed_writer(ink).or_else(|| unit::titled_writer(ink)) {
-        return Some(Credit { people: vec![person], ..Credit::default() });
+    if let Some((person, firm)) = unit::writer(ink) {
+        return Some(Credit { people: vec![person], firm, ..Credit::default() });
     }
     if let Some(read) = pictured::pictured(ink) {
         return Some(read);

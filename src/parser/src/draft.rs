@@ -1,6 +1,7 @@
 //! Which pieces make which article? The labels of a page, read off in order.
 
 mod hold;
+mod notices;
 mod stray;
 
 use crate::features::Features;
@@ -105,67 +106,6 @@ pub fn layout(
     walk.layout
 }
 
-impl Layout {
-    /// 公告 over several notices is a rubric; over a single one it is its headline.
-    fn title_single_notices(&mut self, features: &[Features]) {
-        let starts: Vec<usize> = self.articles.iter().map(first_piece).collect();
-        let ends: Vec<usize> = self.rubrics.iter().skip(1).copied().chain([usize::MAX]).collect();
-        let mut ends = ends.into_iter();
-        let articles = &mut self.articles;
-        self.rubrics.retain(|rubric| {
-            let end = ends.next().unwrap_or(usize::MAX);
-            if !features[*rubric].form.notice_title {
-                return true;
-            }
-            let place = |piece: usize| starts.partition_point(|start| *start < piece);
-            let section = &mut articles[place(*rubric)..place(end)];
-            let is_under = |draft: &Draft| draft.rubric == Some(*rubric);
-            // 讣告 is over until something has a headline of its own; 公告 over notices that have headlines holds for
-            // them.
-            let is_notice = |draft: &Draft| draft.parts.iter().any(|part| part.0 == Label::Notice);
-            let titled = |draft: &Draft| draft.has_heads() && is_notice(draft);
-            let first = section.iter().find(|draft| is_under(draft));
-            let titles = first.is_some_and(titled);
-            let mut under = section.iter_mut().filter(|draft| is_under(draft));
-            if let Some(first) =
-                under.find(|draft| draft.has_heads() && !(titles && is_notice(draft)))
-            {
-                first.rubric = None;
-                under.for_each(|draft| draft.rubric = None);
-            }
-            if features[*rubric].form.is_one_notice {
-                gather(section, *rubric);
-            }
-            let mut items: Vec<&mut Draft> =
-                section.iter_mut().filter(|draft| is_under(draft)).collect();
-            let [item] = items.as_mut_slice() else { return true };
-            if !is_notice(item) || !item.headline.is_empty() {
-                return true;
-            }
-            item.rubric = None;
-            item.headline.push(*rubric);
-            false
-        });
-    }
-}
-
-/// Paragraphs of which the last alone is signed are one notice: whoever signs at the end signs it all.
-fn gather(section: &mut [Draft], rubric: usize) {
-    let is_under = |draft: &Draft| draft.rubric == Some(rubric) && !draft.has_heads();
-    let is_signed = |draft: &Draft| draft.parts.iter().any(|part| part.0 == Label::Signoff);
-    let Some(end) = section.iter().position(|draft| is_under(draft) && is_signed(draft)) else {
-        return;
-    };
-    let is_last = !section[end + 1..].iter().any(is_under);
-    if !is_last || !section[..=end].iter().all(is_under) {
-        return;
-    }
-    let parts: Vec<(Label, usize)> =
-        section[..=end].iter_mut().flat_map(|draft| std::mem::take(&mut draft.parts)).collect();
-    section[0].parts = parts;
-    section[1..=end].iter_mut().for_each(|draft| draft.rubric = None);
-}
-
 fn first_piece(draft: &Draft) -> usize {
     let heads = [&draft.kicker, &draft.headline, &draft.subtitle];
     let parts = draft.parts.iter().map(|(_, index)| *index);
@@ -255,7 +195,7 @@ impl Walk {
             _ => {}
         }
         self.last = Some(label);
-        self.ended = features.stop == Stop::Full;
+        self.ended = features.stop == Stop::Full || features.form.signed_end;
     }
 
     fn head(&mut self, index: usize, label: Label) {
@@ -316,7 +256,8 @@ impl Walk {
         // Behind a full stop, a sign-off, or before a mark of its own.
         let after_text = self.last == Some(Label::Body) && (self.ended || features.bullet);
         if features.carries_on {
-            if headless {
+            // Behind its mark stands a text of another page, unless its headline stands above it.
+            if headless || !self.is_under_head() {
                 self.close();
             }
             self.open.carried = true;
@@ -324,6 +265,7 @@ impl Walk {
         let new_brief = headless
             && !self.open.carried
             && !features.replies
+            && !features.foretells
             && (after_text || self.last == Some(Label::Signoff) && features.bullet)
             && features.opening > 0.0;
         // Behind a sign-off, where a paragraph begins or one more is signed.

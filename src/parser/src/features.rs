@@ -2,6 +2,7 @@
 
 mod amount;
 mod figure;
+mod forecast;
 mod habit;
 mod halves;
 mod letters;
@@ -83,7 +84,10 @@ pub fn features(
     let habit = Habit::of(&inks, &blank, &reports);
     let divides = divides_heads(&inks, &has_head);
     let is_firm = |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm);
-    let is_name = |at: usize| credits[at].is_some();
+    // 连载 is no person of the family 连.
+    let is_name = |at: usize| {
+        credits[at].as_ref().is_some_and(|credit| credit.firm || rubric(bare(inks[at])) < 2)
+    };
     let brief_heads = brief_heads(&inks, &|at| rubric(bare(inks[at])) > 0, &is_name, &has_head);
     let names_section = |at: usize| {
         let plain = bare(inks[at]);
@@ -113,6 +117,12 @@ pub fn features(
         &is_name,
         &has_head,
     );
+    for (at, shape) in shapes.iter_mut().enumerate() {
+        // 编者按 below a letter that it speaks of.
+        shape.ahead &= !speaks_back(topics, at, inks.len());
+    }
+    let is_head_line =
+        |at: usize| inks.get(at).is_some_and(|ink| is_bare_line(ink)) && credits[at].is_none();
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
@@ -168,7 +178,11 @@ pub fn features(
                 })
             }),
             // 【简讯】 is no person of the family 简.
-            credit: credits[index].clone().filter(|credit| credit.firm || rubric(plain) < 2),
+            // ▲成功 over a brief, with others beside it, is a place.
+            credit: credits[index].clone().filter(|credit| {
+                let heads_brief = brief_heads[index] && credit.bulleted && !credit.reports;
+                (credit.firm || rubric(plain) < 2) && !heads_brief
+            }),
             head: heads[index]
                 .clone()
                 .or_else(|| inks.get(index + 1).and_then(|next| cut_head(ink, next))),
@@ -196,12 +210,18 @@ pub fn features(
             quotes: matches!(ink[0].c, '“' | '‘'),
             asks: is_question(ink),
             salutes: is_salutation(ink),
-            replies: is_reply(ink),
+            replies: is_reply(ink) || letters::answers_signer(&inks, &credits, index),
             bracketed: matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'),
             carries_on: false,
+            over_carried: false,
+            stacked: is_head_line(index)
+                && (is_head_line(index + 1) || index.checked_sub(1).is_some_and(is_head_line)),
+            leads_points: inks.get(index + 1).is_some_and(|next| sequence::leads_points(ink, next)),
+            foretells: forecast::foretells(ink)
+                && index.checked_sub(1).is_some_and(|before| forecast::foretells(inks[before])),
             begins_story: if ink.len() < STORY { 0.0 } else { crate::lead::tells(ink) },
             no_credit: crate::grammar::NO_CREDIT,
-            lone_in_report: false,
+            lone: crate::grammar::Lone::No,
             pen_name: may_sign_title(&inks, index)
                 && credits[index].is_none()
                 && (is_pen_name(ink) || is_family_under_title(&inks, index)),
@@ -284,6 +304,25 @@ fn echo(ink: &[Ink], next: &[Ink]) -> f32 {
     let same = |a: &[Ink], b: &[Ink]| a[0].c == b[0].c && a[1].c == b[1].c;
     let heard = ink.windows(2).filter(|pair| next.windows(2).any(|other| same(pair, other)));
     heard.count() as f32 / (ink.len() - 1).max(1) as f32
+}
+
+/// Whether a piece has many more of the words above it than of those below it: it speaks of what stands above.
+fn speaks_back(topics: &Topics, at: usize, count: usize) -> bool {
+    const REACH: usize = 5;
+    const TIMES: f32 = 2.0;
+    const LEAST: f32 = 0.1;
+    let above: Vec<usize> = (at.saturating_sub(REACH)..at).collect();
+    let below: Vec<usize> = (at + 1..count.min(at + 1 + REACH)).collect();
+    topics.recall(at, &above) > TIMES * topics.recall(at, &below) + LEAST
+}
+
+/// A short line of nothing but words and quotation marks.
+fn is_bare_line(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 4..=20;
+    LENGTHS.contains(&ink.len())
+        && ink
+            .iter()
+            .all(|ink| is_han(ink.c) || ink.c.is_ascii_digit() || "“”《》·".contains(ink.c))
 }
 
 fn is_photo_credit(credit: &Option<Credit>) -> bool {

@@ -49,12 +49,16 @@ pub struct Form {
     pub field: bool,
     /// Such a paragraph goes on with the notice above it: 有知其下落者请….
     pub continues: bool,
+    /// …会长郑秀明启: whoever gives notice signs at its end.
+    pub signed_end: bool,
     /// It stands in a list of advertisements: 招聘, 遗失声明.
     pub listed_ad: bool,
     /// It is the title of a notice: 公告, 遗失声明, 某某法院公告.
     pub notice_title: bool,
     /// A title that may stand over one notice of several paragraphs: 讣告, but not 遗失声明.
     pub is_one_notice: bool,
+    /// 征稿启事: it says what of, too.
+    pub tells_notice: bool,
     /// A label of an editor's note or an inset box, alone or before its text.
     pub note: Note,
     /// Such a note belongs to what follows it.
@@ -68,6 +72,12 @@ pub const LONGEST_VERSE: usize = 22;
 
 /// So many short lines in a row are verses; see [`Form::run`].
 const SURE_RUN: usize = 6;
+
+/// Characters of 征稿启事.
+const SHORTEST_TOLD: usize = 4;
+
+/// A poem with a poem below it has so many lines.
+const FEWEST_VERSES: usize = 4;
 
 /// Characters of a poet's name without a unit before it.
 const LONGEST_NAME: usize = 6;
@@ -99,7 +109,19 @@ pub fn forms(
     const ABOVE: usize = 3;
     let mut at = 0;
     while at < pieces.len() {
-        let end = (at..pieces.len()).find(|at| !short(*at)).unwrap_or(pieces.len());
+        // 看日出 and 汤养宗 between two empty lines: the next poem, and its poet.
+        let next_poem = |next: usize| {
+            next >= at + FEWEST_VERSES
+                && next + 2 < pieces.len()
+                && blank[next]
+                && !blank[next + 1]
+                && blank[next + 2]
+                && is_name(next + 1)
+                && !is_name(next)
+                && stop(pieces[next]) == Stop::Open
+        };
+        let ends = |next: &usize| !short(*next) || next_poem(*next);
+        let end = (at..pieces.len()).find(ends).unwrap_or(pieces.len());
         let poet = (at..end.min(at + ABOVE)).rev().find(|at| is_name(*at));
         // 茶餐厅(外一首), 也 斯: a title that counts its poems, and the pen name below it.
         let behind_title = (at..end).find(|at| names_cycle(pieces[*at])).map(|title| {
@@ -137,11 +159,17 @@ pub fn forms(
         }
         at = end.max(at + 1);
     }
+    for at in 1..pieces.len() {
+        forms[at - 1].field |= notice::addresses(pieces[at - 1], pieces[at]);
+    }
     let mut ads = false;
+    let in_cells: Vec<bool> = forms.iter().map(|form| form.cells > 2).collect();
     for (at, (form, ink)) in forms.iter_mut().zip(pieces).enumerate() {
         // A picture below them has its photographer.
         let is_pictured = at + 1 < pieces.len() && is_name(at + 1);
-        form.listed_ad = ads && !form.notice_title && !is_pictured;
+        // 今日菜价 over rows is the title of a table.
+        let over_cells = in_cells.get(at + 1) == Some(&true);
+        form.listed_ad = ads && !form.notice_title && !is_pictured && !over_cells;
         // Below the next label, title or report is something else.
         let ends = form.notice_title || crate::features::names_section(ink) || has_head(at);
         ads = notice::heads_ads(ink) || ads && !ends;
@@ -212,7 +240,13 @@ pub fn is_row(form: &Form) -> bool {
 fn form(ink: &[Ink]) -> Form {
     const LONGEST_ROW: usize = 60;
     let digits = ink.iter().filter(|ink| ink.c.is_ascii_digit()).count() + table::han_figures(ink);
-    let prose = ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';'));
+    // 18,954.63 is a figure.
+    let is_digit = |at: usize| ink.get(at).is_some_and(|ink| ink.c.is_ascii_digit());
+    let groups = |at: usize| at > 0 && is_digit(at - 1) && is_digit(at + 1);
+    let prose = ink.iter().enumerate().any(|(at, ink)| match ink.c {
+        ',' => !groups(at),
+        c => matches!(c, '。' | ';'),
+    });
     let is_row = ink.len() <= LONGEST_ROW && !prose;
     let spaces = ink.iter().skip(1).filter(|ink| ink.spaced).count();
     let cells = if is_result(ink) { spaces.max(2) } else { spaces };
@@ -228,14 +262,17 @@ fn form(ink: &[Ink]) -> Form {
         group: false,
         over_rows: false,
         names_table: ["表", "榜", "一览"].iter().any(|end| ends_with(ink, end))
-            || table::names_ranks(ink),
+            || table::names_ranks(ink)
+            || table::is_of_report(ink),
         rows: 0,
-        notice: notice::words(ink),
+        notice: notice::words(ink) + usize::from(notice::is_signed(ink)),
         field: notice::is_field(ink),
         continues: notice::goes_on(ink),
+        signed_end: notice::is_signed(ink),
         listed_ad: false,
         notice_title: notice::is_title(ink),
         is_one_notice: notice::is_title(ink) && !lists_items(ink),
+        tells_notice: ink.len() >= SHORTEST_TOLD && ends_with(ink, "启事") && !lists_items(ink),
         note: note::note(ink),
         ahead: speaks_ahead(ink),
         signs: signs(ink),
@@ -248,7 +285,9 @@ fn is_result(ink: &[Ink]) -> bool {
     if ink.len() > LONGEST_RESULT || !ink.first().is_some_and(|first| is_han(first.c)) {
         return false;
     }
-    let Some(mark) = ink.iter().position(|ink| matches!(ink.c, ':' | '-')) else { return false };
+    let Some(mark) = ink.iter().position(|ink| matches!(ink.c, ':' | '-' | '—')) else {
+        return false;
+    };
     let digits =
         |ink: &mut dyn Iterator<Item = &Ink>| ink.take_while(|ink| ink.c.is_ascii_digit()).count();
     let (before, after) =
@@ -294,5 +333,9 @@ mod tests {
         assert!(told("水上鄉公所　七十四年三月十六日").signs && told("书记长　方淑仪").signs);
         assert!(told("河口县橡胶制品厂 1984年11月19日").signs && !told("书记长的一天").signs);
         assert!(!is_row(&told("守住绿水青山 做大金山银山")));
+        assert!(is_row(&told("恒生指數　18,954.63　+17.20")) && !is_row(&told("三年,18 954 人")));
+        assert!(is_row(&told("韓江68—66益友")) && !is_row(&told("1949—1950年的河口")));
+        assert!(told("昨晚成绩：").names_table && told("前五名得奖名单").names_table);
+        assert!(!told("昨日赛果").names_table);
     }
 }

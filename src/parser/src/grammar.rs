@@ -15,7 +15,7 @@ use self::heads::{
     is_one_line, is_pair, is_stated_above, is_torn, no_credit, over_headline, tells_more, third,
     unheard,
 };
-pub use self::host::lone_in_reports;
+pub use self::host::{Lone, lone_in_reports};
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
 use crate::features::Features;
@@ -134,6 +134,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Subtitle) if tells_more(before, here) => 1.0 + unheard(here),
         (Headline, Subtitle) if is_pair(before, here) => -2.0,
         (Headline, Subtitle) => third(here) - 0.5 + unheard(here),
+        // Below a headline stands a name, or the text: a line of no word that columns have is another head.
+        (Headline | Subtitle, MidColumn) if here.column_words == 0 => -4.0,
         (Headline, MidColumn) => -2.0,
         (Headline, Headline) if tells_more(before, here) => -4.0 - unheard(here),
         // One line, and below it one of two halves: these are two things said.
@@ -227,7 +229,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Subhead, _) => -12.0,
 
         // The next brief, which opens with a mark or its place; a word that notices have does not make it one.
-        (Signoff, Body) if here.bullet => 0.0,
+        (Signoff, Body) if here.bullet || here.replies => 0.0,
         (Signoff, Body) if here.signed_in_turn => -1.0,
         (Signoff, Body) if here.opens_with_place => -4.5,
         (Signoff, Body) => -5.0,

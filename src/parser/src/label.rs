@@ -159,6 +159,8 @@ fn body(f: &Features, t: &mut Tally) {
     t.when(f.head.is_some(), "有电头", 6.0);
     // 1.不在林区吸烟、烧荒;
     let is_point = f.numbered && f.ends_in_comma;
+    t.when(f.leads_points, "下有各条", 3.0);
+    t.when(f.stacked && f.words <= 0.0, "上下都是短行", STACKED);
     t.when(f.len < 24 && f.stop != Stop::Full && !f.salutes && !is_point, "短而无句号", -4.5);
     t.when(f.words < -2.0, "接着上文", 2.0);
     let broken = f.stub || f.han == 0 && f.len < crate::features::LONG;
@@ -192,6 +194,9 @@ const LONGEST_CAPTION: usize = 180;
 
 /// Characters of a series' name that has no word of one.
 const LONGEST_SERIES: usize = 8;
+
+/// What it says against running text that a line and its neighbour are short and have no mark.
+const STACKED: f32 = -3.0;
 
 /// Share of a quotation's pairs that the text below has where it is its headline.
 const SAID_AGAIN: f32 = 0.5;
@@ -294,6 +299,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.commas > 0, "有逗号", -2.0);
     t.when(f.commas > 1, "有几个逗号", -3.5);
     t.when(f.asks, "是问答", -5.0);
+    t.when(f.leads_points, "下有各条", -6.0);
     t.when(f.ends_in_comma, "以逗号收", -6.0);
     t.when(f.words > 2.3 && f.seam.is_none() && !f.halves, "像段首", -1.2);
     t.when(f.hangs, "没有说完", -3.0);
@@ -319,6 +325,7 @@ fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when((6..=9).contains(&f.len), "短", -1.0);
             t.when(f.len >= 16, "够长", 0.7);
             t.when((8..=32).contains(&f.len), "长短合适", 1.0);
+            t.when(f.over_carried && f.stop == Stop::Open, "下文接自别版", 3.0);
             t.when(f.halves && f.len >= 12, "分两半", 1.2);
             t.when(f.numbered, "有序号", -3.0);
             t.when(f.is_place, "是地名", -4.0);

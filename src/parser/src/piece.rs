@@ -1,6 +1,8 @@
 //! Which lines make one piece of text? Hard-wrapped lines are put together, trailing credits split off.
 
 use crate::credit::trailing;
+use crate::cursor::is_han;
+use crate::opening::{Stop, stop};
 use crate::source::{Ink, Line, Source};
 use crate::wordlist::Chars;
 use ::edition::Span;
@@ -37,7 +39,8 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             && !line.after_blank
             && !line.indented
             // 厂内简讯, below a text that lost its end.
-            && !names_briefs(&source.ink[line.ink.clone()]);
+            && !names_briefs(&source.ink[line.ink.clone()])
+            && !pieces.last().is_some_and(|piece| heads_below(source, piece, line, width));
         match pieces.last_mut() {
             Some(piece) if goes_on => {
                 piece.ink.end = line.ink.end;
@@ -62,6 +65,19 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             && !pieces.last().is_some_and(|piece| is_signed(&source.ink[piece.ink.clone()]));
     }
     crate::marker::split(source, split_credits(source, pieces))
+}
+
+/// Behind a sentence that ends with its line, a line that is not full and ends without a mark is a head: a paragraph ends
+/// with a full stop.
+fn heads_below(source: &Source, above: &Piece, line: &Line, width: Option<usize>) -> bool {
+    let ink = &source.ink[line.ink.clone()];
+    let is_plain =
+        |ink: &Ink| is_han(ink.c) || ink.c.is_ascii_digit() || matches!(ink.c, '”' | '》');
+    width.is_some_and(|width| !is_full(source, line, width))
+        && stop(&source.ink[above.ink.clone()]) == Stop::Full
+        && ink.len() > 1
+        && ink.first().is_some_and(|first| first.c != '(')
+        && ink.last().is_some_and(is_plain)
 }
 
 fn names_briefs(ink: &[Ink]) -> bool {
@@ -215,6 +231,12 @@ mod tests {
             "（据城东河口批发市场三月十六日报价）",
         );
         assert!(shown(&source).contains(&"七月诗会".to_owned()));
+        // Behind a sentence that ends with its line stands a head.
+        let headed = text
+            .replace("短行。", "")
+            .replace(&format!("{line}\n\n"), &format!("{}。\n乡里来信\n", &line[..57]));
+        assert!(headed.contains("九。\n乡里来信\n"), "{headed}");
+        assert!(shown(&headed).contains(&"乡里来信".to_owned()));
         assert_eq!(shown("短\n行\n的\n诗\n句\n不\n是\n折\n行\n。").len(), 10);
     }
 

@@ -138,7 +138,10 @@ fn is_unit(word: &[Ink]) -> bool {
         3 => SHORT.has(last),
         _ => SHORT.has(last) || LONG.has(last),
     };
-    told || ENDS.end(word)
+    // 乡中心学校四年级
+    const GRADES: &str = "一二三四五六七八九";
+    let is_grade = matches!(word, [.., grade, year, level] if GRADES.contains(grade.c) && year.c == '年' && level.c == '级');
+    told || is_grade || ENDS.end(word)
 }
 
 fn is_part(c: char) -> bool {
@@ -185,20 +188,27 @@ static CALLINGS: Words = Words::of(&[
     "工程师",
 ]);
 
+/// Whoever writes in, with where or what, and whether that leaves no doubt.
+pub fn writer(ink: &[Ink]) -> Option<(Person, bool)> {
+    let doubted =
+        || placed_writer(ink).or_else(|| titled_writer(ink)).map(|person| (person, false));
+    resident(ink).map(|person| (person, true)).or_else(doubted)
+}
+
 /// 沈明達(台北市/公務員), 吳進昌/羅東退休鐵路員工, 廖志强(作者系某校校长): whoever writes in, with where and what.
-pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
+fn placed_writer(ink: &[Ink]) -> Option<Person> {
     const LONGEST_NAME: usize = 4;
     // □包新田(甘肃): a mark says enough.
     if let [mark, rest @ ..] = ink
         && crate::newshead::is_bullet(mark.c)
     {
-        const LONGEST_MARKED: usize = 14;
+        const LONGEST_MARKED: usize = 20;
         let open = rest.iter().position(|ink| ink.c == '(')?;
         let is_whole = ends_with(rest, ")") && rest.len() <= LONGEST_MARKED;
         let place = &rest[open + 1..rest.len() - usize::from(is_whole)];
         let told = is_whole
             && open <= LONGEST_NAME
-            && place.iter().all(|ink| is_han(ink.c))
+            && place.iter().all(|ink| is_han(ink.c) || ink.c == '/')
             && people::is_name(&rest[..open]);
         return told.then_some(Person { name: 1..open + 1, role: None });
     }
@@ -233,7 +243,7 @@ pub fn placed_writer(ink: &[Ink]) -> Option<Person> {
 
 /// 校长 何承志, 沙田读者 黄锦明: the office of whoever speaks under the headline, or what whoever writes in is, a space,
 /// and the name.
-pub fn titled_writer(ink: &[Ink]) -> Option<Person> {
+fn titled_writer(ink: &[Ink]) -> Option<Person> {
     const LONGEST_TITLE: usize = 8;
     const NAME: std::ops::RangeInclusive<usize> = 2..=3;
     static TITLES: Words = Words::of(&[
@@ -273,6 +283,27 @@ pub fn titled_writer(ink: &[Ink]) -> Option<Person> {
         && NAME.contains(&(ink.len() - name))
         && ink.iter().all(|ink| is_han(ink.c))
         && people::is_plain(&ink[name..]);
+    told.then_some(Person { name: name..ink.len(), role: None })
+}
+
+/// 上高县泗溪镇 胡水根: where whoever writes to the paper lives, a space, and the name.
+fn resident(ink: &[Ink]) -> Option<Person> {
+    const PLACE: std::ops::RangeInclusive<usize> = 4..=14;
+    const NAME: std::ops::RangeInclusive<usize> = 2..=3;
+    const LARGE: &str = "省州市县区旗";
+    const SMALL: &str = "县区镇乡村庄屯街道组队团场";
+    if !ink.iter().all(|ink| is_han(ink.c)) {
+        return None;
+    }
+    let name = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
+    let (place, who) = ink.split_at(name);
+    let large = place.iter().skip(1).position(|ink| LARGE.contains(ink.c))? + 1;
+    let told = PLACE.contains(&place.len())
+        && large + 1 < place.len()
+        && place.last().is_some_and(|last| SMALL.contains(last.c))
+        && NAME.contains(&who.len())
+        && !who.iter().skip(1).any(|ink| SMALL.contains(ink.c))
+        && people::is_plain(who);
     told.then_some(Person { name: name..ink.len(), role: None })
 }
 

@@ -129,6 +129,8 @@ mod tests {
         assert_eq!(held(&format!("{mill}巷陌人家\n\n{canal}{bridge}")), ["", "C巷陌人家", ""]);
         let comment = held(&format!("{mill}三言快评\n\n{canal}"));
         assert_eq!(comment, ["", "R三言快评"]);
+        let opinion = held(&format!("{mill}渡口时评\n\n{canal}"));
+        assert_eq!(opinion, ["", "C渡口时评"]);
         assert_eq!(
             held(&format!("{mill}县区简讯\n\n{canal}{bridge}")),
             ["", "R县区简讯", "R县区简讯"]

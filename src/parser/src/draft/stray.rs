@@ -11,6 +11,9 @@ const REACH: usize = 3;
 /// A seam above this is that of one sentence.
 const ONE_SENTENCE: f32 = 4.5;
 
+/// So much more makes one seam clearly better than another.
+const MUCH: f32 = 4.0;
+
 impl Layout {
     /// A text breaks off in mid-sentence, and behind an article that is complete stands what goes on with it: that comes
     /// back, and what stands below it too, where the article has its own writer's name.
@@ -25,7 +28,8 @@ impl Layout {
             });
             let Some((other, from)) = found else { continue };
             let is_all = is_signed(&articles[other], from, features);
-            let until = if is_all { articles[other].parts.len() } else { from + 1 };
+            let rows = articles[other].parts[from + 1..].iter().all(|part| part.0 == Label::Table);
+            let until = if is_all || rows { articles[other].parts.len() } else { from + 1 };
             let parts: Vec<(Label, usize)> = articles[other].parts.drain(from..until).collect();
             articles[at].parts.extend(parts);
         }
@@ -58,22 +62,28 @@ fn stray(
             && (features[piece].rest || features[piece].tail || features[piece].words < 0.0)
             && features[piece].head.is_none()
             && bond(end, piece) > ONE_SENTENCE
-            && !is_wanted(&parts[..*at], piece, features, bond)
+            && !is_wanted(&parts[..*at], piece, bond(end, piece), features, bond)
     })?;
-    let only_text = parts[from..].iter().all(|part| matches!(part.0, Label::Body | Label::Signoff));
+    let is_text = |label: Label| matches!(label, Label::Body | Label::Signoff | Label::Table);
+    let only_text = parts[from..].iter().all(|part| is_text(part.0));
     only_text.then_some(from)
 }
 
-/// Whether a piece above it, in its own article, breaks off and goes on with it better than with what stands below.
+/// Whether a piece above it, in its own article, breaks off and goes on with it better than with what stands below, and
+/// about as well as the article does that breaks off further up (`rival`).
 fn is_wanted(
     above: &[(Label, usize)],
     piece: usize,
+    rival: f32,
     features: &[Features],
     bond: &dyn Fn(usize, usize) -> f32,
 ) -> bool {
     let is_open =
         |part: &(Label, usize)| part.0 == Label::Body && features[part.1].stop == Stop::Open;
-    above.windows(2).any(|two| is_open(&two[0]) && bond(two[0].1, two[1].1) < bond(two[0].1, piece))
+    above.windows(2).any(|two| {
+        let own = bond(two[0].1, piece);
+        is_open(&two[0]) && bond(two[0].1, two[1].1) < own && own + MUCH >= rival
+    })
 }
 
 /// Whether whoever wrote the article stands above this part of it.
@@ -104,6 +114,12 @@ mod tests {
         assert_eq!(names(1), ["余建新"]);
         let flags: Vec<FlagKind> = page.articles[0].flags.iter().map(|flag| flag.kind).collect();
         assert_eq!(flags, [FlagKind::Order]);
+        // The table below it comes with it.
+        let rows = "第一名 河口一队\n第二名 渡口二队\n第三名 上河一队\n";
+        let second = second.replace("(杜晓 冯启明)\n", rows);
+        let page = parse_page("甲.txt", &format!("{first}{second}"), &Context::default());
+        let last = page.articles[0].blocks.last().map(|block| block.kind);
+        assert_eq!(last, Some(::edition::BlockKind::Table));
         // What begins a paragraph of its own stays.
         let whole = second.replace("助七千元,护住了山,也稳住了家。", "据了解,明年还要再开两家。");
         let page = parse_page("甲.txt", &format!("{first}{whole}"), &Context::default());

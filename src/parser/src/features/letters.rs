@@ -1,5 +1,6 @@
 //! Is it a letter, a question or an answer on a readers' page?
 
+use crate::credit::Credit;
 use crate::cursor::{contains, is_han};
 use crate::source::Ink;
 use crate::wordlist::Words;
@@ -55,6 +56,24 @@ pub fn is_reply(ink: &[Ink]) -> bool {
     colon.is_some_and(|colon| {
         ENDS.end(&ink[..colon]) && ink[..colon].iter().all(|ink| is_han(ink.c))
     })
+}
+
+/// 胡水根同志:你来信说的… below a letter that 胡水根 signed: it answers that letter.
+pub fn answers_signer(inks: &[&[Ink]], credits: &[Option<Credit>], at: usize) -> bool {
+    const NEAR: usize = 4;
+    const LONGEST_NAME: usize = 4;
+    static TITLES: Words = Words::of(&["同志", "先生", "女士", "同学", "老师", "朋友", "读者"]);
+    let colon = inks[at].iter().take(LONGEST_NAME + 3).position(|ink| ink.c == ':');
+    let Some(told) = colon.map(|colon| &inks[at][..colon]) else { return false };
+    let whom = TITLES.end(told).then(|| &told[..told.len() - 2]).filter(|whom| whom.len() > 1);
+    let is_signer = |above: usize| {
+        let people = credits[above].iter().flat_map(|credit| &credit.people);
+        people.into_iter().any(|person| {
+            let name = inks[above][person.name.clone()].iter().map(|ink| ink.c);
+            whom.is_some_and(|whom| name.eq(whom.iter().map(|ink| ink.c)))
+        })
+    };
+    (at.saturating_sub(NEAR)..at).any(is_signer)
 }
 
 #[cfg(test)]

@@ -21,8 +21,10 @@ impl Marked<'_> {
 
     /// It has a mark, and the item above it or below it has the same.
     pub fn is_among(&self, at: usize) -> bool {
-        let before = (0..at).rev().find(|before| !self.pieces[*before].trails);
-        before.is_some_and(|before| self.are_alike(before, at)) || self.is_listed(at)
+        // The item above may be cut in two.
+        const NEAR: usize = 2;
+        let before = (0..at).rev().filter(|before| !self.pieces[*before].trails);
+        before.take(NEAR).any(|before| self.are_alike(before, at)) || self.is_listed(at)
     }
 
     /// 下各镇 连日来…: it opens with a place set off by a space, as the item above it or below it does.
@@ -89,7 +91,9 @@ mod tests {
             三言两语\n\n▲河口镇的茶农昨天开始采摘今年的头一批春茶,一天采了三百斤。(沈芸)\n\n\
             ▲上河村的水渠清完了淤,三百亩秧田又有了水,比去年早了十天。(周帆)\n\n\
             ▲下河村的旧戏台修好以后昨天唱了头一场戏,来看的有五百多人。(杜晓)\n";
-        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        // The second of them is cut in two.
+        let text = text.replace("又有了水,", "又有了\n\n水,");
+        let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
         let briefs = &page.articles[1..];
         assert_eq!(briefs.len(), 3);
         for brief in briefs {

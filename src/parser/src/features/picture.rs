@@ -96,6 +96,12 @@ fn is_of_another(
     let signs = credits.get(at + 1).and_then(Option::as_ref);
     let is_pictured = signs.is_some_and(|credit| credit.is_pictured && !credit.reports);
     let poem = is_under_verses(inks, at);
+    // 尹莉 文/图 below a paragraph that stands between two sign-offs.
+    let signed_above = at.checked_sub(1).and_then(|above| credits[above].as_ref());
+    let alone = blank[at] && signed_above.is_some_and(|credit| credit.firm || credit.bracketed);
+    if is_pictured && alone && inks[at].len() <= LONGEST && stop(inks[at]) == Stop::Full {
+        return true;
+    }
     let stands_off = blank[at] && signs.is_some_and(|credit| credit.bracketed) || poem;
     if !is_pictured || !stands_off || inks[at].len() > LONGEST || stop(inks[at]) != Stop::Full {
         return false;
@@ -186,6 +192,16 @@ mod tests {
         let blocks: Vec<usize> = page.articles.iter().map(|article| article.blocks.len()).collect();
         assert_eq!(blocks, [3, 2]);
         assert_eq!(page.articles[0].blocks[2].spans.len(), 2);
+    }
+
+    #[test]
+    fn a_paragraph_between_a_signed_text_and_whoever_made_text_and_picture_is_a_picture() {
+        let text = "武昌鱼“上学”记\n\n一群特殊的“学生”住进了河口镇的循环水车间,它们是五千尾鱼,正在接受“不挑食”训练。\n\n（胡汉文）\n\n\
+            渡口镇的莲农在套养鳜鱼的莲塘里采摘头茬藕带。该镇推广“莲鱼共生”,亩平增收一千五百元。\n\n周 帆 文/图\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let names: Vec<&str> =
+            page.articles.iter().map(|article| article.bylines[0].name.as_str()).collect();
+        assert_eq!(names, ["胡汉文", "周帆"]);
     }
 
     #[test]

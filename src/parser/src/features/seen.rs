@@ -65,12 +65,20 @@ pub struct Features {
     pub bracketed: bool,
     /// The text of another page goes on with it: 上接第1版 stands above.
     pub carries_on: bool,
+    /// It stands over such a text: its headline there.
+    pub over_carried: bool,
+    /// A short line without a mark, and one more above it or below it: heads, sooner than text.
+    pub stacked: bool,
+    /// 建议采取以下措施: over numbered points: it is text.
+    pub leads_points: bool,
+    /// 明天:晴… below 今天:多云…: the next day of a forecast.
+    pub foretells: bool,
     /// What its first clause says for the beginning of a story.
     pub begins_story: f32,
     /// What it costs an article to begin here without byline and report head.
     pub no_credit: f32,
     /// The only subhead of a report, by the labels of a first walk.
-    pub lone_in_report: bool,
+    pub lone: crate::grammar::Lone,
     /// 冬春轩: two to four characters that are no word and may be whoever signs an essay.
     pub pen_name: bool,
     /// “有光,他们就不怕”: a short line that is one quotation.

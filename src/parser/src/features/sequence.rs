@@ -1,7 +1,9 @@
 //! What do the pieces before and behind a piece say of it?
 
 use super::Features;
-use crate::opening::Stop;
+use crate::opening::{Stop, stop};
+use crate::source::Ink;
+use crate::wordlist::Words;
 
 /// The opening of 记者昨日从… and of others as strong is that of a lead.
 const REPORTS: f32 = 3.0;
@@ -40,6 +42,19 @@ fn is_byline(all: &[Features], at: usize) -> bool {
             && all.get(at + 1).is_some_and(Features::is_long)
     };
     !credit.bracketed && !credit.is_photo && (credit.firm || between())
+}
+
+/// 建议采取以下措施: over 1.每亩用生石灰5公斤…: what leads to numbered points is text.
+pub fn leads_points(ink: &[Ink], next: &[Ink]) -> bool {
+    static LEADS: Words = Words::of(&[
+        "以下", "如下", "下列", "下面", "措施", "办法", "方法", "步骤", "要点", "条件", "原因",
+        "意见", "内容", "事项", "几点",
+    ]);
+    let [lead @ .., colon] = ink else { return false };
+    let leads = lead.len() < super::LONG && (0..lead.len()).any(|at| LEADS.open(&lead[at..]));
+    let is_point = super::shape::has_number(next)
+        && (stop(next) == Stop::Full || next.last().is_some_and(|last| last.c == ';'));
+    colon.c == ':' && leads && is_point
 }
 
 #[cfg(test)]

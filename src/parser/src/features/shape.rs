@@ -108,6 +108,11 @@ pub fn names_section(ink: &[Ink]) -> bool {
 
 pub fn rubric(ink: &[Ink]) -> u8 {
     const LONGEST: usize = 6;
+    // 公告·声明
+    if let Some(dot) = ink.iter().position(|ink| ink.c == '·') {
+        let is_label = |ink: &[Ink]| crate::words::RUBRICS.has(ink);
+        return if is_label(&ink[..dot]) && is_label(&ink[dot + 1..]) { 2 } else { 0 };
+    }
     if ink.is_empty() || ink.len() > LONGEST || !ink.iter().all(|ink| is_han(ink.c)) {
         return 0;
     }
@@ -136,7 +141,8 @@ pub fn column_words(ink: &[Ink]) -> usize {
     const LONGEST_CORNER: usize = 6;
     static CORNERS: Words = Words::of(&[
         "路上", "手记", "杂写", "杂记", "札记", "手札", "絮语", "漫笔", "小品", "轶事", "旧事",
-        "趣事", "人物", "话题", "夜话", "心得",
+        "趣事", "人物", "话题", "夜话", "心得", "时评", "评论", "论坛", "论语", "茶座", "信箱",
+        "漫话", "词典", "辞典",
     ]);
     let is_corner = (4..=LONGEST_CORNER).contains(&ink.len())
         && ink.iter().all(|ink| is_han(ink.c))
@@ -154,7 +160,9 @@ pub fn is_label(inks: &[&[Ink]], at: usize, is_name: &dyn Fn(usize) -> bool) -> 
         && is_short(at - 1)
         && (at + 1..inks.len().min(at + 1 + NEAR)).all(is_short);
     let plain = bare(inks[at]);
-    rubric(plain) > 0 || plain.len() < inks[at].len() || column_words(inks[at]) > 0 && !in_verse
+    // A verse may end with a colon.
+    let is_set = plain.len() + usize::from(ends_with(inks[at], ":")) < inks[at].len();
+    rubric(plain) > 0 || is_set || column_words(inks[at]) > 0 && !in_verse
 }
 
 pub fn caption(ink: &[Ink]) -> u8 {

@@ -145,6 +145,10 @@ static NOTICE_TITLES: Words = Words::of(&[
     "寻亲公告",
     "致读者",
     "告读者",
+    "鸣谢",
+    "遗失作废",
+    "征婚",
+    "招租",
 ]);
 
 pub fn is_title(ink: &[Ink]) -> bool {
@@ -188,6 +192,14 @@ pub fn goes_on(ink: &[Ink]) -> bool {
     OPENINGS.open(ink)
 }
 
+/// …敬希准时出席。会长郑秀明启: whoever gives notice signs at its end.
+pub fn is_signed(ink: &[Ink]) -> bool {
+    const SHORTEST: usize = 20;
+    static SIGNS: Words =
+        Words::of(&["启", "谨启", "敬启", "同启", "泣启", "谨告", "敬告", "泣告", "叩谢", "同叩"]);
+    ink.len() >= SHORTEST && SIGNS.end(ink) && ink.iter().any(|ink| matches!(ink.c, '。' | ','))
+}
+
 /// 遗失声明, 分类广告: over items that have nothing to do with each other; 讣告 may be over one.
 pub fn lists_items(ink: &[Ink]) -> bool {
     const LISTS: [&str; 8] = ["遗失", "挂失", "声明", "分类", "招聘", "信息", "广告", "作废"];
@@ -225,6 +237,18 @@ pub fn is_field(ink: &[Ink]) -> bool {
             && crate::people::has_family(rest)
     };
     colon.is_some_and(|colon| KEYS.end(&ink[..colon]) || lists(&ink[colon + 1..]))
+}
+
+/// 张立新: over 本院受理…: whom a court or an office gives notice.
+pub fn addresses(ink: &[Ink], next: &[Ink]) -> bool {
+    const LONGEST: usize = 24;
+    static OFFICES: Words =
+        Words::of(&["本院", "我院", "本局", "我局", "本委", "我委", "本会", "本机关"]);
+    let [whom @ .., colon] = ink else { return false };
+    colon.c == ':'
+        && (2..=LONGEST).contains(&whom.len())
+        && whom.iter().all(|ink| is_han(ink.c) || matches!(ink.c, '、' | '(' | ')'))
+        && OFFICES.open(next)
 }
 
 /// 分类广告, 招聘, 房产信息: what stands below is one notice a line.

@@ -4,6 +4,7 @@ use super::{Form, is_row};
 use crate::cursor::{contains, ends_with, is_han, starts_with};
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
+use crate::wordlist::Words;
 
 /// No title of a group of rows is longer, in characters.
 const LONGEST_GROUP: usize = 10;
@@ -40,6 +41,18 @@ pub fn names_ranks(ink: &[Ink]) -> bool {
     ends_with(plain, "名次")
         || matches!(plain, [.., front, number, last]
         if front.c == '前' && last.c == '名' && "三四五六八十3568".contains(number.c))
+}
+
+/// 昨晚成绩:, 前五名得奖名单: what stands below belongs to the report above.
+pub fn is_of_report(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 12;
+    static RESULTS: Words =
+        Words::of(&["成绩", "赛果", "战果", "战绩", "比分", "结果", "名单", "排名", "积分"]);
+    let (plain, leads) = match ink {
+        [plain @ .., last] if last.c == ':' => (plain, true),
+        _ => (ink, ["前", "附"].iter().any(|word| starts_with(ink, word))),
+    };
+    leads && plain.len() <= LONGEST && RESULTS.end(plain)
 }
 
 /// 第一名 武冈一队, 一等奖 王明: a place in a race or a prize, and behind a space whoever has it.

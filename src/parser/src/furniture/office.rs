@@ -88,6 +88,12 @@ pub fn other(ink: &[Ink]) -> bool {
     if is_bracketed(ink, "完") {
         return true;
     }
+    // 本版作者请将姓名、地址告知编辑,以便寄奉稿酬。
+    const LONGEST_REQUEST: usize = 60;
+    let pays = ["以便", "寄奉", "奉寄", "付酬", "支付"].iter().any(|word| has(word));
+    if ink.len() <= LONGEST_REQUEST && has("作者") && has("稿酬") && pays {
+        return true;
+    }
     // Most lines have none of the words without which none of the rest holds.
     static TOLD: Words = Words::of(&[
         "统一刊号",
@@ -107,7 +113,8 @@ pub fn other(ink: &[Ink]) -> bool {
         return false;
     }
     let house = has("统一刊号") || has("邮发代号") || has("连续出版物号");
-    let contact = has("热线") && has("邮箱") || has("邮编") && has("电话") && has("社址");
+    let contact =
+        has("热线") && (has("邮箱") || has("地址:")) || has("邮编") && has("电话") && has("社址");
     const LONGEST_SITE: usize = 60;
     let site = ink.len() <= LONGEST_SITE
         && (has("http") || has("www."))

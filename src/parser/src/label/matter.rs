@@ -1,6 +1,7 @@
 //! Is the text above a line and the text below it of one matter? Then the line is a subhead.
 
 use crate::features::Features;
+use crate::grammar::Lone;
 
 /// What it says for a subhead that the texts around it have words in common: the logarithm of how much more often that
 /// share lies between two paragraphs of one article than between two articles, cut down to what holds for written pages
@@ -29,12 +30,22 @@ pub fn one_matter(f: &Features) -> f32 {
 /// of one matter.
 pub fn alone_in_report(f: &Features) -> f32 {
     const ALONE: f32 = -2.5;
+    const TWICE: f32 = -6.0;
     const PLAINLY: f32 = 0.05;
     let is_other = f.numbered || f.form.over_rows || f.form.names_table;
-    if !f.lone_in_report || is_other || f.cohesion.is_some_and(|shared| shared > PLAINLY) {
-        return 0.0;
+    let is_same = f.cohesion.is_some_and(|shared| shared > PLAINLY);
+    match f.lone {
+        _ if is_other => 0.0,
+        Lone::SignedTwice => TWICE,
+        Lone::InReport if !is_same => {
+            if f.figures {
+                0.3 * ALONE
+            } else {
+                ALONE
+            }
+        }
+        Lone::InReport | Lone::No => 0.0,
     }
-    if f.figures { 0.3 * ALONE } else { ALONE }
 }
 
 #[cfg(test)]

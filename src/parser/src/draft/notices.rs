@@ -1,0 +1,109 @@
+//! Is 公告 over a notice its headline, or the label of several?
+
+use super::{Draft, Layout, first_piece};
+use crate::features::Features;
+use crate::label::Label;
+
+impl Layout {
+    /// 公告 over several notices is a rubric; over a single one it is its headline.
+    pub fn title_single_notices(&mut self, features: &[Features]) {
+        let starts: Vec<usize> = self.articles.iter().map(first_piece).collect();
+        let ends: Vec<usize> = self.rubrics.iter().skip(1).copied().chain([usize::MAX]).collect();
+        let mut ends = ends.into_iter();
+        let articles = &mut self.articles;
+        self.rubrics.retain(|rubric| {
+            let end = ends.next().unwrap_or(usize::MAX);
+            if !features[*rubric].form.notice_title {
+                return true;
+            }
+            let place = |piece: usize| starts.partition_point(|start| *start < piece);
+            let section = &mut articles[place(*rubric)..place(end)];
+            let is_under = |draft: &Draft| draft.rubric == Some(*rubric);
+            // 讣告 is over until something has a headline of its own; 公告 over notices that have headlines holds for
+            // them.
+            let is_notice = |draft: &Draft| draft.parts.iter().any(|part| part.0 == Label::Notice);
+            let titled = |draft: &Draft| draft.has_heads() && is_notice(draft);
+            let first = section.iter().find(|draft| is_under(draft));
+            let titles = first.is_some_and(titled);
+            let mut under = section.iter_mut().filter(|draft| is_under(draft));
+            if let Some(first) =
+                under.find(|draft| draft.has_heads() && !(titles && is_notice(draft)))
+            {
+                first.rubric = None;
+                under.for_each(|draft| draft.rubric = None);
+            }
+            if features[*rubric].form.is_one_notice {
+                gather(section, *rubric, features[*rubric].form.tells_notice);
+            }
+            let mut items: Vec<&mut Draft> =
+                section.iter_mut().filter(|draft| is_under(draft)).collect();
+            let [item] = items.as_mut_slice() else { return true };
+            if !is_notice(item) || !item.headline.is_empty() {
+                return true;
+            }
+            item.rubric = None;
+            item.headline.push(*rubric);
+            false
+        });
+    }
+}
+
+/// Paragraphs of which the last alone is signed are one notice: whoever signs at the end signs it all. So are those
+/// below a title that says what of (`told`).
+fn gather(section: &mut [Draft], rubric: usize, told: bool) {
+    let is_under = |draft: &Draft| draft.rubric == Some(rubric) && !draft.has_heads();
+    let is_signed = |draft: &Draft| draft.parts.iter().any(|part| part.0 == Label::Signoff);
+    let signed = section.iter().position(|draft| is_under(draft) && is_signed(draft));
+    let under = section.iter().take_while(|draft| is_under(draft)).count();
+    let told = under.checked_sub(1).filter(|_| told);
+    let Some(end) = signed.or(told) else {
+        return;
+    };
+    let is_last = !section[end + 1..].iter().any(is_under);
+    if !is_last || !section[..=end].iter().all(is_under) {
+        return;
+    }
+    let parts: Vec<(Label, usize)> =
+        section[..=end].iter_mut().flat_map(|draft| std::mem::take(&mut draft.parts)).collect();
+    section[0].parts = parts;
+    section[1..=end].iter_mut().for_each(|draft| draft.rubric = None);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, parse_page};
+
+    const STORY: &str =
+        "书画展览开幕\n\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件。\n\n";
+
+    /// Headline and blocks of every article but the first.
+    fn shown(text: &str) -> Vec<String> {
+        let text = format!("{STORY}{text}");
+        let page = parse_page("甲.txt", &text, &Context::default());
+        let one = |article: &::edition::Article| {
+            let head: String = article.headline.iter().map(|span| span.of(&text)).collect();
+            format!("{head} {}", article.blocks.len())
+        };
+        page.articles.iter().skip(1).map(one).collect()
+    }
+
+    #[test]
+    fn a_title_that_says_what_of_stands_over_one_notice() {
+        let asked = "本报“渡口”副刊征集散文、诗歌,以一千五百字以内为宜,文后请附姓名、地址。\n\n来稿请发至本版邮箱,一经采用,稿酬从优。\n";
+        assert_eq!(shown(&format!("征稿启事\n\n{asked}")), ["征稿启事 2"]);
+    }
+
+    #[test]
+    fn whoever_gives_notice_signs_at_its_end_and_the_next_is_another() {
+        let meeting = "河口同乡会兹定于7月12日(星期六)上午十时在会所三楼会议室召开会员大会,商讨明年会务,敬希各会员准时出席。会长郑有田";
+        let lost = "本人周小河遗失身份证一张,号码350000,声明作废。\n";
+        assert_eq!(shown(&format!("公告栏\n\n{meeting}启\n\n{lost}")), [" 1", " 1"]);
+        assert_eq!(shown(&format!("公告栏\n\n{meeting}\n\n{lost}")), [" 2"]);
+    }
+
+    #[test]
+    fn whom_a_court_gives_notice_is_no_headline() {
+        let notice = "公 告\n\n周小河:\n\n本院受理原告郑有田诉你离婚纠纷一案,因你下落不明,现依法向你公告送达起诉状副本及开庭传票,逾期将依法缺席裁判。\n\n河口县人民法院\n";
+        assert_eq!(shown(notice), ["公 告 3"]);
+    }
+}
