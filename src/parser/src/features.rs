@@ -1,6 +1,7 @@
 //! How is it seen what a piece and its neighbours look like?
 
 mod amount;
+mod event;
 mod figure;
 mod forecast;
 mod habit;
@@ -214,6 +215,8 @@ pub fn features(
             bracketed: matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'),
             carries_on: false,
             over_carried: false,
+            tells_event: ink.len() < LONG && event::tells_event(ink),
+            names_unit: ink.iter().any(|ink| "县市镇乡村旗".contains(ink.c)),
             stacked: is_head_line(index)
                 && (is_head_line(index + 1) || index.checked_sub(1).is_some_and(is_head_line)),
             leads_points: inks.get(index + 1).is_some_and(|next| sequence::leads_points(ink, next)),

@@ -144,6 +144,8 @@ pub fn forms(
             let cycle = pieces[above].iter().find_map(|ink| cycle(ink));
             let apart = titles(&pieces[run.clone()], &blank[run.clone()], cycle);
             let even = is_even(&pieces[run.clone()], &apart);
+            let lines = pieces[run.clone()].iter().zip(&apart).filter(|(_, apart)| !**apart);
+            let couplets = couplets || is_couplets(&lines.map(|(ink, _)| *ink).collect::<Vec<_>>());
             for (form, apart) in forms[run.clone()].iter_mut().zip(apart) {
                 form.run = if couplets { (end - start).max(SURE_RUN) } else { end - start };
                 form.apart = apart;

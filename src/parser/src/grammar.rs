@@ -20,7 +20,7 @@ use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
 use crate::features::Features;
 use crate::forms::Note;
-use crate::label::{Label, NEVER, Tally, score};
+use crate::label::{LONGEST_SERIES, Label, NEVER, Tally, score};
 use crate::opening::Stop;
 
 /// The best labels for the pieces of a page.
@@ -136,7 +136,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Subtitle) => third(here) - 0.5 + unheard(here),
         // Below a headline stands a name, or the text: a line of no word that columns have is another head.
         (Headline | Subtitle, MidColumn) if here.column_words == 0 => -4.0,
-        (Headline, MidColumn) => -2.0,
+        (Headline | Subtitle, MidColumn) => -2.0,
         (Headline, Headline) if tells_more(before, here) => -4.0 - unheard(here),
         // One line, and below it one of two halves: these are two things said.
         (Headline, Headline) if here.halves && !before.halves && !here.tail => -4.0,
@@ -167,7 +167,6 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
 
         (Subtitle, Byline) => 0.0,
         (Subtitle, Body) => bare_start(here) - no_credit(before, here),
-        (Subtitle, MidColumn) => -2.0,
         (Subtitle, Subtitle) => -4.0,
         (Subtitle, Preface) => 0.0,
         (Subtitle, Verse | Table | Notice) => -3.0,
@@ -175,6 +174,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Subtitle, _) => -14.0,
 
         (Byline, Body) => 1.0,
+        (Byline, MidColumn) if here.column_words == 0 && here.bare > LONGEST_SERIES => -3.0,
         (Byline, MidColumn) => 0.0,
         (Byline, Byline) => -3.0,
         (Byline, Verse) => 0.5,

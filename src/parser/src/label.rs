@@ -1,12 +1,12 @@
 //! What may a piece be, and how much does what is seen of it speak for each?
 
+mod head;
 mod matter;
 mod rare;
 
-use self::matter::{alone_in_report, one_matter};
+use self::head::head;
 use self::rare::{note, notice, table, verse};
 use crate::features::Features;
-use crate::forms::{Note, is_row};
 use crate::opening::Stop;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -145,9 +145,6 @@ fn text(f: &Features, t: &mut Tally) {
     t.when(f.salutes, "称呼", 6.0);
 }
 
-/// A headline stands over a text that says whose it is, a subhead may stand over any.
-const UNSIGNED: f32 = 0.3;
-
 /// A line of fewer characters that asks, and is nobody's words, is a head sooner than a paragraph.
 const SHORT_QUESTION: usize = 16;
 
@@ -186,14 +183,11 @@ fn caption(f: &Features, t: &mut Tally) {
     t.when(f.bullet && f.caption < 2, "是列出的一条", -4.0);
 }
 
-/// 波密县巴卡村: over a headline speaks of what the headline says.
-const COLON_OVER_HEADLINE: f32 = 4.0;
-
 /// Characters of a caption; longer ones are text.
 const LONGEST_CAPTION: usize = 180;
 
 /// Characters of a series' name that has no word of one.
-const LONGEST_SERIES: usize = 8;
+pub const LONGEST_SERIES: usize = 8;
 
 /// What it says against running text that a line and its neighbour are short and have no mark.
 const STACKED: f32 = -3.0;
@@ -279,122 +273,9 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(!told, "像一句话", -1.5);
     t.when(f.introduces, "引出主题", -3.0);
     t.when(f.sequel, "之几", -4.0);
+    let is_cut = f.unclosed || f.ends_in_comma || f.bare > LONGEST_SERIES && (f.hangs || f.stub);
+    t.when(is_cut, "没有说完", -5.0);
     // ——读《山居笔谈》 is a subtitle.
     t.when(f.dash_before, "以破折号起", -6.0);
     t.add("正文不提它", -4.0 * f.echo - 0.5);
-}
-
-fn head(label: Label, f: &Features, t: &mut Tally) {
-    t.when(f.trails, "署名从段末分出", -12.0);
-    t.when(f.indent == Some(true), "像段首缩进", -3.0);
-    let only_calls = f.calls > 0 && f.calls == f.stops;
-    t.when(f.stop == Stop::Full && f.len > 0 && !only_calls, "有句号", -4.0);
-    t.when(only_calls, "有问号或叹号", -0.7);
-    let inside = f.stops > 0 && f.stop != Stop::Full || f.stops > 1;
-    t.when(inside && !only_calls, "中间有句号", -3.0);
-    t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
-    t.when(f.head.is_some(), "有电头", -10.0);
-    t.when(f.is_long(), "太长", -6.0);
-    t.when(f.words < -4.0, "接着上文", -4.0);
-    t.when(f.commas > 0, "有逗号", -2.0);
-    t.when(f.commas > 1, "有几个逗号", -3.5);
-    t.when(f.asks, "是问答", -5.0);
-    t.when(f.leads_points, "下有各条", -6.0);
-    t.when(f.ends_in_comma, "以逗号收", -6.0);
-    t.when(f.words > 2.3 && f.seam.is_none() && !f.halves, "像段首", -1.2);
-    t.when(f.hangs, "没有说完", -3.0);
-    t.when(f.stub && !f.hangs, "没有说完", -4.0);
-    t.when(f.framed && !f.stub, "没有说完", -2.0);
-    t.when(f.han == 0, "没有汉字", -3.0);
-    t.when(f.salutes, "称呼", -6.0);
-    t.when(f.form.field, "像公告的一项", -4.0);
-    t.when(f.form.signs, "像落款", -1.5);
-    t.when(f.rubric == 2 && !f.form.over_rows, "栏头用语", -3.0);
-    t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
-    t.when(f.form.note != Note::None, "附文的标签", -6.0);
-    t.when(is_row(&f.form) && f.form.rows > 0, "像表行", -4.0);
-    t.when(f.form.notice_title && label == Label::Headline, "公告的标题", 3.0);
-    match label {
-        Label::Headline => {
-            t.add("正文说它", 4.0 * f.echo - 0.3);
-            // 渡口 over whoever wrote it: essays and poems have short titles.
-            let titled = f.form.run > 0 || f.over_byline || f.heads_brief;
-            t.when(f.len < 4 && !titled, "太短", -2.0);
-            t.when((4..6).contains(&f.len) && !titled, "太短", -1.3);
-            t.when(!f.signed, "下文无署名", -UNSIGNED);
-            t.when((6..=9).contains(&f.len), "短", -1.0);
-            t.when(f.len >= 16, "够长", 0.7);
-            t.when((8..=32).contains(&f.len), "长短合适", 1.0);
-            t.when(f.over_carried && f.stop == Stop::Open, "下文接自别版", 3.0);
-            t.when(f.halves && f.len >= 12, "分两半", 1.2);
-            t.when(f.numbered, "有序号", -3.0);
-            t.when(f.is_place, "是地名", -4.0);
-            t.when(f.opens_with_place && !f.is_place, "以地名开头", 0.8);
-            t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
-            t.when(f.said_by, "是谁的话", -1.5);
-            t.when(f.attends, "谁出席讲话", -2.0);
-            t.when(f.answers, "答记者问", -2.5);
-            t.when(f.introduces, "引出主题", -2.0);
-            t.when(f.bracketed, "全在括号里", -5.0);
-            t.when(f.set_off == Some(true), "空行之后", 0.5);
-            t.when(f.in_briefs && f.tied && f.after_blank, "短讯的标题", 1.5);
-            t.when(f.heads_brief, "一排短讯的标题", 2.0);
-            t.when(f.form.titles_poem, "下一首诗的题目", 5.0);
-            t.when(f.loose, "与下文隔空行", -2.5);
-        }
-        Label::Kicker => {
-            // 机械厂, 新生运动会: what a story is about is said again in its text.
-            let heard = if f.len <= SHORT_LABEL && f.column_words == 0 { 2.0 } else { 3.0 };
-            // 市委常委会会议强调: who met, and the lead says so again.
-            let heard = if f.introduces { 0.0 } else { heard };
-            t.add("正文不提它", 0.5 - heard * f.echo);
-            t.when(f.loose, "与主题隔空行", -2.5);
-            t.when(f.is_place, "是地名", 6.0);
-            t.when(f.dash_after, "以破折号收", 5.0);
-            t.when(f.ends_in_colon && !f.is_place, "以冒号收", COLON_OVER_HEADLINE);
-            t.when(f.len > 26 || f.len < 3, "长短不合", -3.0);
-            let told = f.is_place || f.dash_after || f.sequel || f.stop == Stop::Half;
-            t.when(f.len <= 4 && !told && f.echo < 0.2, "太短", -2.4);
-            t.when(f.dash_before, "以破折号起", -4.0);
-            t.when(f.ornament && !f.ends_in_colon, "有标记", -2.0);
-            t.when(f.bracketed, "全在括号里", -5.0);
-            t.when(f.sequel, "之几", 4.0);
-            t.when(f.introduces && !f.loose, "引出主题", 3.0);
-        }
-        Label::Subtitle => {
-            t.when(f.dash_before, "以破折号起", 7.0);
-            t.when(f.attends, "谁出席讲话", 3.0);
-            t.when(f.answers, "答记者问", 3.0);
-            t.add("正文不提它", 0.3 - 2.0 * f.echo);
-            t.when(f.len > 40 || f.len < 5, "长短不合", -3.0);
-            t.when(f.is_place, "是地名", -4.0);
-            t.when(f.ornament && !f.said_by, "有标记", -2.0);
-        }
-        _ => {
-            t.when(f.commas > 0 && !f.numbered, "有逗号", -2.5);
-            t.when(f.len > 18, "太长", -3.0);
-            t.when(f.len > 24, "太长", -4.0);
-            t.when(f.numbered && f.len < 24, "有序号", 5.0);
-            let brief = (f.in_briefs || f.heads_brief) && f.form.run == 0;
-            t.when(brief && !f.numbered, "在短讯里", -2.0);
-            t.when(f.heads_brief, "一排短讯的标题", -1.5);
-            t.when(f.set_off == Some(true), "空行之后", -1.5);
-            t.when(f.form.apart, "在诗行中独立", 4.0);
-            t.when(f.comments, "谁在提醒", 3.0);
-            t.when(f.form.notice_title && !f.numbered, "公告的标题", -3.0);
-            t.when(f.attends, "谁出席讲话", -2.0);
-            t.add("前后同题", one_matter(f));
-            t.add("消息里只此一个", alone_in_report(f));
-            t.when((4..=9).contains(&f.len), "长短合适", 1.2);
-            let rhymes = f.rhymes > 0 && !f.in_briefs;
-            t.when(rhymes && f.len > 9, "与别的小标题对仗", 3.0);
-            t.when(rhymes && f.len <= 9, "与别的小标题对仗", 0.7);
-            t.when(f.halves && f.len > 14, "分两半", -1.0);
-            t.when(f.like_heads && !f.numbered, "与各主题一样分两半", -2.3);
-            t.when(f.words > 1.9 && !f.numbered, "段首用语", -1.2);
-            t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
-            t.when(f.is_place, "是地名", -2.0);
-            t.when(f.opens_with_place && !f.is_place, "以地名开头", -0.8);
-        }
-    }
 }

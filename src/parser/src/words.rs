@@ -207,6 +207,11 @@ pub static PAGES: LazyLock<WordList> = LazyLock::new(|| {
 /// What ends the name of a rubric of up to six characters.
 pub static RUBRIC_ENDS: Words = Words::of(&[
     "顾问",
+    "论坛",
+    "茶座",
+    "信箱",
+    "词典",
+    "辞典",
     "渔讯",
     "农讯",
     "警讯",

@@ -67,6 +67,10 @@ pub struct Features {
     pub carries_on: bool,
     /// It stands over such a text: its headline there.
     pub over_carried: bool,
+    /// 举行, 会见, 启动 … stands in it.
+    pub tells_event: bool,
+    /// 县, 镇, 村 … stands in it.
+    pub names_unit: bool,
     /// A short line without a mark, and one more above it or below it: heads, sooner than text.
     pub stacked: bool,
     /// 建议采取以下措施: over numbered points: it is text.

@@ -110,8 +110,9 @@ pub fn rubric(ink: &[Ink]) -> u8 {
     const LONGEST: usize = 6;
     // 公告·声明
     if let Some(dot) = ink.iter().position(|ink| ink.c == '·') {
-        let is_label = |ink: &[Ink]| crate::words::RUBRICS.has(ink);
-        return if is_label(&ink[..dot]) && is_label(&ink[dot + 1..]) { 2 } else { 0 };
+        let (left, right) = (&ink[..dot], &ink[dot + 1..]);
+        let is_label = |ink: &[Ink]| ink.len() > 1 && is_titles(ink);
+        return if is_label(left) && is_label(right) { 2 } else { 0 };
     }
     if ink.is_empty() || ink.len() > LONGEST || !ink.iter().all(|ink| is_han(ink.c)) {
         return 0;
@@ -141,8 +142,7 @@ pub fn column_words(ink: &[Ink]) -> usize {
     const LONGEST_CORNER: usize = 6;
     static CORNERS: Words = Words::of(&[
         "路上", "手记", "杂写", "杂记", "札记", "手札", "絮语", "漫笔", "小品", "轶事", "旧事",
-        "趣事", "人物", "话题", "夜话", "心得", "时评", "评论", "论坛", "论语", "茶座", "信箱",
-        "漫话", "词典", "辞典",
+        "趣事", "人物", "话题", "夜话", "心得", "时评", "评论", "论语", "漫话",
     ]);
     let is_corner = (4..=LONGEST_CORNER).contains(&ink.len())
         && ink.iter().all(|ink| is_han(ink.c))

@@ -1,0 +1,29 @@
+//! Does a line tell of an event, as headlines do?
+
+use crate::source::Ink;
+use crate::wordlist::Words;
+
+/// 举行, 会见, 启动, 落幕 …: of 2,082 written headlines one in nine has such a word, of 313 subheads one in a hundred.
+pub fn tells_event(ink: &[Ink]) -> bool {
+    static EVENTS: Words = Words::of(&[
+        "举行", "举办", "召开", "会见", "会谈", "出席", "主持", "启动", "开幕", "闭幕", "落幕",
+        "收官", "揭晓", "发布", "成立", "揭牌", "揭幕", "调研", "考察", "督查", "视察", "荣获",
+        "获评", "获奖", "获批", "夺冠", "夺魁", "开展", "开工", "竣工", "通车", "投用", "投产",
+        "开通", "突破", "增长", "同比", "印发", "出台", "签署", "抵达", "访问", "离京", "当选",
+        "致电", "致信", "通报", "破获", "落网", "获刑",
+    ]);
+    EVENTS.stand(ink)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn events_are_told_by_their_verbs() {
+        let tells = |text: &str| tells_event(&Source::of(text).ink);
+        assert!(tells("渡口镇会见客商代表团") && tells("秋粮收购启动"));
+        assert!(!tells("一条古道，一村新景") && !tells("抱成团，果农当了“股东”"));
+    }
+}
