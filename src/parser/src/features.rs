@@ -120,7 +120,7 @@ pub fn features(
     );
     for (at, shape) in shapes.iter_mut().enumerate() {
         // 编者按 below a letter that it speaks of.
-        shape.ahead &= !speaks_back(topics, at, inks.len());
+        shape.ahead = shape.ahead && !speaks_back(topics, at, inks.len());
     }
     let is_head_line =
         |at: usize| inks.get(at).is_some_and(|ink| is_bare_line(ink)) && credits[at].is_none();

@@ -18,6 +18,9 @@ const MUCH: f32 = 4.0;
 const ONE_WORD: f32 = 8.0;
 const FAR_BELOW: f32 = 6.0;
 
+/// Pieces of an article; a page without end is not looked through for every paragraph.
+const LONGEST: usize = 60;
+
 impl Layout {
     /// A text breaks off in mid-sentence, and behind an article that is complete stands what goes on with it: that comes
     /// back, and what stands below it too, where the article has its own writer's name.
@@ -57,7 +60,7 @@ fn return_inside(
         if !is_open(&end) || goes_on {
             continue;
         }
-        let from = (1..next.parts.len()).find(|from| {
+        let from = (1..next.parts.len().min(LONGEST)).find(|from| {
             let (above, (label, piece)) = (next.parts[*from - 1], next.parts[*from]);
             let is_whole = above.0 == Label::Signoff
                 || above.0 == Label::Body && features[above.1].stop == Stop::Full;
