@@ -216,7 +216,7 @@ pub fn features(
             carries_on: false,
             over_carried: false,
             tells_event: ink.len() < LONG && event::tells_event(ink),
-            names_unit: ink.iter().any(|ink| "县市镇乡村旗".contains(ink.c)),
+            names_unit: ink.len() < LONG && ink.iter().any(|ink| "县市镇乡村旗".contains(ink.c)),
             stacked: is_head_line(index)
                 && (is_head_line(index + 1) || index.checked_sub(1).is_some_and(is_head_line)),
             leads_points: inks.get(index + 1).is_some_and(|next| sequence::leads_points(ink, next)),

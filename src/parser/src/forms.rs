@@ -249,6 +249,7 @@ fn form(ink: &[Ink]) -> Form {
         ',' => !groups(at),
         c => matches!(c, '。' | ';'),
     });
+    let signed_end = notice::is_signed(ink);
     let is_row = ink.len() <= LONGEST_ROW && !prose;
     let spaces = ink.iter().skip(1).filter(|ink| ink.spaced).count();
     let cells = if is_result(ink) { spaces.max(2) } else { spaces };
@@ -267,10 +268,10 @@ fn form(ink: &[Ink]) -> Form {
             || table::names_ranks(ink)
             || table::is_of_report(ink),
         rows: 0,
-        notice: notice::words(ink) + usize::from(notice::is_signed(ink)),
+        notice: notice::words(ink) + usize::from(signed_end),
         field: notice::is_field(ink),
         continues: notice::goes_on(ink),
-        signed_end: notice::is_signed(ink),
+        signed_end,
         listed_ad: false,
         notice_title: notice::is_title(ink),
         is_one_notice: notice::is_title(ink) && !lists_items(ink),

@@ -117,9 +117,11 @@ fn class_of_pupils(ink: &[Ink]) -> Option<usize> {
     (apart && ((1..end).any(|at| is_school(&at)) || opens_with_grade(&ink[..end]))).then_some(end)
 }
 
+/// What counts the years at school.
+const GRADES: &str = "一二三四五六七八九";
+
 /// 高二(1)班, 初三3班, 七年级2班: pupils who write for the paper of their own school.
 fn opens_with_grade(ink: &[Ink]) -> bool {
-    const GRADES: &str = "一二三四五六七八九";
     let is_grade = |at: usize| ink.get(at).is_some_and(|ink| GRADES.contains(ink.c));
     let is_class = |at: usize| {
         let class = &ink[at.min(ink.len())..];
@@ -143,8 +145,8 @@ fn is_unit(word: &[Ink]) -> bool {
         _ => SHORT.has(last) || LONG.has(last),
     };
     // 乡中心学校四年级
-    const GRADES: &str = "一二三四五六七八九";
-    let is_grade = matches!(word, [.., grade, year, level] if GRADES.contains(grade.c) && year.c == '年' && level.c == '级');
+    let is_grade =
+        matches!(word, [.., grade, _, _] if GRADES.contains(grade.c)) && ends_with(word, "年级");
     told || is_grade || ENDS.end(word)
 }
 

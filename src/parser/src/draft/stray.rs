@@ -52,19 +52,16 @@ fn return_inside(
     bond: &dyn Fn(usize, usize) -> f32,
 ) {
     let [own, next, ..] = articles else { return };
-    let is_open =
-        |part: &(Label, usize)| part.0 == Label::Body && features[part.1].stop == Stop::Open;
     for at in 0..own.parts.len().saturating_sub(1) {
         let (end, below) = (own.parts[at], own.parts[at + 1]);
-        let goes_on = below.0 == Label::Body && bond(end.1, below.1) > 0.0;
-        if !is_open(&end) || goes_on {
+        let goes_on = || below.0 == Label::Body && bond(end.1, below.1) > 0.0;
+        if !is_open(end, features) || goes_on() {
             continue;
         }
         let from = (1..next.parts.len().min(LONGEST)).find(|from| {
             let (above, (label, piece)) = (next.parts[*from - 1], next.parts[*from]);
-            let is_whole = above.0 == Label::Signoff
-                || above.0 == Label::Body && features[above.1].stop == Stop::Full;
-            label == Label::Body && is_whole && features[piece].head.is_none() && {
+            let may_be = label == Label::Body && features[piece].head.is_none();
+            may_be && is_whole(above, features) && {
                 let (back, here) = (bond(end.1, piece), bond(above.1, piece));
                 back > ONE_WORD && back - here > FAR_BELOW
             }
@@ -79,8 +76,18 @@ fn return_inside(
 
 /// The last piece of an article that stops in mid-sentence.
 fn broken_end(draft: &Draft, features: &[Features]) -> Option<usize> {
-    let (label, piece) = *draft.parts.last()?;
-    (label == Label::Body && features[piece].stop == Stop::Open).then_some(piece)
+    let last = *draft.parts.last()?;
+    is_open(last, features).then_some(last.1)
+}
+
+/// A paragraph that stops in mid-sentence.
+fn is_open((label, piece): (Label, usize), features: &[Features]) -> bool {
+    label == Label::Body && features[piece].stop == Stop::Open
+}
+
+/// A paragraph that ends with its sentence, or a signature: what stands below it need not go on with it.
+fn is_whole((label, piece): (Label, usize), features: &[Features]) -> bool {
+    label == Label::Signoff || label == Label::Body && features[piece].stop == Stop::Full
 }
 
 /// Where in another article the rest of a sentence begins that this one has not begun.
@@ -91,15 +98,10 @@ fn stray(
     bond: &dyn Fn(usize, usize) -> f32,
 ) -> Option<usize> {
     let parts = &draft.parts;
-    let is_whole = |at: usize| match parts[at].0 {
-        Label::Body => features[parts[at].1].stop == Stop::Full,
-        Label::Signoff => true,
-        _ => false,
-    };
     let from = (1..parts.len()).find(|at| {
         let (label, piece) = parts[*at];
         label == Label::Body
-            && is_whole(at - 1)
+            && is_whole(parts[at - 1], features)
             && features[piece].head.is_none()
             && bond(end, piece) > sure_bond(&features[piece])
             && !is_wanted(&parts[..*at], piece, bond(end, piece), features, bond)
@@ -129,11 +131,11 @@ fn is_wanted(
     features: &[Features],
     bond: &dyn Fn(usize, usize) -> f32,
 ) -> bool {
-    let is_open =
-        |part: &(Label, usize)| part.0 == Label::Body && features[part.1].stop == Stop::Open;
     above.windows(2).any(|two| {
-        let own = bond(two[0].1, piece);
-        is_open(&two[0]) && bond(two[0].1, two[1].1) < own && own + MUCH >= rival
+        is_open(two[0], features) && {
+            let own = bond(two[0].1, piece);
+            bond(two[0].1, two[1].1) < own && own + MUCH >= rival
+        }
     })
 }
 

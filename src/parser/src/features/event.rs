@@ -3,7 +3,8 @@
 use crate::source::Ink;
 use crate::wordlist::Words;
 
-/// 举行, 会见, 启动, 落幕 …: of 2,082 written headlines one in nine has such a word, of 313 subheads one in a hundred.
+/// 举行, 会见, 启动, 落幕 …: 41 of 1,319 headlines of written pages have such a word, one in three of 4,000 of television
+/// news, and none of 203 subheads of written pages.
 pub fn tells_event(ink: &[Ink]) -> bool {
     static EVENTS: Words = Words::of(&[
         "举行", "举办", "召开", "会见", "会谈", "出席", "主持", "启动", "开幕", "闭幕", "落幕",

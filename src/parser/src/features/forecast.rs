@@ -26,7 +26,8 @@ pub fn foretells(ink: &[Ink]) -> bool {
         "预计",
     ]);
     const WEATHER: [&str; 8] = ["晴", "阴", "多云", "阵雨", "小雨", "中雨", "小雪", "气温"];
-    let skies = WEATHER.iter().filter(|word| contains(ink, word)).count();
-    let parts = ink.iter().take(LONGEST_DAY).any(|ink| matches!(ink.c, ':' | ',') || ink.spaced);
-    DAYS.open(ink) && parts && skies > 0
+    let parts = |ink: &Ink| matches!(ink.c, ':' | ',') || ink.spaced;
+    DAYS.open(ink)
+        && ink.iter().take(LONGEST_DAY).any(parts)
+        && WEATHER.iter().any(|word| contains(ink, word))
 }

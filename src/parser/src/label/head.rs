@@ -132,15 +132,15 @@ const COLON_OVER_HEADLINE: f32 = 4.0;
 /// A headline stands over a text that says whose it is, a subhead may stand over any.
 const UNSIGNED: f32 = 0.3;
 
-/// One in forty subheads names a county, a town or a village, one headline in six.
+/// Of 203 subheads of written pages one in forty names a county, a town or a village, of 1,319 headlines one in five.
 const UNIT_IN_SUBHEAD: f32 = -0.8;
 
-/// One in sixteen is so long, one headline in four.
+/// One in twenty is so long, one headline in four.
 const LONG_SUBHEAD: f32 = -0.7;
 
-/// One in ten subheads has a comma, one headline in eighty.
+/// One in eight subheads has a comma, one headline in forty-five.
 const COMMA_IN_SUBHEAD: f32 = 1.0;
 const COMMA_IN_HEADLINE: f32 = -1.0;
 
-/// One subhead in a hundred tells of an event, one headline in nine.
+/// None of them tells of an event, and 41 of the headlines do; see `tells_event`.
 const EVENT_IN_SUBHEAD: f32 = -2.5;
