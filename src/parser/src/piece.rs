@@ -36,7 +36,7 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
     let mut open = false;
     for (index, line) in source.lines.iter().enumerate() {
         let goes_on = open
-            && !line.after_blank
+            && !line.set_apart
             && !line.indented
             // 厂内简讯, below a text that lost its end.
             && !names_briefs(&source.ink[line.ink.clone()])
@@ -216,6 +216,11 @@ mod tests {
             &line[..54]
         );
         assert_eq!(shown(&text).len(), 2);
+        // An empty line behind every line is how the dump spaces its lines; two part paragraphs.
+        let spaced = text.replace('\n', "\n\n");
+        assert_eq!(shown(&spaced).len(), 2);
+        let apart = spaced.replacen(&format!("{line}\n\n短行"), &format!("{line}\n\n\n短行"), 1);
+        assert_eq!(shown(&apart).len(), 3);
         let signed = format!(
             "　　{}\n{line}\n一二三四五，七八九十一二三四。（韩凤山）\n七月诗会\n　　{}\n{line}\n{line}\n{line}\n尾。",
             &line[..54],

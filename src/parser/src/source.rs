@@ -19,8 +19,10 @@ pub struct Ink {
 #[derive(Clone, Debug)]
 pub struct Line {
     pub ink: Range<usize>,
-    /// An empty line stands before it.
+    /// An empty line stands before it …
     pub after_blank: bool,
+    /// … and not because one stands before every line.
+    pub set_apart: bool,
     /// It begins with white space.
     pub indented: bool,
 }
@@ -40,17 +42,34 @@ impl<'t> Source<'t> {
 
     pub fn of(text: &'t str) -> Self {
         let mut source = Self { text, ink: Vec::with_capacity(text.len() / 3), lines: Vec::new() };
-        let mut blank = true;
-        let mut at = 0;
+        let mut blanks = Vec::new();
+        let (mut above, mut at) = (0, 0);
         for line in ::edition::lines(text) {
-            blank = !source.read_line(line, at, blank);
+            if source.read_line(line, at) {
+                blanks.push(std::mem::take(&mut above));
+            } else {
+                above += 1;
+            }
             at += line.len();
         }
+        source.set_apart(&blanks);
         source
     }
 
+    /// `blanks`: how many empty lines stand above each line. One above every line is how the dump spaces its lines.
+    fn set_apart(&mut self, blanks: &[usize]) {
+        const FEWEST: usize = 8;
+        const ALL: f64 = 0.9;
+        let spaced = blanks.iter().filter(|above| **above > 0).count();
+        let is_spacing = blanks.len() >= FEWEST && spaced as f64 >= ALL * (blanks.len() - 1) as f64;
+        for (at, (line, above)) in self.lines.iter_mut().zip(blanks).enumerate() {
+            line.after_blank = at == 0 || *above > 0;
+            line.set_apart = at == 0 || *above > usize::from(is_spacing);
+        }
+    }
+
     /// Whether there was ink on it.
-    fn read_line(&mut self, line: &str, start: usize, after_blank: bool) -> bool {
+    fn read_line(&mut self, line: &str, start: usize) -> bool {
         let first = self.ink.len();
         let mut spaced = false;
         let mut indented = false;
@@ -68,7 +87,7 @@ impl<'t> Source<'t> {
         let ink = first..self.ink.len();
         let any = !ink.is_empty();
         if any {
-            self.lines.push(Line { ink, after_blank, indented });
+            self.lines.push(Line { ink, after_blank: false, set_apart: false, indented });
         }
         any
     }
