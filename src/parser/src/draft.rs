@@ -4,6 +4,7 @@ mod hold;
 mod notices;
 mod stray;
 
+pub use self::stray::Asked;
 use crate::features::Features;
 use crate::label::Label;
 use crate::opening::Stop;

@@ -5,7 +5,7 @@ mod head;
 use self::head::{TOP, head_lines, keep_days_of_tables, keep_signing_days};
 use crate::article::Desk;
 use crate::bond::bond;
-use crate::draft::layout;
+use crate::draft::{Asked, layout};
 use crate::explain::explain;
 use crate::features::{Features, features};
 use crate::furniture::{Matter, matter};
@@ -127,7 +127,7 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
         let (left, right) = (desk.ink(a), desk.ink(b));
         bond(left, right, topics.seam(source, left, right, features[b].begins))
     };
-    layout.return_strays(features, &bond);
+    layout.return_strays(&Asked { features, bond: &bond, recall: &recall });
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
     let lines = labelled.pieces.iter().map(|piece| &source.ink[piece.ink.clone()]);
     let matters = lines.zip(&labelled.matters);
