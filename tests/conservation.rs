@@ -101,7 +101,7 @@ fn mutate(text: &[char], random: &mut Random) -> String {
 
 /// Not all of these pages are read as their truths say, but none of their characters is lost or doubled.
 #[test]
-fn pages_that_are_only_measured_with_keep_every_character() {
+fn written_pages_keep_every_character_however_they_are_read() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/written");
     let dumps = fs::read_dir(root)
         .unwrap()
