@@ -60,17 +60,19 @@ impl Draft {
         !self.headline.is_empty()
     }
 
-    /// The last paragraphs of its text, as many as an article mostly has.
-    fn last_texts(&self) -> Vec<usize> {
-        const MOST: usize = 8;
-        let texts = self.parts.iter().rev().filter(|part| part.0 == Label::Body);
-        texts.take(MOST).map(|part| part.1).collect()
+    /// The last paragraphs of its text before this part, as many as an article mostly has.
+    fn last_texts(&self, until: usize) -> Vec<usize> {
+        let texts = self.parts[..until].iter().rev().filter(|part| part.0 == Label::Body);
+        texts.take(MOST_TEXTS).map(|part| part.1).collect()
     }
 
     fn heads(&self) -> Vec<usize> {
         [&self.kicker[..], &self.headline, &self.subtitle].concat()
     }
 }
+
+/// Paragraphs of an article that are compared with another piece.
+const MOST_TEXTS: usize = 8;
 
 /// A page as drafts, with the pieces that are labels.
 #[derive(Clone, Debug, Default)]
@@ -92,7 +94,7 @@ pub fn layout(
     for (index, (label, features)) in labels.iter().zip(features).enumerate() {
         if *label == Label::Caption {
             walk.shown = is_same(&walk.open.heads(), index);
-            walk.recall = recall(&walk.open.last_texts(), index);
+            walk.recall = recall(&walk.open.last_texts(walk.open.parts.len()), index);
         }
         walk.take(index, *label, features);
     }

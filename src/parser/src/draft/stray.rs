@@ -1,17 +1,16 @@
 //! Which pieces of a text did the dump print behind another article?
 
-use super::{Draft, Layout};
+use super::{Draft, Layout, MOST_TEXTS};
 use crate::features::Features;
 use crate::label::Label;
 use crate::opening::Stop;
+use rustc_hash::FxHashSet;
 
 /// How many articles further down the rest of a text may stand.
 const REACH: usize = 3;
 
-/// Parts of an article that are looked at, and paragraphs of a text that are compared: more than one has, and few enough
-/// for a page without end.
+/// Parts of an article that are looked at: more than one has, and few enough for a page without end.
 const LONGEST: usize = 60;
-const COMPARED: usize = 8;
 
 /// What is asked about the pieces of a page.
 pub struct Asked<'a> {
@@ -35,17 +34,15 @@ impl Layout {
     pub fn return_strays(&mut self, asked: &Asked) {
         let mut links = links(&self.articles, asked);
         links.sort_by(|a, b| b.odds.total_cmp(&a.odds));
-        let mut kept: Vec<Link> = Vec::new();
-        for link in links {
-            if !kept.iter().any(|known| known.end == link.end || known.rest == link.rest) {
-                kept.push(link);
-            }
-        }
+        let (mut ends, mut rests) = (FxHashSet::default(), FxHashSet::default());
+        links.retain(|link| {
+            let is_free = !ends.contains(&link.end) && !rests.contains(&link.rest);
+            is_free && ends.insert(link.end) && rests.insert(link.rest)
+        });
         // In the order of the dump: what comes back may break off, too.
-        kept.sort_by_key(|link| link.end);
-        for link in &kept {
-            let is_rest = |piece: usize| kept.iter().any(|other| other.rest == piece);
-            bring_back(&mut self.articles, link, &is_rest, asked);
+        links.sort_by_key(|link| link.end);
+        for link in &links {
+            bring_back(&mut self.articles, link, &rests, asked);
         }
     }
 }
@@ -72,7 +69,7 @@ const OF_REST: f32 = 5.0;
 const OF_ALL: f32 = 4.3;
 const MOST_TOPIC: f32 = 4.0;
 
-// Chosen, for where a program tears pages no such things stand.
+// Chosen by the region pages and the shared ones, for where a program tears pages no such things stand.
 
 /// What it says against a paragraph that its own article goes on below it …
 const MIDST: f32 = 1.0;
@@ -99,14 +96,17 @@ fn links(articles: &[Draft], asked: &Asked) -> Vec<Link> {
                     if label != Label::Body || asked.features[rest].head.is_some() {
                         continue;
                     }
-                    let seam = SEAM * (asked.bond)(end, rest).min(MOST);
-                    let odds = COMMON + seam - STAYS * stays - midst + far;
-                    // The words are looked up only where they may turn it.
+                    let odds = COMMON + far - STAYS * stays - midst - begins(other, from, asked);
+                    // What costs more is asked only where it may turn it.
+                    if odds + SEAM * MOST + MOST_TOPIC < 0.0 {
+                        continue;
+                    }
+                    let odds = odds + SEAM * (asked.bond)(end, rest).min(MOST);
                     if odds + MOST_TOPIC < 0.0 {
                         continue;
                     }
-                    let odds =
-                        odds - held(other, from, asked) + topic(own, part, other, from, asked);
+                    let odds = odds - WANTED * wanted(other, from, asked)
+                        + topic(own, part, other, from, asked);
                     if odds > 0.0 {
                         links.push(Link { end, rest, odds });
                     }
@@ -117,15 +117,23 @@ fn links(articles: &[Draft], asked: &Asked) -> Vec<Link> {
     links
 }
 
-/// What says that the rest belongs where it stands.
-fn held(other: &Draft, from: usize, asked: &Asked) -> f32 {
-    let rest = other.parts[from].1;
-    let above = from.checked_sub(1).map(|above| other.parts[above]);
-    let above = above.filter(|above| is_open(*above, asked.features));
-    let wanted = above.map_or(0.0, |above| (asked.bond)(above.1, rest).max(0.0));
+/// What it says against a rest that it begins something.
+fn begins(other: &Draft, from: usize, asked: &Asked) -> f32 {
     let is_first = !other.parts[..from].iter().any(|part| part.0 == Label::Body);
     let first = if is_first && other.has_heads() { FIRST } else { 0.0 };
-    WANTED * wanted + first + OPENS * asked.features[rest].words.max(0.0)
+    first + OPENS * asked.features[other.parts[from].1].words.max(0.0)
+}
+
+/// The seam of a piece and of what breaks off above it; 0 where nothing does.
+fn wanted(other: &Draft, from: usize, asked: &Asked) -> f32 {
+    let above = broken_above(other, from, asked.features);
+    above.map_or(0.0, |above| (asked.bond)(above, other.parts[from].1).max(0.0))
+}
+
+/// The piece above this part, where it stops in mid-sentence.
+fn broken_above(draft: &Draft, from: usize, features: &[Features]) -> Option<usize> {
+    let above = draft.parts[from.checked_sub(1)?];
+    is_open(above, features).then_some(above.1)
 }
 
 /// What the words of the rest say for its being of the text that breaks off, and not of the one in which it stands.
@@ -134,7 +142,7 @@ fn topic(own: &Draft, part: usize, other: &Draft, from: usize, asked: &Asked) ->
     let more = |piece: usize| (asked.recall)(&own, piece) - (asked.recall)(&there, piece);
     let texts = other.parts[from..].iter().take_while(|part| part.0 == Label::Body);
     let (mut sum, mut all) = (0.0, 0.0);
-    for (_, piece) in texts.take(COMPARED) {
+    for (_, piece) in texts.take(MOST_TEXTS) {
         let length = asked.features[*piece].len as f32;
         sum += more(*piece) * length;
         all += length;
@@ -145,13 +153,14 @@ fn topic(own: &Draft, part: usize, other: &Draft, from: usize, asked: &Asked) ->
 impl Draft {
     /// Its headline and the last paragraphs before this part.
     fn told(&self, until: usize) -> Vec<usize> {
-        let texts = self.parts[..until].iter().rev().filter(|part| part.0 == Label::Body);
-        texts.take(COMPARED).map(|part| part.1).chain(self.headline.iter().copied()).collect()
+        let mut told = self.last_texts(until);
+        told.extend(&self.headline);
+        told
     }
 }
 
 /// Moves the rest of a paragraph to where it breaks off.
-fn bring_back(articles: &mut [Draft], link: &Link, is_rest: &dyn Fn(usize) -> bool, asked: &Asked) {
+fn bring_back(articles: &mut [Draft], link: &Link, rests: &FxHashSet<usize>, asked: &Asked) {
     let (Some((at, part)), Some((other, from))) =
         (place(articles, link.end), place(articles, link.rest))
     else {
@@ -164,7 +173,7 @@ fn bring_back(articles: &mut [Draft], link: &Link, is_rest: &dyn Fn(usize) -> bo
     // At the end of its article all that follows comes along, in its midst the rest of the paragraph alone.
     let is_last = !articles[at].parts[part + 1..].iter().any(|part| part.0 == Label::Body);
     let length = if is_last {
-        following((&articles[at], part), (&articles[other], from), is_rest, asked)
+        following((&articles[at], part), (&articles[other], from), rests, asked)
     } else {
         1
     };
@@ -182,15 +191,13 @@ fn place(articles: &[Draft], piece: usize) -> Option<(usize, usize)> {
 fn following(
     (own, part): (&Draft, usize),
     (other, from): (&Draft, usize),
-    is_rest: &dyn Fn(usize) -> bool,
+    rests: &FxHashSet<usize>,
     asked: &Asked,
 ) -> usize {
-    let above = from.checked_sub(1).map(|above| other.parts[above]);
-    let open = above.filter(|above| is_open(*above, asked.features));
-    let kept = open.map(|open| (open.1, (asked.bond)(open.1, other.parts[from].1).max(0.0)));
+    let (above, least) = (broken_above(other, from, asked.features), wanted(other, from, asked));
     // The paragraph above broke off, too, and this goes on with it.
     let goes_back = |piece: usize| {
-        kept.is_some_and(|(open, least)| (asked.bond)(open, piece) > least)
+        above.is_some_and(|above| (asked.bond)(above, piece) > least)
             && asked.features[piece].words <= 0.0
     };
     // Whoever wrote the other article stands above it: nobody signs twice.
@@ -198,7 +205,9 @@ fn following(
     let (told, there) = (own.told(part + 1), other.told(from));
     let is_own = |piece: usize| (asked.recall)(&told, piece) >= (asked.recall)(&there, piece);
     let goes_along = |(label, piece): &&(Label, usize)| match label {
-        Label::Body => !is_rest(*piece) && !goes_back(*piece) && (is_signed || is_own(*piece)),
+        Label::Body => {
+            !rests.contains(piece) && !goes_back(*piece) && (is_signed || is_own(*piece))
+        }
         Label::Signoff | Label::Table => true,
         _ => false,
     };
