@@ -63,7 +63,7 @@ pub fn explain(text: &str, context: &Context) -> String {
     explained(ink, &places)
 }
 
-fn region_for(ink: &Source, context: &Context) -> Option<Region> {
+pub fn region_for(ink: &Source, context: &Context) -> Option<Region> {
     let infer = || infer_region([ink.chars().as_slice()]).map(|inferred| inferred.region);
     given_region(context).or_else(infer)
 }

@@ -4,6 +4,8 @@ use crate::features::Features;
 use crate::furniture::Matter;
 use crate::grammar::step;
 use crate::label::{Label, NEVER, Tally, score};
+use crate::learned::Scores;
+use crate::page::Labelled;
 use crate::source::Source;
 use std::fmt::Write;
 
@@ -19,16 +21,11 @@ const NAME: usize = 12;
 const TEXT: usize = 2 * OPENING + 2;
 
 /// A paragraph a piece: its line, its opening and its class; the classes considered, in columns; why one won.
-pub fn explain(
-    source: &Source,
-    pieces: &[crate::piece::Piece],
-    matters: &[Option<Matter>],
-    labels: &[Label],
-    features: &[Features],
-) -> String {
+pub fn explain(page: &Labelled) -> String {
+    let Labelled { source, pieces, matters, labels, features, learned, .. } = page;
     let mut out = String::new();
     let mut before: Option<(Label, &Features)> = None;
-    let mut flow = labels.iter().zip(features);
+    let mut flow = labels.iter().zip(features).zip(learned);
     let lines = ::edition::Lines::of(source.text);
     for (piece, matter) in pieces.iter().zip(matters) {
         let span = source.span(&piece.ink);
@@ -40,9 +37,9 @@ pub fn explain(
             let _ = writeln!(out, "版面要素  {}", told(matter, piece, source));
             continue;
         }
-        let Some((label, features)) = flow.next() else { break };
+        let Some(((label, features), learned)) = flow.next() else { break };
         let _ = writeln!(out, "{}", label.name());
-        one(&mut out, before, *label, features);
+        one(&mut out, before, *label, (features, learned));
         before = Some((*label, features));
     }
     out
@@ -73,15 +70,22 @@ struct Candidate {
     tally: Tally,
 }
 
-fn one(out: &mut String, before: Option<(Label, &Features)>, chosen: Label, features: &Features) {
-    let candidate = |label| {
+fn one(
+    out: &mut String,
+    before: Option<(Label, &Features)>,
+    chosen: Label,
+    (features, learned): (&Features, &Scores),
+) {
+    let candidate = |(label, learned): (Label, &f32)| {
         let mut tally = Tally { sum: 0.0, reasons: Some(Vec::new()) };
         score(label, features, &mut tally);
+        tally.add("学来的", *learned);
         let step = before.map_or(0.0, |(from, before)| step(from, before, label, features));
         Candidate { label, sum: tally.sum + step, step, tally }
     };
     let mut ranked: Vec<Candidate> = Label::ALL
         .into_iter()
+        .zip(learned)
         .map(candidate)
         .filter(|one| one.sum > NEVER / 2.0 || one.label == chosen)
         .collect();

@@ -21,14 +21,20 @@ pub use self::seam::{FRESH, SHORT_LINE};
 use crate::features::Features;
 use crate::forms::Note;
 use crate::label::{LONGEST_SERIES, Label, NEVER, Tally, score};
+use crate::learned::Scores;
 use crate::opening::Stop;
 
-/// The best labels for the pieces of a page.
-pub fn label(features: &[Features]) -> Vec<Label> {
+/// The best labels for the pieces of a page, by the rules and by what was learned of each piece.
+pub fn label(features: &[Features], learned: &[Scores]) -> Vec<Label> {
+    best(features, learned).0
+}
+
+/// The best labels, and what speaks for them in all.
+pub fn best(features: &[Features], learned: &[Scores]) -> (Vec<Label>, f32) {
     let count = Label::ALL.len();
     let mut best = vec![0.0f32; count];
     let mut back: Vec<[usize; Label::ALL.len()]> = Vec::with_capacity(features.len());
-    for (index, here) in features.iter().enumerate() {
+    for (index, (here, learned)) in features.iter().zip(learned).enumerate() {
         let mut next = vec![NEVER; count];
         let top = (0..count).max_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
         let mut from = [0; Label::ALL.len()];
@@ -55,7 +61,7 @@ pub fn label(features: &[Features]) -> Vec<Label> {
                     (at, sum) = (other, reached);
                 }
             }
-            next[to] = sum + tally.sum;
+            next[to] = sum + tally.sum + learned[to];
             from[to] = at;
         }
         best = next;
@@ -64,16 +70,16 @@ pub fn label(features: &[Features]) -> Vec<Label> {
     trace(&best, &back)
 }
 
-fn trace(best: &[f32], back: &[[usize; Label::ALL.len()]]) -> Vec<Label> {
+fn trace(best: &[f32], back: &[[usize; Label::ALL.len()]]) -> (Vec<Label>, f32) {
     let ends = best.iter().enumerate().map(|(at, sum)| (at, sum + last(Label::ALL[at])));
-    let (mut at, _) = ends.fold((0, f32::MIN), |a, b| if b.1 > a.1 { b } else { a });
+    let (mut at, worth) = ends.fold((0, f32::MIN), |a, b| if b.1 > a.1 { b } else { a });
     let mut labels = Vec::with_capacity(back.len());
     for from in back.iter().rev() {
         labels.push(Label::ALL[at]);
         at = from[at];
     }
     labels.reverse();
-    labels
+    (labels, worth)
 }
 
 /// No step speaks for a label with more.

@@ -91,7 +91,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, reason: &'static str, value: f32) {
+    pub fn add(&mut self, reason: &'static str, value: f32) {
         self.sum += value;
         if let Some(reasons) = &mut self.reasons
             && value != 0.0

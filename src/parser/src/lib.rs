@@ -21,12 +21,15 @@ mod edition;
 mod error;
 mod explain;
 mod features;
+#[doc(hidden)]
+pub mod fitting;
 mod forms;
 mod furniture;
 mod grammar;
 mod jumps;
 mod label;
 mod lead;
+mod learned;
 mod lexicon;
 mod marker;
 mod newshead;

@@ -13,6 +13,7 @@ use crate::grammar::{Lone, NO_CREDIT, label, lone_in_reports, no_credit_cost};
 use crate::jumps::Owners;
 use crate::label::Label;
 use crate::lead::lead;
+use crate::learned::{self, Scores};
 use crate::paper::county_of_paper;
 use crate::piece::{Piece, pieces};
 use crate::place_line::is_place;
@@ -34,19 +35,20 @@ pub struct Parsed {
 }
 
 /// A dump as far as the labels.
-struct Labelled<'t> {
-    source: Source<'t>,
-    pieces: Vec<Piece>,
-    matters: Vec<Option<Matter>>,
+pub struct Labelled<'t> {
+    pub source: Source<'t>,
+    pub pieces: Vec<Piece>,
+    pub matters: Vec<Option<Matter>>,
     /// The pieces that are no page matter; what follows speaks of them by their place here.
-    flow: Vec<Piece>,
+    pub flow: Vec<Piece>,
     topics: Topics,
-    features: Vec<Features>,
-    labels: Vec<Label>,
+    pub features: Vec<Features>,
+    pub learned: Vec<Scores>,
+    pub labels: Vec<Label>,
 }
 
 impl<'t> Labelled<'t> {
-    fn of(source: Source<'t>, places: &Places) -> Self {
+    pub fn of(source: Source<'t>, places: &Places) -> Self {
         let pieces = pieces(&source);
         let matters: Vec<Option<Matter>> =
             pieces.iter().map(|piece| matter(&source.ink[piece.ink.clone()])).collect();
@@ -60,22 +62,28 @@ impl<'t> Labelled<'t> {
         let opens = |ink: &[Ink]| places.opens(ink.iter().map(|ink| ink.c));
         let mut features = features(&source, &flow, &topics, &is_place, &opens);
         mark_carried(&matters, &mut features);
-        let mut labels = label(&features);
-        let cost = no_credit_cost(&labels, &features);
-        let names_reporter =
-            |at: usize| features[at].head.as_ref().is_some_and(|head| !head.people.is_empty());
-        let names_writer = |at: usize| {
-            features[at].credit.as_ref().is_some_and(|credit| !credit.people.is_empty())
-        };
-        let lone = lone_in_reports(&labels, &names_reporter, &names_writer);
-        if cost < NO_CREDIT || lone.iter().any(|lone| *lone != Lone::No) {
-            for (here, lone) in features.iter_mut().zip(lone) {
-                (here.no_credit, here.lone) = (cost, lone);
-            }
-            labels = label(&features);
-        }
-        Self { source, pieces, matters, flow, topics, features, labels }
+        let learned = learned::scores(&features);
+        let labels = walk(&mut features, &learned);
+        Self { source, pieces, matters, flow, topics, features, learned, labels }
     }
+}
+
+/// The best labels; where those of a first walk say more of the page, those of a second.
+pub fn walk(features: &mut [Features], learned: &[Scores]) -> Vec<Label> {
+    let labels = label(features, learned);
+    let cost = no_credit_cost(&labels, features);
+    let names_reporter =
+        |at: usize| features[at].head.as_ref().is_some_and(|head| !head.people.is_empty());
+    let names_writer =
+        |at: usize| features[at].credit.as_ref().is_some_and(|credit| !credit.people.is_empty());
+    let lone = lone_in_reports(&labels, &names_reporter, &names_writer);
+    if cost >= NO_CREDIT && lone.iter().all(|lone| *lone == Lone::No) {
+        return labels;
+    }
+    for (here, lone) in features.iter_mut().zip(lone) {
+        (here.no_credit, here.lone) = (cost, lone);
+    }
+    label(features, learned)
 }
 
 /// 上接第1版: the next piece goes on with the text of another page.
@@ -103,7 +111,7 @@ fn mark_carried(matters: &[Option<Matter>], features: &mut [Features]) {
 /// Why each piece of a dump became what it became.
 pub fn explained(source: Source, places: &Places) -> String {
     let page = Labelled::of(source, places);
-    explain(&page.source, &page.pieces, &page.matters, &page.labels, &page.features)
+    explain(&page)
 }
 
 /// `own_county`: the county whose paper it is, where the newsroom or another page of the edition says so.
