@@ -41,7 +41,7 @@ const PRIOR: f32 = 3.3;
 /// What is seen at the seam of two pieces; above 0 it speaks for a join.
 pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     let (Some(last), Some(first)) = (a.last(), b.first()) else { return 0.0 };
-    if opening::goes_on(first.c) && wants_more(a) {
+    if opening::goes_on(first.c) && (wants_more(a) || stops_short(last.c)) {
         return PRIOR - SURE;
     }
     if opening::goes_on(first.c) || cut_head(a, b).is_some() {
@@ -107,6 +107,11 @@ fn sees_there(a: &[Ink], b: &[Ink]) -> bool {
 
 /// What that says against the words' opening paragraphs.
 const THERE: f32 = 5.0;
+
+/// 经理表示,|,即使: behind one mark stands no other.
+fn stops_short(last: char) -> bool {
+    matches!(last, ',' | ';' | ':' | '、')
+}
 
 /// 贷款到现在还 |,要求: behind such a word by itself no mark can stand.
 fn wants_more(a: &[Ink]) -> bool {

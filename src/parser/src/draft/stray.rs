@@ -7,7 +7,7 @@ use crate::opening::Stop;
 use rustc_hash::FxHashSet;
 
 /// How many articles further down the rest of a text may stand.
-const REACH: usize = 3;
+const REACH: usize = 6;
 
 /// Parts of an article that are looked at: more than one has, and few enough for a page without end.
 const LONGEST: usize = 60;
@@ -47,36 +47,47 @@ impl Layout {
     }
 }
 
-// Natural logarithms of odds, from a logistic regression on composed pages whose texts a program tore apart and on
-// written ones: what goes on with each broken end, against all else that stands in the three articles behind it. Rounded.
+// Natural logarithms of odds, from a logistic regression on written pages and on composed ones whose texts a program tore
+// apart: what goes on with each broken end, against all else that stands in the articles behind it. Rounded.
 
-const COMMON: f32 = -5.8;
-/// The seam of end and rest …
-const SEAM: f32 = 0.56;
-/// … that of the end and what stands below it …
-const STAYS: f32 = 0.4;
-const NOTHING_BELOW: f32 = -2.0;
-/// … and that of the rest and what breaks off above it.
-const WANTED: f32 = 0.2;
-/// A seam says no less, and no more.
-const LEAST: f32 = -3.0;
+const COMMON: f32 = -6.6;
+/// The seam of end and rest, where it speaks for a join and where against one …
+const SEAM: f32 = 0.66;
+const NO_SEAM: f32 = 0.5;
+/// … and that of the end and the text below it, which is there.
+const STAYS: f32 = -0.27;
+const MIDST: f32 = -0.7;
+/// Nothing stands below it, or whoever signs the article.
+const LAST: f32 = 1.0;
+/// A seam says no less, and no more; that of a broken end and what stands below it is not looked at as far down.
+const LEAST: f32 = -6.0;
+const LEAST_BELOW: f32 = -3.0;
 const MOST: f32 = 10.0;
-/// The rest stands in the next article, in the one behind that, or in the third.
-const FAR: [f32; REACH] = [1.0, 0.0, -2.3];
-/// How much larger a share of its words the one text has than the other, 0 to 1, for the rest and for all that stands
-/// below it.
-const OF_REST: f32 = 5.0;
-const OF_ALL: f32 = 4.3;
-const MOST_TOPIC: f32 = 4.0;
-
-// Chosen by the region pages and the shared ones, for where a program tears pages no such things stand.
-
-/// What it says against a paragraph that its own article goes on below it …
-const MIDST: f32 = 1.0;
-/// … against a rest that it is the first text under a headline …
-const FIRST: f32 = 1.5;
-/// … and how far it opens as paragraphs do.
-const OPENS: f32 = 0.5;
+/// The rest stands in the next article, in the one behind that, or further down.
+const FAR: [f32; REACH] = [2.6, 1.1, 0.0, 0.0, 0.0, 0.0];
+/// What stands above the rest breaks off, too, and how well the rest goes on with that …
+const WANTED: f32 = -1.1;
+const GOES_ON_THERE: f32 = -0.2;
+/// … or signs its article, and what stands below that is of none.
+const BELOW_SIGNOFF: f32 = 2.3;
+/// Whoever wrote the other article stands above the rest.
+const SIGNED: f32 = -0.7;
+/// The rest is the first text under a headline: more than was fitted, for it is whoever tears pages that begins there.
+const FIRST: f32 = -1.0;
+/// What indent and place say for a paragraph that begins with it.
+const BEGINS: f32 = 0.2;
+/// The rest breaks off again.
+const OPEN: f32 = -1.8;
+/// Characters of a rest: mostly it is as short as what a last line leaves over.
+const LENGTHS: [(usize, f32); 2] = [(8, -0.6), (20, 0.75)];
+const LONG: usize = 60;
+const LONG_REST: f32 = -1.3;
+/// How much larger a share of its words the one text has than the other, 0 to 1, for the rest and for it with all that
+/// stands below it; and the share that the whole of the other has.
+const OF_REST: f32 = 4.5;
+const OF_ALL: f32 = 3.0;
+const OF_OTHER: f32 = -2.6;
+const MOST_TOPIC: f32 = OF_REST + OF_ALL;
 
 fn links(articles: &[Draft], asked: &Asked) -> Vec<Link> {
     let mut links = Vec::new();
@@ -85,28 +96,28 @@ fn links(articles: &[Draft], asked: &Asked) -> Vec<Link> {
             if !is_open((label, end), asked.features) {
                 continue;
             }
-            let below = own.parts[part + 1..].iter().find(|part| !is_picture(part.0));
-            let below = below.filter(|part| part.0 == Label::Body);
-            let stays =
-                below.map_or(NOTHING_BELOW, |below| (asked.bond)(end, below.1).clamp(LEAST, MOST));
-            let midst = if below.is_some() { MIDST } else { 0.0 };
+            let stands = stands_below(own, part, asked);
             let others = &articles[at + 1..articles.len().min(at + 1 + REACH)];
             for (other, far) in others.iter().zip(FAR) {
                 for (from, &(label, rest)) in other.parts.iter().enumerate().take(LONGEST) {
                     if label != Label::Body || asked.features[rest].head.is_some() {
                         continue;
                     }
-                    let odds = COMMON + far - STAYS * stays - midst - begins(other, from, asked);
                     // What costs more is asked only where it may turn it.
+                    let odds = COMMON + far + stands + looks(other, from, asked.features);
                     if odds + SEAM * MOST + MOST_TOPIC < 0.0 {
                         continue;
                     }
-                    let odds = odds + SEAM * (asked.bond)(end, rest).min(MOST);
+                    let seam = (asked.bond)(end, rest).clamp(LEAST, MOST);
+                    let odds = odds + seam * if seam > 0.0 { SEAM } else { NO_SEAM };
                     if odds + MOST_TOPIC < 0.0 {
                         continue;
                     }
-                    let odds = odds - WANTED * wanted(other, from, asked)
-                        + topic(own, part, other, from, asked);
+                    let there = broken_above(other, from, asked.features);
+                    let there = there.map_or(0.0, |above| {
+                        WANTED + GOES_ON_THERE * (asked.bond)(above, rest).clamp(LEAST_BELOW, MOST)
+                    });
+                    let odds = odds + there + topic(own, part, other, from, asked);
                     if odds > 0.0 {
                         links.push(Link { end, rest, odds });
                     }
@@ -117,11 +128,32 @@ fn links(articles: &[Draft], asked: &Asked) -> Vec<Link> {
     links
 }
 
-/// What it says against a rest that it begins something.
-fn begins(other: &Draft, from: usize, asked: &Asked) -> f32 {
+/// What stands below a broken end.
+fn stands_below(own: &Draft, part: usize, asked: &Asked) -> f32 {
+    match own.parts[part + 1..].iter().find(|part| !is_picture(part.0)) {
+        None | Some((Label::Signoff, _)) => LAST,
+        Some((Label::Body, below)) => {
+            let seam = (asked.bond)(own.parts[part].1, *below);
+            MIDST + STAYS * seam.clamp(LEAST_BELOW, MOST)
+        }
+        Some(_) => 0.0,
+    }
+}
+
+/// What a piece and its place say for its being a rest, whatever it is the rest of.
+fn looks(other: &Draft, from: usize, features: &[Features]) -> f32 {
+    let rest = &features[other.parts[from].1];
     let is_first = !other.parts[..from].iter().any(|part| part.0 == Label::Body);
-    let first = if is_first && other.has_heads() { FIRST } else { 0.0 };
-    first + OPENS * asked.features[other.parts[from].1].words.max(0.0)
+    let above = from.checked_sub(1).map(|above| other.parts[above]);
+    let when = |is: bool, odds: f32| if is { odds } else { 0.0 };
+    let length = LENGTHS.iter().find(|(most, _)| rest.len < *most).map_or(0.0, |found| found.1);
+    length
+        + when(rest.len > LONG, LONG_REST)
+        + when(is_first && other.has_heads(), FIRST)
+        + when(above.is_some_and(|above| above.0 == Label::Signoff), BELOW_SIGNOFF)
+        + when(is_signed(other, from, features), SIGNED)
+        + when(rest.stop == Stop::Open, OPEN)
+        + BEGINS * rest.begins
 }
 
 /// The seam of a piece and of what breaks off above it; 0 where nothing does.
@@ -147,7 +179,13 @@ fn topic(own: &Draft, part: usize, other: &Draft, from: usize, asked: &Asked) ->
         sum += more(*piece) * length;
         all += length;
     }
-    (OF_REST * more(other.parts[from].1) + OF_ALL * sum / f32::max(all, 1.0)).min(MOST_TOPIC)
+    let rest = other.parts[from].1;
+    let mut whole = other.last_texts(other.parts.len());
+    whole.retain(|piece| *piece != rest);
+    whole.extend(&other.headline);
+    OF_REST * more(rest)
+        + OF_ALL * sum / f32::max(all, 1.0)
+        + OF_OTHER * (asked.recall)(&whole, rest)
 }
 
 impl Draft {
