@@ -1,11 +1,12 @@
 //! What was a county called before it became a district or a city? 永年县 for 永年区, 上虞市 for 上虞区.
 //!
-//! A county that rises keeps its stem nearly always, and a paper of its time says the old name. The national code
-//! lists today's units only, so the old names are made from their stems.
+//! A county that rises keeps its stem nearly always, and a paper of its time says the old name. The editions of the
+//! national code since 1980 list what there was, but not what became of it: where a unit of today has the code or, in the
+//! province, the stem of an old one, the old name means it. Older names are made from the stems.
 
 use crate::fold::fold_text;
 use crate::forms::plain_autonomous;
-use crate::gazetteer::{Unit, gazetteer, prefecture_of};
+use crate::gazetteer::{Unit, gazetteer, parent, prefecture_of};
 use crate::taiwan;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -30,18 +31,76 @@ const PARTS: &str = "东西南北中上下城郊矿新老市港口开高江山�
 const WORDS: &str = "新建 和平 建设 解放 前进 胜利 光明 红旗 向阳 新华 民主 长安 振兴 复兴 振安 太平 平安 合作 \
     友好 爱民 工农 东风 宏伟 丰满 中原 天山 运河 江汉 宝塔 安居 天涯 大观 安定 朝天 前锋 建安";
 
-/// Cities below a prefecture that became districts. Any 市 behind a stem would find one in 黄金牛市.
-const CITIES: &str = "藁城 鹿泉 丰南 冀州 榆次 潞城 临河 集宁 东胜 海拉尔 普兰店 九台 阿城 双城 锡山 武进 金坛 吴江 通州 海门 \
-    大丰 江都 姜堰 萧山 余杭 富阳 临安 奉化 上虞 椒江 黄岩 长乐 龙海 建阳 南康 章丘 即墨 文登 蓬莱 兖州 \
-    偃师 番禺 花都 从化 增城 顺德 南海 三水 高明 新会 澄海 潮阳 惠阳 高要 宜州 涪陵 江津 合川 永川 南川";
-
 /// What makes the 县 or 市 behind a stem part of another word: 长安市井, 新建县道.
 const OTHER_WORDS: [(char, &str); 2] = [('县', "级道乡际"), ('市', "场井面民容价")];
 
-/// Every old name that no unit of today has.
+const LISTED: &str = include_str!("../data/former_county.csv");
+
+/// Old names that mean a unit of today.
 pub fn names() -> &'static [Former] {
-    static NAMES: LazyLock<Vec<Former>> = LazyLock::new(made);
-    &NAMES
+    &NAMES.0
+}
+
+/// Old names of units that are no more, or are called otherwise: 绍兴县 is no 兴县.
+pub fn others() -> &'static [&'static str] {
+    &NAMES.1
+}
+
+static NAMES: LazyLock<(Vec<Former>, Vec<&'static str>)> = LazyLock::new(|| {
+    let mut names = made();
+    let mut others = Vec::new();
+    add_listed(&mut names, &mut others);
+    (names, others)
+});
+
+/// Codes and names of units that are no more, or were called otherwise; each once in a province.
+fn listed() -> impl Iterator<Item = (u64, &'static str)> {
+    LISTED.lines().skip(1).filter_map(|row| {
+        let (code, name) = row.split_once(',')?;
+        Some((code.parse().ok()?, name))
+    })
+}
+
+fn province_of(county: u64) -> u64 {
+    parent(county, PROVINCE_DIGITS)
+}
+
+const PROVINCE_DIGITS: u32 = 2;
+
+fn add_listed(names: &mut Vec<Former>, others: &mut Vec<&'static str>) {
+    let all = gazetteer();
+    let units = all.prefectures.iter().chain(&all.counties);
+    let mut taken: FxHashSet<Vec<char>> = units.map(|unit| fold_text(unit.name)).collect();
+    taken.extend(names.iter().map(|made| fold_text(&made.name)));
+    let mut times: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut by_stem: FxHashMap<(u64, String), Vec<u64>> = FxHashMap::default();
+    listed().for_each(|(_, name)| *times.entry(name).or_default() += 1);
+    for unit in &all.counties {
+        if let Some((stem, _)) = stem(unit) {
+            by_stem.entry((province_of(unit.code), stem)).or_default().push(unit.code);
+        }
+    }
+    for (code, name) in listed().filter(|(_, name)| !taken.contains(&fold_text(name))) {
+        let old = stem(&Unit { code, name });
+        let same_stem = old.as_ref().and_then(|(stem, _)| {
+            match by_stem.get(&(province_of(code), stem.clone()))?.as_slice() {
+                [one] => Some(*one),
+                _ => None,
+            }
+        });
+        let now = all.county(code).map(|unit| unit.code).or(same_stem);
+        let is_district = name.ends_with('区');
+        let is_plain = old
+            .is_none_or(|(stem, _)| stem.chars().all(|c| PARTS.contains(c)) || is_in(WORDS, &stem));
+        match now {
+            Some(code) => {
+                let is_only = times[name] == 1 && !is_district && !is_plain;
+                names.push(Former { name: name.to_owned(), code, is_only });
+            }
+            None if !is_district => others.push(name),
+            None => {}
+        }
+    }
 }
 
 fn made() -> Vec<Former> {
@@ -58,6 +117,8 @@ fn made() -> Vec<Former> {
         *country.entry(stem.clone()).or_default() += 1;
         *region.entry((stem, prefecture_of(unit.code))).or_default() += 1;
     }
+    let cities_once: FxHashSet<(u64, &str)> =
+        listed().map(|(code, name)| (province_of(code), name)).collect();
     let mut names = Vec::new();
     for unit in units() {
         let Some((stem, class)) = stem(unit) else { continue };
@@ -66,7 +127,8 @@ fn made() -> Vec<Former> {
         if !is_one || stem.chars().all(|c| PARTS.contains(c)) {
             continue;
         }
-        let was_city = class == '区' && is_in(CITIES, &stem);
+        let city = format!("{stem}市");
+        let was_city = class == '区' && cities_once.contains(&(province_of(unit.code), &*city));
         let old = [Some('县'), was_city.then_some('市')].into_iter().flatten();
         let old = old.filter(|_| matches!(class, '区' | '市'));
         let is_only = country.get(&stem) == Some(&1) && !is_in(WORDS, &stem);
@@ -120,6 +182,16 @@ mod tests {
         assert_eq!(today("大通县").map(|found| found.1), Some(false));
         assert_eq!(today("东乡县").map(|found| found.1), Some(false));
         assert_eq!(today("新建县"), Some(("新建区", false)));
+    }
+
+    #[test]
+    fn a_listed_name_means_the_unit_that_it_became_or_none() {
+        assert_eq!(today("晋江县"), Some(("晋江市", true)));
+        assert_eq!(today("吴江市"), Some(("吴江区", true)));
+        // They were divided, or have another name today.
+        for name in ["绍兴县", "宜宾县", "上海县"] {
+            assert!(today(name).is_none() && others().contains(&name), "{name}");
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod lookalike;
 mod names;
 mod paper;
 mod region;
+mod said;
 mod suspect;
 mod tag;
 mod taiwan;

@@ -5,6 +5,7 @@ use crate::former;
 use crate::forms::{is_township, plain_autonomous, short_county, village};
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::region::Region;
+use crate::said::mention;
 use crate::taiwan;
 use crate::trie::Trie;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -89,12 +90,6 @@ fn is_only_district(name: &str) -> bool {
         && !name.chars().any(|c| ORDINARY.contains(c))
 }
 
-/// What makes a county's short name the name of something else: a road, a canal, a bank …
-const NOT_A_PLACE: [&str; 22] = [
-    "运河", "渠", "路", "街", "大道", "大桥", "高速", "铁路", "高铁", "战役", "会战", "水库", "江",
-    "河", "湖", "队", "杯", "牌", "酒", "醋", "号", "舰",
-];
-
 impl Places {
     /// The names for a region, built once and kept.
     pub fn shared(region: Option<Region>) -> Arc<Self> {
@@ -118,8 +113,10 @@ impl Places {
         }
         let home = |code: u64| region.is_some_and(|region| region.code == prefecture_of(code));
         let is_taiwan = region.is_some_and(|region| region.code == taiwan::CODE);
-        let aliases: &[(&str, &str)] = if is_taiwan { &taiwan::ALIASES } else { &[] };
-        for (alias, name) in aliases {
+        let said: &[(&str, &str)] = if is_taiwan { &taiwan::ALIASES } else { &[] };
+        let aliases = said.iter().chain(taiwan::FORMER.iter().filter(|_| is_taiwan));
+        let aliases: Vec<&(&str, &str)> = aliases.collect();
+        for (alias, name) in &aliases {
             let unit = all.counties.iter().find(|unit| unit.name == *name);
             if let Some(unit) = unit {
                 put(alias, Form::County, unit.code);
@@ -128,8 +125,8 @@ impl Places {
         let prefectures: FxHashMap<u64, &str> =
             all.prefectures.iter().map(|unit| (unit.code, unit.name)).collect();
         for unit in &all.counties {
-            let is_alias = |alias: &&(&str, &str)| fold_text(alias.0) == fold_text(unit.name);
-            if aliases.iter().any(|alias| is_alias(&alias)) {
+            let is_alias = |alias: &(&str, &str)| fold_text(alias.0) == fold_text(unit.name);
+            if aliases.iter().any(|alias| is_alias(alias)) {
                 continue;
             }
             let is_district = unit.name.ends_with('区');
@@ -159,6 +156,13 @@ impl Places {
         for old in former::names().iter().filter(|old| old.is_only || home(old.code)) {
             put(&old.name, Form::County, old.code);
         }
+        for old in former::others() {
+            put(old, Form::Other, 0);
+        }
+        for (old, name) in taiwan::FORMER.iter().filter(|_| !is_taiwan) {
+            let unit = all.counties.iter().find(|unit| unit.name == *name);
+            put(old, Form::County, unit.map_or(0, |unit| unit.code));
+        }
         if let Some(region) = region {
             put(region.name, Form::Region, region.code);
             let is_named = |name: &str| is_township(name) || is_taiwan && taiwan::is_township(name);
@@ -178,7 +182,9 @@ impl Places {
                     put(former, Form::Township, unit.code);
                 }
                 if let (true, Some(short)) = (is_taiwan, taiwan::short_township(unit.name)) {
-                    put(&format!("{short}報導"), Form::Township, unit.code);
+                    for report in taiwan::REPORTS {
+                        put(&format!("{short}{report}"), Form::Township, unit.code);
+                    }
                 }
             }
             for unit in all.villages_below(region.code) {
@@ -251,66 +257,6 @@ pub fn is_short_county(word: &[char]) -> bool {
         units.filter_map(|unit| short_county(unit.name)).map(|name| fold_text(&name)).collect()
     });
     NAMES.contains(word)
-}
-
-fn mention(text: &[char], start: usize, end: usize, values: &[(Form, u64)]) -> Option<Mention> {
-    let form = values.iter().map(|(form, _)| *form).min()?;
-    // 法新社報導 is no report from 新社.
-    let is_report = form == Form::Township && text[start..end].ends_with(&['报', '导']);
-    let unmarked = start.checked_sub(1).is_none_or(|before| text[before] != '/');
-    if form == Form::Other
-        || (form == Form::Short && (is_other_thing(&text[end..]) || is_brand(text, start, end)))
-        || is_report && unmarked
-    {
-        return None;
-    }
-    let codes: Vec<u64> =
-        values.iter().filter(|value| value.0 == form).map(|value| value.1).collect();
-    if form == Form::County && is_rest_of_word(text, start, end) {
-        return None;
-    }
-    let is_former = form == Form::County && is_former(&text[start..end], &codes);
-    if is_former && former::is_word_with(&text[start..end], text.get(end)) {
-        return None;
-    }
-    Some(Mention { start, end, form, codes, said: text[start..end].iter().collect() })
-}
-
-/// Whether a folded name of a county ends otherwise than the unit of today: 永年县 for 永年区.
-fn is_former(said: &[char], codes: &[u64]) -> bool {
-    let now = codes.first().and_then(|code| gazetteer().county(*code));
-    now.is_some_and(|unit| matches!(unit.name.chars().next_back(), Some('区' | '市')))
-        && now.and_then(|unit| fold_text(unit.name).last().copied()) != said.last().copied()
-}
-
-/// 示范县, 致富县: a county of two characters of which the first ends the word before it.
-fn is_rest_of_word(text: &[char], start: usize, end: usize) -> bool {
-    const WORDS: [&str; 28] = [
-        "示范", "模范", "规范", "师范", "防范", "建成", "形成", "完成", "达成", "组成", "致富",
-        "共富", "强富", "丰富", "贸易", "交易", "容易", "信息", "消息", "名单", "清单", "订单",
-        "茶叶", "作文", "语文", "提高", "抵达", "发达",
-    ];
-    end - start == 2
-        && start > 0
-        && WORDS.iter().any(|word| word.chars().eq(text[start - 1..=start].iter().copied()))
-}
-
-/// “临武鸭”, “白沙绿茶”: in quotation marks and with what is sold under it, the name is a brand's. “平陆经验” is the county's.
-fn is_brand(text: &[char], start: usize, end: usize) -> bool {
-    const LONGEST: usize = 4;
-    const OF_THE_COUNTY: [&str; 14] = [
-        "模式", "经验", "速度", "样板", "现象", "精神", "故事", "力量", "答卷", "做法", "方案",
-        "实践", "名片", "人",
-    ];
-    let opens = start > 0 && text[start - 1] == '“';
-    let rest = &text[end..text.len().min(end + LONGEST + 1)];
-    let Some(length) = rest.iter().position(|c| *c == '”') else { return false };
-    let what: String = rest[..length].iter().collect();
-    opens && length > 0 && !OF_THE_COUNTY.iter().any(|word| what.ends_with(word))
-}
-
-fn is_other_thing(rest: &[char]) -> bool {
-    NOT_A_PLACE.iter().any(|word| rest.starts_with(&word.chars().collect::<Vec<char>>()))
 }
 
 #[cfg(test)]

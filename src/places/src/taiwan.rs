@@ -31,14 +31,17 @@ const COUNTIES: [&str; 22] = [
     "連江縣",
 ];
 
-/// What papers there write for a county besides its name: 屏縣 is 屏東縣.
-pub const ALIASES: [(&str, &str); 14] = [
-    // Counties that became cities.
+/// Counties that became cities.
+pub const FORMER: [(&str, &str); 5] = [
     ("台北縣", "新北市"),
     ("桃園縣", "桃園市"),
     ("台中縣", "台中市"),
     ("台南縣", "台南市"),
     ("高雄縣", "高雄市"),
+];
+
+/// What papers there write for a county besides its name: 屏縣 is 屏東縣.
+pub const ALIASES: [(&str, &str); 9] = [
     ("雲縣", "雲林縣"),
     ("屏縣", "屏東縣"),
     ("投縣", "南投縣"),
@@ -69,6 +72,19 @@ pub fn former_townships(name: &str) -> Vec<String> {
     before.map(|class| format!("{stem}{class}")).collect()
 }
 
+/// What stands behind a place that a report is from: ／恆春報導, 【麻豆訊】.
+pub const REPORTS: [&str; 2] = ["報導", "訊"];
+
+/// Whether folded text names in a report head where the report is from: 【麻豆訊】, 【記者朱惠真玉井報導】.
+pub fn is_marked(text: &[char], start: usize, end: usize) -> bool {
+    /// Characters of 記者 and a name.
+    const NAMED: usize = 6;
+    let opens = start.checked_sub(1).is_some_and(|at| matches!(text[at], '/' | '【' | '('));
+    let closes = matches!(text.get(end), Some('】' | ')'));
+    let before = &text[start.saturating_sub(NAMED)..start];
+    opens || closes && before.windows(2).any(|two| two == ['记', '者'])
+}
+
 /// 恆春 as in ／恆春報導; 台東 is the county.
 pub fn short_township(name: &str) -> Option<&str> {
     let short = &name[..name.char_indices().next_back()?.0];
@@ -78,4 +94,26 @@ pub fn short_township(name: &str) -> Option<&str> {
 pub fn counties() -> impl Iterator<Item = Unit> {
     const FIRST: u64 = CODE * 10_000 + 1;
     (FIRST..).zip(COUNTIES).map(|(code, name)| Unit { code, name })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fold::fold_text;
+    use crate::names::Places;
+    use crate::region::region_named;
+
+    #[test]
+    fn a_report_head_says_where_it_is_from() {
+        let counties = |text: &str| {
+            let text = fold_text(text);
+            let tagging = Places::of(region_named("台灣")).tag(&text, text.len(), None);
+            tagging.counties.iter().map(|tagged| tagged.name).collect::<Vec<_>>()
+        };
+        assert_eq!(counties("〔記者王小明／恆春報導〕洋蔥節改期"), ["屏東縣"]);
+        assert_eq!(counties("【恆春訊】洋蔥節改期"), ["屏東縣"]);
+        assert_eq!(counties("【記者王小明玉井報導】芒果豐收"), ["台南市"]);
+        assert!(counties("據法新社報導，會議延期").is_empty());
+        // Before it became a city.
+        assert_eq!(counties("台南縣衛生局抽查"), ["台南市"]);
+    }
 }
