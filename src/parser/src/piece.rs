@@ -6,7 +6,7 @@ use crate::opening::{Stop, stop};
 use crate::source::{Ink, Line, Source};
 use crate::wordlist::Chars;
 use ::edition::Span;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// A run of ink that one label will fit: a line, or the lines of one wrapped paragraph.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ impl Piece {
 
 /// The pieces of a page, in order.
 pub fn pieces(source: &Source) -> Vec<Piece> {
-    let width = wrap_width(source);
+    let wrap = wrap(source);
     let mut pieces: Vec<Piece> = Vec::with_capacity(source.lines.len());
     let mut open = false;
     for (index, line) in source.lines.iter().enumerate() {
@@ -40,7 +40,7 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             && !line.indented
             // 厂内简讯, below a text that lost its end.
             && !names_briefs(&source.ink[line.ink.clone()])
-            && !pieces.last().is_some_and(|piece| heads_below(source, piece, line, width));
+            && !pieces.last().is_some_and(|piece| heads_below(source, piece, line, wrap.as_ref()));
         match pieces.last_mut() {
             Some(piece) if goes_on => {
                 piece.ink.end = line.ink.end;
@@ -54,7 +54,7 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             }),
         }
         // A page header that happens to be as wide ends where it ends.
-        open = width.is_some_and(|width| is_full(source, line, width))
+        open = wrap.as_ref().is_some_and(|wrap| wrap.goes_on(source, line))
             && crate::furniture::matter(&source.ink[line.ink.clone()]).is_none()
             // （陈信良）, set at the end of its line.
             && crate::credit::credit(&source.ink[line.ink.clone()])
@@ -69,11 +69,11 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
 
 /// Behind a sentence that ends with its line, a line that is not full and ends without a mark is a head: a paragraph ends
 /// with a full stop.
-fn heads_below(source: &Source, above: &Piece, line: &Line, width: Option<usize>) -> bool {
+fn heads_below(source: &Source, above: &Piece, line: &Line, wrap: Option<&Wrap>) -> bool {
     let ink = &source.ink[line.ink.clone()];
     let is_plain =
         |ink: &Ink| is_han(ink.c) || ink.c.is_ascii_digit() || matches!(ink.c, '”' | '》');
-    width.is_some_and(|width| !is_full(source, line, width))
+    wrap.is_some_and(|wrap| !wrap.is_full(source, line))
         && stop(&source.ink[above.ink.clone()]) == Stop::Full
         && ink.len() > 1
         && ink.first().is_some_and(|first| first.c != '(')
@@ -128,8 +128,33 @@ const WIDER_SHARE: f64 = 0.2;
 /// No paper column is wider, in characters.
 const WIDEST: usize = 60;
 
-/// The characters of a line after which the page breaks, where it is hard-wrapped.
-fn wrap_width(source: &Source) -> Option<usize> {
+/// How a page is hard-wrapped.
+struct Wrap {
+    /// Characters of a full line.
+    full: RangeInclusive<usize>,
+    /// Its lines are of many lengths: a paragraph may end in one that looks full.
+    is_ragged: bool,
+}
+
+impl Wrap {
+    fn is_full(&self, source: &Source, line: &Line) -> bool {
+        self.full.contains(&line_width(source, line))
+    }
+
+    /// Whether the next line goes on with the paragraph of this one.
+    fn goes_on(&self, source: &Source, line: &Line) -> bool {
+        let ends = || stop(&source.ink[line.ink.clone()]) == Stop::Full;
+        self.is_full(source, line) && !(self.is_ragged && ends())
+    }
+}
+
+/// What a ragged wrap may lack of a full line, and the shares of its lines that must be full and that may be wider.
+const RAGGED: usize = 3;
+const RAGGED_SHARE: f64 = 0.5;
+const RAGGED_WIDER: f64 = 0.1;
+
+/// The width after which the page breaks, where it is hard-wrapped.
+fn wrap(source: &Source) -> Option<Wrap> {
     if source.lines.len() < LEAST_LINES {
         return None;
     }
@@ -137,15 +162,30 @@ fn wrap_width(source: &Source) -> Option<usize> {
     for line in &source.lines {
         counts[line_width(source, line).min(WIDEST + 1)] += 1;
     }
-    let near = |width: usize| counts[width] + counts[width - 1] + counts[width + 1];
-    let width = (LEAST_LINES..WIDEST).max_by_key(|width| (near(*width), counts[*width]))?;
-    // 。 at a line's end may hang; the width is that of most lines.
-    let width = (width - 1..=width + 1).max_by_key(|width| counts[*width])?;
-    let wider: usize = counts[width + 2..].iter().sum();
     // Heads, verses and names are short on any page.
-    let all = counts[width / 2..].iter().sum::<usize>() as f64;
-    let is_wrapped = near(width) as f64 >= FULL_SHARE * all && wider as f64 <= WIDER_SHARE * all;
-    (is_wrapped && breaks_anywhere(source, width)).then_some(width)
+    let all = |width: usize| counts[width / 2..].iter().sum::<usize>() as f64;
+    let within = |full: &RangeInclusive<usize>| counts[full.clone()].iter().sum::<usize>();
+    let wider =
+        |full: &RangeInclusive<usize>| counts[full.end() + 1..].iter().sum::<usize>() as f64;
+    let around = |width: usize| width - 1..=width + 1;
+    let width =
+        (LEAST_LINES..WIDEST).max_by_key(|width| (within(&around(*width)), counts[*width]))?;
+    // 。 at a line's end may hang; the width is that of most lines.
+    let width = around(width).max_by_key(|width| counts[*width])?;
+    let full = around(width);
+    let is_wrapped =
+        within(&full) as f64 >= FULL_SHARE * all(width) && wider(&full) <= WIDER_SHARE * all(width);
+    let even = Wrap { full, is_ragged: false };
+    if is_wrapped {
+        return breaks_anywhere(source, &even).then_some(even);
+    }
+    let below = |width: usize| width - RAGGED..=width;
+    let width = (LEAST_LINES + RAGGED..WIDEST).max_by_key(|width| within(&below(*width)))?;
+    let full = below(width);
+    let is_wrapped = within(&full) as f64 >= RAGGED_SHARE * all(width)
+        && wider(&full) <= RAGGED_WIDER * all(width);
+    let ragged = Wrap { full, is_ragged: true };
+    (is_wrapped && breaks_anywhere(source, &ragged)).then_some(ragged)
 }
 
 /// Share of the full lines that may end in a mark …
@@ -155,9 +195,9 @@ const MARKED_SHARE: f64 = 0.3;
 
 /// Whether lines of one width were broken without regard to what they say: prose has a mark every ten characters, rarely
 /// at a line's end. Verses end at their marks, or have none.
-fn breaks_anywhere(source: &Source, width: usize) -> bool {
+fn breaks_anywhere(source: &Source, wrap: &Wrap) -> bool {
     static MARKS: Chars = Chars::of("，。；！？、：,;!?:…");
-    let full = source.lines.iter().filter(|line| is_full(source, line, width));
+    let full = source.lines.iter().filter(|line| wrap.is_full(source, line));
     let (mut all, mut ended, mut marked) = (0.0, 0.0, 0.0);
     for line in full {
         let Some((last, inside)) = source.ink[line.ink.clone()].split_last() else { continue };
@@ -166,10 +206,6 @@ fn breaks_anywhere(source: &Source, width: usize) -> bool {
         marked += f64::from(u8::from(inside.iter().any(|ink| MARKS.has(ink.c))));
     }
     ended <= ENDED_SHARE * all && marked >= MARKED_SHARE * all
-}
-
-fn is_full(source: &Source, line: &Line, width: usize) -> bool {
-    line_width(source, line).abs_diff(width) <= 1
 }
 
 /// Characters of a line with its indent, up to [`WIDEST`] + 1; half-width ones count as any.
@@ -243,6 +279,26 @@ mod tests {
         assert!(headed.contains("九。\n乡里来信\n"), "{headed}");
         assert!(shown(&headed).contains(&"乡里来信".to_owned()));
         assert_eq!(shown("短\n行\n的\n诗\n句\n不\n是\n折\n行\n。").len(), 10);
+    }
+
+    #[test]
+    fn a_page_may_be_wrapped_at_many_widths() {
+        let lines = [
+            "舊倉庫，昨日清晨、午後先後兩起火警",
+            "消防處懷疑底層存放的樟腦和舊麻包悶",
+            "燒所致，正進一步調查。",
+            "首次火警在清晨五時四十分發生，看更",
+            "人何金水嗅到焦味，落樓查看時，濃煙已由鐵",
+            "閘縫內湧出，他即奔往對面茶樓借電話報警。",
+            "四輛消防車於八分鐘後趕到，開喉兩條，",
+            "至七時許將火撲熄。附近唐樓居民三十餘人扶",
+            "老攜幼疏散到街上，無人受傷。",
+            "小輪加價聆訊押後",
+        ];
+        // The sixth line ends its sentence, and with it its paragraph.
+        let paragraphs = shown(&lines.join("\n"));
+        assert_eq!(paragraphs.len(), 4, "{paragraphs:?}");
+        assert!(paragraphs[1].ends_with("報警。") && paragraphs[2].ends_with("受傷。"));
     }
 
     #[test]
