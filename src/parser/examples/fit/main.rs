@@ -3,10 +3,11 @@
 //!     cargo run --release -p parser --example fit -- [--write FILE] [--faults] DIR=WEIGHT…
 //!
 //! Each folder has NAME.txt with the truth, NAME.json, beside it; its pages count WEIGHT times, those of weight 0 are only
-//! measured with, and what the rules alone say of those of weight `keep` has to stay as it is. An averaged perceptron over whole pages, with a passive-aggressive step (Collins 2002; Crammer et al.
-//! 2006): on a page whose best labels are wrong, the weights of what speaks for the right ones are raised and the others
-//! lowered just so far that the right ones win. Prints the pieces with a wrong label after each round over all pages, and with
-//! `--faults` at the end which they are on those that are only measured with.
+//! measured with, and what the rules alone say of those of weight `keep` has to stay as it is. An averaged perceptron over
+//! whole pages, with a passive-aggressive step (Collins 2002; Crammer et al. 2006): on a page whose best labels are wrong,
+//! the weights of what speaks for the right ones are raised and the others lowered just so far that the right ones win.
+//! Prints the pieces with a wrong label after each round over all pages, and with `--faults` at the end which they are on
+//! those that are only measured with.
 
 mod lesson;
 
