@@ -4,6 +4,7 @@ mod header;
 mod masthead;
 mod office;
 
+pub use self::header::is_contact;
 pub use self::masthead::{At, masthead};
 
 use self::header::header;
@@ -43,7 +44,7 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
         return None;
     }
     // Most lines have none of the characters that page matter cannot do without.
-    static SIGNS: Chars = Chars::of("版期年月号刊责编校邮热址完续导今明本图报稿");
+    static SIGNS: Chars = Chars::of("版期年月号刊责编校邮热址完续导今明本图报稿值督");
     if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
         return None;
     }

@@ -216,6 +216,19 @@ fn imprint(cursor: &mut Cursor) -> bool {
     true
 }
 
+/// 健康热线:0571-85120000, E-mail:hkrb@126.com: how to reach the paper, where it stands in its head.
+pub fn is_contact(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 40;
+    const FEWEST_DIGITS: usize = 4;
+    static WAYS: Words =
+        Words::of(&["电话", "热线", "传真", "邮箱", "mail", "Mail", "MAIL", "投稿", "传呼"]);
+    let digits = ink.iter().filter(|ink| ink.c.is_ascii_digit()).count();
+    ink.len() <= LONGEST
+        && WAYS.stand(ink)
+        && (digits >= FEWEST_DIGITS || ink.iter().any(|ink| ink.c == '@'))
+        && !ink.iter().any(|ink| matches!(ink.c, '。' | ','))
+}
+
 /// 星期四, 周四.
 pub fn weekday(cursor: &mut Cursor) -> bool {
     static WEEKS: Words = Words::of(&["星期", "周", "礼拜"]);
@@ -275,6 +288,12 @@ pub fn editors(cursor: &mut Cursor) -> bool {
         "审读",
         "审校",
         "值班主任",
+        "本页执行编辑",
+        "本页编辑",
+        "执行编辑",
+        "图片编辑",
+        "版面设计",
+        "视觉总监",
     ]);
     if cursor.eat_of(&OFFICES).is_none() {
         return false;

@@ -2,7 +2,8 @@
 
 use crate::cursor::Cursor;
 use crate::furniture::{
-    At, HEAD, Matter, ends_in_page, folio, is_organ, is_paper, is_paper_by_day, masthead,
+    At, HEAD, Matter, ends_in_page, folio, is_contact, is_organ, is_paper, is_paper_by_day,
+    masthead,
 };
 use crate::opening::{Stop, stop};
 use crate::piece::Piece;
@@ -51,12 +52,36 @@ pub fn head_lines(
                     |head: &Matter| at == 0 && head.date.is_some_and(|date| date.year.is_some());
                 *matter = head.take_if(|head| beside || is_day(head));
             }
+            let ink = &source.ink[pieces[at].ink.clone()];
+            if matter.is_none() && beside && is_contact(ink) {
+                *matter = Some(Matter { why: HEAD, ..Matter::default() });
+            }
+            if matter.is_none() && beside {
+                *matter = numbered_name(ink);
+            }
         }
     }
     name_above_head(source, pieces, &mut matters);
     name_beside_header(source, pieces, &mut matters);
     fill_head(source, pieces, &mut matters);
     matters
+}
+
+/// 2 灾后重建, 4 副刊·乌金: beside the day or the paper, the page's number and its name, which no list has.
+fn numbered_name(ink: &[Ink]) -> Option<Matter> {
+    const MOST_DIGITS: usize = 2;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=6;
+    let digits = ink.iter().take_while(|ink| ink.c.is_ascii_digit()).count();
+    let name = ink.get(digits..)?;
+    let is_name = LENGTHS.contains(&name.len())
+        && name[0].spaced
+        && name.iter().enumerate().all(|(at, ink)| {
+            (at == 0 || !ink.spaced) && (crate::cursor::is_han(ink.c) || ink.c == '·')
+        });
+    let number = Cursor::of(&ink[..digits]).number();
+    let number = number.filter(|number| *number > 0 && digits <= MOST_DIGITS && is_name)?;
+    let name = Some(digits..ink.len());
+    Some(Matter { number: Some(number), name, why: HEAD, ..Matter::default() })
 }
 
 /// 综合新闻 and 3 on lines of their own: between two lines of the head a number is the page's, and what names a section
@@ -272,6 +297,17 @@ mod tests {
         let page = parse_page("甲.txt", &text, &Context::default());
         assert_eq!((page.articles.len(), page.furniture.len(), page.rubrics.len()), (1, 4, 0));
         assert_eq!(page.number.map(|number| number.value), Some(3));
+    }
+
+    #[test]
+    fn how_to_reach_the_paper_and_the_page_s_name_stand_beside_the_day() {
+        let count = |head: &str| {
+            parse_page("甲.txt", &format!("{head}\n{STORY}"), &Context::default()).furniture.len()
+        };
+        assert_eq!(count("河口日报 2021年6月18日 星期五\n健康热线:0571-85120000"), 2);
+        assert_eq!(count("河口日报 2021年6月18日 星期五\n2 灾后重建"), 2);
+        assert_eq!(count("河口日报 2021年6月18日 星期五\n督印人 李兆祥 承印 大昌公司"), 2);
+        assert_eq!(count("河口日报 2021年6月18日 星期五\n咨询热线开通"), 1);
     }
 
     #[test]
