@@ -44,7 +44,7 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
         return None;
     }
     // Most lines have none of the characters that page matter cannot do without.
-    static SIGNS: Chars = Chars::of("版期年月号刊责编校邮热址完续导今明本图报稿值督");
+    static SIGNS: Chars = Chars::of("版页期年月号刊责编校邮热址完续导今明本图报稿值督");
     if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
         return None;
     }
@@ -213,7 +213,7 @@ pub fn jump(ink: &[Ink]) -> Option<(Direction, Option<u16>)> {
     cursor.eat("第");
     cursor.eat_if(|c| c.is_ascii_uppercase());
     let page = cursor.number();
-    cursor.eat("版").then_some(())?;
+    cursor.eat_any(&["版", "页"])?;
     let rest = cursor.rest();
     const WORDS_AFTER: usize = 12;
     (rest.len() <= WORDS_AFTER && !rest.iter().any(|ink| matches!(ink.c, '。' | ',')))

@@ -168,7 +168,9 @@ impl Read {
             (begins || behind_page) && ends
         };
         let may_be_names = unknown.is_empty()
-            || unknown.len() == 1 && number && (full || paper) && is_apart(&unknown[0]);
+            || unknown.len() == 1 && number && (full || paper) && is_apart(&unknown[0])
+            // 溪城青年 第1093期 2016.3.21 星期一
+            || unknown.len() == 1 && full && self.weekday && self.imprints > 0;
         let several = paper && (full || self.is_sure)
             || full && (number || self.weekday)
             || self.is_sure && self.weekday;
@@ -249,7 +251,9 @@ fn day(cursor: &mut Cursor) -> Option<Date> {
         return Some(Date { year, day });
     }
     *cursor = before;
-    let follows_digit = before.at > 0 && before.ink[before.at - 1].c.is_ascii_digit();
+    let follows_digit = before.at > 0
+        && before.ink[before.at - 1].c.is_ascii_digit()
+        && !before.ink[before.at].spaced;
     let year = cursor.number().filter(|year| (1900..2200).contains(year) && !follows_digit)?;
     let mark = cursor.eat_if(|c| matches!(c, '.' | '-' | '/'))?;
     let month = cursor.number()?;
@@ -270,7 +274,12 @@ fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(u16, bool)> {
     let is_called = cursor.eat("第");
     let is_lettered = cursor.eat_if(|c| c.is_ascii_uppercase()).is_some();
     let digits = cursor.at;
-    let number = cursor.number().filter(|number| (1..=MOST_PAGES).contains(number))?;
+    // A08 2009/11/26: behind a space another number begins.
+    let behind = cursor.rest().iter().skip(1).position(|ink| ink.spaced && ink.c.is_ascii_digit());
+    let here = behind.map_or(cursor.ink, |behind| &cursor.ink[..digits + 1 + behind]);
+    let mut own = Cursor { ink: here, at: digits };
+    let number = own.number().filter(|number| (1..=MOST_PAGES).contains(number))?;
+    cursor.at = own.at;
     if cursor.eat("版") {
         // 第三版本, 第一版块
         let is_other =
@@ -347,6 +356,8 @@ mod tests {
             ("河 口 日 报 2025年7月24日 星期四 第 3 版", "2025年7月24日 3 河 口 日 报!"),
             ("河口日报 2025年7月24日 农历乙巳年六月三十 星期四 今日8版", "2025年7月24日 河口日报!"),
             ("河口日报 HEKOU DAILY 2025年7月24日 第3版", "2025年7月24日 3 河口日报!"),
+            ("河城青年 第1093期 2016.3.21 星期一", "2016年3月21日 河城青年"),
+            ("河口晚报 城事 A08 2009/11/26 星期四", "2009年11月26日 8 城事 河口晚报!"),
             ("2022.10.05　星期三　C4　宜蘭．生活", "2022年10月5日 4 宜蘭．生活"),
             ("河口日报 2025年7月24日 第3版 河边人家", "2025年7月24日 3 河边人家 河口日报!"),
         ] {
