@@ -4,11 +4,12 @@ mod credited;
 mod ends;
 mod heads;
 mod host;
+mod path;
 mod seam;
 
 pub use self::credited::no_credit_cost;
 use self::credited::story;
-use self::ends::{first, last};
+use self::ends::first;
 pub use self::heads::NO_CREDIT;
 use self::heads::{
     NOT_THE_FIRST, NOT_UNDER_STATED, UNDER_TWO, are_alike, counts_where, is_first_of_three,
@@ -16,6 +17,7 @@ use self::heads::{
     unheard,
 };
 pub use self::host::{Lone, lone_in_reports};
+use self::path::trace;
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
 use crate::features::Features;
@@ -68,18 +70,6 @@ pub fn best(features: &[Features], learned: &[Scores]) -> (Vec<Label>, f32) {
         back.push(from);
     }
     trace(&best, &back)
-}
-
-fn trace(best: &[f32], back: &[[usize; Label::ALL.len()]]) -> (Vec<Label>, f32) {
-    let ends = best.iter().enumerate().map(|(at, sum)| (at, sum + last(Label::ALL[at])));
-    let (mut at, worth) = ends.fold((0, f32::MIN), |a, b| if b.1 > a.1 { b } else { a });
-    let mut labels = Vec::with_capacity(back.len());
-    for from in back.iter().rev() {
-        labels.push(Label::ALL[at]);
-        at = from[at];
-    }
-    labels.reverse();
-    (labels, worth)
 }
 
 /// No step speaks for a label with more.
