@@ -120,6 +120,26 @@ scenario('by keyboard one goes from paragraph to paragraph, to the lines, and ba
   assert.equal(await page.locator('article [tabindex]').count(), 0);
 });
 
+scenario('a pointer that rests takes no mark, whatever is rolled under it', async ({ page }) => {
+  await open(page, HEADLINES.community);
+  await toggle(page).click();
+  const [at, other] = [page.locator('.text p').nth(1), page.locator('.text p').nth(3)];
+  await at.hover();
+  const text = async (it) => (await it.textContent()).replace(/\s/g, '');
+  const is = async (wanted) => assert.equal((await marked(page)).replace(/\s/g, ''), await text(wanted));
+  await eventually(() => is(at));
+  await other.focus();
+  await eventually(() => is(other));
+  // The text moves until another paragraph lies under the pointer, and long enough for the browser to see it.
+  await page.evaluate(() => {
+    window.entered = 0;
+    document.addEventListener('mouseover', () => window.entered++);
+    window.scrollBy(0, 150);
+  });
+  await eventually(async () => assert(await page.evaluate(() => window.entered > 0)));
+  await is(other);
+});
+
 scenario(
   'on a phone the dump stands below the text',
   async ({ page }) => {

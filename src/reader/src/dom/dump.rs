@@ -55,6 +55,10 @@ pub fn mark_current(event: &Event) {
     let Some((part, in_dump)) = part_of(event) else { return };
     let selector = format!("article [{PART}='{part}'], .dump [{OWNER}~='{part}']");
     let wanted = all(&selector);
+    // The pointer moves on in what is marked: the dump stays where it was rolled to.
+    if wanted.iter().all(|element| element.class_list().contains(NOW)) {
+        return;
+    }
     for element in all(&format!(".beside .{NOW}")) {
         if !wanted.contains(&element) {
             let _ = element.class_list().remove_1(NOW);

@@ -67,13 +67,17 @@ fn Reading(index: usize) -> Node {
     let of_heads = highlights.clone();
     mark_spoken(index, own);
     let raw = Memo::new(move |_| reader.route.with(|route| route.raw > 0));
-    // Its type is forgotten here: what holds it would take too long to name.
+    // Its type is forgotten here: what holds it would take too long to name. A pointer that rests points at nothing:
+    // `mouseover` comes, too, when the text is rolled or drawn anew under it, and would take the mark from the focus.
     let body = view! {
         <div
             class:beside=raw
-            on:mouseover=|event| dom::mark_current(&event)
+            on:mousemove=|event| dom::mark_current(&event)
             on:focusin=|event| dom::mark_current(&event)
-            on:click=|event| dom::lead_across(&event)
+            on:click=|event| {
+                dom::mark_current(&event);
+                dom::lead_across(&event);
+            }
             on:keydown=|event| dom::lead_back(&event)
         >
             <article aria-labelledby=headline_id(item) lang=item.lang>
