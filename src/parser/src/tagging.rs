@@ -83,7 +83,21 @@ impl Reading {
                 opened = true;
             }
         }
+        reading.hide_people(article);
         reading
+    }
+
+    /// (通讯员 郭玉田)五重安乡…: a person's name names no county.
+    fn hide_people(&mut self, article: &Article) {
+        /// Characters of a name; what signs and is longer may be an office of the county.
+        const LONGEST: usize = 3;
+        let people = article.bylines.iter().filter(|byline| byline.name.chars().count() <= LONGEST);
+        let spans: Vec<Span> = people.map(|byline| byline.span).collect();
+        for (c, at) in self.chars.iter_mut().zip(&self.spans) {
+            if spans.iter().any(|span| span.start <= at.start && at.end <= span.end) {
+                *c = BREAK;
+            }
+        }
     }
 
     fn push(&mut self, spans: &[Span], source: &Source) {
@@ -129,5 +143,21 @@ impl Reading {
             |pair: &[char]| matches!(pair[1], '市' | '州') && WHOLE.iter().any(|word| pair == word);
         let pairs = self.chars.windows(2).enumerate().filter(|(_, pair)| is_whole(pair));
         pairs.map(|(at, _)| self.span(at, at + 2)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, parse_page};
+
+    #[test]
+    fn a_person_called_like_a_county_is_no_county() {
+        let text = "五重安栗树下种出菌菇\n\n本报讯(通讯员 郭玉田)五重安乡的栗树林里,五万袋菌棒已经出菇。迁安市去年种下的栗树今年挂果。\n\n\
+            玉田县的客商也来收购。丰润区的冷库存了三百吨。\n";
+        let page = parse_page("甲.txt", text, &Context::default());
+        assert_eq!(page.articles[0].bylines[0].name, "郭玉田");
+        let evidence = page.articles[0].counties.iter().flat_map(|county| &county.evidence);
+        let said: Vec<&str> = evidence.map(|evidence| evidence.span.of(text)).collect();
+        assert!(said.contains(&"迁安市") && !said.contains(&"玉田"), "{said:?}");
     }
 }

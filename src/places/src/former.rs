@@ -2,7 +2,8 @@
 //!
 //! A county that rises keeps its stem nearly always, and a paper of its time says the old name. The editions of the
 //! national code since 1980 list what there was, but not what became of it: where a unit of today has the code or, in the
-//! province, the stem of an old one, the old name means it. Older names are made from the stems.
+//! province, the stem of an old one, the old name means it; 滦县 became 滦州市, and what got another name altogether is
+//! listed, too. Older names are made from the stems.
 
 use crate::fold::fold_text;
 use crate::forms::plain_autonomous;
@@ -35,6 +36,8 @@ const WORDS: &str = "新建 和平 建设 解放 前进 胜利 光明 红旗 向
 const OTHER_WORDS: [(char, &str); 2] = [('县', "级道乡际"), ('市', "场井面民容价")];
 
 const LISTED: &str = include_str!("../data/former_county.csv");
+/// 户县 is 鄠邑区: province, old name, name of today.
+const RENAMED: &str = include_str!("../data/renamed_county.csv");
 
 /// Old names that mean a unit of today.
 pub fn names() -> &'static [Former] {
@@ -59,6 +62,64 @@ fn listed() -> impl Iterator<Item = (u64, &'static str)> {
         let (code, name) = row.split_once(',')?;
         Some((code.parse().ok()?, name))
     })
+}
+
+/// The unit of today that an old one became under another name.
+fn renamed(code: u64, name: &str) -> Option<u64> {
+    /// Chongqing was of Sichuan until 1997.
+    const SICHUAN: u64 = 51;
+    const CHONGQING: u64 = 50;
+    let province = province_of(code);
+    let is_here = |unit: &&Unit| {
+        let now = province_of(unit.code);
+        now == province || (province, now) == (SICHUAN, CHONGQING)
+    };
+    let mut here = gazetteer().counties.iter().filter(is_here);
+    let province = province.to_string();
+    let listed = RENAMED.lines().find_map(|row| {
+        let rest = row.strip_prefix(&*province)?.strip_prefix(',')?;
+        rest.strip_prefix(name)?.strip_prefix(',')
+    });
+    let one = name.strip_suffix('县').filter(|one| one.chars().count() < SHORTEST);
+    // 滦县 became 滦州市, 靖县 靖州苗族侗族自治县, 梅县 梅县区.
+    let is_longer =
+        |stem: &str| one.is_some_and(|one| stem == name || stem.strip_prefix(one) == Some("州"));
+    let is_it = |unit: &&Unit| match listed {
+        Some(now) => unit.name == now,
+        None => stem(unit).is_some_and(|(stem, _)| is_longer(&stem)),
+    };
+    here.find(is_it).map(|unit| unit.code)
+}
+
+/// What the townships of today were called before they rose, each with the code of the one of today.
+pub fn townships() -> &'static [(String, u64)] {
+    static NAMES: LazyLock<Vec<(String, u64)>> = LazyLock::new(|| {
+        let all = gazetteer().townships.iter();
+        let former = |unit: &Unit| {
+            let code = unit.code;
+            lesser(unit.name).into_iter().map(move |name| (name, code))
+        };
+        all.flat_map(former).collect()
+    });
+    &NAMES
+}
+
+/// 花明楼乡 for 花明楼镇, 浮来山镇 and 浮来山乡 for 浮来山街道.
+fn lesser(name: &str) -> Vec<String> {
+    /// 城乡, 乡镇, 村镇, 下乡 and 老乡 are words, whatever stands before them.
+    const WORDS_WITH: &str = "城乡村下上老回返农";
+    const ORDINARY: &str = "中心 小城 新村 卫星 家";
+    let (stem, before): (&str, &[&str]) = match (name.strip_suffix("街道"), name.strip_suffix('镇'))
+    {
+        (Some(stem), _) => (stem, &["镇", "乡"]),
+        (None, Some(stem)) => (stem, &["乡"]),
+        _ => return Vec::new(),
+    };
+    let fits = stem.chars().count() >= SHORTEST
+        && !stem.ends_with(|last| WORDS_WITH.contains(last))
+        && !is_in(ORDINARY, stem)
+        && !is_in(WORDS, stem);
+    before.iter().filter(|_| fits).map(|class| format!("{stem}{class}")).collect()
 }
 
 fn province_of(county: u64) -> u64 {
@@ -89,6 +150,7 @@ fn add_listed(names: &mut Vec<Former>, others: &mut Vec<&'static str>) {
             }
         });
         let now = all.county(code).map(|unit| unit.code).or(same_stem);
+        let now = now.or_else(|| renamed(code, name));
         let is_district = name.ends_with('区');
         let is_plain = old
             .is_none_or(|(stem, _)| stem.chars().all(|c| PARTS.contains(c)) || is_in(WORDS, &stem));
@@ -188,9 +250,46 @@ mod tests {
     fn a_listed_name_means_the_unit_that_it_became_or_none() {
         assert_eq!(today("晋江县"), Some(("晋江市", true)));
         assert_eq!(today("吴江市"), Some(("吴江区", true)));
-        // They were divided, or have another name today.
-        for name in ["绍兴县", "宜宾县", "上海县"] {
+        assert_eq!(today("绍兴县"), Some(("柯桥区", true)));
+        assert_eq!(today("林芝县"), Some(("巴宜区", true)));
+        // Two characters may be the end of another word.
+        for (old, now) in [
+            ("滦县", "滦州市"),
+            ("梅县", "梅县区"),
+            ("户县", "鄠邑区"),
+            ("靖县", "靖州苗族侗族自治县"),
+        ] {
+            assert_eq!(today(old), Some((now, false)), "{old}");
+        }
+        // They were divided.
+        for name in ["上海县", "无锡县"] {
             assert!(today(name).is_none() && others().contains(&name), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_listed_change_is_one() {
+        for row in RENAMED.lines().skip(1) {
+            let [province, old, now] = row.split(',').collect::<Vec<_>>()[..] else {
+                panic!("{row}")
+            };
+            let code = listed()
+                .find(|(code, name)| *name == old && province_of(*code).to_string() == province);
+            let found = code.and_then(|(code, name)| renamed(code, name));
+            assert_eq!(
+                found.and_then(|code| gazetteer().county(code)).map(|unit| unit.name),
+                Some(now)
+            );
+        }
+    }
+
+    #[test]
+    fn a_township_had_a_lesser_class() {
+        assert_eq!(lesser("花明楼镇"), ["花明楼乡"]);
+        assert_eq!(lesser("浮来山街道"), ["浮来山镇", "浮来山乡"]);
+        for name in ["院东乡", "新城街道", "中心街道", "和平街道", "城关街道办"]
+        {
+            assert!(lesser(name).is_empty(), "{name}");
         }
     }
 

@@ -68,13 +68,7 @@ const OTHER_NAMES: [&str; 9] = [
     "盐湖景区",
 ];
 
-/// Short names that are words as well: a text means the county where it says 合作市.
-const WORDS: [&str; 20] = [
-    "合作", "和平", "东方", "公安", "友谊", "同心", "平安", "中方", "兴业", "资源", "大名", "高台",
-    "会同", "通道", "沿河", "乐业", "万年", "铜鼓", "共和", "民主",
-];
-
-/// 潮安区: a district whose name no other unit has, and that is no word of directions.
+/// 潮安区, 上虞区: a district whose name no other unit has, and that is no word of directions and parts of a city.
 fn is_only_district(name: &str) -> bool {
     static TIMES: LazyLock<FxHashMap<&'static str, usize>> = LazyLock::new(|| {
         let mut times = FxHashMap::default();
@@ -85,9 +79,13 @@ fn is_only_district(name: &str) -> bool {
     });
     const SHORTEST: usize = 3;
     const ORDINARY: &str = "东西南北中上下城郊矿新老市港开高江山河海";
+    /// 山区, 城区, 南区: what stands before them may be anything.
+    const ENDS: &str = "东西南北中上下城郊矿新市港山口";
+    let stem = name.trim_end_matches('区');
     TIMES.get(name) == Some(&1)
         && name.chars().count() >= SHORTEST
-        && !name.chars().any(|c| ORDINARY.contains(c))
+        && !stem.ends_with(|last| ENDS.contains(last))
+        && !stem.chars().all(|c| ORDINARY.contains(c))
 }
 
 impl Places {
@@ -140,13 +138,13 @@ impl Places {
             if let Some(city) = city.filter(|_| is_district && !home(unit.code)) {
                 put(&format!("{city}{}", unit.name), Form::County, unit.code);
             }
+            // 江汉关, 岳麓山, 楼道里: what is called like a district is mostly something in it, or a word.
             let short = if is_district { None } else { short_county(unit.name) };
             // 邵阳 is the city of Shaoyang before it is the county: 邵阳北站.
             let is_city = |short: &String| {
                 region.is_some_and(|region| short_county(region.name).as_ref() == Some(short))
             };
-            let short = short.filter(|short| !WORDS.contains(&short.as_str()) && !is_city(short));
-            if let Some(short) = short.filter(|_| home(unit.code)) {
+            if let Some(short) = short.filter(|short| home(unit.code) && !is_city(short)) {
                 put(&short, Form::Short, unit.code);
             }
             if let Some(plain) = plain_autonomous(unit.name) {
@@ -185,6 +183,12 @@ impl Places {
                     for report in taiwan::REPORTS {
                         put(&format!("{short}{report}"), Form::Township, unit.code);
                     }
+                }
+            }
+            let here = |code: u64| prefecture_of(parent(code, COUNTY_DIGITS)) == region.code;
+            for (old, code) in former::townships().iter().filter(|(_, code)| here(*code)) {
+                if !is_unit(old) {
+                    put(old, Form::Township, *code);
                 }
             }
             for unit in all.villages_below(region.code) {
@@ -229,7 +233,7 @@ impl Places {
                 continue;
             };
             let end = at + length;
-            if let Some(mention) = mention(text, at, end, values) {
+            if let Some(mention) = mention(text, (at, end), values, |code| self.is_home(code)) {
                 mentions.push(mention);
             }
             at = end;
@@ -276,6 +280,11 @@ mod tests {
         let gannan = Places::of(region_named("甘南藏族自治州"));
         let found = gannan.find(&fold_text("合作社分红,合作市通车"));
         assert_eq!(found.len(), 1);
+        assert_eq!(gannan.find(&fold_text("合作：河边的灯亮了")).len(), 1);
+        let siping = Places::of(region_named("四平市"));
+        assert!(siping.find(&fold_text("梨树开花了")).is_empty());
+        let wuhan = Places::of(region_named("武汉市"));
+        assert!(wuhan.find(&fold_text("江汉关,汉阳门")).is_empty());
         assert_eq!(said("平陆运河与平陆各村"), ["平陆"]);
         assert_eq!(said("永济路、永济渠、永济"), ["永济"]);
         assert_eq!(said("大运城市群,亚运城"), Vec::<String>::new());
@@ -291,7 +300,11 @@ mod tests {
             .map(|mention| mention.said)
             .collect();
         assert_eq!(found, ["邵阳县", "长阳铺镇", "隆回"]);
-        assert_eq!(said("认证示范县,致富县城,河南范县"), ["范县"]);
+        assert_eq!(said("认证示范县,致富县城,河南范县,获评百佳县"), ["范县"]);
+        assert_eq!(said("记者随县供电公司上山,市和县都来了人"), Vec::<String>::new());
+        assert_eq!(said("记者从随县获悉,安徽,和县"), ["随县", "和县"]);
+        let maanshan = Places::of(region_named("马鞍山市"));
+        assert_eq!(maanshan.find(&fold_text("含山与和县")).len(), 2);
         assert!(is_short_county(&fold_text("監利")) && !is_short_county(&fold_text("杨德洲")));
     }
 
@@ -299,7 +312,8 @@ mod tests {
     fn a_district_elsewhere_is_known_by_its_city() {
         assert_eq!(said("佛山市顺德区与城区,江北区"), ["佛山市顺德区"]);
         // No other unit has the name.
-        assert_eq!(said("潮安区与城区"), ["潮安区"]);
+        assert_eq!(said("潮安区与城区,上虞区"), ["潮安区", "上虞区"]);
+        assert_eq!(said("潮安区域经济,石景山区,沿江区"), Vec::<String>::new());
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::forms::{is_township, plain_autonomous};
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::taiwan;
 use crate::trie::Trie;
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -96,8 +97,16 @@ fn signs() -> Trie<Sign> {
     for old in former::names().iter().filter(|old| old.is_only) {
         put(&old.name, prefecture_of(old.code), COUNTY_WEIGHT);
     }
+    // 台南縣 is no 南县 of Hunan.
+    for (old, _) in taiwan::FORMER {
+        put(old, taiwan::CODE, COUNTY_WEIGHT);
+    }
+    let today: FxHashSet<&str> = all.townships.iter().map(|unit| unit.name).collect();
     for unit in all.townships.iter().filter(|unit| is_township(unit.name)) {
         put(unit.name, prefecture_of(parent(unit.code, COUNTY_DIGITS)), TOWNSHIP_WEIGHT);
+    }
+    for (old, code) in former::townships().iter().filter(|(old, _)| !today.contains(&**old)) {
+        put(old, prefecture_of(parent(*code, COUNTY_DIGITS)), TOWNSHIP_WEIGHT);
     }
     trie
 }
@@ -125,9 +134,10 @@ pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<I
     let mut found: BTreeMap<u64, BTreeMap<&'static str, (f64, u32)>> = BTreeMap::new();
     for text in texts {
         for (end, c) in text.iter().enumerate() {
-            if let Some(unit) = reported_from(text, end) {
+            let reports_here = matches!(c, '导' | '讯').then(|| reported_from(text, end)).flatten();
+            if let Some((unit, weight)) = reports_here {
                 let names = found.entry(taiwan::CODE).or_default();
-                names.entry(unit).or_insert((COUNTY_WEIGHT, 0)).1 += 1;
+                names.entry(unit).or_insert((weight, 0)).1 += 1;
                 continue;
             }
             // 吉安報導 is said from 吉安, and no paper.
@@ -250,19 +260,31 @@ fn papers() -> Trie<Vec<Sign>> {
     trie
 }
 
-/// The county of ／台東報導 that ends here: only Taiwan's papers give the place so.
-fn reported_from(text: &[char], end: usize) -> Option<&'static str> {
-    static COUNTIES: LazyLock<Vec<([char; 2], &'static str)>> = LazyLock::new(|| {
-        let short = |unit: crate::gazetteer::Unit| match fold_text(unit.name).as_slice() {
-            [first, second, _] => Some(([*first, *second], unit.name)),
-            _ => None,
-        };
-        taiwan::counties().filter_map(short).collect()
+/// The place of ／台東報導, ／金湖報導 or 【麻豆訊】 that ends here, and what it says: only Taiwan's papers give it so.
+fn reported_from(text: &[char], end: usize) -> Option<(&'static str, f64)> {
+    /// Short names of counties and townships, from the last character to the first.
+    static PLACES: LazyLock<Trie<(&'static str, f64)>> = LazyLock::new(|| {
+        let mut trie = Trie::new();
+        let short = |name| fold_text(name).into_iter().rev().skip(1);
+        for unit in taiwan::counties() {
+            trie.insert(short(unit.name), (unit.name, COUNTY_WEIGHT));
+        }
+        for unit in gazetteer().townships_below(taiwan::CODE) {
+            if taiwan::short_township(unit.name).is_some() {
+                trie.insert(short(unit.name), (unit.name, TOWNSHIP_WEIGHT));
+            }
+        }
+        trie
     });
-    let ['/', first, second, '报', '导'] = text.get(end.checked_sub(4)?..=end)? else {
-        return None;
-    };
-    COUNTIES.iter().find(|(short, _)| *short == [*first, *second]).map(|(_, name)| *name)
+    const SHORTEST: usize = 2;
+    let is_told = text[end] == '导';
+    let place = if is_told { end.checked_sub(1).filter(|at| text[*at] == '报')? } else { end };
+    let back = text[place.saturating_sub(LONGEST)..place].iter().rev().copied();
+    let (length, found) = PLACES.longest(back)?;
+    let (name, weight) = *found.first()?;
+    let is_place = length >= SHORTEST && taiwan::is_marked(text, place - length, end + 1);
+    // Papers abroad have news 【台北訊】, too.
+    is_place.then_some((name, if is_told { weight } else { TOWNSHIP_WEIGHT }))
 }
 
 fn distinct_prefectures(signs: &[Sign]) -> f64 {
@@ -310,6 +332,14 @@ mod tests {
         assert_eq!(inferred("海林市橫道鎮与穆棱市"), Some("牡丹江市"));
         assert_eq!(inferred("台東縣與屏東縣"), Some("台灣"));
         assert_eq!(inferred("（葉欣／台東報導）昨日在市區"), Some("台灣"));
+        assert_eq!(
+            inferred("〔記者吳承翰／金城報導〕濃霧\n〔記者蔡雅筑／金湖報導〕植樹"),
+            Some("台灣")
+        );
+        assert_eq!(inferred("【麻豆訊】文旦豐收\n【北門訊】鹽場"), Some("台灣"));
+        assert_eq!(inferred("【本報記者林茂生將軍訊】台南縣將軍鄉"), Some("台灣"));
+        assert_eq!(inferred("【台北訊】消息"), None);
+        assert_eq!(inferred("沂水县院东头乡"), Some("临沂市"));
         assert_eq!(inferred("城区改造,全市推进,市区畅通"), None);
         assert_eq!(inferred("泉州晚报 2007年4月12日"), Some("泉州市"));
         assert_eq!(inferred("闽北日报 2017年12月1日"), Some("南平市"));

@@ -12,23 +12,37 @@ const NOT_A_PLACE: [&str; 22] = [
     "河", "湖", "队", "杯", "牌", "酒", "醋", "号", "舰",
 ];
 
-/// The place that this stretch of a folded text names, if it names one.
-pub fn mention(text: &[char], start: usize, end: usize, values: &[(Form, u64)]) -> Option<Mention> {
+/// Short names that are words as well: a text means the county where it says 合作市, or 合作: at the head of a line.
+const WORDS: &str = "合作 和平 东方 公安 友谊 同心 平安 中方 兴业 资源 大名 高台 会同 通道 沿河 乐业 万年 铜鼓 共和 民主 \
+    平原 长子 富裕 方正 梨树 榆树 灯塔 比如 延长 南部 台前 惠民 武功 清水 康乐 温泉 博爱 白杨 商城 大田 新兴 民乐 甘泉 \
+    兴隆 洞口 天台 东海 白玉 木兰 太白 咸丰 新民 新星 大方 滨海";
+
+/// The place that this stretch of a folded text names, if it names one. `is_home`: whether a county is one of those that
+/// the paper serves.
+pub fn mention(
+    text: &[char],
+    (start, end): (usize, usize),
+    values: &[(Form, u64)],
+    is_home: impl Fn(u64) -> bool,
+) -> Option<Mention> {
     let form = values.iter().map(|(form, _)| *form).min()?;
     // 法新社報導 is no report from 新社.
     let said = &text[start..end];
     let is_report =
         form == Form::Township && (said.ends_with(&['报', '导']) || said.ends_with(&['讯']));
     let unmarked = is_report && !taiwan::is_marked(text, start, end);
-    if form == Form::Other
-        || (form == Form::Short && (is_other_thing(&text[end..]) || is_brand(text, start, end)))
-        || unmarked
-    {
+    let is_no_place =
+        || is_other_thing(&text[end..]) || is_brand(text, start, end) || is_word(text, start, end);
+    if form == Form::Other || (form == Form::Short && is_no_place()) || unmarked {
         return None;
     }
     let codes: Vec<u64> =
         values.iter().filter(|value| value.0 == form).map(|value| value.1).collect();
-    if form == Form::County && is_rest_of_word(text, start, end) {
+    if form == Form::County && (is_rest_of_word(text, start, end) || is_area(text, end)) {
+        return None;
+    }
+    if form == Form::County && is_with(text, start, end) && !codes.iter().any(|code| is_home(*code))
+    {
         return None;
     }
     let is_former = form == Form::County && is_former(&text[start..end], &codes);
@@ -38,6 +52,13 @@ pub fn mention(text: &[char], start: usize, end: usize, values: &[(Form, u64)]) 
     Some(Mention { start, end, form, codes, said: text[start..end].iter().collect() })
 }
 
+fn is_word(text: &[char], start: usize, end: usize) -> bool {
+    let heads_line = start.checked_sub(1).is_none_or(|before| text[before] == '\n');
+    let is_listed = |word: &str| word.chars().eq(text[start..end].iter().copied());
+    !(heads_line && text.get(end).is_some_and(|mark| matches!(mark, ':' | '：')))
+        && WORDS.split_whitespace().any(is_listed)
+}
+
 /// Whether a folded name of a county ends otherwise than the unit of today: 永年县 for 永年区.
 fn is_former(said: &[char], codes: &[u64]) -> bool {
     let now = codes.first().and_then(|code| gazetteer().county(*code));
@@ -45,12 +66,27 @@ fn is_former(said: &[char], codes: &[u64]) -> bool {
         && now.and_then(|unit| fold_text(unit.name).last().copied()) != said.last().copied()
 }
 
+/// 市和县, 记者随县供电公司: with the county, unless something leads to a county so called, 从随县.
+fn is_with(text: &[char], start: usize, end: usize) -> bool {
+    const WITH: &str = "和随应成";
+    const LEADS: &str = "在从到往赴由自向距离";
+    let before = start.checked_sub(1).map(|at| text[at]).filter(|c| c.is_alphabetic());
+    end - start == 2
+        && WITH.contains(text[start])
+        && before.is_some_and(|before| !LEADS.contains(before))
+}
+
+/// 潮安区域: the area, and no district.
+fn is_area(text: &[char], end: usize) -> bool {
+    text[end - 1] == '区' && text.get(end) == Some(&'域')
+}
+
 /// 示范县, 致富县: a county of two characters of which the first ends the word before it.
 fn is_rest_of_word(text: &[char], start: usize, end: usize) -> bool {
-    const WORDS: [&str; 28] = [
+    const WORDS: [&str; 30] = [
         "示范", "模范", "规范", "师范", "防范", "建成", "形成", "完成", "达成", "组成", "致富",
         "共富", "强富", "丰富", "贸易", "交易", "容易", "信息", "消息", "名单", "清单", "订单",
-        "茶叶", "作文", "语文", "提高", "抵达", "发达",
+        "百佳", "十佳", "茶叶", "作文", "语文", "提高", "抵达", "发达",
     ];
     end - start == 2
         && start > 0

@@ -102,7 +102,7 @@ impl Places {
         count.iter().filter_map(is_firm).collect()
     }
 
-    fn is_home(&self, county: u64) -> bool {
+    pub(crate) fn is_home(&self, county: u64) -> bool {
         self.region().is_some_and(|region| region.code == prefecture_of(county))
     }
 
