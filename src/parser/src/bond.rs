@@ -10,6 +10,7 @@ mod speech;
 use self::follows::follows;
 use self::numbers::{after_count, after_digit, ends_amount, ends_count, number, wants_number};
 use self::speech::{quotes_anew, speaker, wishes};
+use crate::bigram;
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::lexicon::{self, Class, straddle};
 use crate::newshead::{cut_head, is_bullet, news_head};
@@ -85,6 +86,12 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     let is_rest = b.len() < SHORTEST_PARAGRAPH && last_is(b, '。') && is_han(last.c);
     score += when(is_rest, 3.0);
     score
+}
+
+/// How many bits better the words at the seam stand together than apart; see [`bigram::cohesion`].
+pub fn words_follow(a: &[Ink], b: &[Ink]) -> f32 {
+    let (left, right) = (run_before(a, bigram::NEAR), run_after(b, bigram::NEAR));
+    if left.is_empty() || right.is_empty() { 0.0 } else { bigram::cohesion(&left, &right) }
 }
 
 /// 、| 小香瓜和紫苏, 、小 | 香瓜和紫苏: the page is cut in a list, behind its mark or inside a short member.
@@ -300,7 +307,7 @@ fn closes(clause: &[Ink]) -> bool {
 }
 
 /// An open quotation is closed by what follows, soon; where another opens first, text is missing.
-fn quotes(a: &[Ink], b: &[Ink]) -> f32 {
+pub fn quotes(a: &[Ink], b: &[Ink]) -> f32 {
     const WEIGHT: f32 = 4.1;
     let is_mark = |ink: &&Ink| matches!(ink.c, '“' | '”');
     let open = a.iter().rev().take(QUOTATION).find(is_mark).is_some_and(|mark| mark.c == '“');

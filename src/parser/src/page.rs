@@ -4,7 +4,7 @@ mod head;
 
 use self::head::{TOP, head_lines, keep_days_of_tables, keep_signing_days};
 use crate::article::Desk;
-use crate::bond::bond;
+use crate::bond::{bond, quotes, words_follow};
 use crate::draft::{Asked, layout};
 use crate::explain::explain;
 use crate::features::{Features, features};
@@ -135,7 +135,14 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
         let (left, right) = (desk.ink(a), desk.ink(b));
         bond(left, right, topics.seam(source, left, right, features[b].begins))
     };
-    layout.return_strays(&Asked { features, bond: &bond, recall: &recall });
+    layout.return_strays(&Asked {
+        features,
+        bond: &bond,
+        follows: &|a, b| words_follow(desk.ink(a), desk.ink(b)),
+        quotes: &|a, b| quotes(desk.ink(a), desk.ink(b)),
+        recall: &recall,
+        heard: &|texts, piece| topics.heard(piece, texts),
+    });
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
     let lines = labelled.pieces.iter().map(|piece| &source.ink[piece.ink.clone()]);
     let matters = lines.zip(&labelled.matters);

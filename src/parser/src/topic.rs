@@ -142,6 +142,13 @@ impl Topics {
         own.iter().filter(said).count() as f32 / self.counts[index] as f32
     }
 
+    /// The pairs of a piece that one of the `others` has, in nats: the fewer long pieces of the page have one, the more.
+    pub fn heard(&self, index: usize, others: &[usize]) -> f32 {
+        let said =
+            |pair: &&u32| others.iter().any(|piece| self.pairs[*piece].binary_search(pair).is_ok());
+        self.pairs[index].iter().filter(said).map(|pair| self.weights[*pair as usize]).sum()
+    }
+
     /// What the texts on both sides of a short piece share, rare pairs counting more, against the smaller side.
     /// `None` where a side has none.
     pub fn cohesion(&self, index: usize) -> Option<f32> {

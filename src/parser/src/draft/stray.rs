@@ -1,10 +1,13 @@
 //! Which pieces of a text did the dump print behind another article?
 
-use super::{Draft, Layout, MOST_TEXTS};
+mod odds;
+
+use self::odds::{End, Rest};
+use super::{Draft, Layout};
 use crate::features::Features;
 use crate::label::Label;
 use crate::opening::Stop;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many articles further down the rest of a text may stand.
 const REACH: usize = 6;
@@ -17,8 +20,13 @@ pub struct Asked<'a> {
     pub features: &'a [Features],
     /// How well piece `b` goes on after piece `a`, above 0 well; see [`crate::bond`].
     pub bond: &'a dyn Fn(usize, usize) -> f32,
+    /// How well the words of `b` follow those of `a`, and the quotation of `a` is closed by `b`; see [`crate::bond`].
+    pub follows: &'a dyn Fn(usize, usize) -> f32,
+    pub quotes: &'a dyn Fn(usize, usize) -> f32,
     /// The share, 0 to 1, of a piece's character pairs that these others have; see [`crate::topic`].
     pub recall: &'a dyn Fn(&[usize], usize) -> f32,
+    /// What such pairs say in nats, rare ones more.
+    pub heard: &'a dyn Fn(&[usize], usize) -> f32,
 }
 
 /// Where a paragraph breaks off, the piece that goes on with it, and the odds of that.
@@ -32,7 +40,7 @@ impl Layout {
     /// A text breaks off in mid-sentence, and in a later article stands what goes on with it: that comes back, and what
     /// stands below it as far as it is of the same text. Of all that may go on with each other the likeliest come first.
     pub fn return_strays(&mut self, asked: &Asked) {
-        let mut links = links(&self.articles, asked);
+        let mut links = weighed(links(&self.articles, asked));
         links.sort_by(|a, b| b.odds.total_cmp(&a.odds));
         let (mut ends, mut rests) = (FxHashSet::default(), FxHashSet::default());
         links.retain(|link| {
@@ -47,48 +55,7 @@ impl Layout {
     }
 }
 
-// Natural logarithms of odds, from a logistic regression on written pages and on composed ones whose texts a program tore
-// apart: what goes on with each broken end, against all else that stands in the articles behind it. Rounded.
-
-const COMMON: f32 = -6.6;
-/// The seam of end and rest, where it speaks for a join and where against one …
-const SEAM: f32 = 0.66;
-const NO_SEAM: f32 = 0.5;
-/// … and that of the end and the text below it, which is there.
-const STAYS: f32 = -0.27;
-const MIDST: f32 = -0.7;
-/// Nothing stands below it, or whoever signs the article.
-const LAST: f32 = 1.0;
-/// A seam says no less, and no more; that of a broken end and what stands below it is not looked at as far down.
-const LEAST: f32 = -6.0;
-const LEAST_BELOW: f32 = -3.0;
-const MOST: f32 = 10.0;
-/// The rest stands in the next article, in the one behind that, or further down.
-const FAR: [f32; REACH] = [2.6, 1.1, 0.0, 0.0, 0.0, 0.0];
-/// What stands above the rest breaks off, too, and how well the rest goes on with that …
-const WANTED: f32 = -1.1;
-const GOES_ON_THERE: f32 = -0.2;
-/// … or signs its article, and what stands below that is of none.
-const BELOW_SIGNOFF: f32 = 2.3;
-/// Whoever wrote the other article stands above the rest.
-const SIGNED: f32 = -0.7;
-/// The rest is the first text under a headline: more than was fitted, for it is whoever tears pages that begins there.
-const FIRST: f32 = -1.0;
-/// What indent and place say for a paragraph that begins with it.
-const BEGINS: f32 = 0.2;
-/// The rest breaks off again.
-const OPEN: f32 = -1.8;
-/// Characters of a rest: mostly it is as short as what a last line leaves over.
-const LENGTHS: [(usize, f32); 2] = [(8, -0.6), (20, 0.75)];
-const LONG: usize = 60;
-const LONG_REST: f32 = -1.3;
-/// How much larger a share of its words the one text has than the other, 0 to 1, for the rest and for it with all that
-/// stands below it; and the share that the whole of the other has.
-const OF_REST: f32 = 4.5;
-const OF_ALL: f32 = 3.0;
-const OF_OTHER: f32 = -2.6;
-const MOST_TOPIC: f32 = OF_REST + OF_ALL;
-
+/// All that may go on with each other, nothing of it decided.
 fn links(articles: &[Draft], asked: &Asked) -> Vec<Link> {
     let mut links = Vec::new();
     for (at, own) in articles.iter().enumerate() {
@@ -96,31 +63,14 @@ fn links(articles: &[Draft], asked: &Asked) -> Vec<Link> {
             if !is_open((label, end), asked.features) {
                 continue;
             }
-            let stands = stands_below(own, part, asked);
-            let others = &articles[at + 1..articles.len().min(at + 1 + REACH)];
-            for (other, far) in others.iter().zip(FAR) {
+            let end = End::of(own, part, asked);
+            for (far, other) in articles[at + 1..].iter().enumerate().take(REACH) {
                 for (from, &(label, rest)) in other.parts.iter().enumerate().take(LONGEST) {
                     if label != Label::Body || asked.features[rest].head.is_some() {
                         continue;
                     }
-                    // What costs more is asked only where it may turn it.
-                    let odds = COMMON + far + stands + looks(other, from, asked.features);
-                    if odds + SEAM * MOST + MOST_TOPIC < 0.0 {
-                        continue;
-                    }
-                    let seam = (asked.bond)(end, rest).clamp(LEAST, MOST);
-                    let odds = odds + seam * if seam > 0.0 { SEAM } else { NO_SEAM };
-                    if odds + MOST_TOPIC < 0.0 {
-                        continue;
-                    }
-                    let there = broken_above(other, from, asked.features);
-                    let there = there.map_or(0.0, |above| {
-                        WANTED + GOES_ON_THERE * (asked.bond)(above, rest).clamp(LEAST_BELOW, MOST)
-                    });
-                    let odds = odds + there + topic(own, part, other, from, asked);
-                    if odds > 0.0 {
-                        links.push(Link { end, rest, odds });
-                    }
+                    let odds = end.odds(&Rest { other, from, far }, asked);
+                    links.extend(odds.map(|odds| Link { end: end.piece, rest, odds }));
                 }
             }
         }
@@ -128,32 +78,47 @@ fn links(articles: &[Draft], asked: &Asked) -> Vec<Link> {
     links
 }
 
-/// What stands below a broken end.
-fn stands_below(own: &Draft, part: usize, asked: &Asked) -> f32 {
-    match own.parts[part + 1..].iter().find(|part| !is_picture(part.0)) {
-        None | Some((Label::Signoff, _)) => LAST,
-        Some((Label::Body, below)) => {
-            let seam = (asked.bond)(own.parts[part].1, *below);
-            MIDST + STAYS * seam.clamp(LEAST_BELOW, MOST)
-        }
-        Some(_) => 0.0,
+/// Each link's odds against its rivals: what is likely by itself is less so where another piece goes on as well with that
+/// end, or another end wants that piece.
+fn weighed(links: Vec<Link>) -> Vec<Link> {
+    let mut of_end: FxHashMap<usize, Best> = FxHashMap::default();
+    let mut of_rest: FxHashMap<usize, Best> = FxHashMap::default();
+    for link in &links {
+        of_end.entry(link.end).or_default().take(link.odds);
+        of_rest.entry(link.rest).or_default().take(link.odds);
+    }
+    let weigh = |link: Link| {
+        let ahead =
+            |best: &Best| (link.odds - best.but(link.odds)).clamp(-odds::CLEAR, odds::CLEAR);
+        let odds = odds::against(link.odds, ahead(&of_end[&link.end]), ahead(&of_rest[&link.rest]));
+        (odds > 0.0).then_some(Link { odds, ..link })
+    };
+    links.into_iter().filter_map(weigh).collect()
+}
+
+/// The best odds of several links, and the second best.
+struct Best(f32, f32);
+
+impl Default for Best {
+    fn default() -> Self {
+        Self(f32::NEG_INFINITY, f32::NEG_INFINITY)
     }
 }
 
-/// What a piece and its place say for its being a rest, whatever it is the rest of.
-fn looks(other: &Draft, from: usize, features: &[Features]) -> f32 {
-    let rest = &features[other.parts[from].1];
-    let is_first = !other.parts[..from].iter().any(|part| part.0 == Label::Body);
-    let above = from.checked_sub(1).map(|above| other.parts[above]);
-    let when = |is: bool, odds: f32| if is { odds } else { 0.0 };
-    let length = LENGTHS.iter().find(|(most, _)| rest.len < *most).map_or(0.0, |found| found.1);
-    length
-        + when(rest.len > LONG, LONG_REST)
-        + when(is_first && other.has_heads(), FIRST)
-        + when(above.is_some_and(|above| above.0 == Label::Signoff), BELOW_SIGNOFF)
-        + when(is_signed(other, from, features), SIGNED)
-        + when(rest.stop == Stop::Open, OPEN)
-        + BEGINS * rest.begins
+impl Best {
+    fn take(&mut self, odds: f32) {
+        if odds > self.0 {
+            self.1 = self.0;
+            self.0 = odds;
+        } else {
+            self.1 = self.1.max(odds);
+        }
+    }
+
+    /// The best of the others.
+    fn but(&self, odds: f32) -> f32 {
+        if odds == self.0 { self.1 } else { self.0 }
+    }
 }
 
 /// The seam of a piece and of what breaks off above it; 0 where nothing does.
@@ -166,26 +131,6 @@ fn wanted(other: &Draft, from: usize, asked: &Asked) -> f32 {
 fn broken_above(draft: &Draft, from: usize, features: &[Features]) -> Option<usize> {
     let above = draft.parts[from.checked_sub(1)?];
     is_open(above, features).then_some(above.1)
-}
-
-/// What the words of the rest say for its being of the text that breaks off, and not of the one in which it stands.
-fn topic(own: &Draft, part: usize, other: &Draft, from: usize, asked: &Asked) -> f32 {
-    let (own, there) = (own.told(part + 1), other.told(from));
-    let more = |piece: usize| (asked.recall)(&own, piece) - (asked.recall)(&there, piece);
-    let texts = other.parts[from..].iter().take_while(|part| part.0 == Label::Body);
-    let (mut sum, mut all) = (0.0, 0.0);
-    for (_, piece) in texts.take(MOST_TEXTS) {
-        let length = asked.features[*piece].len as f32;
-        sum += more(*piece) * length;
-        all += length;
-    }
-    let rest = other.parts[from].1;
-    let mut whole = other.last_texts(other.parts.len());
-    whole.retain(|piece| *piece != rest);
-    whole.extend(&other.headline);
-    OF_REST * more(rest)
-        + OF_ALL * sum / f32::max(all, 1.0)
-        + OF_OTHER * (asked.recall)(&whole, rest)
 }
 
 impl Draft {
