@@ -6,6 +6,7 @@
 //! `examples/fit.rs` fits them to pages with truths, on top of the rules, which stay as they are.
 
 mod questions;
+mod rhythm;
 mod table;
 
 pub use self::questions::{ask, names};

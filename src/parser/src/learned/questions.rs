@@ -1,5 +1,6 @@
 //! What is asked of a piece and of those around it?
 
+use super::rhythm;
 use crate::features::Features;
 use crate::opening::Stop;
 
@@ -223,7 +224,7 @@ pub fn names() -> Vec<String> {
     });
     let rows = (1..=MOST_IN_ROW)
         .flat_map(|all| (1..=all).map(move |at| format!("bare line {at} of {all} in a row")));
-    own.chain(around).chain(beside).chain(rows).collect()
+    own.chain(around).chain(beside).chain(rows).chain(rhythm::names()).collect()
 }
 
 /// A short line without a mark that ends a sentence: heads and labels are such lines.
@@ -240,6 +241,7 @@ pub fn ask(features: &[Features]) -> Vec<Vec<usize>> {
     let around: Vec<Vec<usize>> = features.iter().map(|f| yes(AROUND, f)).collect();
     let bare: Vec<bool> = features.iter().map(is_bare).collect();
     let rows = rows(&bare);
+    let rhythm = rhythm::ask(features, &bare);
     let one = |(at, f): (usize, &Features)| {
         let mut answers = yes(OWN, f);
         let mut first = OWN.len();
@@ -268,6 +270,8 @@ pub fn ask(features: &[Features]) -> Vec<Vec<usize>> {
         if let Some((nth, all)) = rows[at] {
             answers.push(first + all * (all - 1) / 2 + nth - 1);
         }
+        first += MOST_IN_ROW * (MOST_IN_ROW + 1) / 2;
+        answers.extend(rhythm[at].iter().map(|answer| first + answer));
         answers
     };
     features.iter().enumerate().map(one).collect()
