@@ -92,9 +92,11 @@ impl Reading {
         /// Characters of a name; what signs and is longer may be an office of the county.
         const LONGEST: usize = 3;
         let people = article.bylines.iter().filter(|byline| byline.name.chars().count() <= LONGEST);
-        let spans: Vec<Span> = people.map(|byline| byline.span).collect();
+        let mut spans: Vec<Span> = people.map(|byline| byline.span).collect();
+        spans.sort_unstable();
         for (c, at) in self.chars.iter_mut().zip(&self.spans) {
-            if spans.iter().any(|span| span.start <= at.start && at.end <= span.end) {
+            let before = spans.partition_point(|span| span.start <= at.start);
+            if before > 0 && at.end <= spans[before - 1].end {
                 *c = BREAK;
             }
         }

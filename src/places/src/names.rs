@@ -348,6 +348,9 @@ mod tests {
         let found =
             places.find(&fold_text("（郭芷瑄／恆春報導）萬丹鄉,大安區,法新社報導,舊金山區"));
         let counties: Vec<Vec<u64>> = found.iter().map(Mention::counties).collect();
+        // Fujian has a 金门县.
+        let found = places.find(&fold_text("金門縣公車處"));
+        assert_eq!(found[0].counties(), [710_021]);
         // 台北市 and 台中市 have a 大安區.
         assert_eq!(counties, [vec![710_016], vec![710_016], vec![710_001, 710_004]]);
     }

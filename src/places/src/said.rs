@@ -36,8 +36,12 @@ pub fn mention(
     if form == Form::Other || (form == Form::Short && is_no_place()) || unmarked {
         return None;
     }
-    let codes: Vec<u64> =
+    let mut codes: Vec<u64> =
         values.iter().filter(|value| value.0 == form).map(|value| value.1).collect();
+    // Fujian has a 金门县, too: at home the name means the one at home.
+    if form == Form::County && codes.iter().any(|code| is_home(*code)) {
+        codes.retain(|code| is_home(*code));
+    }
     if form == Form::County && (is_rest_of_word(text, start, end) || is_area(text, end)) {
         return None;
     }
