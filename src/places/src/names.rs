@@ -183,6 +183,10 @@ impl Places {
                     for report in taiwan::REPORTS {
                         put(&format!("{short}{report}"), Form::Township, unit.code);
                     }
+                    let landmarks = taiwan::LANDMARKS.iter();
+                    for landmark in landmarks.filter(|_| taiwan::names_landmarks(short)) {
+                        put(&format!("{short}{landmark}"), Form::Township, unit.code);
+                    }
                 }
             }
             let here = |code: u64| prefecture_of(parent(code, COUNTY_DIGITS)) == region.code;

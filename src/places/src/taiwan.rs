@@ -41,7 +41,10 @@ pub const FORMER: [(&str, &str); 5] = [
 ];
 
 /// What papers there write for a county besides its name: 屏縣 is 屏東縣.
-pub const ALIASES: [(&str, &str); 9] = [
+pub const ALIASES: [(&str, &str); 12] = [
+    ("竹縣", "新竹縣"),
+    ("竹市", "新竹市"),
+    ("嘉市", "嘉義市"),
     ("雲縣", "雲林縣"),
     ("屏縣", "屏東縣"),
     ("投縣", "南投縣"),
@@ -75,14 +78,56 @@ pub fn former_townships(name: &str) -> Vec<String> {
 /// What stands behind a place that a report is from: ／恆春報導, 【麻豆訊】.
 pub const REPORTS: [&str; 2] = ["報導", "訊"];
 
-/// Whether folded text names in a report head where the report is from: 【麻豆訊】, 【記者朱惠真玉井報導】.
+/// What is called after the township that it stands in: 虎尾糖廠, 員林演藝廳.
+pub const LANDMARKS: [&str; 26] = [
+    "國小",
+    "國中",
+    "高中",
+    "高商",
+    "高工",
+    "糖廠",
+    "酒廠",
+    "啤酒廠",
+    "菸葉廠",
+    "鹽場",
+    "農會",
+    "漁會",
+    "分局",
+    "車站",
+    "火車站",
+    "老街",
+    "夜市",
+    "演藝廳",
+    "海域",
+    "海邊",
+    "溪口",
+    "漁港",
+    "鎮公所",
+    "鄉公所",
+    "衛生所",
+    "公路",
+];
+
+/// Townships whose names schools and streets have everywhere.
+const ORDINARY: &str = "復興 光復 和平 成功 太平 三民 西湖 新興 北門 東山 中和 永和 永康 安定 石門 金山 大同 大安 中山 中正 信義 仁愛 自強";
+
+/// Whether what has this township's name stands there: 虎尾糖廠, not 光復國小.
+pub fn names_landmarks(short: &str) -> bool {
+    const SHORTEST: usize = 2;
+    short.chars().count() >= SHORTEST && !ORDINARY.split_whitespace().any(|name| name == short)
+}
+
+/// Whether folded text names in a report head where the report is from: 【麻豆訊】, 【記者朱惠真玉井報導】, △斗六訊：.
 pub fn is_marked(text: &[char], start: usize, end: usize) -> bool {
     /// Characters of 記者 and a name.
     const NAMED: usize = 6;
     let opens = start.checked_sub(1).is_some_and(|at| matches!(text[at], '/' | '【' | '('));
     let closes = matches!(text.get(end), Some('】' | ')'));
     let before = &text[start.saturating_sub(NAMED)..start];
-    opens || closes && before.windows(2).any(|two| two == ['记', '者'])
+    let said = |word: [char; 2]| before.windows(2).any(|two| two == word);
+    let heads_line = text.get(end).is_some_and(|mark| matches!(mark, ':' | '：'))
+        && start.checked_sub(1).is_none_or(|at| !text[at].is_alphanumeric());
+    opens || heads_line || closes && (said(['记', '者']) || said(['本', '报']))
 }
 
 /// 恆春 as in ／恆春報導; 台東 is the county.
@@ -112,6 +157,10 @@ mod tests {
         assert_eq!(counties("〔記者王小明／恆春報導〕洋蔥節改期"), ["屏東縣"]);
         assert_eq!(counties("【恆春訊】洋蔥節改期"), ["屏東縣"]);
         assert_eq!(counties("【記者王小明玉井報導】芒果豐收"), ["台南市"]);
+        assert_eq!(counties("【本報虎尾訊】糖廠開工"), ["雲林縣"]);
+        assert_eq!(counties("△斗六訊：運動大會"), ["雲林縣"]);
+        assert_eq!(counties("員林演藝廳今晚演出"), ["彰化縣"]);
+        assert!(counties("光復國小的操場").is_empty());
         assert!(counties("據法新社報導，會議延期").is_empty());
         // Before it became a city.
         assert_eq!(counties("台南縣衛生局抽查"), ["台南市"]);
