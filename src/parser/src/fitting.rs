@@ -1,4 +1,4 @@
-//! What `examples/fit.rs` learns from: a page as questions and answers, and the best labels by any weights.
+//! What `examples/fit` learns from: a page as questions and answers, and the best labels by any weights.
 //!
 //! Not for readers of pages: the parser itself has what was learned.
 

@@ -3,7 +3,7 @@
 //! The rules of [`crate::label`] and [`crate::grammar`] say what is known; what is left over was learned. Many small
 //! questions are asked of a piece, and each that is answered by yes adds its weight to each class. The weights are those
 //! of an averaged perceptron over whole pages (Collins 2002, with the passive-aggressive step of Crammer et al. 2006):
-//! `examples/fit.rs` fits them to pages with truths, on top of the rules, which stay as they are.
+//! `examples/fit` fits them to pages with truths, on top of the rules, which stay as they are.
 
 mod questions;
 mod rhythm;

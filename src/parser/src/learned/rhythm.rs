@@ -6,7 +6,6 @@ use crate::opening::Stop;
 
 /// A row of bare lines, and what stands around it.
 struct Row<'a> {
-    lines: usize,
     above: Texts,
     below: Texts,
     /// Lines of the rows above and below.
@@ -133,7 +132,6 @@ pub fn ask(features: &[Features], bare: &[bool]) -> Vec<Vec<usize>> {
         let has_rubric = features[start..end].iter().any(|f| f.rubric == KNOWN_RUBRIC);
         since_rubric = if has_rubric { Some(0) } else { since_rubric.map(|rows| rows + 1) };
         let row = Row {
-            lines: end - start,
             above: texts(run.checked_sub(1)),
             below: texts(Some(run + 1)),
             before: lines(run.checked_sub(2)),
@@ -142,7 +140,7 @@ pub fn ask(features: &[Features], bare: &[bool]) -> Vec<Vec<usize>> {
             last: start.checked_sub(1).map(|at| &features[at]),
             first: features.get(end),
         };
-        let first = if row.lines == 1 { 0 } else { ROW.len() };
+        let first = if end - start == 1 { 0 } else { ROW.len() };
         let said = ROW.iter().enumerate().filter(|(_, (_, is))| is(&row, &page));
         let said: Vec<usize> = said.map(|(answer, _)| first + answer).collect();
         answers[start..end].fill(said);
@@ -151,3 +149,33 @@ pub fn ask(features: &[Features], bare: &[bool]) -> Vec<Vec<usize>> {
 }
 
 const KNOWN_RUBRIC: u8 = 2;
+
+#[cfg(test)]
+mod tests {
+    use crate::fitting::{Lesson, questions};
+
+    #[test]
+    fn a_row_knows_the_texts_and_the_rows_around_it() {
+        let text = "河口镇修通了一条水渠\n\n全镇七个村的稻田今年都浇上了水,往年要等到入夏。\n\n渠水从上游的水库引来,一路走了十一公里。\n\n\
+            上河村办起了夜校\n讲课的是种了半辈子地的人\n\n本报讯(记者 余建新)夜校每周三开讲,听课的已经有四十多人。\n\n";
+        let lesson = Lesson::of(text);
+        let names = questions();
+        let said = |piece: usize| -> Vec<&str> {
+            let names = lesson.answers[piece].iter().map(|answer| names[*answer].as_str());
+            names
+                .filter(|name| name.starts_with("alone: ") || name.starts_with("in a row: "))
+                .collect()
+        };
+        let first = said(0);
+        for name in ["texts above: none", "texts below: 2", "row below: 2 lines", "no rubric above"]
+        {
+            assert!(first.contains(&&*format!("alone: {name}")), "{name}: {first:?}");
+        }
+        let second = said(3);
+        for name in ["texts above: 2", "signed below", "row below: none", "report head below"] {
+            assert!(second.contains(&&*format!("in a row: {name}")), "{name}: {second:?}");
+        }
+        assert_eq!(said(4), second);
+        assert!(said(1).is_empty());
+    }
+}
