@@ -91,35 +91,26 @@ fn renamed(code: u64, name: &str) -> Option<u64> {
     here.find(is_it).map(|unit| unit.code)
 }
 
-/// What the townships of today were called before they rose, each with the code of the one of today.
-pub fn townships() -> &'static [(String, u64)] {
-    static NAMES: LazyLock<Vec<(String, u64)>> = LazyLock::new(|| {
-        let all = gazetteer().townships.iter();
-        let former = |unit: &Unit| {
-            let code = unit.code;
-            lesser(unit.name).into_iter().map(move |name| (name, code))
-        };
-        all.flat_map(former).collect()
-    });
-    &NAMES
-}
-
-/// 花明楼乡 for 花明楼镇, 浮来山镇 and 浮来山乡 for 浮来山街道.
-fn lesser(name: &str) -> Vec<String> {
-    /// 城乡, 乡镇, 村镇, 下乡 and 老乡 are words, whatever stands before them.
-    const WORDS_WITH: &str = "城乡村下上老回返农";
-    const ORDINARY: &str = "中心 小城 新村 卫星 家";
+/// What a township was called before it rose: 花明楼乡 for 花明楼镇, 浮来山镇 and 浮来山乡 for 浮来山街道.
+pub fn townships(name: &str) -> Vec<String> {
     let (stem, before): (&str, &[&str]) = match (name.strip_suffix("街道"), name.strip_suffix('镇'))
     {
         (Some(stem), _) => (stem, &["镇", "乡"]),
         (None, Some(stem)) => (stem, &["乡"]),
         _ => return Vec::new(),
     };
-    let fits = stem.chars().count() >= SHORTEST
+    let before = before.iter().filter(|_| may_have_risen(stem));
+    before.map(|class| format!("{stem}{class}")).collect()
+}
+
+/// Whether this may be said with a lesser class: 城乡, 乡镇, 村镇, 下乡 and 老乡 are words, whatever stands before them.
+pub fn may_have_risen(stem: &str) -> bool {
+    const WORDS_WITH: &str = "城乡村下上老回返农";
+    const ORDINARY: &str = "中心 小城 新村 卫星 家";
+    stem.chars().count() >= SHORTEST
         && !stem.ends_with(|last| WORDS_WITH.contains(last))
         && !is_in(ORDINARY, stem)
-        && !is_in(WORDS, stem);
-    before.iter().filter(|_| fits).map(|class| format!("{stem}{class}")).collect()
+        && !is_in(WORDS, stem)
 }
 
 fn province_of(county: u64) -> u64 {
@@ -285,11 +276,11 @@ mod tests {
 
     #[test]
     fn a_township_had_a_lesser_class() {
-        assert_eq!(lesser("花明楼镇"), ["花明楼乡"]);
-        assert_eq!(lesser("浮来山街道"), ["浮来山镇", "浮来山乡"]);
+        assert_eq!(townships("花明楼镇"), ["花明楼乡"]);
+        assert_eq!(townships("浮来山街道"), ["浮来山镇", "浮来山乡"]);
         for name in ["院东乡", "新城街道", "中心街道", "和平街道", "城关街道办"]
         {
-            assert!(lesser(name).is_empty(), "{name}");
+            assert!(townships(name).is_empty(), "{name}");
         }
     }
 

@@ -175,7 +175,10 @@ impl Places {
             let is_unit = |name: &str| units.contains(&fold_text(name));
             for unit in all.townships_below(region.code).iter().filter(|unit| is_named(unit.name)) {
                 put(unit.name, Form::Township, unit.code);
-                let former = if is_taiwan { taiwan::former_townships(unit.name) } else { vec![] };
+                let former = match is_taiwan {
+                    true => taiwan::former_townships(unit.name),
+                    false => former::townships(unit.name),
+                };
                 for former in former.iter().filter(|former| !is_unit(former)) {
                     put(former, Form::Township, unit.code);
                 }
@@ -187,12 +190,6 @@ impl Places {
                     for landmark in landmarks.filter(|_| taiwan::names_landmarks(short)) {
                         put(&format!("{short}{landmark}"), Form::Township, unit.code);
                     }
-                }
-            }
-            let here = |code: u64| prefecture_of(parent(code, COUNTY_DIGITS)) == region.code;
-            for (old, code) in former::townships().iter().filter(|(_, code)| here(*code)) {
-                if !is_unit(old) {
-                    put(old, Form::Township, *code);
                 }
             }
             for unit in all.villages_below(region.code) {

@@ -6,7 +6,6 @@ use crate::forms::{is_township, plain_autonomous};
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::taiwan;
 use crate::trie::Trie;
-use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -101,12 +100,8 @@ fn signs() -> Trie<Sign> {
     for (old, _) in taiwan::FORMER {
         put(old, taiwan::CODE, COUNTY_WEIGHT);
     }
-    let today: FxHashSet<&str> = all.townships.iter().map(|unit| unit.name).collect();
     for unit in all.townships.iter().filter(|unit| is_township(unit.name)) {
         put(unit.name, prefecture_of(parent(unit.code, COUNTY_DIGITS)), TOWNSHIP_WEIGHT);
-    }
-    for (old, code) in former::townships().iter().filter(|(old, _)| !today.contains(&**old)) {
-        put(old, prefecture_of(parent(*code, COUNTY_DIGITS)), TOWNSHIP_WEIGHT);
     }
     trie
 }
@@ -154,7 +149,10 @@ pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<I
                 continue;
             }
             let back = text[end.saturating_sub(LONGEST)..=end].iter().rev().copied();
-            let Some((_, signs)) = SIGNS.longest(back) else { continue };
+            let today = SIGNS.longest(back);
+            let length = today.map_or(0, |(length, _)| length);
+            let risen = risen_township(text, end).filter(|(longer, _)| *longer > length);
+            let Some((_, signs)) = risen.or(today) else { continue };
             let share = 1.0 / distinct_prefectures(signs);
             for sign in signs {
                 let names = found.entry(sign.prefecture).or_default();
@@ -164,6 +162,25 @@ pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<I
         }
     }
     decide(&found)
+}
+
+/// The township of today that ends here by the class that it had: 院东头乡 is 院东头镇. Characters that the text says, and
+/// what the name says.
+fn risen_township(text: &[char], end: usize) -> Option<(usize, &'static [Sign])> {
+    let classes: &[&[char]] = match text[end] {
+        '乡' => &[&['镇'], &['道', '街']],
+        '镇' => &[&['道', '街']],
+        _ => return None,
+    };
+    let before = &text[end.saturating_sub(LONGEST)..end];
+    let now = |class: &&[char]| {
+        let back = class.iter().chain(before.iter().rev()).copied();
+        let (length, signs) = SIGNS.longest(back)?;
+        let stem = length.checked_sub(class.len()).filter(|stem| *stem > 0)?;
+        let said: String = before[before.len() - stem..].iter().collect();
+        former::may_have_risen(&said).then_some((stem + 1, signs))
+    };
+    classes.iter().find_map(now)
 }
 
 /// Places whose paper is named here: 泉州晚报, 嵊泗报. A county of the same short name elsewhere takes its share.
