@@ -81,6 +81,9 @@ fn renamed(code: u64, name: &str) -> Option<u64> {
         rest.strip_prefix(name)?.strip_prefix(',')
     });
     let one = name.strip_suffix('县').filter(|one| one.chars().count() < SHORTEST);
+    if listed.is_none() && one.is_none() {
+        return None;
+    }
     // 滦县 became 滦州市, 靖县 靖州苗族侗族自治县, 梅县 梅县区.
     let is_longer =
         |stem: &str| one.is_some_and(|one| stem == name || stem.strip_prefix(one) == Some("州"));

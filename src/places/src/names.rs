@@ -186,7 +186,7 @@ impl Places {
                     for report in taiwan::REPORTS {
                         put(&format!("{short}{report}"), Form::Township, unit.code);
                     }
-                    let landmarks = taiwan::LANDMARKS.iter();
+                    let landmarks = taiwan::LANDMARKS.split_whitespace();
                     for landmark in landmarks.filter(|_| taiwan::names_landmarks(short)) {
                         put(&format!("{short}{landmark}"), Form::Township, unit.code);
                     }
@@ -314,7 +314,7 @@ mod tests {
         assert_eq!(said("佛山市顺德区与城区,江北区"), ["佛山市顺德区"]);
         // No other unit has the name.
         assert_eq!(said("潮安区与城区,上虞区"), ["潮安区", "上虞区"]);
-        assert_eq!(said("潮安区域经济,石景山区,沿江区"), Vec::<String>::new());
+        assert_eq!(said("潮安区域经济,太行山区,沿江区"), Vec::<String>::new());
     }
 
     #[test]

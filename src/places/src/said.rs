@@ -38,16 +38,14 @@ pub fn mention(
     }
     let mut codes: Vec<u64> =
         values.iter().filter(|value| value.0 == form).map(|value| value.1).collect();
-    // Fujian has a 金门县, too: at home the name means the one at home.
-    if form == Form::County && codes.iter().any(|code| is_home(*code)) {
-        codes.retain(|code| is_home(*code));
-    }
-    if form == Form::County && (is_rest_of_word(text, start, end) || is_area(text, end)) {
-        return None;
-    }
-    if form == Form::County && is_with(text, start, end) && !codes.iter().any(|code| is_home(*code))
-    {
-        return None;
+    if form == Form::County {
+        let at_home = codes.iter().any(|code| is_home(*code));
+        // Fujian has a 金门县, too: at home the name means the one at home.
+        codes.retain(|code| !at_home || is_home(*code));
+        let is_other = is_rest_of_word(text, start, end) || is_area(text, end);
+        if is_other || !at_home && is_with(text, start, end) {
+            return None;
+        }
     }
     let is_former = form == Form::County && is_former(&text[start..end], &codes);
     if is_former && former::is_word_with(&text[start..end], text.get(end)) {
@@ -56,6 +54,7 @@ pub fn mention(
     Some(Mention { start, end, form, codes, said: text[start..end].iter().collect() })
 }
 
+/// 富裕起来: the word, unless the name heads its line, 富裕：.
 fn is_word(text: &[char], start: usize, end: usize) -> bool {
     let heads_line = start.checked_sub(1).is_none_or(|before| text[before] == '\n');
     let is_listed = |word: &str| word.chars().eq(text[start..end].iter().copied());

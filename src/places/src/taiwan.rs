@@ -79,34 +79,8 @@ pub fn former_townships(name: &str) -> Vec<String> {
 pub const REPORTS: [&str; 2] = ["報導", "訊"];
 
 /// What is called after the township that it stands in: 虎尾糖廠, 員林演藝廳.
-pub const LANDMARKS: [&str; 26] = [
-    "國小",
-    "國中",
-    "高中",
-    "高商",
-    "高工",
-    "糖廠",
-    "酒廠",
-    "啤酒廠",
-    "菸葉廠",
-    "鹽場",
-    "農會",
-    "漁會",
-    "分局",
-    "車站",
-    "火車站",
-    "老街",
-    "夜市",
-    "演藝廳",
-    "海域",
-    "海邊",
-    "溪口",
-    "漁港",
-    "鎮公所",
-    "鄉公所",
-    "衛生所",
-    "公路",
-];
+pub const LANDMARKS: &str = "國小 國中 高中 高商 高工 糖廠 酒廠 啤酒廠 菸葉廠 鹽場 農會 漁會 分局 \
+    車站 火車站 老街 夜市 演藝廳 海域 海邊 溪口 漁港 鎮公所 鄉公所 衛生所 公路";
 
 /// Townships whose names schools and streets have everywhere.
 const ORDINARY: &str = "復興 光復 和平 成功 太平 三民 西湖 新興 北門 東山 中和 永和 永康 安定 石門 金山 大同 大安 中山 中正 信義 仁愛 自強";
