@@ -21,20 +21,20 @@ pub const NEAR: usize = 6;
 const OFFSET: usize = size_of::<u32>();
 const ENTRY: usize = size_of::<u16>();
 
-/// log2 of how many times likelier the second word is behind the first than anywhere.
-fn association(first: &[char], second: &[char]) -> f32 {
-    look_up(first, second).or_else(|| look_up(first, &[])).unwrap_or(0.0)
-}
-
+/// log2 of how many times likelier the second word is behind the first than anywhere; `None` where the table does not
+/// say. Without a second word: what the first says against any that is not in the table.
 fn look_up(first: &[char], second: &[char]) -> Option<f32> {
     let (bucket, print) = key(first, second);
     let entries = &TABLE[(BUCKETS + 1) * OFFSET..];
     let own = entries.get(offset(bucket) * ENTRY..offset(bucket + 1) * ENTRY)?;
-    let found = own
-        .chunks_exact(ENTRY)
-        .map(|entry| u16::from_le_bytes([entry[0], entry[1]]))
-        .find(|entry| entry & !0xF == print)?;
-    Some(LEVELS[usize::from(found & 0xF)])
+    // The thirty of a bucket are counted without a branch, many at a time.
+    let before = own.chunks_exact(ENTRY).filter(|entry| read(entry) < print).count();
+    let found = own.chunks_exact(ENTRY).nth(before).map(read)?;
+    (found & !0xF == print).then(|| LEVELS[usize::from(found & 0xF)])
+}
+
+fn read(entry: &[u8]) -> u16 {
+    u16::from_le_bytes([entry[0], entry[1]])
 }
 
 fn offset(bucket: usize) -> usize {
@@ -56,44 +56,68 @@ pub fn cohesion(a: &[char], b: &[char]) -> f32 {
     whole[..a.len()].copy_from_slice(a);
     whole[a.len()..a.len() + b.len()].copy_from_slice(b);
     let whole = &whole[..a.len() + b.len()];
-    let joint = Lattice::of(whole);
-    joint.best(whole.len()) - joint.best(a.len()) - Lattice::of(b).best(b.len())
+    let ways = Lattice::of(whole, a.len());
+    ways.joint(whole.len()) - ways.joint(a.len()) - ways.apart(whole.len())
 }
 
 /// The likelihoods (log2) of the divisions of a few characters into words.
 struct Lattice {
     /// By the end of the last word, and its length.
-    ways: [[f32; LONGEST + 1]; 2 * NEAR + 1],
+    ways: [[Way; LONGEST + 1]; 2 * NEAR + 1],
+}
+
+#[derive(Clone, Copy)]
+struct Way {
+    /// From the first character on …
+    joint: f32,
+    /// … and from the seam on, as if nothing stood before it.
+    apart: f32,
+    /// What the last word says against any that no table has behind it, once it was asked for.
+    any: Option<f32>,
+}
+
+impl Way {
+    const NONE: Self = Self { joint: f32::MIN, apart: f32::MIN, any: None };
 }
 
 impl Lattice {
-    fn of(text: &[char]) -> Self {
-        let mut lattice = Self { ways: [[f32::MIN; LONGEST + 1]; 2 * NEAR + 1] };
+    fn of(text: &[char], seam: usize) -> Self {
+        let mut lattice = Self { ways: [[Way::NONE; LONGEST + 1]; 2 * NEAR + 1] };
         for start in 0..text.len() {
             lexicon::words_at(&text[start..], |length, bits| {
                 if length <= LONGEST {
-                    let way = lattice.before(text, start, length) + bits;
-                    lattice.ways[start + length][length] = way;
+                    let (joint, apart) = lattice.before(text, seam, start, length);
+                    let way = &mut lattice.ways[start + length][length];
+                    (way.joint, way.apart) = (joint + bits, apart + bits);
                 }
             });
         }
         lattice
     }
 
-    /// The likeliest way to where a word begins, with what the word before it says of it.
-    fn before(&self, text: &[char], start: usize, length: usize) -> f32 {
-        if start == 0 {
-            return 0.0;
-        }
+    /// The likeliest ways to where a word begins, with what the word before it says of it.
+    fn before(&mut self, text: &[char], seam: usize, start: usize, length: usize) -> (f32, f32) {
+        let (mut joint, mut apart) = (f32::MIN, f32::MIN);
         let word = &text[start..start + length];
-        (1..=LONGEST.min(start))
-            .filter(|last| self.ways[start][*last] > f32::MIN)
-            .map(|last| self.ways[start][last] + association(&text[start - last..start], word))
-            .fold(f32::MIN, f32::max)
+        for last in 1..=LONGEST.min(start) {
+            let way = &mut self.ways[start][last];
+            if way.joint > f32::MIN {
+                let first = &text[start - last..start];
+                let any = || *way.any.get_or_insert_with(|| look_up(first, &[]).unwrap_or(0.0));
+                let bits = look_up(first, word).unwrap_or_else(any);
+                joint = joint.max(way.joint + bits);
+                apart = apart.max(way.apart + bits);
+            }
+        }
+        (if start == 0 { 0.0 } else { joint }, if start == seam { 0.0 } else { apart })
     }
 
-    fn best(&self, end: usize) -> f32 {
-        self.ways[end].iter().copied().fold(f32::MIN, f32::max)
+    fn joint(&self, end: usize) -> f32 {
+        self.ways[end].iter().map(|way| way.joint).fold(f32::MIN, f32::max)
+    }
+
+    fn apart(&self, end: usize) -> f32 {
+        self.ways[end].iter().map(|way| way.apart).fold(f32::MIN, f32::max)
     }
 }
 
@@ -107,10 +131,11 @@ mod tests {
 
     #[test]
     fn words_that_follow_each_other_are_known() {
-        let pair = |a: &str, b: &str| association(&chars(a), &chars(b));
-        assert!(pair("加快", "步伐") > 4.0);
-        assert!(pair("进一步", "提高") > 4.0);
-        assert!(pair("络绎不绝", "篮球场") < 0.0);
+        let pair = |a: &str, b: &str| look_up(&chars(a), &chars(b));
+        assert!(pair("加快", "步伐") > Some(4.0));
+        assert!(pair("进一步", "提高") > Some(4.0));
+        assert_eq!(pair("络绎不绝", "篮球场"), None);
+        assert!(pair("络绎不绝", "") < Some(0.0));
     }
 
     #[test]

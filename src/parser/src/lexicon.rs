@@ -179,8 +179,8 @@ pub fn straddle(a: &[char], b: &[char]) -> f32 {
     if a.is_empty() || b.is_empty() {
         return 0.0;
     }
-    let whole = [a, b].concat();
-    Division::of(&whole).bits() - Division::of(a).bits() - Division::of(b).bits()
+    let whole = Division::of(&[a, b].concat());
+    whole.bits() - whole.best[a.len().min(MOST)] - Division::of(b).bits()
 }
 
 /// Characters of the first word of the best division.

@@ -16,6 +16,9 @@ pub struct Topics {
     weights: Vec<f32>,
     /// The known pairs of each piece, sorted.
     pairs: Vec<Vec<u32>>,
+    /// The pieces of each known pair, sorted, one pair behind the other, and where those of each end.
+    holders: Vec<u32>,
+    ends: Vec<u32>,
     /// Pairs of each piece, known or not.
     counts: Vec<usize>,
     /// The ink of the long pieces, as far as it is searched.
@@ -40,6 +43,8 @@ const MOST: usize = 600;
 /// dump of ten thousand seams.
 const SEARCHED: usize = 20_000;
 
+const BITS: usize = u64::BITS as usize;
+
 fn pairs(ink: &[Ink]) -> impl Iterator<Item = u32> {
     let han = ink.windows(2).take(MOST).filter(|pair| is_han(pair[0].c) && is_han(pair[1].c));
     han.map(|two| pair(two[0].c, two[1].c))
@@ -63,6 +68,7 @@ impl Topics {
         all.dedup();
         let count = pieces.len().max(2) as f32;
         let (mut known, mut weights) = (Vec::new(), Vec::new());
+        let (mut holders, mut ends) = (Vec::new(), Vec::new());
         let most = |piece: &Piece| Vec::with_capacity(piece.ink.len().min(MOST));
         let mut pairs: Vec<Vec<u32>> = pieces.iter().map(most).collect();
         let mut counts = vec![0; pieces.len()];
@@ -74,9 +80,11 @@ impl Topics {
                 counts[piece] += 1;
                 if spread > 0 {
                     pairs[piece].push(known.len() as u32);
+                    holders.push(piece as u32);
                 }
             }
             if spread > 0 {
+                ends.push(holders.len() as u32);
                 known.push(pair_of(&same[0]));
                 weights.push((count / spread as f32).ln().max(0.0));
             }
@@ -92,7 +100,7 @@ impl Topics {
         };
         let long = long.filter(|ink| ink.len() >= LONG).map(searched).collect();
         let cohesions = vec![OnceCell::new(); pieces.len() + 1];
-        Self { known, weights, cohesions, pairs, counts, long, before, after }
+        Self { known, weights, cohesions, pairs, holders, ends, counts, long, before, after }
     }
 
     /// What the page says of the seam of two pieces; `begins` is passed on.
@@ -125,10 +133,8 @@ impl Topics {
         if self.counts[index] == 0 {
             return 0.0;
         }
-        let after = || self.after[index].iter().flatten();
-        let heard =
-            |pair: &&u32| after().any(|piece| self.pairs[*piece].binary_search(pair).is_ok());
-        own.iter().filter(heard).count() as f32 / self.counts[index] as f32
+        let after: Vec<usize> = self.after[index].iter().flatten().copied().collect();
+        self.said(own, &after).count() as f32 / self.counts[index] as f32
     }
 
     /// Share of a piece's pairs that one of the `others` has, as far as some long piece of the page has them.
@@ -137,16 +143,35 @@ impl Topics {
         if self.counts[index] == 0 {
             return 0.0;
         }
-        let said =
-            |pair: &&u32| others.iter().any(|piece| self.pairs[*piece].binary_search(pair).is_ok());
-        own.iter().filter(said).count() as f32 / self.counts[index] as f32
+        self.said(own, others).count() as f32 / self.counts[index] as f32
     }
 
     /// The pairs of a piece that one of the `others` has, in nats: the fewer long pieces of the page have one, the more.
     pub fn heard(&self, index: usize, others: &[usize]) -> f32 {
-        let said =
-            |pair: &&u32| others.iter().any(|piece| self.pairs[*piece].binary_search(pair).is_ok());
-        self.pairs[index].iter().filter(said).map(|pair| self.weights[*pair as usize]).sum()
+        self.said(&self.pairs[index], others).map(|pair| self.weights[pair]).sum()
+    }
+
+    /// Those of the known pairs that one of the pieces has.
+    fn said(&self, pairs: &[u32], pieces: &[usize]) -> impl Iterator<Item = usize> {
+        // A bit for each piece from the first to the last, for there are many more pairs.
+        let first = pieces.iter().min().copied().unwrap_or(0);
+        let length = pieces.iter().max().map_or(0, |last| last + 1 - first);
+        let mut bits = vec![0u64; length.div_ceil(BITS)];
+        pieces.iter().map(|piece| piece - first).for_each(|at| bits[at / BITS] |= 1 << (at % BITS));
+        let has = move |holder: &u32| {
+            let at = (*holder as usize).wrapping_sub(first);
+            bits.get(at / BITS).is_some_and(|bits| bits >> (at % BITS) & 1 == 1)
+        };
+        pairs
+            .iter()
+            .map(|pair| *pair as usize)
+            .filter(move |pair| self.holders(*pair).iter().any(&has))
+    }
+
+    /// The pieces that have a known pair.
+    fn holders(&self, pair: usize) -> &[u32] {
+        let start = pair.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.holders[start as usize..self.ends[pair] as usize]
     }
 
     /// What the texts on both sides of a short piece share, rare pairs counting more, against the smaller side.
