@@ -19,6 +19,8 @@ pub enum Form {
     /// 新绛
     Short,
     Township,
+    /// The town around the seat of a county, whichever: 城关镇. Every county had one, many have it no more.
+    Seat,
     Village,
     /// The region itself: 运城市.
     Region,
@@ -53,6 +55,14 @@ impl Mention {
 pub struct Places {
     region: Option<Region>,
     names: Trie<(Form, u64)>,
+}
+
+/// What the town around a county's seat is called, or was.
+const SEATS: [&str; 5] = ["城关镇", "城关乡", "城厢镇", "城郊乡", "城郊镇"];
+
+/// Whether a folded name is that of the town around any county's seat.
+pub(crate) fn is_seat(said: &str) -> bool {
+    SEATS.iter().any(|seat| fold_text(seat).iter().copied().eq(said.chars()))
 }
 
 /// Longer names that contain a county's or a city's.
@@ -163,6 +173,7 @@ impl Places {
         }
         if let Some(region) = region {
             put(region.name, Form::Region, region.code);
+            SEATS.iter().for_each(|seat| put(seat, Form::Seat, region.code));
             let is_named = |name: &str| is_township(name) || is_taiwan && taiwan::is_township(name);
             // 中山市 is in Guangdong, whatever 中山區 there is.
             let units: FxHashSet<Vec<char>> = all

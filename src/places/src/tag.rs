@@ -2,7 +2,7 @@
 
 use crate::forms::short_county;
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
-use crate::names::{Form, Mention, Places};
+use crate::names::{Form, Mention, Places, is_seat};
 use std::collections::BTreeMap;
 
 /// What the places named in one article come to.
@@ -50,7 +50,7 @@ impl Places {
     /// county whose paper it is, where it is a county's.
     pub fn tag(&self, text: &[char], opening: usize, own: Option<u64>) -> Tagging {
         let mentions = self.find(text);
-        let firm = self.firm_counties(text, &mentions, opening);
+        let firm = self.firm_counties(text, &mentions, opening, own);
         let mut tagging = Tagging::default();
         let mut place: BTreeMap<u64, usize> = BTreeMap::new();
         for (index, mention) in mentions.iter().enumerate() {
@@ -84,9 +84,20 @@ impl Places {
     }
 
     /// Counties that names other than those of villages place the article in.
-    fn firm_counties(&self, text: &[char], mentions: &[Mention], opening: usize) -> Vec<u64> {
+    fn firm_counties(
+        &self,
+        text: &[char],
+        mentions: &[Mention],
+        opening: usize,
+        own: Option<u64>,
+    ) -> Vec<u64> {
         let mut count: BTreeMap<u64, (usize, bool)> = BTreeMap::new();
-        for mention in mentions.iter().filter(|mention| mention.form != Form::Village) {
+        // 城关镇 in a county's paper is that county's, whichever other has one of that name today.
+        let is_firm = |mention: &&Mention| {
+            let is_own = own.is_some() && is_seat(&mention.said);
+            !matches!(mention.form, Form::Village | Form::Seat) && !is_own
+        };
+        for mention in mentions.iter().filter(is_firm) {
             if let [county] = mention.counties().as_slice() {
                 let entry = count.entry(*county).or_default();
                 entry.0 += 1;
@@ -127,6 +138,9 @@ impl Places {
             possible.iter().copied().filter(|code| firm.contains(code)).collect();
         if let [county] = in_context.as_slice() {
             return Verdict::County(*county);
+        }
+        if let Some(own) = own.filter(|_| is_seat(&mention.said)) {
+            return Verdict::County(own);
         }
         match (possible.as_slice(), mention.form) {
             (_, Form::County | Form::Short) if possible.len() == 1 => Verdict::Nothing,
@@ -175,6 +189,7 @@ fn unit_name(mention: &Mention, county: u64) -> String {
     let all = gazetteer();
     let code = mention.codes.iter().copied().find(|code| parent(*code, COUNTY_DIGITS) == county);
     match (mention.form, code) {
+        (Form::Seat, _) | (Form::Township, None) => mention.said.clone(),
         (Form::Township, Some(code)) => all.township(code).map_or("", |unit| unit.name).to_owned(),
         (Form::Village, Some(code)) => {
             let township = all.township(parent(code, crate::gazetteer::TOWNSHIP_DIGITS));
@@ -204,6 +219,22 @@ mod tests {
         let (names, open) = tagged("姚村的路修通了");
         assert!(names.is_empty() && open.len() == 1 && open[0].len() > 2, "{names:?} {open:?}");
         assert_eq!(tagged("各村都修了路,南村北村连成片"), (vec![], vec![]));
+    }
+
+    #[test]
+    fn the_town_at_the_seat_is_that_of_the_county_whose_paper_it_is() {
+        let tagged = |region: &str, text: &str, own: Option<u64>| {
+            let text = fold_text(text);
+            let tagging = Places::of(region_named(region)).tag(&text, text.len(), own);
+            tagging.counties.iter().map(|tagged| tagged.name).collect::<Vec<_>>()
+        };
+        // Of the counties of 庆阳 only 镇原县 has a 城关镇 today, of those of 泉州 none.
+        let heshui = Some(621_024);
+        assert_eq!(tagged("庆阳市", "城关镇植树两万株", heshui), ["合水县"]);
+        assert_eq!(tagged("庆阳市", "城关镇植树两万株", None), ["镇原县"]);
+        assert_eq!(tagged("庆阳市", "镇原县城关镇植树两万株", heshui), ["镇原县"]);
+        assert_eq!(tagged("泉州市", "城关镇植树两万株", Some(350_524)), ["安溪县"]);
+        assert!(tagged("泉州市", "城关镇植树两万株", None).is_empty());
     }
 
     #[test]
