@@ -1,10 +1,13 @@
 //! Who wrote or photographed it? Byline lines, sign-offs and photo credits.
 
 mod glued;
+mod house;
+mod known;
 mod pictured;
 mod trailing;
 mod unit;
 
+pub use self::glued::name_before_place;
 pub use self::trailing::trailing;
 
 use crate::cursor::{Cursor, ends_with, find, is_han, starts_with};
@@ -68,8 +71,15 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         start += 1;
     }
     read.bulleted = start > 0;
-    let mut end = ink.len();
-    if let (Some(open), Some(close)) = (ink.get(start), ink.last())
+    let mut end = shot_for(ink);
+    // ·王明·
+    if let [first, .., last] = ink
+        && first.c == '·'
+        && last.c == '·'
+    {
+        end = end.max(start + 1) - 1;
+    }
+    if let (Some(open), Some(close)) = (ink.get(start), ink[..end].last())
         && matches!((open.c, close.c), ('(', ')') | ('【', '】'))
         && end - start > 2
     {
@@ -89,40 +99,15 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     }
     read.place.as_mut().map(shift);
     read.reports |= read.sure;
-    let firm = read.firm || read.bracketed;
-    let has_family = |person: &Person| {
-        let name = &ink[person.name.clone()];
-        if firm { people::has_family(name) } else { people::is_plain(name) }
-    };
-    let told = read.sure || read.people.is_empty();
-    // Whom no family name tells: a role does, or brackets around characters that write sounds.
-    let is_known = |person: &Person| {
-        let name = &ink[person.name.clone()];
-        has_family(person)
-            || name.iter().any(|ink| ink.c == '·')
-            || (read.sure || person.role.is_some())
-                && (people::is_transcribed(name) || people::is_mixed(name))
-            || people::is_sounded(name)
-    };
-    // (后永红 包世杰): of several names in brackets one tells the others.
-    let is_place = |person: &Person| "街路巷村镇乡区县组".contains(ink[person.name.end - 1].c);
-    let listed = ink[0].c == '(' && read.people.len() > 1 && !read.people.iter().any(is_place);
-    // (监利 杨德洲): where, and who.
-    let is_town = |person: &Person| {
-        let name: Vec<char> = ink[person.name.clone()].iter().map(|ink| ink.c).collect();
-        !has_family(person) && person.role.is_none() && places::is_short_county(&name)
-    };
-    if let [place, who] = read.people.as_slice()
-        && listed
-        && is_town(place)
-        && has_family(who)
-    {
-        read.people.remove(0);
-    }
-    let known = read.people.iter().all(is_known)
-        || read.firm && (told || read.people.iter().any(has_family))
-        || listed && read.people.iter().any(has_family);
-    (found && known).then_some(read)
+    (found && known::is_known(ink, &mut read)).then_some(read)
+}
+
+/// Characters of a credit without the agency in brackets behind it: 潘建国摄(人民视觉).
+fn shot_for(ink: &[Ink]) -> usize {
+    let agency = find(ink, "摄(").map(|shot| shot + 1);
+    let names_agency =
+        |open: &usize| ["视觉)", "图片)", "供图)"].iter().any(|end| ends_with(&ink[*open..], end));
+    agency.filter(names_agency).unwrap_or(ink.len())
 }
 
 /// Sources and notes on authors that stand as a sign-off without naming anyone.
@@ -153,6 +138,20 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             && (people::names(&ink[..ink.len() - 2]).is_none()
                 || unit::unit(&ink[..ink.len() - 2]) == Some(ink.len() - 2));
     let is_archive = unit::supplies_picture(ink);
+    if let Some(name) = unit::called(ink).filter(|_| read.bracketed) {
+        read.people.push(Person { name, role: None });
+        return Some(());
+    }
+    // (作者系退休教师 葛庆华)
+    let signed = ink
+        .iter()
+        .rposition(|ink| ink.spaced)
+        .filter(|at| starts_with(ink, "作者") && people::is_plain(&ink[*at..]));
+    if let Some(at) = signed.filter(|_| read.bracketed && is_source) {
+        read.people.push(Person { name: at..ink.len(), role: None });
+        read.firm = true;
+        return Some(());
+    }
     if read.bracketed && (is_source || is_archive) {
         read.firm = true;
         read.is_photo |= is_archive;
@@ -182,7 +181,13 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         {
             continue;
         }
-        if house(&mut cursor) {
+        // 编译江德修/路透社日内瓦5月15日电
+        if !read.people.is_empty() && !open && crate::newshead::is_wire(cursor.rest()) {
+            read.sure = true;
+            read.firm = true;
+            break;
+        }
+        if house::house(&mut cursor) {
             read.firm = true;
             read.sure = true;
             continue;
@@ -245,14 +250,8 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         }
         let end = cursor.at + names_end(cursor.rest());
         open = false;
-        if !read.firm || role.is_some() {
-            // 记者手记, 记者观察: a kind of article.
-            static KINDS: Words = Words::of(&[
-                "手记", "札记", "观察", "调查", "来信", "走笔", "见闻", "点评", "连线", "感言",
-            ]);
-            if KINDS.open(&ink[cursor.at..]) {
-                return None;
-            }
+        if known::is_kind(cursor.rest()) {
+            return None;
         }
         let run = people::names(&ink[cursor.at..end])?;
         for name in run {
@@ -267,32 +266,6 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
 /// 摄, 文/图: what says so counts, whatever stands before the name.
 fn made_pictures(word: &str) -> bool {
     word.contains('摄') || word.contains('文') && word.contains('图')
-}
-
-/// 本报, 新华社, 山西晚报 (before a role).
-fn house(cursor: &mut Cursor) -> bool {
-    if cursor.eat_of(&HOUSES).is_some() {
-        cursor.at += unit::stationed(cursor.rest());
-        return true;
-    }
-    const LONGEST_HOUSE: usize = 12;
-    let rest = cursor.rest();
-    let role =
-        (2..rest.len().min(LONGEST_HOUSE)).find(|at| LONG_ROLE_LIST.opens(&rest[*at..]).is_some());
-    // 孙跃华 邵丽丽 本报记者: who is named first is no house.
-    let is_house = |end: usize| {
-        rest[..end].iter().enumerate().all(|(at, ink)| is_han(ink.c) && (at == 0 || !ink.spaced))
-            && ["报", "社", "台", "网", "刊", "中心", "客户端", "频道"]
-                .iter()
-                .any(|last| ends_with(&rest[..end], last))
-    };
-    match role.filter(|end| is_house(*end)) {
-        Some(end) => {
-            cursor.at += end;
-            true
-        }
-        None => false,
-    }
 }
 
 /// Roles of so many characters, and 记者, are part of no name.
@@ -310,13 +283,13 @@ fn eat_role(cursor: &mut Cursor) -> Option<&'static str> {
     // 文 静 is a padded name.
     let pads = matches!(cursor.rest(), [one] if one.spaced)
         || matches!(cursor.rest(), [one, next, ..] if one.spaced && next.spaced);
-    // 文 and 图 are also names; as roles a colon, a slash or a space follows.
+    // 文 and 图 are also names; as roles a colon, a slash or a space follows. 摄 stands behind names, too.
     let marked = cursor.peek().is_some_and(|c| matches!(c, ':' | '/' | '|'));
     let told = marked || cursor.rest().first().is_some_and(|ink| ink.spaced);
     // 报道/黄美凤, but 采访归来.
     let is_deed = matches!(word, "采访" | "报道");
     if (is_one_letter && (!told || pads))
-        || is_deed && !marked
+        || (is_deed || word == "摄") && !marked
         || cursor.is_done() && !matches!(word, "评论员" | "特约评论员")
     {
         *cursor = before;
@@ -344,17 +317,10 @@ fn after(rest: &[Ink], any_names: bool, slashed: bool) -> Option<&'static str> {
     (is_last || goes_on).then_some(word)
 }
 
-/// What says how it was reported, behind the place.
-static REPORTS: Words = Words::of(&["报道", "报导", "专电", "传真", "专访", "特写"]);
-
 /// The place of 台東報導 or 綜合報導, empty for the latter; `rest` must end with it.
 fn report_place(rest: &[Ink]) -> Option<Range<usize>> {
-    let body = rest.len().checked_sub(2)?;
-    if !REPORTS.end(rest) {
-        return None;
-    }
     const LONGEST_PLACE: usize = 6;
-    let place = &rest[..body];
+    let place = &rest[..rest.len() - glued::report_word(rest)?];
     let plain = ["综合", "摄影", "特稿", "连线", "采访"]
         .iter()
         .any(|word| place.len() == 2 && starts_with(place, word));
@@ -363,7 +329,7 @@ fn report_place(rest: &[Ink]) -> Option<Range<usize>> {
     }
     (place.len() <= LONGEST_PLACE && place.iter().all(|ink| is_han(ink.c))).then(|| {
         let cut = if ends_with(place, "综合") { 2 } else { 0 };
-        0..body - cut
+        0..place.len() - cut
     })
 }
 
@@ -374,21 +340,29 @@ fn names_end(rest: &[Ink]) -> usize {
         let slashed = rest[at - 1].c == '/';
         // 文:阿诗 图:阿Ken
         let marked = here.get(1).is_some_and(|mark| matches!(mark.c, ':' | '/'));
-        let is_letter = here[0].spaced && marked && matches!(here[0].c, '文' | '图');
+        let is_letter = here[0].spaced && marked && matches!(here[0].c, '文' | '图' | '摄');
         let opens_role = is_letter
             || LONG_ROLE_LIST.opens(here).is_some()
             || (here[0].spaced || slashed)
                 && ROLES.iter().any(|role| starts_with(here, role) && role.chars().count() > 1);
         let ends = after(here, true, slashed).is_some_and(|word| {
-            let alone = word.chars().count() == 1 && word != "摄";
+            let alone = word.chars().count() == 1 && !matches!(word, "摄" | "译");
             at >= 2 && (!alone || here[0].spaced || slashed)
         });
-        let reports = here[0].c == '/' && report_place(&here[1..]).is_some();
+        let sent = |ink| report_place(ink).is_some() || crate::newshead::is_wire(ink);
+        let reports = here[0].c == '/' && sent(&here[1..]);
         // 周彪、本报特约通讯员 钱宗阳
         let apart = here[0].spaced || matches!(rest[at - 1].c, '、' | ',' | ';');
         let is_house = apart && HOUSES.open(here);
         // 胡博 麻醉科 陈双
         let is_unit = here[0].spaced && unit::unit(here).is_some();
+        // 记者李毅、米若乌鲁木齐报道: a place stands between the last name and 报道.
+        if ends && starts_with(here, "报道") {
+            let last = rest[..at].iter().rposition(|ink| !is_han(ink.c)).map_or(0, |mark| mark + 1);
+            let whole = rest[last..].iter().skip(1).all(|ink| !ink.spaced);
+            let name = glued::name_end(&rest[last..]).filter(|_| whole);
+            return name.map_or(at, |name| last + name);
+        }
         if opens_role || ends || reports || is_house || is_unit {
             return at;
         }

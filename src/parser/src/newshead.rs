@@ -1,6 +1,6 @@
 //! How does a lead open? 本报讯(记者 X)7月23日, 新华社北京7月23日电, 〔記者X／台東報導〕 ….
 
-use crate::credit::{Credit, Person, credit};
+use crate::credit::{Credit, Person, credit, name_before_place};
 use crate::cursor::{Cursor, is_han};
 use crate::source::Ink;
 use crate::wordlist::Words;
@@ -36,8 +36,8 @@ pub fn news_head(ink: &[Ink]) -> Option<NewsHead> {
     while bracketed(&mut cursor, &mut head, named.is_some()).is_some() {
         bracket = true;
     }
-    if named.is_none() && !bracket && reporter(&mut cursor, &mut head).is_some() {
-        bracket = true;
+    if named.is_none() && !bracket {
+        bracket = reporter(&mut cursor, &mut head).is_some() || leading(&mut cursor, &mut head);
     }
     if named.is_none() && (!bracket || head.people.is_empty() && head.place.is_none()) {
         return None;
@@ -89,7 +89,9 @@ pub fn opening_date(ink: &[Ink]) -> Option<MonthDay> {
 fn wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     cursor.eat("据");
     let own = cursor.eat_of(&HOUSES).is_some() || other_house(cursor);
-    if !own {
+    // 本报记者周立民纽约讯 names its reporter.
+    let is_credit = ["记者", "特派员", "通讯员"].iter().any(|role| cursor.sees(role));
+    if !own || is_credit {
         return None;
     }
     const LONGEST_PLACE: usize = 8;
@@ -107,6 +109,12 @@ fn wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
         cursor.eat_if(|c| is_han(c) || c == '、' || c.is_ascii_digit())?;
     }
     None
+}
+
+/// Whether all of it is where and when an agency sent something: 路透社日内瓦5月15日电.
+pub fn is_wire(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    wire(&mut cursor, &mut NewsHead::default()).is_some() && cursor.is_done()
 }
 
 /// 运城日报讯, 中国网讯: a house that the list does not have.
@@ -229,19 +237,6 @@ fn agency_reporter(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     Some(())
 }
 
-/// Where the name ends in 陳大文台北, 黃巍舊金山: the place behind it is a word, or has two characters.
-fn name_before_place(ink: &[Ink]) -> Option<usize> {
-    const PLACES: std::ops::RangeInclusive<usize> = 2..=4;
-    let is_name = |end: usize| (2..=4).contains(&end) && crate::people::is_name(&ink[..end]);
-    let ends =
-        || PLACES.filter_map(|place| ink.len().checked_sub(place)).filter(|end| is_name(*end));
-    let is_word = |end: &usize| {
-        let place: Vec<char> = ink[*end..].iter().map(|ink| ink.c).collect();
-        crate::lexicon::is_word(&place)
-    };
-    ends().filter(is_word).min().or_else(|| ends().next())
-}
-
 /// 记者罗晓兰报道 昨日 …: a credit that ends with 报道 before a colon or a space, no house before it.
 fn reporter(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     const LONGEST_CREDIT: usize = 40;
@@ -273,6 +268,20 @@ fn plain_credit(cursor: &mut Cursor, head: &mut NewsHead) {
         take(head, read, at);
         cursor.at += end;
     }
+}
+
+/// 记者 朱丹阳 淳安县渔民洪金水…: a text that opens with who wrote it, set apart by spaces.
+fn leading(cursor: &mut Cursor, head: &mut NewsHead) -> bool {
+    /// Whoever is named and nothing more would be a credit by itself.
+    const SHORTEST_TEXT: usize = 30;
+    const LONGEST_CREDIT: usize = 20;
+    let rest = cursor.rest();
+    let apart = rest.first().is_some_and(|first| !is_bullet(first.c));
+    if rest.len() < SHORTEST_TEXT || !apart {
+        return false;
+    }
+    spaced_credit(cursor, head, &rest[..LONGEST_CREDIT]);
+    !head.people.is_empty()
 }
 
 /// 清远日报讯 记者刘志强 通讯员陈思敏 日前: up to the last space behind which the text begins.

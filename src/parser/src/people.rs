@@ -1,6 +1,7 @@
 //! Whose name is this? Splits runs of names as papers print them: 付 炎, 姜萍、龙清峰, 曾颖杰 赵 杰.
 
 use crate::cursor::is_han;
+use crate::lexicon::{Class, class_of, is_word};
 use crate::source::Ink;
 use crate::wordlist::Chars;
 use crate::words::{is_double_family_name, is_family_name};
@@ -162,18 +163,34 @@ pub fn is_plain(ink: &[Ink]) -> bool {
     let spaced = ink.iter().skip(1).any(|ink| ink.spaced);
     has_family(ink)
         && (ink.len() <= LONGEST_PLAIN || has_double(ink))
-        && (spaced || !holds_word(ink))
+        && (spaced || !holds_word(ink) && !is_other_word(ink))
+}
+
+/// 马铃薯: a rare word, and nobody's name.
+fn is_other_word(ink: &[Ink]) -> bool {
+    let word: Vec<char> = ink.iter().map(|ink| ink.c).collect();
+    is_word(&word) && !matches!(class_of(&word), Class::Person | Class::Place)
 }
 
 /// 赛力克, 乌日娜: written with the characters that transcribe, so that it is a name even where nothing says so.
 pub fn is_sounded(ink: &[Ink]) -> bool {
     const SHORTEST_SOUNDED: usize = 3;
     const SOUNDS: &str = "阿艾安巴白拜班保贝比彼卜布才查朝次旦达当德迪丁顿多额尔嘎噶甘高格根更古哈海和胡吉加江金卡康克\
-        肯拉朗勒乐力林卢鲁罗洛麦买曼美米木穆那娜乃尼努诺帕平坡其恰仁日热萨赛桑斯苏索塔泰坦提图吐托娃瓦旺维乌吾西\
+        肯拉兰朗勒乐力林卢鲁罗洛麦买曼美米木穆那娜乃尼努诺帕平坡其恰仁日热萨赛桑斯苏索塔泰坦提图吐托娃瓦旺维乌吾西\
         夏辛雅扬亚央伊依叶音尤扎珠卓曲措玛姆贡仓登合宝斯琴花莫汗丽孜别";
     ink.len() >= SHORTEST_SOUNDED
         && ink.iter().all(|ink| SOUNDS.contains(ink.c))
         && is_transcribed(ink)
+}
+
+/// (战文涛), (税远波): characters that are family names and oftener words, before two that no word begins with; brackets
+/// around it tell the rest.
+pub fn is_rare(ink: &[Ink]) -> bool {
+    const FAMILIES: &str = "战折者危况宿鲜宾束幸奉植衡丰敬祖井海强国银玉来智信展豆羊普公";
+    ink.len() == 3
+        && FAMILIES.contains(ink[0].c)
+        && ink.iter().all(|ink| is_letter(ink.c))
+        && !holds_word(ink)
 }
 
 /// Chinese, or a character that the dump's maker had no code for: 常\u{E3A1} is a name.

@@ -1,6 +1,6 @@
 //! Does a credit end this paragraph: `(X Y)`, 本报记者 X 摄, 指导老师:X?
 
-use super::{Credit, credit};
+use super::{Credit, credit, unit};
 use crate::cursor::starts_with;
 use crate::source::Ink;
 
@@ -38,6 +38,12 @@ pub fn trailing(ink: &[Ink]) -> Option<usize> {
             .get(role)
             .is_some_and(|role| ["指导", "辅导"].iter().any(|word| starts_with(role, word)))
     });
-    let fits = last.c == ')' || taught || read.is_photo || read.reports && !read.people.is_empty();
+    // …提前到七点半。读者 龙明
+    let writes = unit::writer(&ink[start..]).is_some();
+    let fits = last.c == ')'
+        || taught
+        || writes
+        || read.is_photo
+        || read.reports && !read.people.is_empty();
     fits.then_some(start)
 }

@@ -154,6 +154,14 @@ fn is_part(c: char) -> bool {
     is_han(c) || c.is_ascii_alphanumeric()
 }
 
+/// (张立德律师): a name, and what he is right behind it.
+pub fn called(ink: &[Ink]) -> Option<std::ops::Range<usize>> {
+    let calling =
+        ["律师", "医师", "医生", "教授", "博士"].into_iter().find(|end| ends_with(ink, end))?;
+    let name = ink.len() - calling.chars().count();
+    ((2..=3).contains(&name) && people::is_plain(&ink[..name])).then_some(0..name)
+}
+
 /// Words that say what somebody is, behind the name.
 static CALLINGS: Words = Words::of(&[
     "社工师",
@@ -238,7 +246,7 @@ fn placed_writer(ink: &[Ink]) -> Option<Person> {
     let is_town = bracketed
         && inside.len() <= LONGEST_TOWN
         && inside.iter().all(|ink| is_han(ink.c))
-        && inside.last().is_some_and(|last| "市县镇乡区州".contains(last.c));
+        && inside.last().is_some_and(|last| "市县镇乡区州街路巷道村里".contains(last.c));
     // 邓星宇(文学与传媒学院2019级)
     let studies = bracketed && is_year_of_students(inside);
     let told = (2..=LONGEST_PLACE).contains(&inside.len())
@@ -282,9 +290,16 @@ fn titled_writer(ink: &[Ink]) -> Option<Person> {
         "村民",
         "业主",
         "家长",
+        "乘客",
+        "旅客",
+        "游客",
+        "顾客",
     ]);
     let name = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
+    // 读者 林琳 摄: whose picture it is.
+    let shot = ink.len() - name == *NAME.end() && ink[ink.len() - 1].spaced;
     let told = name <= LONGEST_TITLE
+        && !shot
         && TITLES.end(&ink[..name])
         && NAME.contains(&(ink.len() - name))
         && ink.iter().all(|ink| is_han(ink.c))
@@ -292,23 +307,20 @@ fn titled_writer(ink: &[Ink]) -> Option<Person> {
     told.then_some(Person { name: name..ink.len(), role: None })
 }
 
-/// 上高县泗溪镇 胡水根: where whoever writes to the paper lives, a space, and the name.
+/// 上高县泗溪镇 胡水根, 永清镇 罗文彬: where whoever writes to the paper lives, a space, and the name.
 fn resident(ink: &[Ink]) -> Option<Person> {
-    const PLACE: std::ops::RangeInclusive<usize> = 4..=14;
+    const PLACE: std::ops::RangeInclusive<usize> = 2..=14;
     const NAME: std::ops::RangeInclusive<usize> = 2..=3;
-    const LARGE: &str = "省州市县区旗";
-    const SMALL: &str = "县区镇乡村庄屯街道组队团场";
+    const SMALL: &str = "市县区旗镇乡村庄屯街道路组队团场";
     if !ink.iter().all(|ink| is_han(ink.c)) {
         return None;
     }
     let name = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
     let (place, who) = ink.split_at(name);
-    let large = place.iter().skip(1).position(|ink| LARGE.contains(ink.c))? + 1;
     let told = PLACE.contains(&place.len())
-        && large + 1 < place.len()
         && place.last().is_some_and(|last| SMALL.contains(last.c))
         && NAME.contains(&who.len())
-        && !who.iter().skip(1).any(|ink| SMALL.contains(ink.c))
+        && !who.iter().skip(1).any(|ink| ink.spaced || SMALL.contains(ink.c))
         && people::is_plain(who);
     told.then_some(Person { name: name..ink.len(), role: None })
 }
