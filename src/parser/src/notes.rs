@@ -3,6 +3,7 @@
 use crate::article::Desk;
 use crate::cursor::contains;
 use crate::furniture::{HEAD, Matter};
+use crate::label::Label;
 use crate::repair::Repaired;
 use crate::source::{Ink, Source};
 use crate::wordlist::Words;
@@ -10,7 +11,9 @@ use ::edition::{Basis, FlagKind, Note, NoteKind, Page, Span};
 
 /// Joins, gaps and pieces out of order of one article.
 pub fn of_repair(desk: &Desk, repaired: &Repaired, notes: &mut Vec<Note>) {
-    for paragraph in &repaired.paragraphs {
+    // The lines of verses and the rows of a table stand together and were never cut.
+    let in_lines = |label: Label| matches!(label, Label::Verse | Label::Table);
+    for paragraph in repaired.paragraphs.iter().filter(|paragraph| !in_lines(paragraph.label)) {
         for pair in paragraph.pieces.windows(2) {
             let (left, right) = (desk.spans(&pair[..1]), desk.spans(&pair[1..]));
             let (Some(left), Some(right)) = (left.last(), right.first()) else { continue };
@@ -30,6 +33,7 @@ pub fn of_repair(desk: &Desk, repaired: &Repaired, notes: &mut Vec<Note>) {
         let spans = desk.spans(&[damage.piece]);
         let (Some(first), Some(last)) = (spans.first(), spans.last()) else { continue };
         let text = desk.source.text;
+        let is_whole = last.of(text).trim_end().ends_with(['。', '！', '？', '!', '?', '”', '」']);
         let (kind, span, sentence) = match damage.kind {
             FlagKind::LostLead => (
                 NoteKind::Gap,
@@ -43,8 +47,9 @@ pub fn of_repair(desk: &Desk, repaired: &Repaired, notes: &mut Vec<Note>) {
                 NoteKind::Gap,
                 Span { start: last.end, end: last.end },
                 format!(
-                    "“…{}”之后缺文:句子没有完,下一段另起。请对照原版补上。",
-                    tail(last.of(text))
+                    "“…{}”之后缺文:{}。请对照原版补上。",
+                    tail(last.of(text)),
+                    if is_whole { "句子完了,下一段却从半句开始" } else { "句子没有完,下一段另起" }
                 ),
             ),
             FlagKind::LostTail => (

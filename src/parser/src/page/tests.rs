@@ -1,7 +1,7 @@
 //! Does a page come out of its dump as it was printed?
 
-use crate::{Context, Dump, edition_of};
-use ::edition::{Article, BlockKind, Edition};
+use crate::{Context, Dump, edition_of, parse_page};
+use ::edition::{Article, BlockKind, Edition, NoteKind};
 
 const STORY: &str =
     "\n\n书画展览开幕\n\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件。\n";
@@ -209,4 +209,24 @@ fn a_letter_to_the_editor_is_text() {
         let furniture: Vec<&str> = page.furniture.iter().map(|span| span.of(&page.text)).collect();
         assert_eq!(furniture, ["第3版"], "{address}");
     }
+}
+
+#[test]
+fn lines_that_were_never_cut_are_not_noted_as_joined() {
+    let text = "秋山行\n□ 苏丽珍\n一径入秋山,\n白云自往还。\n茶香三十里,\n都在翠微间。\n\n足球积分榜\n\
+        队名 赛 胜 平 负 积分\n河口队 4 3 1 0 10\n渡口队 4 2 2 0 8\n上河队 4 2 1 1 7\n";
+    let page = parse_page("甲.txt", text, &Context::default());
+    let kinds: Vec<BlockKind> =
+        page.articles.iter().flat_map(|article| &article.blocks).map(|block| block.kind).collect();
+    assert!(kinds.contains(&BlockKind::Verse) && kinds.contains(&BlockKind::Table), "{kinds:?}");
+    assert!(page.notes.iter().all(|note| note.kind != NoteKind::Join), "{:?}", page.notes);
+}
+
+#[test]
+fn a_gap_behind_a_whole_sentence_does_not_blame_the_sentence() {
+    let text = "河口举办梨果节\n本报讯 10月31日,第八届梨果节在渡口镇开幕,来自省内外的客商200余人参加。\n年产值突破8亿元。\n\
+        ,并为贫困户送去了米面油等生活用品,鼓励他们树立信心。\n";
+    let page = parse_page("甲.txt", text, &Context::default());
+    let gap = page.notes.iter().find(|note| note.kind == NoteKind::Gap).unwrap();
+    assert!(gap.sentence.contains("下一段却从半句开始"), "{}", gap.sentence);
 }
