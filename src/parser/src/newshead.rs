@@ -71,7 +71,7 @@ pub fn cut_head(ink: &[Ink], next: &[Ink]) -> Option<NewsHead> {
 /// Marks before the items of a list of briefs: blocks, geometric shapes and dingbats, whichever the paper's fonts have.
 pub fn is_bullet(c: char) -> bool {
     let is_shape = matches!(c, '\u{2580}'..='\u{26FF}' | '\u{2701}'..='\u{2775}');
-    is_shape || matches!(c, '•' | '*' | '※')
+    is_shape || matches!(c, '•' | '*' | '※' | '⊙' | '⊕')
 }
 
 /// The date with which a text opens: 7月23日, but not 7月23日至25日.

@@ -49,7 +49,11 @@ pub fn of_repair(desk: &Desk, repaired: &Repaired, notes: &mut Vec<Note>) {
                 format!(
                     "“…{}”之后缺文:{}。请对照原版补上。",
                     tail(last.of(text)),
-                    if is_whole { "句子完了,下一段却从半句开始" } else { "句子没有完,下一段另起" }
+                    if is_whole {
+                        "句子完了,下一段却从半句开始"
+                    } else {
+                        "句子没有完,下一段另起"
+                    }
                 ),
             ),
             FlagKind::LostTail => (

@@ -298,7 +298,7 @@ mod tests {
         let wuhan = Places::of(region_named("武汉市"));
         assert!(wuhan.find(&fold_text("江汉关,汉阳门")).is_empty());
         assert_eq!(said("平陆运河与平陆各村"), ["平陆"]);
-        assert_eq!(said("永济路、永济渠、永济"), ["永济"]);
+        assert_eq!(said("永济路、永济西街、永济渠、永济"), ["永济"]);
         assert_eq!(said("大运城市群,亚运城"), Vec::<String>::new());
         assert_eq!(said("人民广场,复兴之路,盐湖"), Vec::<String>::new());
     }

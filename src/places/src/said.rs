@@ -111,5 +111,9 @@ fn is_brand(text: &[char], start: usize, end: usize) -> bool {
 }
 
 fn is_other_thing(rest: &[char]) -> bool {
-    NOT_A_PLACE.iter().any(|word| rest.starts_with(&word.chars().collect::<Vec<char>>()))
+    // 鄂托克西街, 平陆南路
+    let ends_street = |rest: &[char]| rest.starts_with(&['路']) || rest.starts_with(&['街']);
+    let is_side =
+        matches!(rest, [side, street @ ..] if "东西南北中".contains(*side) && ends_street(street));
+    is_side || NOT_A_PLACE.iter().any(|word| rest.starts_with(&word.chars().collect::<Vec<char>>()))
 }
