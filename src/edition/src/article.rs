@@ -269,9 +269,12 @@ impl Article {
         self.length(page_text).div_ceil(READING_SPEED).max(1)
     }
 
-    /// Byte offset of its first character in the dump.
+    /// Byte offset in the dump of where it stands among the others: of its head, of its first text where it has none.
+    /// A piece from elsewhere that was joined to it moves it nowhere.
     pub fn start(&self) -> u32 {
-        self.spans().map(|span| span.start).min().unwrap_or(0)
+        let heads = [&self.kicker, &self.headline, &self.subtitle];
+        let head = heads.into_iter().flatten().map(|span| span.start).min();
+        head.or_else(|| self.spans().next().map(|span| span.start)).unwrap_or(0)
     }
 
     pub fn has_gap(&self) -> bool {

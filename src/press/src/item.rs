@@ -93,7 +93,7 @@ impl Item<'_> {
 
     /// Its first and its last byte in the dump.
     pub fn extent(&self) -> Span {
-        let start = self.article.start();
+        let start = self.article.spans().map(|span| span.start).min().unwrap_or(0);
         let end = self.article.spans().map(|span| span.end).max().unwrap_or(start);
         Span { start, end }
     }

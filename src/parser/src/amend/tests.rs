@@ -122,6 +122,18 @@ fn paragraphs_are_split_joined_and_moved() {
 }
 
 #[test]
+fn an_article_stands_where_its_head_stands_whatever_was_put_into_it() {
+    for table in [
+        "[[move]]\ntext = \"河堤沿线\"\nafter = \"一百二十件\"\n",
+        "[[join]]\ntext = \"河堤沿线\"\nas = \"paragraph\"\nafter = \"一百二十件\"\n",
+        "[[move]]\ntext = \"本报讯(记者 王明)\"\nafter = \"展览将持续\"\n",
+    ] {
+        let heads: Vec<String> = page(table).articles.iter().map(head).collect();
+        assert_eq!(heads, ["楚侯乡修复河堤", "新绛县举办书画展览"], "{table}");
+    }
+}
+
+#[test]
 fn a_piece_takes_the_place_of_its_class() {
     let one =
         |text: &str, class: &str| page(&format!("[[type]]\ntext = \"{text}\"\nas = \"{class}\"\n"));
