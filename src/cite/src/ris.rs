@@ -11,7 +11,14 @@ pub fn ris(source: &Source) -> String {
         let value = value.filter(|value| !value.is_empty());
         lines.extend(value.map(|value| format!("{tag}  - {value}")));
     };
-    put("TI", Some(source.title().text));
+    let title = source.title().text;
+    put(
+        "TI",
+        Some(match source.subtitle() {
+            Some(subtitle) => format!("{title}：{subtitle}"),
+            None => title,
+        }),
+    );
     for author in source.authors() {
         put("AU", Some(author.to_owned()));
     }
@@ -54,6 +61,12 @@ mod tests {
              DA  - 2025/07/23\r\nPY  - 2025\r\nSP  - 3\r\nUR  - https://paper.example/#/a/1\r\n\
              Y2  - 2025/11/25\r\nLA  - zh\r\nER  - \r\n\r\n"
         );
+    }
+
+    #[test]
+    fn a_record_holds_the_subtitle() {
+        let sheet = Sheet::printed("湖上新景").subtitled("记一座水库");
+        assert!(ris(&sheet.source()).contains("\r\nTI  - 湖上新景：记一座水库\r\n"));
     }
 
     #[test]
