@@ -266,6 +266,22 @@ mod tests {
             error("[[article]]\ntext = \"冻水\"\n"),
             "2: `article` says nothing of it; add kind, rubric, column, dateline, counties or bylines"
         );
+        assert_eq!(
+            error("[[article]]\ntext = \"冻水\"\nbylines = [{ name = \" \", role = \"记者\" }]\n"),
+            "3: `name` is empty; write the name, or bylines = [] where nobody is named"
+        );
+        assert_eq!(
+            error("[[article]]\ntext = \"冻水\"\ncounties = \"绛县\"\n"),
+            "3: `counties` is \"绛县\"; write a list of full names, as in counties = [\"绛县\"]"
+        );
+        assert_eq!(
+            error("[[article]]\ntext = \"冻水\"\nbylines = [\"赵六\"]\n"),
+            "3: `bylines` is [\"赵六\"]; write each name in braces, as in bylines = [{ name = \"赵六\", role = \"记者\" }]"
+        );
+        assert!(
+            error("[[article]]\ntext = \"冻水\"\nbylines = [\n  \"赵六\",\n]\n")
+                .contains("expected a name in braces")
+        );
         assert!(error("[[correct]]\ntext = \"冻水\"\n").contains("missing field `to`"));
         assert!(
             error("[[correct]]\ntext = \"冻\"\nto = \"涑\"\nlin = 3\n")

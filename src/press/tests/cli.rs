@@ -205,6 +205,7 @@ fn a_sidecar_without_its_page_is_told() {
     let notes = text(&checked.stdout);
     assert!(notes.starts_with("warning[page]: 旁边没有b.txt,"), "{notes}");
     assert!(notes.contains(&format!("--> {lone}:1:1\n")) && notes.contains("1 版,1 条"), "{notes}");
+    assert!(notes.contains(&format!("help: 把那一版的文字放在 {lone} 旁边")), "{notes}");
     assert_eq!(checked.status.code(), Some(0));
     assert_eq!(press(&["check", "--strict", dir.to_str().unwrap()]).status.code(), Some(1));
 }

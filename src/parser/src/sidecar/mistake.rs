@@ -43,6 +43,14 @@ fn known(line: &str) -> Option<String> {
         "line" | "nth" => Some(format!(
             "`{key}` is {value}; write a number without quotation marks, as in {key} = 1"
         )),
+        "counties" => Some(format!(
+            "`counties` is {value}; write a list of full names, as in counties = [{:?}]",
+            first(value).unwrap_or("临猗县")
+        )),
+        "bylines" => Some(format!(
+            "`bylines` is {value}; write each name in braces, as in bylines = [{{ name = {:?}, role = \"记者\" }}]",
+            first(value).unwrap_or("王明")
+        )),
         _ if TEXTS.contains(&key) && !value.starts_with(['"', '\'']) => {
             let straight =
                 if value.starts_with(['“', '”', '＂', '「']) { "straight " } else { "" };
@@ -67,6 +75,13 @@ fn uncommented(value: &str) -> &str {
 /// Without quotation marks of any kind.
 fn bare(value: &str) -> &str {
     value.trim().trim_matches(['"', '\'', '“', '”', '‘', '’', '＂', '「', '」']).trim()
+}
+
+/// The first text of a list of texts, or the text alone.
+fn first(value: &str) -> Option<&str> {
+    let value = value.trim_matches(['[', ']']);
+    let first = bare(value.split([',', '，', '、']).next()?);
+    Some(first).filter(|first| !first.is_empty() && !first.contains(['{', '=', '"']))
 }
 
 /// 2025-07-24 of any writing with three numbers.

@@ -82,9 +82,9 @@ pub struct Article {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a name in braces, as in { name = \"王明\" }")]
 struct Name {
-    name: String,
+    name: Text,
     role: Option<String>,
 }
 
@@ -138,8 +138,7 @@ impl Tables {
         {
             let kind = kind.map(|kind| named(&kind, "kind", Kind::ALL, Kind::name)).transpose()?;
             let dateline = dateline.map(day).transpose()?;
-            let names = |names: Vec<Name>| names.into_iter().map(|one| (one.name, one.role));
-            let bylines = bylines.map(|bylines| names(bylines).collect());
+            let bylines = bylines.map(people).transpose()?;
             let facts = Facts { kind, rubric, column, dateline, counties, bylines };
             if facts == Facts::default() {
                 let found = "`article` says nothing of it; add kind, rubric, column, dateline, counties or bylines";
@@ -161,6 +160,18 @@ impl Tables {
         all.sort_by_key(|one| one.place.span);
         Ok(all)
     }
+}
+
+/// Names, each with its role.
+fn people(bylines: Vec<Name>) -> Result<Vec<(String, Option<String>)>, Wrong> {
+    let person = |Name { name, role }: Name| match name.get_ref().trim() {
+        "" => {
+            let found = "`name` is empty; write the name, or bylines = [] where nobody is named";
+            Err((name.span().start, found.into()))
+        }
+        _ => Ok((name.into_inner(), role)),
+    };
+    bylines.into_iter().map(person).collect()
 }
 
 fn quote(text: Text, line: Number, nth: Number) -> Result<Quote, Wrong> {

@@ -54,6 +54,9 @@ pub fn of(input: &Input, note: &Note, place: &Place) -> String {
             "看那一版的文字在不在 seeds/ 的同一天里、版次(page)对不对、有没有“上接”或“下转”的标记。"
                 .to_owned()
         }
+        NoteKind::Page if note.sidecar.is_some() => format!(
+            "把那一版的文字放在 {sidecar} 旁边,或把它改成那一版的名字:版面是 NAME.txt,它就是 NAME.toml。"
+        ),
         NoteKind::Page => format!(
             "报名、日期、版次没有读出或不对,就在 {sidecar} 里写 paper、date、page;其余照上面说的办。"
         ),
