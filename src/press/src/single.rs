@@ -35,10 +35,7 @@ pub fn run(folder: &Path, out: Option<&Path>) -> Result<Vec<u8>, Failure> {
 pub fn of(folder: &Path) -> Result<String, Failure> {
     let path = folder.join(PAGE);
     let page = fs::read_to_string(&path).map_err(|error| {
-        Failure::new(format!(
-            "{}: {error}; build the site first: trunk build --release",
-            path.display()
-        ))
+        Failure::new(format!("{}: {error}; build the site first: press build", path.display()))
     })?;
     let wrong = |what: String| Failure::new(format!("{}: {what}", path.display()));
     let page = policy::unsealed(&page);
@@ -62,7 +59,7 @@ pub fn of(folder: &Path) -> Result<String, Failure> {
             Asset::Elsewhere => {}
             Asset::End => {
                 let (script, wasm) = program.take().ok_or_else(|| {
-                    wrong("starts no reader; build the site again: trunk build --release".into())
+                    wrong("starts no reader; build the site again: press build".into())
                 })?;
                 let script = alone(&script, &read(&script)?)?;
                 let packed = packed(&[script.as_bytes(), &read(&wasm)?].concat())?;

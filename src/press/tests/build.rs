@@ -202,7 +202,7 @@ fn one_file_holds_what_the_page_asks_for() {
     assert_eq!((text(&silent.stdout), project.read("one.html")), ("", page));
     let nothing = project.press(&["single", "seeds"]);
     assert!(
-        text(&nothing.stderr).ends_with("; build the site first: trunk build --release\n"),
+        text(&nothing.stderr).ends_with("; build the site first: press build\n"),
         "{}",
         text(&nothing.stderr)
     );
