@@ -5,13 +5,17 @@ use serde::Deserialize;
 /// `[start, end)` in code points of the dump without its byte order mark.
 pub type Range = [usize; 2];
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
+#[derive(Deserialize)]
 pub struct Document {
+    /// The one key that no document is without.
     pub articles: Vec<Article>,
+    #[serde(default)]
     pub furniture: Vec<Range>,
+    #[serde(default)]
     pub rubrics: Vec<Range>,
+    #[serde(default)]
     pub columns: Vec<Range>,
+    #[serde(default)]
     pub unplaced: Vec<Range>,
     /// Set where the page is hard-wrapped.
     pub hard_wrap: Option<serde_json::Value>,

@@ -44,6 +44,15 @@ fn each_fault_costs_its_own_measure() {
 }
 
 #[test]
+fn a_truth_without_articles_is_none() {
+    let told =
+        |json: &str| document(Path::new("a.json"), json).err().map(|error| error.to_string());
+    let missing = told("{}").unwrap();
+    assert!(missing.starts_with("a.json:1: missing field `articles`"), "{missing}");
+    assert_eq!(told(r#"{"articles":[]}"#), None);
+}
+
+#[test]
 fn figures_are_short() {
     assert_eq!([part(1.0), part(0.9534), part(0.0)], ["1.000", ".953", ".000"]);
     assert_eq!(today().len(), 10);
