@@ -99,19 +99,23 @@ pub fn sentences(item: &Item) -> Vec<String> {
     }
     for jump in &article.jumps {
         let other = jump.other.as_ref().map(|id| format!("，即编号{id}"));
-        let marker = jump.span.of(&page.text);
+        let marker = in_one_line(jump.span.of(&page.text));
         said.push(format!("另一部分：“{marker}”{}", other.unwrap_or_default()));
     }
     let evidence = |spans: &mut dyn Iterator<Item = Span>| -> String {
         let one = |span: Span| {
             let [start, end] = points.range(span);
-            format!("“{}”（字符{start}至{end}）", span.of(&page.text))
+            format!("“{}”（字符{start}至{end}）", in_one_line(span.of(&page.text)))
         };
         spans.map(one).collect::<Vec<_>>().join("、")
     };
     for county in &article.counties {
         let words = evidence(&mut county.evidence.iter().map(|evidence| evidence.span));
-        said.push(format!("所属县：{}，依据{words}", county.name));
+        said.push(match words.as_str() {
+            // What no word of the text speaks for, an override said.
+            "" => format!("所属县：{}，编辑部给出", county.name),
+            words => format!("所属县：{}，依据{words}", county.name),
+        });
     }
     if let Some(region) = &article.whole_region {
         let words = evidence(&mut region.evidence.iter().copied());
@@ -135,6 +139,11 @@ pub fn sentences(item: &Item) -> Vec<String> {
         format!("存疑（字符{start}至{end}）：{}", note.sentence)
     }));
     said
+}
+
+/// Words that a line end of the dump cut, as they are read.
+fn in_one_line(words: &str) -> String {
+    words.split(['\n', '\r']).map(str::trim).collect()
 }
 
 /// What stands in the text where a flag is.

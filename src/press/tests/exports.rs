@@ -130,6 +130,23 @@ fn text_carries_flags_evidence_and_offsets() {
 }
 
 #[test]
+fn a_given_county_and_words_that_a_line_end_cut_are_said_in_one_line() {
+    let dir = folder("evidence");
+    let page = "荷花开了\n\n本报讯(记者 王明)7月1日,记者从临猗\n县荷花节获悉,湖面开满荷花,游客很多。\n\n\
+                书法展开幕\n\n本报讯(通讯员 李静)7月1日,书法展开幕,观众很多。\n";
+    let said = "region = \"运城市\"\n[[article]]\ntext = \"书法展开幕,\"\ncounties = [\"绛县\"]\n";
+    let a = file(&dir, "a.txt", page);
+    file(&dir, "a.toml", said);
+    for format in ["txt", "md", "ris", "bibtex", "csl-json"] {
+        let out = press(&["export", "--format", format, &a]).stdout;
+        for words in ["所属县：临猗县，依据“临猗县”（", "所属县：绛县，编辑部给出"]
+        {
+            assert!(text(&out).contains(words), "{format}: {words}: {}", text(&out));
+        }
+    }
+}
+
+#[test]
 fn text_that_looks_like_mark_up_stays_text() {
     let markdown = exported("md", "md");
     assert!(text(&markdown).contains("## 荷花\\*开了\\*\n"), "{}", text(&markdown));
