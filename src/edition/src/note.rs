@@ -57,7 +57,7 @@ pub enum NoteKind {
     Suspicion,
     /// A place name could be in several counties and was left untagged.
     Ambiguous,
-    /// U+FFFD or private-use characters.
+    /// U+FFFD, private-use or control characters.
     Garbled,
     /// Text kept, but in no article.
     Unplaced,

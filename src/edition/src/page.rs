@@ -60,7 +60,7 @@ pub struct Page {
     pub columns: Vec<Span>,
     /// Kept, but in no article.
     pub unplaced: Vec<Span>,
-    /// Runs of U+FFFD and private-use characters; they also belong to their block.
+    /// Runs of U+FFFD, private-use and control characters; they also belong to their block.
     pub garbled: Vec<Span>,
     /// Words that the newsroom corrected, in order, none overlapping another.
     pub corrections: Vec<Correction>,

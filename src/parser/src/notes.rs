@@ -168,7 +168,7 @@ pub fn of_text(source: &Source, page: &mut Page) {
         page.notes.push(Note::new(
             NoteKind::Garbled,
             *span,
-            format!("{count}个字符无法显示(乱码或造字),请对照原版改正。"),
+            format!("{count}个字符无法显示(乱码、造字或控制符),请对照原版改正。"),
         ));
     }
     for span in &page.unplaced {
@@ -181,12 +181,13 @@ pub fn of_text(source: &Source, page: &mut Page) {
     page.notes.sort_by_key(|note| (note.span, note.kind.name()));
 }
 
-/// Runs of U+FFFD and private-use characters.
+/// Runs of U+FFFD, private-use and control characters.
 fn garbled(source: &Source) -> Vec<Span> {
     let mut runs: Vec<Span> = Vec::new();
     for (at, c) in source.text.char_indices() {
         let bad = matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}');
-        if !bad {
+        // Tabs, line ends and form feeds part words; what else controls a device is no text.
+        if !bad && (!c.is_control() || c.is_whitespace()) {
             continue;
         }
         let here = Span::new(at, at + c.len_utf8());

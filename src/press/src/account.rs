@@ -2,6 +2,7 @@
 //! corrected, and which words speak for its counties: as data, and as sentences for people.
 
 use crate::item::Item;
+use crate::printable::replaced;
 use edition::schema::{CodePoints, PageDoc};
 use edition::{Basis, Fact, FlagKind, Lines, Note, NoteKind, Page, Span};
 use serde_json::{Map, Value, json};
@@ -70,6 +71,18 @@ pub fn documents(items: &[Item]) -> Vec<Value> {
         }
     }
     documents
+}
+
+/// [`sentences`], and what stands as U+FFFD: for what cannot hold every character, or should not.
+pub fn printed_sentences(item: &Item) -> Vec<String> {
+    let mut said = sentences(item);
+    let lost = item.article.spans().map(|span| replaced(&item.shown(&[span], ""))).sum::<usize>();
+    if lost > 0 {
+        said.push(format!(
+            "原文有{lost}个不能印出的控制字符，此处以“\u{FFFD}”代替，JSON 数据中保留"
+        ));
+    }
+    said
 }
 
 /// A sentence each, in Chinese as the notes are: source, what is inferred, flags, counties, corrections, doubts.

@@ -10,7 +10,8 @@ pub use text::stands_at;
 use crate::args::{Export, Format};
 use crate::epub;
 use crate::failure::Failure;
-use crate::item::{editions, items};
+use crate::item::{Item, editions, items};
+use crate::printable::visible;
 use crate::write::beside;
 use edition::Edition;
 
@@ -34,13 +35,18 @@ pub fn bytes(editions: &[Edition], format: Format) -> Result<Vec<u8>, Failure> {
     let text = match format {
         Format::Json => data::document(editions),
         Format::Jsonl => data::lines(&items),
-        Format::Txt => items.iter().map(text::plain).collect(),
-        Format::Md => items.iter().map(text::markdown).collect(),
-        Format::Ris => items.iter().map(reference::ris).collect(),
+        Format::Txt => printed(&items, text::plain),
+        Format::Md => printed(&items, text::markdown),
+        Format::Ris => printed(&items, reference::ris),
         Format::CslJson => reference::csl(&items),
-        Format::Bibtex => items.iter().map(reference::bibtex).collect(),
+        Format::Bibtex => printed(&items, reference::bibtex),
         Format::Nitf => return nitf::archive(&items),
         Format::Epub => return epub::book(editions, &items),
     };
     Ok(text.into_bytes())
+}
+
+/// What people and their programs read as text: a control character would act there.
+fn printed(items: &[Item], draw: fn(&Item) -> String) -> String {
+    items.iter().map(|item| visible(&draw(item)).into_owned()).collect()
 }

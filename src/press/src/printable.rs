@@ -1,11 +1,11 @@
-//! Which characters of a dump may stand in XML and HTML? What may not is shown as U+FFFD, and said.
+//! Which characters of a dump may stand in XML, HTML and text? What may not is shown as U+FFFD, and said.
 
 use std::borrow::Cow;
 
 const REPLACEMENT: char = '\u{FFFD}';
 
 /// XML 1.0 has no way to write most control characters, and HTML calls the same ones, and noncharacters, an
-/// error. The data exports in JSON, text and Markdown keep them.
+/// error; in text they act on terminals. The data exports in JSON keep them.
 pub fn is_printable(c: char) -> bool {
     let code = c as u32;
     let is_control = c.is_control() && !matches!(c, '\t' | '\n' | '\r');
@@ -19,6 +19,14 @@ pub fn printable(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    Cow::Owned(visible(&text).into_owned())
+}
+
+/// The text with U+FFFD for each character that may not stand there, its line ends as they are.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_printable) {
+        return Cow::Borrowed(text);
+    }
     text.chars().map(|c| if is_printable(c) { c } else { REPLACEMENT }).collect()
 }
 
@@ -68,6 +76,7 @@ mod tests {
         assert_eq!(printable("甲\0乙\u{B}\u{FFFF}\u{85}\u{FDD0}\t\n"), "甲�乙����\t\n");
         assert_eq!((printable("a\r\nb\rc"), replaced("\0\r\n\u{1}")), ("a\nb\nc".into(), 2));
         assert!(matches!(printable("版心\u{1F600}"), Cow::Borrowed(_)));
+        assert_eq!(visible("a\u{7}\r\nb"), "a�\r\nb");
     }
 
     #[test]

@@ -2,10 +2,10 @@
 //!
 //! Made of typed parts, so that text is always text; no element here is one that HTML leaves unclosed.
 
-use crate::account::{remark, sentences};
+use crate::account::{printed_sentences, remark};
 use crate::export::stands_at;
 use crate::item::Item;
-use crate::printable::{printable, replaced};
+use crate::printable::printable;
 use edition::{Block, BlockKind, Correction, Direction, Flag, FlagKind, Span};
 use maud::{Markup, Render, html};
 
@@ -147,17 +147,10 @@ pub fn facts(item: &Item) -> Markup {
 
 /// Source, flags, evidence, corrections, and what could not be printed.
 pub fn account(item: &Item) -> Markup {
-    let mut said = sentences(item);
-    let lost: usize = item.article.spans().map(|span| replaced(span.of(&item.page.text))).sum();
-    if lost > 0 {
-        said.push(format!(
-            "原文有{lost}个不能印出的控制字符，此处以“\u{FFFD}”代替，数据导出中保留"
-        ));
-    }
     html! {
         section class="account" {
             h2 { "出处与存疑" }
-            ul { @for sentence in said { li { (Text(&sentence)) } } }
+            ul { @for sentence in printed_sentences(item) { li { (Text(&sentence)) } } }
         }
     }
 }

@@ -147,6 +147,25 @@ fn a_given_county_and_words_that_a_line_end_cut_are_said_in_one_line() {
 }
 
 #[test]
+fn a_control_character_is_seen_and_said() {
+    let dir = folder("control");
+    let a = file(&dir, "a.txt", "荷花\u{7}开了\n\n本报讯(记者 王明)7月1日,荷花开满湖面。\n");
+    for format in ["txt", "md", "ris", "bibtex", "nitf"] {
+        let out = press(&["export", "--format", format, &a]).stdout;
+        let said = match format {
+            "nitf" => unpacked(out).iter().map(|(_, bytes)| xml_of(bytes).1).collect(),
+            _ => text(&out).to_owned(),
+        };
+        assert!(!said.contains('\u{7}') && said.contains("荷花\u{FFFD}开了"), "{format}: {said}");
+        assert!(said.contains("原文有1个不能印出的控制字符"), "{format}: {said}");
+    }
+    let csl = parsed(&press(&["export", "--format", "csl-json", &a]).stdout);
+    assert_eq!(csl[0]["title"], "荷花\u{7}开了");
+    let checked = press(&["check", &a]).stdout;
+    assert!(text(&checked).starts_with("warning[garbled]: 1个字符无法显示"), "{}", text(&checked));
+}
+
+#[test]
 fn text_that_looks_like_mark_up_stays_text() {
     let markdown = exported("md", "md");
     assert!(text(&markdown).contains("## 荷花\\*开了\\*\n"), "{}", text(&markdown));

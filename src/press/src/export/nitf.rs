@@ -5,7 +5,7 @@
 //! bylines, dateline, paragraphs, subheads, tagline. NewsML-G2 describes an item and leaves its text to XHTML or
 //! to NITF, and has no field for a printed page. NITF has none for a kicker: it is an `hl2` of that class.
 
-use crate::account::{remark, sentences};
+use crate::account::{printed_sentences, remark};
 use crate::archive::Archive;
 use crate::export::text::stands_at;
 use crate::failure::Failure;
@@ -60,7 +60,7 @@ fn head(xml: &mut Xml, item: &Item) {
             xml.empty("series", &[("series.name", column)]);
         }
         // Flags, evidence and offsets, a message each.
-        for sentence in sentences(item) {
+        for sentence in printed_sentences(item) {
             xml.empty("ed-msg", &[("msg-type", "account"), ("info", &sentence)]);
         }
         if !article.counties.is_empty() || article.whole_region.is_some() {

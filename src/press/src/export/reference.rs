@@ -12,7 +12,7 @@ pub fn ris(item: &Item) -> String {
     let record = cite::ris(&source(item));
     let (fields, end) = record.rsplit_once(END).unwrap_or((&record, ""));
     let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let notes = account::sentences(item).into_iter().map(one_line);
+    let notes = account::printed_sentences(item).into_iter().map(one_line);
     let notes: String = notes.map(|sentence| format!("N1  - {sentence}\r\n")).collect();
     format!("{fields}{notes}{END}{end}")
 }
@@ -22,8 +22,8 @@ pub fn bibtex(item: &Item) -> String {
     const END: &str = "\n}\n";
     let entry = cite::bibtex(&source(item));
     let fields = entry.strip_suffix(END).unwrap_or(&entry);
-    let account = account::sentences(item).into_iter().map(|own| cite::bibtex_text(&own));
-    let account: Vec<String> = account.collect();
+    let account = account::printed_sentences(item);
+    let account: Vec<String> = account.iter().map(|own| cite::bibtex_text(own)).collect();
     format!("{fields},\n  annote = {{{}}}{END}\n", account.join("\n\n"))
 }
 

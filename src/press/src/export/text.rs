@@ -1,6 +1,6 @@
 //! What does a person get? Articles in print order, what is missing said in its place.
 
-use crate::account::{remark, sentences};
+use crate::account::{printed_sentences, remark};
 use crate::item::Item;
 use edition::{Block, BlockKind, Direction, Flag, FlagKind};
 
@@ -12,7 +12,7 @@ pub fn plain(item: &Item) -> String {
         BlockKind::Subhead => format!("  {text}"),
         _ => text,
     });
-    for sentence in sentences(item) {
+    for sentence in printed_sentences(item) {
         out += &format!("\n【{sentence}】");
     }
     out + "\n\n\n"
@@ -36,7 +36,7 @@ pub fn markdown(item: &Item) -> String {
         _ => escaped(&text),
     });
     out.push('\n');
-    for sentence in sentences(item) {
+    for sentence in printed_sentences(item) {
         out += &format!("- {}\n", escaped(&sentence));
     }
     out + "\n"
