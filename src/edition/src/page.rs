@@ -45,7 +45,7 @@ pub struct Edition {
 /// One dump.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
-    /// File name of the dump.
+    /// The dump, as it lies under the seeds: 01.txt, or 2025-07-24/01.txt.
     pub source: String,
     /// 版次
     pub number: Option<Fact<u16>>,

@@ -27,6 +27,8 @@ pub fn read_readable(seeds: &Path) -> (Library, Vec<ReadError>) {
                 pages.filter_map(|page| kept(read_dump(&page), &mut errors)).collect();
             let day = day_named(&name_of(&path));
             for dump in &mut dumps {
+                // Every day has its 01.txt.
+                dump.source = format!("{}/{}", name_of(&path), dump.source);
                 dump.context.date = dump.context.date.or(day);
             }
             if !dumps.is_empty() {
@@ -227,7 +229,10 @@ mod tests {
             .collect();
         assert_eq!(
             shape,
-            [("2025-06-30", vec!["01.txt", "02.txt"]), ("a", vec!["b.txt", "a.txt"])]
+            [
+                ("2025-06-30", vec!["2025-06-30/01.txt", "2025-06-30/02.txt"]),
+                ("a", vec!["b.txt", "a.txt"])
+            ]
         );
         let mut ids: Vec<&str> = library.editions[0]
             .pages
@@ -258,7 +263,7 @@ mod tests {
         let (library, errors) = read_readable(&folder.0);
         let pages = library.editions.iter().flat_map(|edition| &edition.pages);
         let read: Vec<&str> = pages.map(|page| page.source.as_str()).collect();
-        assert_eq!(read, ["2.TXT", "5.txt"]);
+        assert_eq!(read, ["2.TXT", "day/5.txt"]);
         let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
         assert_eq!(told.len(), 3, "{told:?}");
         assert!(told[0].contains("1.txt: ") && told[1].contains("3.toml:1: "), "{told:?}");
@@ -282,7 +287,7 @@ mod tests {
         assert_eq!(told(&pages[0]), None);
         assert_eq!(
             told(&pages[1]).as_deref(),
-            Some("同一天里,1.txt也是第3版。请改正其中一个的版次。")
+            Some("同一天里,day/1.txt也是第3版。请改正其中一个的版次。")
         );
     }
 

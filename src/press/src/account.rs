@@ -4,7 +4,7 @@
 use crate::item::Item;
 use crate::printable::replaced;
 use edition::schema::{CodePoints, PageDoc};
-use edition::{Basis, Fact, FlagKind, Lines, Note, NoteKind, Page, Span};
+use edition::{Basis, Date, Fact, FlagKind, Lines, Note, NoteKind, Page, Span};
 use serde_json::{Map, Value, json};
 use std::fmt::Display;
 
@@ -85,7 +85,8 @@ pub fn printed_sentences(item: &Item) -> Vec<String> {
     said
 }
 
-/// A sentence each, in Chinese as the notes are: source, what is inferred, flags, counties, corrections, doubts.
+/// A sentence each, in Chinese as the notes are: source, paper and day, what is inferred, flags, counties, corrections,
+/// doubts.
 pub fn sentences(item: &Item) -> Vec<String> {
     let (page, article) = (item.page, item.article);
     let points = CodePoints::of(&page.text);
@@ -97,6 +98,7 @@ pub fn sentences(item: &Item) -> Vec<String> {
         "出处：{}，第{}至{}行，字符{start}至{end}；编号{}",
         page.source, first.0, last.0, article.id
     )];
+    said.extend(printed_in(item).map(|printed| format!("刊于：{printed}")));
     let inferred = [
         ("报名", item.edition.paper.as_ref().map(|f| (f.value.clone(), f.reason()))),
         ("日期", item.edition.date.as_ref().map(|f| (f.value.to_string(), f.reason()))),
@@ -152,6 +154,20 @@ pub fn sentences(item: &Item) -> Vec<String> {
         format!("存疑（字符{start}至{end}）：{}", note.sentence)
     }));
     said
+}
+
+/// 《某日报》2025年7月2日第3版: what of it is given or stated; what is inferred has a sentence of its own.
+fn printed_in(item: &Item) -> Option<String> {
+    let date = item.edition.date.as_ref().filter(|fact| fact.reason().is_none());
+    let number = item.page.number.as_ref().filter(|fact| fact.reason().is_none());
+    let paper = item.edition.paper.as_ref().filter(|fact| fact.reason().is_none());
+    let known = [
+        paper.map(|fact| format!("《{}》", fact.value)),
+        date.map(|Fact { value, .. }: &Fact<Date>| value.to_string()),
+        number.map(|fact| format!("第{}版", fact.value)),
+    ];
+    let known: String = known.into_iter().flatten().collect();
+    Some(known).filter(|known| !known.is_empty())
 }
 
 /// Words that a line end of the dump cut, as they are read.

@@ -70,14 +70,8 @@ pub fn no_dump(folder: &Path) -> Failure {
     ))
 }
 
-/// An edition's pages lie in the folder that it is named after, or side by side in the one above.
 fn of_folder(folder: &Path, edition: Edition) -> Vec<Input> {
-    let own = folder.join(&edition.key);
-    let path = |page: &Page| {
-        let inside = own.join(&page.source);
-        if inside.is_file() { inside } else { folder.join(&page.source) }
-    };
-    edition.pages.into_iter().map(|page| input(path(&page), page)).collect()
+    edition.pages.into_iter().map(|page| input(folder.join(&page.source), page)).collect()
 }
 
 fn input(path: PathBuf, page: Page) -> Input {

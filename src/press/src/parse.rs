@@ -19,15 +19,15 @@ pub fn json(inputs: &[Input]) -> String {
     json.expect("a page is strings and numbers") + "\n"
 }
 
-/// Writes `<folder>/<stem of the dump>.json` for each dump.
+/// Writes `<folder>/NAME.json` for each dump `NAME.txt`, where that lies in a folder of a folder named:
+/// `<folder>/DAY/NAME.json`.
 ///
 /// # Errors
-/// Two dumps of one stem; a folder or file that cannot be written.
+/// Two dumps of one name; a folder or file that cannot be written.
 pub fn write(inputs: &[Input], folder: &Path) -> Result<(), Failure> {
     let mut documents = BTreeMap::new();
     for input in inputs {
-        let stem = input.path.file_stem().unwrap_or_default();
-        let file = folder.join(stem).with_extension("json");
+        let file = folder.join(&input.page.source).with_extension("json");
         if documents.insert(file.clone(), input).is_some() {
             return Err(Failure::new(format!(
                 "{}: two dumps would be written to {}; rename one",
@@ -38,6 +38,8 @@ pub fn write(inputs: &[Input], folder: &Path) -> Result<(), Failure> {
     }
     fs::create_dir_all(folder).map_err(Failure::at(folder))?;
     for (file, input) in documents {
+        let inside = file.parent().unwrap_or(folder);
+        fs::create_dir_all(inside).map_err(Failure::at(inside))?;
         fs::write(&file, json(std::slice::from_ref(input))).map_err(Failure::at(&file))?;
     }
     Ok(())

@@ -1,0 +1,49 @@
+//! Where several days lie in the seeds, a folder each: does every product tell their pages apart?
+
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+use support::{PAGE, file, folder, json, press, text};
+
+/// Two days, each with its 01.txt, and a page beside them.
+fn days(test: &str) -> PathBuf {
+    let dir = folder(test);
+    file(&dir, "2025-07-02/01.txt", PAGE);
+    file(&dir, "2025-07-03/01.txt", PAGE.replace("荷花", "桃花"));
+    file(&dir, "a.b.txt", PAGE.replace("荷花", "梨花"));
+    dir
+}
+
+#[test]
+fn a_page_is_named_with_its_folder() {
+    let dir = days("days-named");
+    let parsed = json(&press(&["parse", "--json", dir.to_str().unwrap()]).stdout);
+    let sources: Vec<&str> =
+        parsed.as_array().unwrap().iter().map(|page| page["source"].as_str().unwrap()).collect();
+    assert_eq!(sources, ["a.b.txt", "2025-07-02/01.txt", "2025-07-03/01.txt"]);
+    for format in ["txt", "md", "ris", "bibtex", "csl-json", "jsonl"] {
+        let out = press(&["export", "--format", format, dir.to_str().unwrap()]).stdout;
+        let said = text(&out).replace('\\', "");
+        for words in [
+            "出处：2025-07-02/01.txt，",
+            "出处：2025-07-03/01.txt，",
+            "刊于：2025年7月2日第3版",
+            "刊于：2025年7月3日第3版",
+        ] {
+            assert!(said.contains(words), "{format}: {words}: {said}");
+        }
+    }
+}
+
+#[test]
+fn documents_are_written_into_the_folders_of_their_dumps() {
+    let dir = days("days-written");
+    let out = dir.join("out");
+    let done = press(&["parse", dir.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(text(&done.stderr), "");
+    for name in ["2025-07-02/01", "2025-07-03/01", "a.b"] {
+        let written = json(&fs::read(out.join(format!("{name}.json"))).unwrap());
+        assert_eq!(written["source"], format!("{name}.txt"));
+    }
+}
