@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use edition::{Edition, InSidecar, LineNo, Note, NoteKind, Page, Span};
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -25,7 +26,7 @@ pub fn read(paths: &[PathBuf]) -> Result<Vec<Input>, Failure> {
 /// What can be read of files and folders, and why the rest cannot.
 pub fn read_readable(paths: &[PathBuf]) -> (Vec<Input>, Vec<Failure>) {
     let (mut pages, mut failures) = (Vec::new(), Vec::new());
-    for path in paths {
+    for path in &once(paths) {
         if path.is_dir() {
             let (library, errors) = parser::read_readable(path);
             if library.editions.is_empty() && errors.is_empty() {
@@ -72,6 +73,27 @@ pub fn no_dump(folder: &Path) -> Failure {
 
 fn of_folder(folder: &Path, edition: Edition) -> Vec<Input> {
     edition.pages.into_iter().map(|page| input(folder.join(&page.source), page)).collect()
+}
+
+/// The files and folders without those whose dumps the others hold: named twice, or within a folder that is named, too.
+pub fn once(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let real = |path: &PathBuf| fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+    let held = |path: &PathBuf| -> Vec<PathBuf> {
+        let dumps = path.is_dir().then(|| parser::dumps(path).unwrap_or_default());
+        dumps.unwrap_or_else(|| vec![path.clone()]).iter().map(real).collect()
+    };
+    let held: Vec<Vec<PathBuf>> = paths.iter().map(held).collect();
+    let mut by_size: Vec<usize> = (0..paths.len()).collect();
+    by_size.sort_by_key(|at| std::cmp::Reverse(held[*at].len()));
+    let (mut seen, mut kept) = (HashSet::new(), vec![false; paths.len()]);
+    for at in by_size {
+        // A folder without a dump is told of by whoever reads it.
+        kept[at] = held[at].is_empty();
+        for dump in &held[at] {
+            kept[at] |= seen.insert(dump);
+        }
+    }
+    paths.iter().zip(kept).filter(|(_, kept)| *kept).map(|(path, _)| path.clone()).collect()
 }
 
 fn input(path: PathBuf, page: Page) -> Input {

@@ -112,7 +112,7 @@ pub fn day_of(edition: &Edition) -> Option<(u16, u8, u8)> {
 /// The first dump that cannot be read.
 pub fn editions(paths: &[PathBuf]) -> Result<Vec<Edition>, Failure> {
     let mut editions = Vec::new();
-    for path in paths {
+    for path in &crate::input::once(paths) {
         if path.is_dir() {
             let own = parser::read_seeds(path)?.editions;
             if own.is_empty() {

@@ -51,7 +51,7 @@ pub fn write(inputs: &[Input], folder: &Path) -> Result<(), Failure> {
 /// The first dump that cannot be read.
 pub fn explained(paths: &[PathBuf]) -> Result<String, Failure> {
     let mut out = String::new();
-    for path in paths {
+    for path in &crate::input::once(paths) {
         let dumps = if path.is_dir() { parser::dumps(path)? } else { vec![path.clone()] };
         if dumps.is_empty() {
             return Err(crate::input::no_dump(path));

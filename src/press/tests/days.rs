@@ -1,4 +1,4 @@
-//! Where several days lie in the seeds, a folder each: does every product tell their pages apart?
+//! Where several days lie in the seeds, a folder each: does every product tell their pages apart, and take each once?
 
 mod support;
 
@@ -46,4 +46,17 @@ fn documents_are_written_into_the_folders_of_their_dumps() {
         let written = json(&fs::read(out.join(format!("{name}.json"))).unwrap());
         assert_eq!(written["source"], format!("{name}.txt"));
     }
+}
+
+#[test]
+fn a_dump_that_is_named_twice_is_taken_once() {
+    let dir = days("days-once");
+    let (all, day) = (dir.to_str().unwrap(), dir.join("2025-07-02"));
+    let (day, page) = (day.to_str().unwrap(), format!("{all}/2025-07-02/01.txt"));
+    let exported = |files: &[&str]| {
+        press(&[["export", "--format", "jsonl"].as_slice(), files].concat()).stdout
+    };
+    assert!(exported(&[&page, &page]) == exported(&[&page]));
+    assert!(exported(&[&page, all, day, all]) == exported(&[all]));
+    assert!(press(&["parse", &page, &page]).stdout == press(&["parse", &page]).stdout);
 }
