@@ -1,10 +1,11 @@
 //! Is this the header of a page? The day, the weekday, the page's number and name, who edited it.
 
+use super::calendar::{english_day, lunar, weekday};
 use super::masthead::cites;
 use super::{HEAD, Matter, is_paper_by_day, is_paper_name};
 use crate::cursor::{Cursor, is_han};
 use crate::source::Ink;
-use crate::wordlist::{Chars, Words};
+use crate::wordlist::Words;
 use ::edition::Date;
 
 /// A line with the day and what stands around it.
@@ -61,25 +62,6 @@ fn has_clause(ink: &[Ink]) -> bool {
     let commas = ink.iter().enumerate().filter(|(_, ink)| ink.c == ',');
     let mut sides = commas.map(|(at, _)| (at.checked_sub(1).map(|at| &ink[at]), ink.get(at + 1)));
     sides.any(|(before, after)| [before, after].iter().flatten().any(|ink| !ink.c.is_ascii()))
-}
-
-/// SATURDAY, JANUARY 20, 2007: the name of a day or month, and the numbers behind it.
-fn english_day(cursor: &mut Cursor) -> bool {
-    const NAMES: [&str; 19] = [
-        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun",
-        "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    const SHORTEST: usize = 3;
-    let rest = cursor.rest();
-    let length = rest.iter().take_while(|ink| ink.c.is_ascii_alphabetic()).count();
-    let opens =
-        |name: &str| rest.iter().zip(name.chars()).all(|(ink, c)| ink.c.to_ascii_lowercase() == c);
-    if length < SHORTEST || !NAMES.iter().any(|name| opens(name)) {
-        return false;
-    }
-    cursor.at += length;
-    while cursor.eat_if(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).is_some() {}
-    true
 }
 
 /// Steps over one part of a page header; how much it says for one, 0 where it is none.
@@ -213,44 +195,6 @@ fn imprint(cursor: &mut Cursor) -> bool {
     while cursor.rest().first().is_some_and(|ink| is_han(ink.c) && !ink.spaced) {
         cursor.at += 1;
     }
-    true
-}
-
-/// 健康热线:0571-85120000, E-mail:hkrb@126.com: how to reach the paper, where it stands in its head.
-pub fn is_contact(ink: &[Ink]) -> bool {
-    const LONGEST: usize = 40;
-    const FEWEST_DIGITS: usize = 4;
-    static WAYS: Words =
-        Words::of(&["电话", "热线", "传真", "邮箱", "mail", "Mail", "MAIL", "投稿", "传呼"]);
-    let digits = ink.iter().filter(|ink| ink.c.is_ascii_digit()).count();
-    ink.len() <= LONGEST
-        && WAYS.stand(ink)
-        && (digits >= FEWEST_DIGITS || ink.iter().any(|ink| ink.c == '@'))
-        && !ink.iter().any(|ink| matches!(ink.c, '。' | ','))
-}
-
-/// 星期四, 周四.
-pub fn weekday(cursor: &mut Cursor) -> bool {
-    static WEEKS: Words = Words::of(&["星期", "周", "礼拜"]);
-    cursor.eat_of(&WEEKS).is_some() && cursor.eat_if(|c| "一二三四五六日天".contains(c)).is_some()
-}
-
-/// 农历乙巳年六月三十.
-pub fn lunar(cursor: &mut Cursor) -> bool {
-    static CALENDARS: Words = Words::of(&["农历", "夏历", "古历", "旧历", "阴历"]);
-    const DAYS: &str =
-        "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥年月闰正初一二三四五六七八九十廿卅冬腊大小";
-    let start = *cursor;
-    let is_named = cursor.eat_of(&CALENDARS).is_some();
-    static STEMS: Chars = Chars::of("甲乙丙丁戊己庚辛壬癸");
-    let stem = cursor.eat_if(|c| STEMS.has(c));
-    let branch = stem.and_then(|_| cursor.eat_if(|c| "子丑寅卯辰巳午未申酉戌亥".contains(c)));
-    let is_dated_so = branch.is_some() && cursor.sees("年");
-    if !is_named && !is_dated_so {
-        *cursor = start;
-        return false;
-    }
-    while cursor.eat_if(|c| DAYS.contains(c)).is_some() {}
     true
 }
 

@@ -1,11 +1,12 @@
 //! Is this the head line of a page? The paper, the day, the weekday, the page's number and section, in any order.
 
 use super::header::{self, editors};
-use super::{HEAD, Matter, is_paper_name};
-use crate::cursor::{Cursor, contains, is_han, is_numeral, starts_with};
+use super::parts::{day, imprint, is_separator, is_word, page};
+use super::{HEAD, Matter, calendar, is_paper_name};
+use crate::cursor::{Cursor, contains, is_han, starts_with};
 use crate::source::Ink;
 use crate::wordlist::Words;
-use ::edition::{Date, MonthDay};
+use ::edition::Date;
 use std::ops::Range;
 
 /// Where on the page a line stands.
@@ -67,44 +68,6 @@ fn is_padded(ink: &[Ink], run: &Range<usize>, at: usize) -> bool {
     let is_single = |at: usize| ink.get(at + 1).is_none_or(|next| next.spaced || !is_han(next.c));
     let all_apart = |run: &Range<usize>| ink[run.clone()].iter().skip(1).all(|ink| ink.spaced);
     !run.is_empty() && all_apart(run) && is_han(ink[at].c) && is_single(at)
-}
-
-fn is_separator(c: char, place: At) -> bool {
-    matches!(
-        c,
-        '·' | '•'
-            | '・'
-            | '|'
-            | '丨'
-            | '│'
-            | '┃'
-            | '/'
-            | ','
-            | '、'
-            | ':'
-            | '—'
-            | '–'
-            | '-'
-            | '─'
-            | '*'
-            | '.'
-            | '．'
-    ) || matches!(
-        c,
-        '■' | '□'
-            | '◆'
-            | '◇'
-            | '●'
-            | '★'
-            | '☆'
-            | '▲'
-            | '△'
-            | '▌'
-            | '【'
-            | '】'
-            | '['
-            | ']'
-    ) || place == At::Top && matches!(c, '《' | '》' | '(' | ')')
 }
 
 impl Read {
@@ -204,10 +167,6 @@ impl Read {
     }
 }
 
-fn is_word(c: char) -> bool {
-    is_han(c) || c.is_ascii_alphanumeric()
-}
-
 /// Steps over one thing that head lines state.
 fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
     let before = *cursor;
@@ -216,7 +175,7 @@ fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
         return true;
     }
     *cursor = before;
-    if header::weekday(cursor) {
+    if calendar::weekday(cursor) {
         read.weekday = true;
         return true;
     }
@@ -226,7 +185,7 @@ fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
         return true;
     }
     *cursor = before;
-    if header::lunar(cursor) || editors(cursor) {
+    if calendar::lunar(cursor) || editors(cursor) {
         return true;
     }
     *cursor = before;
@@ -237,88 +196,6 @@ fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
     }
     *cursor = before;
     false
-}
-
-/// 2025年7月24日, 一九五四年十月三日, 2025.7.24, 2025-07-24, 2025/7/24, 7月24日.
-fn day(cursor: &mut Cursor) -> Option<Date> {
-    // A number, or the name of an era.
-    let opens = |c| is_numeral(c) || matches!(c, '公' | '中' | '民');
-    cursor.peek().filter(|c| opens(*c))?;
-    let before = *cursor;
-    cursor.eat("公元");
-    let year = cursor.year();
-    if let Some(day) = cursor.month_day() {
-        return Some(Date { year, day });
-    }
-    *cursor = before;
-    let follows_digit = before.at > 0
-        && before.ink[before.at - 1].c.is_ascii_digit()
-        && !before.ink[before.at].spaced;
-    let year = cursor.number().filter(|year| (1900..2200).contains(year) && !follows_digit)?;
-    let mark = cursor.eat_if(|c| matches!(c, '.' | '-' | '/'))?;
-    let month = cursor.number()?;
-    cursor.eat_if(|c| c == mark)?;
-    let day = cursor.number()?;
-    let ends = !cursor.peek().is_some_and(|c| c.is_ascii_digit() && !cursor.rest()[0].spaced);
-    let day = MonthDay::new(u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-    ends.then_some(Date { year: Some(year), day })
-}
-
-/// 第3版, A3版, 头版, A03, 03, 3; whether it can be nothing but a page.
-fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(u16, bool)> {
-    const MOST_PAGES: u16 = 200;
-    if cursor.eat("头版") {
-        return Some((1, true));
-    }
-    let start = cursor.at;
-    let is_called = cursor.eat("第");
-    let is_lettered = cursor.eat_if(|c| c.is_ascii_uppercase()).is_some();
-    let digits = cursor.at;
-    // A08 2009/11/26: behind a space another number begins.
-    let behind = cursor.rest().iter().skip(1).position(|ink| ink.spaced && ink.c.is_ascii_digit());
-    let here = behind.map_or(cursor.ink, |behind| &cursor.ink[..digits + 1 + behind]);
-    let mut own = Cursor { ink: here, at: digits };
-    let number = own.number().filter(|number| (1..=MOST_PAGES).contains(number))?;
-    cursor.at = own.at;
-    if cursor.eat("版") {
-        // 第三版本, 第一版块
-        let is_other =
-            cursor.peek().is_some_and(|c| "本块权画图税".contains(c)) && !cursor.rest()[0].spaced;
-        return (!is_other).then_some((number, true));
-    }
-    let written = &cursor.ink[digits..cursor.at];
-    let is_short = written.len() <= 3 && written.iter().all(|ink| ink.c.is_ascii_digit());
-    let ends =
-        cursor.rest().first().is_none_or(|ink| ink.spaced || !is_word(ink.c) && ink.c != '.');
-    let begins = start == 0 || is_apart || cursor.ink[start].spaced;
-    let is_code = is_lettered || written.first().is_some_and(|ink| ink.c == '0');
-    (!is_called && is_short && ends && begins).then_some((number, is_code))
-}
-
-/// 总第24193期, 国内统一连续出版物号 CN14-0011, 邮发代号21-6, 零售1.50元.
-fn imprint(cursor: &mut Cursor) -> bool {
-    static WORDS: Words = Words::of(&[
-        "国内统一连续出版物号",
-        "国内统一刊号",
-        "统一刊号",
-        "邮发代号",
-        "代号",
-        "网址",
-        "零售",
-        "每份",
-        "定价",
-        "总第",
-        "总",
-        "第",
-    ]);
-    let Some(word) = cursor.eat_of(&WORDS) else { return false };
-    let start = cursor.at;
-    let is_code =
-        |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/' | ':' | '(' | ')');
-    while cursor.eat_if(is_code).is_some() {}
-    let unit = cursor.eat_any(&["期", "号", "元", "角", "分"]).is_some();
-    let needs_unit = word.ends_with('第') || word == "总";
-    cursor.at > start && (unit || !needs_unit)
 }
 
 /// Whether a line names a paper among other words: 原载人民日报1954年10月3日第三版, 某日报7月24日刊登了他的信.
