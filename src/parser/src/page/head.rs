@@ -112,19 +112,25 @@ fn fill_head(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) 
     }
 }
 
-/// A name alone above the line with the day: where that line names the section, too, it is the paper's. What
-/// names sections everywhere is one, and holds for what stands below.
+/// A name alone above the line with the day: where that line names the section, too, or who publishes it stands
+/// between them, it is the paper's. What names sections everywhere is one, and holds for what stands below.
 fn name_above_head(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
     const NAMES: std::ops::RangeInclusive<usize> = 2..=6;
-    let [first @ None, Some(head), ..] = matters else { return };
-    let ink = &source.ink[pieces[0].ink.clone()];
-    let is_dated = head.paper.is_none() && head.date.is_some_and(|date| date.year.is_some());
-    let is_name = NAMES.contains(&ink.len()) && ink.iter().all(|ink| crate::cursor::is_han(ink.c));
-    if is_dated && is_name && !crate::features::names_section(ink) {
-        let name = Some(0..ink.len());
-        *first = Some(match head.name {
-            Some(_) => Matter { paper: name, why: HEAD, ..Matter::default() },
-            None => Matter { name, why: HEAD, ..Matter::default() },
+    let [first @ None, below @ ..] = matters else { return };
+    let is_dated = |matter: &Matter| matter.date.is_some_and(|date| date.year.is_some());
+    let head = below.iter().take(TOP - 1).map_while(Option::as_ref);
+    let Some((at, head)) = head.enumerate().find(|(_, matter)| is_dated(matter)) else { return };
+    let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
+    let is_published = (1..=at).any(|between| is_organ(ink(between)));
+    let is_name =
+        NAMES.contains(&ink(0).len()) && ink(0).iter().all(|ink| crate::cursor::is_han(ink.c));
+    let is_beside = at == 0 || is_published;
+    if is_beside && head.paper.is_none() && is_name && !crate::features::names_section(ink(0)) {
+        let name = Some(0..ink(0).len());
+        *first = Some(if is_published || head.name.is_some() {
+            Matter { paper: name, why: HEAD, ..Matter::default() }
+        } else {
+            Matter { name, why: HEAD, ..Matter::default() }
         });
     }
 }
@@ -283,6 +289,39 @@ mod tests {
     }
 
     const STORY: &str = "\n书画展览开幕\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件,吸引了不少人。\n";
+
+    /// Paper, day, page and section of the head, as far as they are read, and how many lines it has.
+    fn read(head: &str) -> (String, usize) {
+        let dump = crate::Dump {
+            source: "甲.txt".into(),
+            text: format!("{head}\n{STORY}"),
+            encoding: None,
+            context: Context::default(),
+        };
+        let edition = crate::edition_of("甲", vec![dump]);
+        let page = &edition.pages[0];
+        let stated = [
+            edition.paper.map(|paper| paper.value),
+            edition.date.filter(|date| date.reason().is_none()).map(|date| date.value.to_string()),
+            page.number.as_ref().map(|number| number.value.to_string()),
+            page.name.as_ref().map(|name| name.value.clone()),
+        ];
+        assert_eq!(page.articles.len(), 1, "{head}");
+        assert!(page.columns.is_empty() && page.articles[0].column.is_none(), "{head}");
+        (stated.into_iter().flatten().collect::<Vec<_>>().join(" "), page.furniture.len())
+    }
+
+    #[test]
+    fn who_publishes_the_paper_may_stand_between_its_name_and_the_day() {
+        let day = "2003年9月12日 星期五 第2版";
+        for between in ["中共河口县委主办", "河口县人民政府主办", "中共河口县委机关报"]
+        {
+            let head = format!("今日河口报\n{between}\n{day} 综合新闻");
+            assert_eq!(read(&head), ("今日河口报 2003年9月12日 2 综合新闻".into(), 3));
+            let head = format!("河口农家\n{between}\n{day}");
+            assert_eq!(read(&head), ("河口农家 2003年9月12日 2".into(), 3));
+        }
+    }
 
     #[test]
     fn a_guide_may_give_its_pages_on_lines_of_their_own() {
