@@ -10,7 +10,7 @@ mod parts;
 
 pub use self::contact::is_contact;
 pub use self::masthead::{At, masthead};
-pub use self::name::{is_organ, is_paper, is_paper_by_day};
+pub use self::name::{is_organ, is_paper, is_paper_by_day, is_paper_in_head};
 
 use self::header::header;
 use self::name::is_paper_name;

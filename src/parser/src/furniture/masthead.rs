@@ -1,8 +1,9 @@
 //! Is this the head line of a page? The paper, the day, the weekday, the page's number and section, in any order.
 
 use super::header::{self, editors};
+use super::name::{is_paper_in_head, is_paper_name};
 use super::parts::{day, imprint, is_separator, is_word, page};
-use super::{HEAD, Matter, calendar, is_paper_name};
+use super::{HEAD, Matter, calendar};
 use crate::cursor::{Cursor, contains, is_han, starts_with};
 use crate::source::Ink;
 use crate::wordlist::Words;
@@ -21,6 +22,8 @@ pub enum At {
 #[derive(Default)]
 struct Read {
     paper: Option<Range<usize>>,
+    /// One of the names, which is the paper's where the line states the day or the page and no surer name.
+    likely_paper: Option<Range<usize>>,
     date: Option<Date>,
     number: Option<u16>,
     /// The number is called a page: 3版, A3, 03.
@@ -60,6 +63,7 @@ pub fn masthead(ink: &[Ink], place: At) -> Option<Matter> {
         read.take(ink, std::mem::take(&mut run))?;
     }
     read.take(ink, run)?;
+    read.settle_paper();
     read.states_enough(ink, place).then(|| read.matter())
 }
 
@@ -104,7 +108,27 @@ impl Read {
         let is_known = SECTIONS.iter().any(is_section) || crate::features::names_page(words);
         let is_short =
             (2..=LONGEST_NAME).contains(&words.len()) && words.iter().all(|ink| is_han(ink.c));
-        (is_known || is_short).then(|| self.names.push((run, is_known)))
+        let may_be_paper = is_paper_in_head(words);
+        if may_be_paper {
+            self.likely_paper = self.likely_paper.take().or(Some(run.clone()));
+        }
+        (is_known || is_short || may_be_paper).then(|| self.names.push((run, is_known)))
+    }
+
+    fn settle_paper(&mut self) {
+        let states = self.is_sure || self.is_full() || self.weekday && self.date.is_some();
+        if let Some(likely) = self.likely_paper.take()
+            && self.paper.is_none()
+            && states
+        {
+            self.names.retain(|(run, _)| *run != likely);
+            self.paper = Some(likely);
+        }
+    }
+
+    /// Whether the day is stated with its year.
+    fn is_full(&self) -> bool {
+        self.date.is_some_and(|date| date.year.is_some())
     }
 
     fn states_enough(&self, ink: &[Ink], place: At) -> bool {
@@ -112,7 +136,7 @@ impl Read {
         // 河口晚报 健康·农事: the paper and the name of its page.
         const LONGEST_PART: usize = 5;
         let (paper, number) = (self.paper.is_some(), self.number.is_some());
-        let full = self.date.is_some_and(|date| date.year.is_some());
+        let full = self.is_full();
         // 宜蘭.生活 is one name.
         let mut unknown: Vec<Range<usize>> = Vec::new();
         for (run, _) in self.names.iter().filter(|(_, is_known)| !is_known) {
@@ -237,6 +261,15 @@ mod tests {
             ("河口晚报 城事 A08 2009/11/26 星期四", "2009年11月26日 8 城事 河口晚报!"),
             ("2022.10.05　星期三　C4　宜蘭．生活", "2022年10月5日 4 宜蘭．生活"),
             ("河口日报 2025年7月24日 第3版 河边人家", "2025年7月24日 3 河边人家 河口日报!"),
+            ("安溪报 2025年7月24日 星期四 第3版 综合新闻", "2025年7月24日 3 综合新闻 安溪报!"),
+            ("第3版 安溪报 2025年7月24日", "2025年7月24日 3 安溪报!"),
+            ("申報 民國三十六年八月十四日 第四版 本市", "1947年8月14日 4 本市 申報!"),
+            ("今日玉环 2025年7月24日 星期四 第3版", "2025年7月24日 3 今日玉环!"),
+            ("今日要闻 2025年7月24日 星期四 第3版", "2025年7月24日 3 今日要闻"),
+            ("參考消息 2025年7月24日 第3版", "2025年7月24日 3 參考消息!"),
+            ("國際消息 2025年7月24日 第3版", "2025年7月24日 3 國際消息"),
+            ("河口日报 2025年7月24日 第3版 少年画报", "2025年7月24日 3 少年画报 河口日报!"),
+            ("气象预报 2025年7月24日 第3版", "2025年7月24日 3 气象预报"),
         ] {
             assert_eq!(told(text).as_deref(), Some(read), "{text}");
         }

@@ -1,6 +1,6 @@
 //! Is this the name of a paper, or of the body whose organ it is?
 
-use crate::cursor::{ends_with, is_han};
+use crate::cursor::{ends_with, is_han, starts_with};
 use crate::source::Ink;
 use crate::wordlist::Words;
 
@@ -12,20 +12,94 @@ pub fn is_paper(ink: &[Ink]) -> bool {
 
 /// 安溪报: beside its day even a short name is a paper's.
 pub fn is_paper_by_day(ink: &[Ink]) -> bool {
-    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=6;
-    static OTHERS: Words = Words::of(&[
-        "快报", "导报", "简报", "预报", "通报", "电报", "海报", "公报", "捷报", "喜报", "播报",
-        "汇报", "情报", "战报",
-    ]);
-    let short = LENGTHS.contains(&ink.len()) && ink.iter().all(|ink| is_han(ink.c));
-    is_paper_name(ink) || short && ends_with(ink, "报") && !OTHERS.end(ink)
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=9;
+    is_paper_name(ink) || LENGTHS.contains(&ink.len()) && is_some_paper(ink)
 }
+
+/// 安溪报, 申报, 今日玉环, 颍州晨刊, 参考消息: on one line with the day or the page's number it is a paper's, where no
+/// surer name stands there.
+pub fn is_paper_in_head(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=9;
+    LENGTHS.contains(&ink.len())
+        && !crate::features::names_section(ink)
+        && (is_some_paper(ink) || is_of_today(ink) || is_news(ink))
+}
+
+fn is_some_paper(ink: &[Ink]) -> bool {
+    // 气象预报, 工作简报, 本报: what is told, and no paper's name.
+    static OTHERS: Words = Words::of(&[
+        "快报",
+        "导报",
+        "简报",
+        "预报",
+        "通报",
+        "电报",
+        "海报",
+        "公报",
+        "捷报",
+        "喜报",
+        "播报",
+        "汇报",
+        "情报",
+        "战报",
+        "速报",
+        "警报",
+        "党报",
+        "墙报",
+        "壁报",
+        "板报",
+        "手抄报",
+        "月报",
+        "年报",
+        "财报",
+        "读报",
+        "看报",
+        "订报",
+        "剪报",
+        "举报",
+        "回报",
+        "本报",
+        "我报",
+        "大报",
+        "小报",
+    ]);
+    static ENDS: Words = Words::of(&["报", "晨刊"]);
+    // 纳税申报; 申报 alone is one.
+    let is_claim = ink.len() > 2 && ends_with(ink, "申报");
+    ink.iter().all(|ink| is_han(ink.c))
+        && ENDS.end(ink)
+        && !OTHERS.end(ink)
+        && !CITING.open(ink)
+        && !is_claim
+}
+
+/// 今日玉环: a county's paper; 今日要闻 is a section.
+fn is_of_today(ink: &[Ink]) -> bool {
+    const TODAY: &str = "今日";
+    let place: Vec<char> = ink.iter().skip(TODAY.chars().count()).map(|ink| ink.c).collect();
+    starts_with(ink, TODAY) && places::is_short_county(&place)
+}
+
+/// 参考消息; 国际消息, 本地消息, 最新消息 are sections.
+fn is_news(ink: &[Ink]) -> bool {
+    static KINDS: Words = Words::of(&[
+        "最新", "最近", "本地", "本省", "本市", "本县", "省内", "市内", "县内", "各地", "外地",
+        "国内", "国外", "国际", "海外", "世界", "简明", "简短", "重要", "一周", "一句", "今日",
+    ]);
+    let [kind @ .., _, _] = ink else { return false };
+    kind.len() == 2
+        && ends_with(ink, "消息")
+        && kind.iter().all(|ink| is_han(ink.c))
+        && !KINDS.open(kind)
+        && !crate::features::names_page(kind)
+}
+
+// What cites a paper is no paper.
+static CITING: Words = Words::of(&["见", "据", "原载", "转载", "摘", "选自", "转自", "刊"]);
 
 /// A paper's name, and nothing else.
 pub fn is_paper_name(ink: &[Ink]) -> bool {
     const LONGEST_NAME: usize = 10;
-    // What cites a paper is no paper.
-    static CITING: Words = Words::of(&["见", "据", "原载", "转载", "摘", "选自", "转自", "刊"]);
     static ENDS: Words = Words::of(&[
         "学院报",
         "大学报",

@@ -3,7 +3,7 @@
 use crate::cursor::Cursor;
 use crate::furniture::{
     At, HEAD, Matter, ends_in_page, folio, is_contact, is_organ, is_paper, is_paper_by_day,
-    masthead,
+    is_paper_in_head, masthead,
 };
 use crate::opening::{Stop, stop};
 use crate::piece::Piece;
@@ -127,7 +127,8 @@ fn name_above_head(source: &Source, pieces: &[Piece], matters: &mut [Option<Matt
     let is_beside = at == 0 || is_published;
     if is_beside && head.paper.is_none() && is_name && !crate::features::names_section(ink(0)) {
         let name = Some(0..ink(0).len());
-        *first = Some(if is_published || head.name.is_some() {
+        let is_paper = is_published || head.name.is_some() || is_paper_in_head(ink(0));
+        *first = Some(if is_paper {
             Matter { paper: name, why: HEAD, ..Matter::default() }
         } else {
             Matter { name, why: HEAD, ..Matter::default() }
@@ -320,6 +321,18 @@ mod tests {
             assert_eq!(read(&head), ("今日河口报 2003年9月12日 2 综合新闻".into(), 3));
             let head = format!("河口农家\n{between}\n{day}");
             assert_eq!(read(&head), ("河口农家 2003年9月12日 2".into(), 3));
+        }
+    }
+
+    #[test]
+    fn a_name_above_the_day_is_the_papers_where_it_is_called_one() {
+        for (head, told) in [
+            ("安溪报\n2003年9月12日 星期五 第2版", "安溪报 2003年9月12日 2"),
+            ("申報\n民國三十六年八月十四日 第四版", "申報 1947年8月14日 4"),
+            ("今日玉环\n2003年9月12日 星期五 第2版", "今日玉环 2003年9月12日 2"),
+            ("河边人家\n2003年9月12日 星期五 第2版", "2003年9月12日 2 河边人家"),
+        ] {
+            assert_eq!(read(head), (told.into(), 2), "{head}");
         }
     }
 
