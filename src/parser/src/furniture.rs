@@ -24,6 +24,8 @@ use ::edition::{Date, Direction};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matter {
     pub date: Option<Date>,
+    /// 74 in 七十四年七月十九日: the year of the day where the page counts as Taiwan does.
+    pub year_of_republic: Option<u16>,
     pub number: Option<u16>,
     /// 要闻 in 要闻 2025年7月24日 星期四 第2版, as a range of the ink.
     pub name: Option<std::ops::Range<usize>>,

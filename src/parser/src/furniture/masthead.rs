@@ -2,7 +2,7 @@
 
 use super::header::{self, editors};
 use super::name::{is_paper_in_head, is_paper_name};
-use super::parts::{day, imprint, is_separator, is_word, page};
+use super::parts::{day, day_of_republic, imprint, is_separator, is_word, page};
 use super::{HEAD, Matter, calendar};
 use crate::cursor::{Cursor, contains, is_han, starts_with};
 use crate::source::Ink;
@@ -25,6 +25,7 @@ struct Read {
     /// One of the names, which is the paper's where the line states the day or the page and no surer name.
     likely_paper: Option<Range<usize>>,
     date: Option<Date>,
+    year_of_republic: Option<u16>,
     number: Option<u16>,
     /// The number is called a page: 3版, A3, 03.
     is_sure: bool,
@@ -128,7 +129,7 @@ impl Read {
 
     /// Whether the day is stated with its year.
     fn is_full(&self) -> bool {
-        self.date.is_some_and(|date| date.year.is_some())
+        self.date.is_some_and(|date| date.year.is_some()) || self.year_of_republic.is_some()
     }
 
     fn states_enough(&self, ink: &[Ink], place: At) -> bool {
@@ -182,6 +183,7 @@ impl Read {
         });
         Matter {
             date: self.date,
+            year_of_republic: self.year_of_republic,
             number: self.number,
             name,
             paper: self.paper,
@@ -196,6 +198,13 @@ fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
     let before = *cursor;
     if let Some(date) = day(cursor) {
         read.date = read.date.or(Some(date));
+        return true;
+    }
+    *cursor = before;
+    if let Some((year, day)) = day_of_republic(cursor) {
+        if read.date.is_none() {
+            (read.date, read.year_of_republic) = (Some(Date { year: None, day }), Some(year));
+        }
         return true;
     }
     *cursor = before;

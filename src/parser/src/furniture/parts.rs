@@ -30,6 +30,14 @@ pub fn day(cursor: &mut Cursor) -> Option<Date> {
     ends.then_some(Date { year: Some(year), day })
 }
 
+/// 七十四年七月十九日, 74年7月19日: years as Taiwan counts them, without a word of the Republic.
+pub fn day_of_republic(cursor: &mut Cursor) -> Option<(u16, MonthDay)> {
+    const YEARS: std::ops::RangeInclusive<u16> = 1..=199;
+    cursor.peek().filter(|c| is_numeral(*c))?;
+    let year = cursor.number().filter(|year| YEARS.contains(year) && cursor.eat("年"))?;
+    Some((year, cursor.month_day()?))
+}
+
 /// 第3版, A3版, 头版, A03, 03, 3; whether it can be nothing but a page.
 pub fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(u16, bool)> {
     const MOST_PAGES: u16 = 200;

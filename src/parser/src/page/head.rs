@@ -9,6 +9,7 @@ use crate::opening::{Stop, stop};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
 use crate::wordlist::Words;
+use std::cell::LazyCell;
 
 /// Pieces at the top of a page among which its head stands.
 pub const TOP: usize = 4;
@@ -19,6 +20,7 @@ pub fn head_lines(
     pieces: &[Piece],
     mut matters: Vec<Option<Matter>>,
 ) -> Vec<Option<Matter>> {
+    count_years(source, &mut matters);
     name_of_page(source, pieces, &mut matters);
     guide_stubs(source, pieces, &mut matters);
     for (piece, matter) in pieces.iter().zip(&mut matters).take(TOP) {
@@ -37,6 +39,7 @@ pub fn head_lines(
     // What states little is of the head where it stands beside what states more.
     let head = |piece: &Piece| masthead(&source.ink[piece.ink.clone()], At::Top);
     let mut heads: Vec<Option<Matter>> = pieces.iter().take(TOP).map(head).collect();
+    count_years(source, &mut heads);
     for _ in 0..TOP {
         let states = |matter: &Option<Matter>| {
             matter.as_ref().is_some_and(|matter| {
@@ -65,6 +68,19 @@ pub fn head_lines(
     name_beside_header(source, pieces, &mut matters);
     fill_head(source, pieces, &mut matters);
     matters
+}
+
+/// 七十四年七月十九日 is of 1985 where the page is in traditional characters; elsewhere its year is not known.
+fn count_years(source: &Source, matters: &mut [Option<Matter>]) {
+    const REPUBLIC: u16 = 1911;
+    let is_traditional = LazyCell::new(|| places::is_traditional(source.text));
+    for matter in matters.iter_mut().flatten() {
+        if let (Some(date), Some(year)) = (&mut matter.date, matter.year_of_republic)
+            && *is_traditional
+        {
+            date.year = Some(REPUBLIC + year);
+        }
+    }
 }
 
 /// 2 灾后重建, 4 副刊·乌金: beside the day or the paper, the page's number and its name, which no list has.
@@ -261,122 +277,4 @@ pub fn keep_days_of_tables(
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::{Context, parse_page};
-
-    #[test]
-    fn a_school_and_the_day_are_the_head_at_the_top_and_sign_below_a_text() {
-        let signer = "河口师范学院筹建办公室 2017年4月10日";
-        let furniture =
-            |text: String| parse_page("甲.txt", &text, &Context::default()).furniture.len();
-        assert_eq!(furniture(format!("院报\n{signer}\n{STORY}")), 2);
-        assert_eq!(
-            furniture(format!(
-                "{STORY}\n关于征集实物的通知\n\n现向全校征集老照片,愿意捐赠的请送到图书馆一楼。\n\n{signer}\n"
-            )),
-            0
-        );
-    }
-
-    #[test]
-    fn the_paper_and_its_day_may_stand_at_the_foot() {
-        let text = format!("{STORY}\n河口晚报\n\n2009.11.06 星期五 A12 社区\n");
-        let parsed = parse_page("甲.txt", &text, &Context::default());
-        let foot: Vec<&str> = parsed.furniture.iter().map(|span| span.of(&text)).collect();
-        assert_eq!(foot, ["河口晚报", "2009.11.06 星期五 A12 社区"]);
-        let cited =
-            format!("{STORY}{STORY}{STORY}\n河口晚报\n\n读者都爱看这张报纸,有人一看就是三十年。\n");
-        assert!(parse_page("甲.txt", &cited, &Context::default()).furniture.is_empty());
-    }
-
-    const STORY: &str = "\n书画展览开幕\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件,吸引了不少人。\n";
-
-    /// Paper, day, page and section of the head, as far as they are read, and how many lines it has.
-    fn read(head: &str) -> (String, usize) {
-        let dump = crate::Dump {
-            source: "甲.txt".into(),
-            text: format!("{head}\n{STORY}"),
-            encoding: None,
-            context: Context::default(),
-        };
-        let edition = crate::edition_of("甲", vec![dump]);
-        let page = &edition.pages[0];
-        let stated = [
-            edition.paper.map(|paper| paper.value),
-            edition.date.filter(|date| date.reason().is_none()).map(|date| date.value.to_string()),
-            page.number.as_ref().map(|number| number.value.to_string()),
-            page.name.as_ref().map(|name| name.value.clone()),
-        ];
-        assert_eq!(page.articles.len(), 1, "{head}");
-        assert!(page.columns.is_empty() && page.articles[0].column.is_none(), "{head}");
-        (stated.into_iter().flatten().collect::<Vec<_>>().join(" "), page.furniture.len())
-    }
-
-    #[test]
-    fn who_publishes_the_paper_may_stand_between_its_name_and_the_day() {
-        let day = "2003年9月12日 星期五 第2版";
-        for between in ["中共河口县委主办", "河口县人民政府主办", "中共河口县委机关报"]
-        {
-            let head = format!("今日河口报\n{between}\n{day} 综合新闻");
-            assert_eq!(read(&head), ("今日河口报 2003年9月12日 2 综合新闻".into(), 3));
-            let head = format!("河口农家\n{between}\n{day}");
-            assert_eq!(read(&head), ("河口农家 2003年9月12日 2".into(), 3));
-        }
-    }
-
-    #[test]
-    fn a_name_above_the_day_is_the_papers_where_it_is_called_one() {
-        for (head, told) in [
-            ("安溪报\n2003年9月12日 星期五 第2版", "安溪报 2003年9月12日 2"),
-            ("申報\n民國三十六年八月十四日 第四版", "申報 1947年8月14日 4"),
-            ("今日玉环\n2003年9月12日 星期五 第2版", "今日玉环 2003年9月12日 2"),
-            ("河边人家\n2003年9月12日 星期五 第2版", "2003年9月12日 2 河边人家"),
-        ] {
-            assert_eq!(read(head), (told.into(), 2), "{head}");
-        }
-    }
-
-    #[test]
-    fn a_guide_may_give_its_pages_on_lines_of_their_own() {
-        let head = "河口日报\n2019年11月6日 星期三\n今日4版 第11658期\n导读\n空港小镇开街\n详见2版\n旧书醒了\n见3版\n";
-        let page = parse_page("甲.txt", &format!("{head}{STORY}"), &Context::default());
-        assert_eq!((page.articles.len(), page.furniture.len()), (1, 8));
-    }
-
-    #[test]
-    fn the_name_and_the_number_of_the_page_may_stand_on_lines_of_their_own() {
-        let text = format!("2021年6月18日 星期五\n综合新闻\n3\n责编:余飞 美编:方敏\n{STORY}");
-        let page = parse_page("甲.txt", &text, &Context::default());
-        assert_eq!((page.articles.len(), page.furniture.len(), page.rubrics.len()), (1, 4, 0));
-        assert_eq!(page.number.map(|number| number.value), Some(3));
-    }
-
-    #[test]
-    fn how_to_reach_the_paper_and_the_page_s_name_stand_beside_the_day() {
-        let count = |head: &str| {
-            parse_page("甲.txt", &format!("{head}\n{STORY}"), &Context::default()).furniture.len()
-        };
-        assert_eq!(count("河口日报 2021年6月18日 星期五\n健康热线:0571-85120000"), 2);
-        assert_eq!(count("河口日报 2021年6月18日 星期五\n2 灾后重建"), 2);
-        assert_eq!(count("河口日报 2021年6月18日 星期五\n督印人 李兆祥 承印 大昌公司"), 2);
-        assert_eq!(count("河口日报 2021年6月18日 星期五\n咨询热线开通"), 1);
-    }
-
-    #[test]
-    fn an_imprint_closes_the_page_and_what_to_call_closes_a_notice() {
-        let imprint = "联系电话:0827-5281234 印刷:河口日报社印务中心";
-        let furniture = |text: &str| {
-            parse_page("甲.txt", &format!("{STORY}\n{text}\n"), &Context::default()).furniture.len()
-        };
-        assert_eq!(furniture(imprint), 1);
-        assert_eq!(furniture("联系电话:0827-5281234 地址:河口镇东街5号"), 0);
-    }
-
-    #[test]
-    fn a_section_named_after_a_hot_line_is_none() {
-        let text = format!("河口日报 2019年11月6日 第2版\n热线直击\n{STORY}热线电话 8213456\n");
-        let page = parse_page("甲.txt", &text, &Context::default());
-        assert_eq!(page.articles[0].rubric.as_deref(), Some("热线直击"));
-        assert_eq!(page.furniture.len(), 2);
-    }
-}
+mod tests;
