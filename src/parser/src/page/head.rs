@@ -48,6 +48,7 @@ pub fn head_lines(
         };
         let stated: Vec<bool> = matters.iter().take(TOP + 1).map(states).collect();
         for (at, matter) in matters.iter_mut().take(TOP).enumerate() {
+            read_fully(matter, &mut heads[at]);
             let beside = at > 0 && stated[at - 1] || stated.get(at + 1) == Some(&true);
             if matter.is_none() {
                 let head = &mut heads[at];
@@ -68,6 +69,25 @@ pub fn head_lines(
     name_beside_header(source, pieces, &mut matters);
     fill_head(source, pieces, &mut matters);
     matters
+}
+
+/// 《柯桥日报》 2018年2月9日 农历丁酉年十二月廿四 第三版: what is read as a head anywhere may tell more at the top.
+fn read_fully(matter: &mut Option<Matter>, head: &mut Option<Matter>) {
+    let facts = |matter: &Matter| {
+        let date = matter.date.is_some_and(|date| date.year.is_some());
+        [date, matter.number.is_some(), matter.paper.is_some(), matter.name.is_some()]
+    };
+    let count = |matter: &Matter| facts(matter).into_iter().filter(|fact| *fact).count();
+    let tells_more = |known: &Matter, head: &Matter| {
+        let [kept @ .., _] = facts(known);
+        let is_kept = kept.iter().zip(facts(head)).all(|(known, told)| told || !known);
+        known.why == HEAD && is_kept && count(head) > count(known)
+    };
+    if let Some(known) = matter
+        && let Some(told) = head.take_if(|head| tells_more(known, head))
+    {
+        *known = told;
+    }
 }
 
 /// 七十四年七月十九日 is of 1985 where the page is in traditional characters; elsewhere its year is not known.

@@ -87,6 +87,12 @@ fn years_are_counted_from_the_republic_on_a_page_in_traditional_characters() {
 }
 
 #[test]
+fn a_paper_in_title_marks_is_read_with_what_stands_around_it() {
+    let head = "《河口日报》 二〇一八年二月九日 农历丁酉年十二月廿四 星期五 第三版 民生";
+    assert_eq!(read(head).0, "河口日报 2018年2月9日 3 民生");
+}
+
+#[test]
 fn a_guide_may_give_its_pages_on_lines_of_their_own() {
     let head = "河口日报\n2019年11月6日 星期三\n今日4版 第11658期\n导读\n空港小镇开街\n详见2版\n旧书醒了\n见3版\n";
     let page = parse_page("甲.txt", &format!("{head}{STORY}"), &Context::default());
