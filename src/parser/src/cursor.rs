@@ -65,13 +65,19 @@ impl<'i> Cursor<'i> {
         let start = self.at;
         let mut value: u16 = 0;
         while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
-            if self.at - start == 4 {
+            if self.at - start == 4 || self.at > start && self.begins_number() {
                 break;
             }
             value = value * 10 + digit as u16;
             self.at += 1;
         }
         (self.at > start).then_some(value)
+    }
+
+    /// 4 2024年: behind a space stands a number of several digits. Single ones set apart are one number: 2 0 2 4年.
+    fn begins_number(&self) -> bool {
+        matches!(self.rest(), [first, second, ..]
+            if first.spaced && !second.spaced && second.c.is_ascii_digit())
     }
 
     /// 七, 十七, 二十三, 二零二五 …

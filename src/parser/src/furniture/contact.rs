@@ -1,14 +1,124 @@
 //! How is the paper reached? Telephones and addresses in its head.
 
+use super::parts::day;
+use crate::cursor::Cursor;
 use crate::source::Ink;
 use crate::wordlist::Words;
+
+/// 电话:(0774)2820212, Tel 2820212, 新闻热线:2820212, E-mail:hkrb@126.com, with the number or address.
+pub fn contact(cursor: &mut Cursor) -> bool {
+    const FEWEST_DIGITS: usize = 5;
+    const FEWEST_LETTERS: usize = 3;
+    let start = *cursor;
+    let is_way = way(cursor);
+    let marked = cursor.at > 0 && matches!(cursor.ink[cursor.at - 1].c, ':' | '/');
+    let from = cursor.at;
+    address(cursor);
+    let told = &cursor.ink[from..cursor.at];
+    let digits = told.iter().filter(|ink| ink.c.is_ascii_digit()).count();
+    let is_address = digits >= FEWEST_DIGITS
+        || told.iter().any(|ink| ink.c == '@')
+        || marked && told.len() >= FEWEST_LETTERS && told[0].c.is_ascii_alphabetic();
+    if !(is_way && is_address) {
+        *cursor = start;
+    }
+    is_way && is_address
+}
+
+/// 新闻热线:, Tel, QQ/: the way, and the mark behind it.
+pub fn way(cursor: &mut Cursor) -> bool {
+    static OF: Words = Words::of(&[
+        "新闻",
+        "读者",
+        "服务",
+        "广告",
+        "发行",
+        "投稿",
+        "来稿",
+        "编辑部",
+        "编辑",
+        "联系",
+        "咨询",
+        "报料",
+        "爆料",
+        "健康",
+        "电子",
+        "采编",
+        "总编室",
+        "办公室",
+        "投诉",
+        "举报",
+        "监督",
+        "订报",
+        "本版",
+        "热线",
+        "客服",
+    ]);
+    static WAYS: Words = Words::of(&[
+        "电话",
+        "传真",
+        "热线",
+        "邮编",
+        "邮箱",
+        "信箱",
+        "微信公众号",
+        "微信号",
+        "微信",
+        "QQ群",
+        "QQ",
+        "qq",
+        "Tel",
+        "TEL",
+        "tel",
+        "Fax",
+        "FAX",
+        "E-mail",
+        "E-Mail",
+        "E-MAIL",
+        "e-mail",
+        "Email",
+        "EMAIL",
+        "email",
+    ]);
+    let start = *cursor;
+    cursor.eat_of(&OF);
+    if cursor.eat_of(&WAYS).is_none() {
+        // 热线 is a way, too.
+        *cursor = start;
+        if cursor.eat_of(&WAYS).is_none() {
+            return false;
+        }
+    }
+    cursor.eat_if(|c| matches!(c, ':' | '/'));
+    true
+}
+
+/// 0536-8196XXX, masked as numbers often are; (0774) 2820212; hkxb2020@163.com. A day that stands behind is none.
+pub fn address(cursor: &mut Cursor) {
+    const LONGEST_AREA: usize = 6;
+    let start = cursor.at;
+    let is_part = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, '-' | '—' | '(' | ')' | '*' | '×' | '@' | '.' | '_')
+    };
+    while let Some(next) = cursor.rest().first().filter(|ink| is_part(ink.c)) {
+        let length = cursor.at - start;
+        let begins = length == 0 || next.spaced;
+        let goes_on = length == 0 || !next.spaced || length <= LONGEST_AREA;
+        if !goes_on || begins && day(&mut cursor.clone()).is_some() {
+            break;
+        }
+        cursor.at += 1;
+    }
+}
 
 /// 健康热线:0571-85120000, E-mail:hkrb@126.com: how to reach the paper, where it stands in its head.
 pub fn is_contact(ink: &[Ink]) -> bool {
     const LONGEST: usize = 40;
     const FEWEST_DIGITS: usize = 4;
-    static WAYS: Words =
-        Words::of(&["电话", "热线", "传真", "邮箱", "mail", "Mail", "MAIL", "投稿", "传呼"]);
+    static WAYS: Words = Words::of(&[
+        "电话", "热线", "传真", "邮箱", "mail", "Mail", "MAIL", "投稿", "传呼", "Tel", "TEL",
+    ]);
     let digits = ink.iter().filter(|ink| ink.c.is_ascii_digit()).count();
     ink.len() <= LONGEST
         && WAYS.stand(ink)

@@ -1,6 +1,7 @@
 //! Is this the header of a page? The day, the weekday, the page's number and name, who edited it.
 
 use super::calendar::{english_day, lunar, weekday};
+use super::contact::{address, way};
 use super::masthead::cites;
 use super::{HEAD, Matter, is_paper_by_day, is_paper_name};
 use crate::cursor::{Cursor, is_han};
@@ -69,29 +70,12 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     let before = *cursor;
     // 第24193期 has no 期 4193.
     let is_digit = |at: usize| cursor.ink[at].c.is_ascii_digit();
-    if cursor.at > 0 && is_digit(cursor.at) && is_digit(cursor.at - 1) {
+    let is_inside = !before.ink.get(before.at).is_none_or(|ink| ink.spaced);
+    if is_inside && cursor.at > 0 && is_digit(cursor.at) && is_digit(cursor.at - 1) {
         return 0;
     }
-    static CONTACTS: Words = Words::of(&[
-        "新闻热线",
-        "投稿邮箱",
-        "电子邮箱",
-        "联系电话",
-        "电话",
-        "传真",
-        "热线",
-        "邮编",
-        "邮箱",
-        "QQ",
-    ]);
-    if cursor.eat_of(&CONTACTS).is_some() {
-        cursor.eat_if(|c| matches!(c, ':' | '/'));
-        // 0536-8196XXX, masked as numbers often are; 0394—8266512; hxxb2020@163.com.
-        let is_address = |c: char| {
-            c.is_ascii_alphanumeric()
-                || matches!(c, '-' | '—' | '(' | ')' | '*' | '×' | '@' | '.' | '_')
-        };
-        while cursor.eat_if(is_address).is_some() {}
+    if way(cursor) {
+        address(cursor);
         return 1;
     }
     let year = cursor.year();
@@ -220,12 +204,14 @@ pub fn editors(cursor: &mut Cursor) -> bool {
         "本版编辑",
         "责任编辑",
         "责任校对",
+        "责校",
         "执行主编",
         "值班编辑",
         "责编",
         "编辑",
         "美编",
         "校对",
+        "版式设计",
         "版式",
         "组版",
         "主编",

@@ -1,5 +1,6 @@
 //! Is this the head line of a page? The paper, the day, the weekday, the page's number and section, in any order.
 
+use super::contact::contact;
 use super::header::{self, editors};
 use super::name::{is_paper_in_head, is_paper_name};
 use super::parts::{day, day_of_republic, imprint, is_separator, is_word, page};
@@ -218,7 +219,7 @@ fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
         return true;
     }
     *cursor = before;
-    if calendar::lunar(cursor) || editors(cursor) {
+    if calendar::lunar(cursor) || editors(cursor) || contact(cursor) {
         return true;
     }
     *cursor = before;
@@ -278,6 +279,21 @@ mod tests {
             ("河口日报 2011年7月1日 藏历铁兔年五月初一 第一版", "2011年7月1日 1 河口日报!"),
             ("河口日報 一九八五年三月四日 夏曆乙丑年正月十三日", "1985年3月4日 河口日報!"),
             ("三版 光绪三十三年四月初二日 河口日报", " 3 河口日报!"),
+            ("2 综合 2012年8月21日 编辑:黄玉 Tel:(0774)2820212", "2012年8月21日 2 综合"),
+            (
+                "河口日报 2012年8月21日 2版 综合 新闻热线:0774-2820212",
+                "2012年8月21日 2 综合 河口日报!",
+            ),
+            (
+                "2版 综合 E-mail:hkrb@126.com 2012年8月21日 河口日报",
+                "2012年8月21日 2 综合 河口日报!",
+            ),
+            ("2版 电话 0774 2820212 2012年8月21日 河口日报", "2012年8月21日 2 河口日报!"),
+            ("河口日报 A06版 热线 2010年1月13日 QQ:8212345", "2010年1月13日 6 热线 河口日报!"),
+            (
+                "4 2024年3月5日 编辑:王芳 电话:0971-8457722 河口时报 民生",
+                "2024年3月5日 4 民生 河口时报!",
+            ),
             ("今日要闻 2025年7月24日 星期四 第3版", "2025年7月24日 3 今日要闻"),
             ("參考消息 2025年7月24日 第3版", "2025年7月24日 3 參考消息!"),
             ("國際消息 2025年7月24日 第3版", "2025年7月24日 3 國際消息"),
