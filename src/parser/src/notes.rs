@@ -112,10 +112,9 @@ pub fn of_head(ink: &[Ink], source: &Source, matter: Option<&Matter>, notes: &mu
     let digit = |at: usize| ink.get(at).is_some_and(|ink| ink.c.is_ascii_digit());
     let mark = |at: usize| ink.get(at).is_some_and(|ink| matches!(ink.c, '年' | '.' | '-' | '/'));
     let has_year = (0..ink.len()).any(|at| {
-        !(at > 0 && digit(at - 1))
-            && (0..4).all(|more| digit(at + more))
-            && mark(at + 4)
-            && digit(at + 5)
+        // 0451-82330916 is a telephone.
+        let opens = matches!(ink[at].c, '1' | '2') && !(at > 0 && digit(at - 1));
+        opens && (0..4).all(|more| digit(at + more)) && mark(at + 4) && digit(at + 5)
     });
     let has_page = (1..ink.len()).any(|at| ink[at].c == '版' && digit(at - 1));
     let mut unread = Vec::new();
