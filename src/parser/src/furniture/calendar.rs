@@ -18,7 +18,23 @@ pub fn lunar(cursor: &mut Cursor) -> bool {
         lunar_month(cursor);
         lunar_day(cursor);
     }
-    is_named || has_year
+    is_named || has_year || bare_lunar(cursor)
+}
+
+/// 正月初九, 七月廿八: no other calendar counts its days so.
+fn bare_lunar(cursor: &mut Cursor) -> bool {
+    let start = *cursor;
+    lunar_month(cursor);
+    let month = cursor.at;
+    let is_lunar = month > start.at && (cursor.sees("初") || cursor.sees("廿"));
+    if is_lunar {
+        lunar_day(cursor);
+    }
+    let is_day = is_lunar && cursor.at > month;
+    if !is_day {
+        *cursor = start;
+    }
+    is_day
 }
 
 /// 乙巳年, 乙巳蛇年, 乙巳(蛇)年, 宣统元年; under the calendar's name 铁兔年, 蛇年 and 二〇二五年, too.
@@ -126,13 +142,15 @@ mod tests {
             ("农历蛇年腊月三十 二版", "二版"),
             ("农历三月 3 要闻", "3要闻"),
             ("农历六月 三版", "三版"),
+            ("正月初九 河口晨报", "河口晨报"),
         ] {
             let source = Source::of(text);
             let mut cursor = Cursor::of(&source.ink);
             assert!(lunar(&mut cursor), "{text}");
             assert_eq!(cursor.rest().iter().map(|ink| ink.c).collect::<String>(), rest, "{text}");
         }
-        for text in ["马年说马", "甲子园", "光绪皇帝", "三月十四", "水牛年画"] {
+        for text in ["马年说马", "甲子园", "光绪皇帝", "三月十四", "十月初版", "水牛年画"]
+        {
             assert!(!lunar(&mut Cursor::of(&Source::of(text).ink)), "{text}");
         }
     }
