@@ -10,7 +10,7 @@ pub fn contact(cursor: &mut Cursor) -> bool {
     const FEWEST_DIGITS: usize = 5;
     const FEWEST_LETTERS: usize = 3;
     let start = *cursor;
-    let is_way = way(cursor);
+    let is_way = way(cursor, true);
     let marked = cursor.at > 0 && matches!(cursor.ink[cursor.at - 1].c, ':' | '/');
     let from = cursor.at;
     address(cursor);
@@ -25,24 +25,21 @@ pub fn contact(cursor: &mut Cursor) -> bool {
     is_way && is_address
 }
 
-/// 新闻热线:, Tel, QQ/: the way, and the mark behind it.
-pub fn way(cursor: &mut Cursor) -> bool {
-    static OF: Words = Words::of(&[
-        "新闻",
+/// 新闻热线:, Tel, QQ/: the way, and the mark behind it. `any`: of whatever office, 投诉热线.
+pub fn way(cursor: &mut Cursor, any: bool) -> bool {
+    static KNOWN: Words = Words::of(&["新闻", "投稿", "电子", "联系"]);
+    static OTHER: Words = Words::of(&[
         "读者",
         "服务",
         "广告",
         "发行",
-        "投稿",
         "来稿",
         "编辑部",
         "编辑",
-        "联系",
         "咨询",
         "报料",
         "爆料",
         "健康",
-        "电子",
         "采编",
         "总编室",
         "办公室",
@@ -81,8 +78,10 @@ pub fn way(cursor: &mut Cursor) -> bool {
         "email",
     ]);
     let start = *cursor;
-    cursor.eat_of(&OF);
-    if cursor.eat_of(&WAYS).is_none() {
+    let is_of = cursor.eat_of(&KNOWN).is_some() || any && cursor.eat_of(&OTHER).is_some();
+    // 健康 E-mail: the section, and the way.
+    let is_one = is_of && cursor.rest().first().is_some_and(|ink| !ink.spaced);
+    if !(is_one && cursor.eat_of(&WAYS).is_some()) {
         // 热线 is a way, too.
         *cursor = start;
         if cursor.eat_of(&WAYS).is_none() {

@@ -74,7 +74,7 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     if is_inside && cursor.at > 0 && is_digit(cursor.at) && is_digit(cursor.at - 1) {
         return 0;
     }
-    if way(cursor) {
+    if way(cursor, false) {
         address(cursor);
         return 1;
     }
@@ -182,15 +182,17 @@ fn imprint(cursor: &mut Cursor) -> bool {
     true
 }
 
-/// 今日8版, 本期共四版: how many pages there are is no page's number.
+/// 今日8版, 本期共四版, 今日出纸三大张: how many pages there are is no page's number.
 pub fn count_of_pages(cursor: &mut Cursor) -> bool {
     let start = *cursor;
     static COUNTS: Words = Words::of(&["今日", "今天", "本期", "本报", "共", "总"]);
     if cursor.eat_of(&COUNTS).is_none() {
         return false;
     }
-    cursor.eat_any(&["共", "出版"]);
-    let counts = cursor.number().is_some() && cursor.eat_any(&["版", "页", "张"]).is_some();
+    cursor.eat_any(&["共", "出版", "出纸"]);
+    let is_number = cursor.number().is_some();
+    cursor.eat("大");
+    let counts = is_number && cursor.eat_any(&["版", "页", "张"]).is_some();
     if !counts {
         *cursor = start;
     }
@@ -223,6 +225,10 @@ pub fn editors(cursor: &mut Cursor) -> bool {
         "执行编辑",
         "图片编辑",
         "版面设计",
+        "版面主编",
+        "版面",
+        "美术编辑",
+        "校读",
         "视觉总监",
     ]);
     if cursor.eat_of(&OFFICES).is_none() {
