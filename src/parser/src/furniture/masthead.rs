@@ -3,7 +3,7 @@
 use super::contact::contact;
 use super::header::{self, editors};
 use super::name::{is_paper_in_head, is_paper_name};
-use super::parts::{day, day_of_republic, imprint, is_separator, is_word, page};
+use super::parts::{day, day_of_republic, edition_mark, imprint, is_separator, is_word, page};
 use super::{HEAD, Matter, calendar};
 use crate::cursor::{Cursor, contains, is_han, starts_with};
 use crate::source::Ink;
@@ -52,7 +52,9 @@ pub fn masthead(ink: &[Ink], place: At) -> Option<Matter> {
         if ink[start].spaced && !is_padded(ink, &run, start) {
             read.take(ink, std::mem::take(&mut run))?;
         }
-        if is_separator(ink[start].c, place) {
+        if edition_mark(&mut cursor) {
+            // 西藏日报(汉文版)
+        } else if is_separator(ink[start].c, place) {
             cursor.at = start + 1;
         } else if !part(&mut cursor, &mut read, is_apart) {
             if run.is_empty() {
@@ -294,6 +296,11 @@ mod tests {
                 "4 2024年3月5日 编辑:王芳 电话:0971-8457722 河口时报 民生",
                 "2024年3月5日 4 民生 河口时报!",
             ),
+            ("河口日报 A14 健康 E-mail:hk@126.com 2011年7月1日", "2011年7月1日 14 健康 河口日报!"),
+            ("第二張 第五版 華社新聞 1969年3月15日", "1969年3月15日 5 華社新聞"),
+            ("河口日报(汉文版) 2011年7月1日 星期五 第一版", "2011年7月1日 1 河口日报!"),
+            ("河口日報 第5頁 2001年12月3日", "2001年12月3日 5 河口日報!"),
+            ("河口日报 2001年12月3日(第三版)", "2001年12月3日 3 河口日报!"),
             ("今日要闻 2025年7月24日 星期四 第3版", "2025年7月24日 3 今日要闻"),
             ("參考消息 2025年7月24日 第3版", "2025年7月24日 3 參考消息!"),
             ("國際消息 2025年7月24日 第3版", "2025年7月24日 3 國際消息"),

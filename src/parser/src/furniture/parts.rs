@@ -60,6 +60,10 @@ pub fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(u16, bool)> {
             cursor.peek().is_some_and(|c| "本块权画图税".contains(c)) && !cursor.rest()[0].spaced;
         return (!is_other).then_some((number, true));
     }
+    // 第5頁, but 第1页 共4页 of one document.
+    if is_called && cursor.eat("页") {
+        return (!cursor.sees("共")).then_some((number, false));
+    }
     let written = &cursor.ink[digits..cursor.at];
     let is_short = written.len() <= 3 && written.iter().all(|ink| ink.c.is_ascii_digit());
     let ends =
@@ -67,6 +71,22 @@ pub fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(u16, bool)> {
     let begins = start == 0 || is_apart || cursor.ink[start].spaced;
     let is_code = is_lettered || written.first().is_some_and(|ink| ink.c == '0');
     (!is_called && is_short && ends && begins).then_some((number, is_code))
+}
+
+/// (汉文版), (农村版): which of its editions a paper is; no (第三版).
+pub fn edition_mark(cursor: &mut Cursor) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=6;
+    let start = *cursor;
+    let opens = cursor.eat("(");
+    let from = cursor.at;
+    while cursor.eat_if(|c| is_han(c) && c != '第').is_some() {}
+    let mark = &cursor.ink[from..cursor.at];
+    let is_named = matches!(mark, [.., before, last] if last.c == '版' && !is_numeral(before.c));
+    let is_mark = opens && LENGTHS.contains(&mark.len()) && is_named && cursor.eat(")");
+    if !is_mark {
+        *cursor = start;
+    }
+    is_mark
 }
 
 /// 总第24193期, 国内统一连续出版物号 CN14-0011, 邮发代号21-6, 零售1.50元.
@@ -85,6 +105,12 @@ pub fn imprint(cursor: &mut Cursor) -> bool {
         "总",
         "第",
     ]);
+    // 第二张 第五版
+    let sheet = *cursor;
+    if cursor.eat("第") && cursor.number().is_some() && cursor.eat("张") {
+        return true;
+    }
+    *cursor = sheet;
     let Some(word) = cursor.eat_of(&WORDS) else { return false };
     let start = cursor.at;
     let is_code =

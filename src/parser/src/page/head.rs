@@ -46,10 +46,12 @@ pub fn head_lines(
                 matter.date.is_some() || matter.number.is_some() || matter.paper.is_some()
             })
         };
+        let guides = |at| matters[..at].iter().flatten().any(|matter| matter.is_guide);
+        let guided: Vec<bool> = (0..matters.len().min(TOP)).map(guides).collect();
         let stated: Vec<bool> = matters.iter().take(TOP + 1).map(states).collect();
         for (at, matter) in matters.iter_mut().take(TOP).enumerate() {
-            read_fully(matter, &mut heads[at]);
             let beside = at > 0 && stated[at - 1] || stated.get(at + 1) == Some(&true);
+            read_fully(matter, &mut heads[at], beside && !guided[at]);
             if matter.is_none() {
                 let head = &mut heads[at];
                 let is_day =
@@ -72,7 +74,8 @@ pub fn head_lines(
 }
 
 /// 《柯桥日报》 2018年2月9日 农历丁酉年十二月廿四 第三版: what is read as a head anywhere may tell more at the top.
-fn read_fully(matter: &mut Option<Matter>, head: &mut Option<Matter>) {
+/// 要闻 01版 beside the day is no stub of a guide.
+fn read_fully(matter: &mut Option<Matter>, head: &mut Option<Matter>, may_be_no_stub: bool) {
     let facts = |matter: &Matter| {
         let date = matter.date.is_some_and(|date| date.year.is_some());
         [date, matter.number.is_some(), matter.paper.is_some(), matter.name.is_some()]
@@ -81,7 +84,8 @@ fn read_fully(matter: &mut Option<Matter>, head: &mut Option<Matter>) {
     let tells_more = |known: &Matter, head: &Matter| {
         let [kept @ .., _] = facts(known);
         let is_kept = kept.iter().zip(facts(head)).all(|(known, told)| told || !known);
-        known.why == HEAD && is_kept && count(head) > count(known)
+        let may_be_head = known.why == HEAD || known.is_stub && may_be_no_stub;
+        may_be_head && is_kept && count(head) > count(known)
     };
     if let Some(known) = matter
         && let Some(told) = head.take_if(|head| tells_more(known, head))

@@ -93,6 +93,16 @@ fn a_paper_in_title_marks_is_read_with_what_stands_around_it() {
 }
 
 #[test]
+fn the_page_s_name_and_number_above_the_paper_are_no_stub_of_a_guide() {
+    for head in ["要闻 01版\n河口日报 2019年4月18日", "要闻 01版\n河口日报\n2019年4月18日 星期四"]
+    {
+        assert_eq!(read(head).0, "河口日报 2019年4月18日 1 要闻", "{head}");
+    }
+    let guide = "河口日报 2019年4月18日\n导读\n体育 04版";
+    assert_eq!(read(guide).0, "河口日报 2019年4月18日");
+}
+
+#[test]
 fn a_guide_may_give_its_pages_on_lines_of_their_own() {
     let head = "河口日报\n2019年11月6日 星期三\n今日4版 第11658期\n导读\n空港小镇开街\n详见2版\n旧书醒了\n见3版\n";
     let page = parse_page("甲.txt", &format!("{head}{STORY}"), &Context::default());
