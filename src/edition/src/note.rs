@@ -69,6 +69,8 @@ pub enum NoteKind {
     Jump,
     /// The page as a whole: its head, its line ends, its number, its sidecar.
     Page,
+    /// The weekday of the head is not that of its day.
+    Weekday,
     /// The newsroom's `<name>.toml` changed something here.
     Applied,
     /// An override in `<name>.toml` that does not, or no longer, apply.
@@ -83,7 +85,7 @@ pub enum Severity {
 }
 
 impl NoteKind {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Join,
         Self::Gap,
         Self::Order,
@@ -95,13 +97,14 @@ impl NoteKind {
         Self::Doubled,
         Self::Jump,
         Self::Page,
+        Self::Weekday,
         Self::Applied,
         Self::Correction,
     ];
 
     pub fn severity(self) -> Severity {
         match self {
-            Self::Join | Self::Encoding | Self::Applied => Severity::Info,
+            Self::Join | Self::Encoding | Self::Weekday | Self::Applied => Severity::Info,
             Self::Gap
             | Self::Order
             | Self::Suspicion
@@ -129,6 +132,7 @@ impl NoteKind {
             Self::Doubled => "doubled",
             Self::Jump => "jump",
             Self::Page => "page",
+            Self::Weekday => "weekday",
             Self::Applied => "applied",
             Self::Correction => "correction",
         }

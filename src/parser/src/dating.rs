@@ -1,6 +1,7 @@
 //! Which day is an undated edition of? The latest dateline in its text, and a year that the text trusts.
 
 use ::edition::{Basis, Date, Fact, MonthDay, Page, Reason, SaidYear};
+use std::fmt;
 
 /// The day of the pages, with the reason.
 pub fn infer_date(pages: &[Page]) -> Option<Fact<Date>> {
@@ -73,6 +74,40 @@ fn is_future(before: &str, after: &str) -> bool {
         || AFTER.iter().any(|word| after.starts_with(word))
 }
 
+/// A day of the week, 0 for Sunday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weekday(pub usize);
+
+impl Weekday {
+    /// Of a day with its year; none where that year has no such day.
+    pub fn of(date: Date) -> Option<Self> {
+        const DAYS_BEFORE: [u32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+        const FEBRUARY: u8 = 2;
+        let (year, day) = (u32::from(date.year?), date.day);
+        let is_leap = |year: u32| {
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+        };
+        if day.month == FEBRUARY && day.day == 29 && !is_leap(year) {
+            return None;
+        }
+        let past = year.checked_sub(1)?;
+        let leap_day = u32::from(day.month > FEBRUARY && is_leap(year));
+        let before = DAYS_BEFORE.get(usize::from(day.month).checked_sub(1)?)?;
+        let days = past * 365 + past / 4 - past / 100
+            + past / 400
+            + before
+            + leap_day
+            + u32::from(day.day);
+        Some(Self((days % 7) as usize))
+    }
+}
+
+impl fmt::Display for Weekday {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "星期{}", "日一二三四五六".chars().nth(self.0).unwrap_or('日'))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,6 +141,24 @@ mod tests {
         ] {
             assert_eq!(quoted(after), quote, "{after}");
         }
+    }
+
+    #[test]
+    fn each_day_has_its_weekday() {
+        let of = |year, month, day| {
+            let day = MonthDay::new(month, day).unwrap();
+            Weekday::of(Date { year: Some(year), day }).map(|weekday| weekday.to_string())
+        };
+        for (year, month, day, weekday) in [
+            (2004, 5, 8, "星期六"),
+            (2025, 7, 24, "星期四"),
+            (1954, 10, 3, "星期日"),
+            (2000, 2, 29, "星期二"),
+            (1900, 3, 1, "星期四"),
+        ] {
+            assert_eq!(of(year, month, day).as_deref(), Some(weekday));
+        }
+        assert_eq!(of(1900, 2, 29), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::amend::amend;
 use crate::dating::infer_date;
+use crate::notes::HeadFacts;
 use crate::page::{Parsed, explained, parse};
 use crate::source::Source;
 use crate::{Context, Dump};
@@ -22,16 +23,19 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     };
     let mut stated = None;
     let mut masthead = None;
+    let mut heads = Vec::new();
     let mut own_county = dumps.iter().find_map(|dump| given_county(&dump.context, &places));
     for dump in dumps {
-        let Parsed { mut page, date, paper, own_county: stated_here } =
-            parse(&dump.source, Source::of(&dump.text), &places, own_county);
+        let parsed = parse(&dump.source, Source::of(&dump.text), &places, own_county);
+        heads.push(HeadFacts::of(&parsed, &dump.context));
+        let Parsed { mut page, date, paper, own_county: stated_here } = parsed;
         own_county = own_county.or(stated_here);
         page.notes.splice(0..0, dump.encoding);
         give(&mut page, &dump.context);
         amend(&mut page, &dump.context.overrides, &places, own_county);
         edition.paper = edition.paper.or(dump.context.paper.map(Fact::given));
-        edition.date = edition.date.or(dump.context.date.map(Fact::given));
+        let given = dump.context.date.or(dump.context.folder_date);
+        edition.date = edition.date.or(given.map(Fact::given));
         stated = stated.or(date);
         masthead = masthead.or(paper);
         edition.pages.push(page);
@@ -41,6 +45,7 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     name_articles(&mut edition.pages);
     jumps::link(&mut edition.pages);
     notes::of_numbers(&mut edition.pages);
+    notes::of_heads(&mut edition, &heads);
     edition
 }
 

@@ -16,6 +16,7 @@ use self::header::header;
 use self::name::is_paper_name;
 use self::office::other;
 use crate::cursor::{Cursor, ends_with, find, is_han};
+use crate::dating::Weekday;
 use crate::source::Ink;
 use crate::wordlist::Chars;
 use ::edition::{Date, Direction};
@@ -26,6 +27,7 @@ pub struct Matter {
     pub date: Option<Date>,
     /// 74 in 七十四年七月十九日: the year of the day where the page counts as Taiwan does.
     pub year_of_republic: Option<u16>,
+    pub weekday: Option<Weekday>,
     pub number: Option<u16>,
     /// 要闻 in 要闻 2025年7月24日 星期四 第2版, as a range of the ink.
     pub name: Option<std::ops::Range<usize>>,

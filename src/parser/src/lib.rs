@@ -67,6 +67,8 @@ use ::edition::{Date, Note};
 pub struct Context {
     pub paper: Option<String>,
     pub date: Option<Date>,
+    /// The day that its folder is named after, which holds where `date` is absent.
+    pub folder_date: Option<Date>,
     /// 版次
     pub page: Option<u16>,
     /// 版名

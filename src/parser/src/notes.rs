@@ -1,5 +1,9 @@
 //! What should a person know of a page? One plain sentence for each join, gap, garbled run.
 
+mod heads;
+
+pub use self::heads::{HeadFacts, of_heads, of_weekday};
+
 use crate::article::Desk;
 use crate::cursor::contains;
 use crate::furniture::{HEAD, Matter};

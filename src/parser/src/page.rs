@@ -191,6 +191,8 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
             );
         }
     }
+    let stated = labelled.matters.iter().flatten();
+    notes::of_weekday(date.as_ref(), stated, &mut page.notes);
     notes::of_lines(source, &mut page.notes);
     page.articles.sort_by_key(edition::Article::start);
     jumps::settle(&mut page);

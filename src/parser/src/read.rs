@@ -29,7 +29,7 @@ pub fn read_readable(seeds: &Path) -> (Library, Vec<ReadError>) {
             for dump in &mut dumps {
                 // Every day has its 01.txt.
                 dump.source = format!("{}/{}", name_of(&path), dump.source);
-                dump.context.date = dump.context.date.or(day);
+                dump.context.folder_date = day;
             }
             if !dumps.is_empty() {
                 groups.push((name_of(&path), dumps));
@@ -288,6 +288,73 @@ mod tests {
         assert_eq!(
             told(&pages[1]).as_deref(),
             Some("同一天里,day/1.txt也是第3版。请改正其中一个的版次。")
+        );
+    }
+
+    /// The sentences about each page's head.
+    fn told_of_heads(name: &str, files: &[(&str, &[u8])]) -> Vec<Vec<String>> {
+        let folder = Folder::with(name, files);
+        let library = read_seeds(&folder.0).unwrap();
+        let of_head =
+            |note: &&::edition::Note| matches!(note.kind, NoteKind::Page | NoteKind::Weekday);
+        let told = |page: &::edition::Page| {
+            page.notes.iter().filter(of_head).map(|note| note.sentence.clone()).collect()
+        };
+        library.editions.iter().flat_map(|edition| &edition.pages).map(told).collect()
+    }
+
+    #[test]
+    fn a_head_and_a_folder_that_name_two_days_are_told() {
+        let page =
+            "河口日报 2004年5月8日 星期六 第2版\n\n标题一行\n\n正文一段,写在这里。\n".as_bytes();
+        assert_eq!(
+            told_of_heads("two-days", &[("2004-05-07/02.txt", page)]),
+            [[
+                "版头写的是2004年5月8日,文件夹名是2004年5月7日,现在显示2004年5月7日。版头对,请给文件夹改名或把这一版移到那一天的文件夹;\
+                 文件夹对,请在02.toml里写上date = 2004-05-07。"
+            ]]
+        );
+        let given = b"date = 2004-05-07\n".as_slice();
+        let files = [("2004-05-07/02.txt", page), ("2004-05-07/02.toml", given)];
+        assert_eq!(told_of_heads("given-day", &files), [Vec::<String>::new()]);
+        assert_eq!(
+            told_of_heads("same-day", &[("2004-05-08/02.txt", page)]),
+            [Vec::<String>::new()]
+        );
+    }
+
+    #[test]
+    fn two_papers_or_days_in_one_folder_are_told() {
+        let page = |head: &str| format!("{head}\n\n标题一行\n\n正文一段,写在这里。\n");
+        let first = page("河口日报 2004年5月7日 星期五 第2版");
+        let other = page("山口晚报 2004年5月8日 星期六 第3版");
+        let longer = page("今日河口日报 2004年5月7日 星期五 第4版");
+        let files = [
+            ("a/1.txt", first.as_bytes()),
+            ("a/2.txt", other.as_bytes()),
+            ("a/3.txt", longer.as_bytes()),
+        ];
+        let told = told_of_heads("two-papers", &files);
+        assert_eq!(told[0], Vec::<String>::new());
+        assert_eq!(
+            told[1],
+            [
+                "版头写的报名是“山口晚报”,1.txt写的是“河口日报”,现在显示“河口日报”。不是一份报,请放进各自的文件夹;\
+                 是一份,请在2.toml里写上paper = \"河口日报\"。",
+                "版头写的是2004年5月8日,1.txt写的是2004年5月7日,现在显示2004年5月7日。不是一天,请放进各自的文件夹;\
+                 是一天,请在2.toml里写上date = 2004-05-07。",
+            ]
+        );
+        assert_eq!(told[2], Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_weekday_that_is_not_the_day_s_is_told() {
+        let page =
+            "河口日报 2004年5月8日 星期五 第2版\n\n标题一行\n\n正文一段,写在这里。\n".as_bytes();
+        assert_eq!(
+            told_of_heads("weekday", &[("a/2.txt", page)]),
+            [["2004年5月8日是星期六,版头写的是星期五。请对照原版,看是哪个不对。"]]
         );
     }
 

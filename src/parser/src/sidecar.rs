@@ -124,6 +124,7 @@ pub fn context_of(text: &str) -> Result<Context, SidecarError> {
     };
     let overrides = tables.overrides(text).map_err(|(at, found)| fail(at, found))?;
     Ok(Context {
+        folder_date: None,
         paper: filled(sidecar.paper, "paper")?,
         date,
         page: sidecar.page.map(Spanned::into_inner),

@@ -1,12 +1,15 @@
 //! Which day is it by another calendar, in the week, in English? What stands beside the day of a head.
 
 use crate::cursor::Cursor;
+use crate::dating::Weekday;
 use crate::wordlist::{Chars, Words};
 
-/// 星期四, 周四.
-pub fn weekday(cursor: &mut Cursor) -> bool {
+/// 星期四, 周四: 4; 0 for Sunday.
+pub fn weekday(cursor: &mut Cursor) -> Option<Weekday> {
     static WEEKS: Words = Words::of(&["星期", "周", "礼拜"]);
-    cursor.eat_of(&WEEKS).is_some() && cursor.eat_if(|c| "一二三四五六日天".contains(c)).is_some()
+    cursor.eat_of(&WEEKS)?;
+    let day = cursor.eat_if(|c| "日天一二三四五六".contains(c))?;
+    Some(Weekday("日一二三四五六".chars().position(|other| other == day).unwrap_or(0)))
 }
 
 /// 农历乙巳年六月三十, 藏历铁兔年五月初一, 光绪三十三年四月初二日; it stops where the paper's name may begin.

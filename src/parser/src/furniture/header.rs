@@ -98,7 +98,8 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
         return if year.is_some() { 2 } else { u32::from(!again) };
     }
     *cursor = before;
-    if weekday(cursor) {
+    if let Some(weekday) = weekday(cursor) {
+        found.weekday = found.weekday.or(Some(weekday));
         return 1;
     }
     *cursor = before;

@@ -6,6 +6,7 @@ use super::name::{is_paper_in_head, is_paper_name};
 use super::parts::{day, day_of_republic, edition_mark, imprint, is_separator, is_word, page};
 use super::{HEAD, Matter, calendar};
 use crate::cursor::{Cursor, contains, is_han, starts_with};
+use crate::dating::Weekday;
 use crate::source::Ink;
 use crate::wordlist::Words;
 use ::edition::Date;
@@ -30,7 +31,7 @@ struct Read {
     number: Option<u16>,
     /// The number is called a page: 3版, A3, 03.
     is_sure: bool,
-    weekday: bool,
+    weekday: Option<Weekday>,
     /// How many pages, which issue, what it costs: parts that only an imprint has.
     imprints: usize,
     /// Sections, and whether each is a word that names sections.
@@ -120,7 +121,8 @@ impl Read {
     }
 
     fn settle_paper(&mut self) {
-        let states = self.is_sure || self.is_full() || self.weekday && self.date.is_some();
+        let states =
+            self.is_sure || self.is_full() || self.weekday.is_some() && self.date.is_some();
         if let Some(likely) = self.likely_paper.take()
             && self.paper.is_none()
             && states
@@ -161,11 +163,11 @@ impl Read {
         let may_be_names = unknown.is_empty()
             || unknown.len() == 1 && number && (full || paper) && is_apart(&unknown[0])
             // 溪城青年 第1093期 2016.3.21 星期一
-            || unknown.len() == 1 && full && self.weekday && self.imprints > 0;
+            || unknown.len() == 1 && full && self.weekday.is_some() && self.imprints > 0;
         let several = paper && (full || self.is_sure)
-            || full && (number || self.weekday)
-            || self.is_sure && self.weekday;
-        let little = full || self.weekday || number;
+            || full && (number || self.weekday.is_some())
+            || self.is_sure && self.weekday.is_some();
+        let little = full || self.weekday.is_some() || number;
         // 颍州晨刊 02 要闻: beside the day, a name that no list has, the page and its section.
         let is_own = unknown.len() == 1 && self.names.len() == 2 && is_apart(&unknown[0]);
         self.names.len() <= MOST_NAMES
@@ -186,6 +188,7 @@ impl Read {
         });
         Matter {
             date: self.date,
+            weekday: self.weekday,
             year_of_republic: self.year_of_republic,
             number: self.number,
             name,
@@ -211,8 +214,8 @@ fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
         return true;
     }
     *cursor = before;
-    if calendar::weekday(cursor) {
-        read.weekday = true;
+    if let Some(weekday) = calendar::weekday(cursor) {
+        read.weekday = read.weekday.or(Some(weekday));
         return true;
     }
     *cursor = before;

@@ -60,6 +60,9 @@ pub fn of(input: &Input, note: &Note, place: &Place) -> String {
         NoteKind::Page => format!(
             "报名、日期、版次没有读出或不对,就在 {sidecar} 里写 paper、date、page;其余照上面说的办。"
         ),
+        NoteKind::Weekday => {
+            format!("日期不对,就在 {sidecar} 里写 date;只是星期印错,不用做什么。")
+        }
         NoteKind::Applied => format!(
             "不用做什么。不要这一改了,就删去 {sidecar} 第{}行的那一条。",
             note.sidecar.map_or(1, |place| place.line.0)

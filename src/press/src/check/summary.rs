@@ -46,6 +46,7 @@ fn work(kind: NoteKind) -> &'static str {
         NoteKind::Doubled => "疑似重复:逐条对照原版,该改的写 [[correct]]",
         NoteKind::Jump => "转版没有接上:看另一版在不在、版次对不对",
         NoteKind::Page => "整版的事(版头、换行、版次、旁注):照各条说的办",
+        NoteKind::Weekday => "星期与日期不合:对照原版看哪个印错或读错",
         NoteKind::Applied => "更正已用上:不用做什么",
         NoteKind::Correction => "更正不适用:照提示改好或删去那一条;不改,网站不会生成",
     }
