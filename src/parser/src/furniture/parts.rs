@@ -73,16 +73,20 @@ pub fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(u16, bool)> {
     (!is_called && is_short && ends && begins).then_some((number, is_code))
 }
 
-/// (汉文版), (农村版): which of its editions a paper is; no (第三版).
+/// (汉文版), (汉), (农村版): which of its editions a paper is; no (第三版).
 pub fn edition_mark(cursor: &mut Cursor) -> bool {
-    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=6;
+    const LONGEST: usize = 6;
     let start = *cursor;
     let opens = cursor.eat("(");
     let from = cursor.at;
     while cursor.eat_if(|c| is_han(c) && c != '第').is_some() {}
     let mark = &cursor.ink[from..cursor.at];
-    let is_named = matches!(mark, [.., before, last] if last.c == '版' && !is_numeral(before.c));
-    let is_mark = opens && LENGTHS.contains(&mark.len()) && is_named && cursor.eat(")");
+    let is_named = match mark {
+        [language] => "汉蒙藏维哈朝彝壮".contains(language.c),
+        [.., before, last] => last.c == '版' && !is_numeral(before.c) || last.c == '文',
+        [] => false,
+    };
+    let is_mark = opens && mark.len() <= LONGEST && is_named && cursor.eat(")");
     if !is_mark {
         *cursor = start;
     }
