@@ -85,7 +85,7 @@ pub struct Parse {
     /// Print JSON: one document for one dump, an array for several
     #[arg(long)]
     pub json: bool,
-    /// Write one JSON document a dump into this folder, named as the dump
+    /// Write one JSON document a dump into this folder, named as the dump, DAY/NAME.json where folders hold them
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Print, for each piece of a page, the classes considered and why one won
