@@ -4,6 +4,7 @@ mod ranking;
 mod search_exact;
 mod search_hostile;
 mod search_language;
+mod search_marks;
 mod search_meant;
 mod search_peers;
 mod search_snippet;

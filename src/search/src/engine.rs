@@ -11,6 +11,7 @@ use crate::rank::adjacency;
 use crate::spot::Reach;
 use crate::tables::Tables;
 use crate::term::{Found, Place};
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// Documents, ready to be searched.
@@ -102,10 +103,14 @@ impl Engine {
     }
 
     pub fn search_with(&self, query: &Query, options: Options) -> Answer {
-        if let Some(answer) = self.search_one(query, options) {
+        let query = match options.exact_only {
+            true => Cow::Borrowed(query),
+            false => self.bare(query),
+        };
+        if let Some(answer) = self.search_one(&query, options) {
             return answer;
         }
-        self.search_spelled(query, options).unwrap_or_else(|| self.search_all(query, options))
+        self.search_spelled(&query, options).unwrap_or_else(|| self.search_all(&query, options))
     }
 
     /// What holds every term; where nothing does, what holds parts of them.

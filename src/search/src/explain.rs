@@ -34,6 +34,7 @@ pub struct Share {
 impl Engine {
     /// The score of a document that holds every term of `query`; `None` for others.
     pub fn explain(&self, query: &Query, document: usize) -> Option<Explanation> {
+        let query = &*self.bare(query);
         // Words of letters count as one where that is how the document was found.
         let exact = Options { exact_only: true, ..Options::default() };
         let holds = |hit: &Hit| hit.document == document;

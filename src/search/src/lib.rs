@@ -22,6 +22,7 @@ mod folded;
 mod index;
 mod likely;
 mod lookalike;
+mod mark;
 mod name;
 mod numeral;
 mod order;

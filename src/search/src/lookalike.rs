@@ -1,7 +1,7 @@
 //! Which texts look like this one? One character differs, and its strokes are nearly the same.
 
 use crate::find::Row;
-use crate::fold::NONE;
+use crate::mark::is_mark;
 use crate::order;
 use crate::pattern::Element;
 use crate::words::Words;
@@ -69,7 +69,8 @@ impl Shapes {
         if term.len() > LONGEST {
             return None;
         }
-        let places: Vec<usize> = (0..term.len()).collect();
+        // A mark tells nothing of what was meant.
+        let places: Vec<usize> = (0..term.len()).filter(|at| !is_mark(term[*at])).collect();
         let order = order::by_key(&places, |at| row.count_of(term[*at]));
         let [rarest, second, ..] = order[..] else { return None };
         let mut misses = Vec::new();
@@ -78,7 +79,7 @@ impl Shapes {
         misses_around(row, term, second, Some(rarest), &mut misses);
         order::ascending(&mut misses);
         let misses: Vec<Miss> = misses.into_iter().map(Miss::of_key).collect();
-        let limit = if term.len() > 2 { LIMIT_LONG } else { LIMIT };
+        let limit = if places.len() > 2 { LIMIT_LONG } else { LIMIT };
         let mut best = Likely::default();
         let mut second = 0.0;
         let mut own = Own::default();
@@ -109,7 +110,7 @@ impl Shapes {
 
     /// Whether two different characters look alike by themselves, with no text around them to tell.
     pub fn are_alike(&self, a: u16, b: u16) -> bool {
-        !is_ascii(a) && !is_ascii(b) && self.distance(&self.own(a), b, LIMIT_ALONE).is_some()
+        [a, b].into_iter().all(may_differ) && self.distance(&self.own(a), b, LIMIT_ALONE).is_some()
     }
 
     /// What is known of a character.
@@ -191,7 +192,7 @@ fn misses_around(
         }
         let Some(at) = other.filter(|other| open.is_none_or(|open| open == *other)) else { return };
         let unit = window[at];
-        if unit != NONE && !is_ascii(unit) && !is_ascii(term[at]) {
+        if [unit, term[at]].into_iter().all(may_differ) {
             misses.push(Miss { at: at as u16, unit, start: start as u32 }.key());
         }
     };
@@ -207,8 +208,9 @@ pub(crate) fn are_near(a: &[u8], b: &[u8]) -> bool {
     a.len().abs_diff(b.len()) as f32 <= limit && edits(a, b) as f32 <= limit
 }
 
-fn is_ascii(unit: u16) -> bool {
-    unit < 0x80
+/// Whether it may be taken for another: no digit, letter or mark.
+fn may_differ(unit: u16) -> bool {
+    unit >= 0x80 && !is_mark(unit)
 }
 
 /// Levenshtein's distance.

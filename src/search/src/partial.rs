@@ -6,7 +6,8 @@
 use crate::answer::{Hit, Tier};
 use crate::document::Field;
 use crate::engine::{Engine, Plan};
-use crate::fold::{Level, NONE};
+use crate::fold::Level;
+use crate::mark::is_mark;
 use crate::numeral::is_numeral;
 use crate::order;
 use crate::pattern::Pattern;
@@ -179,12 +180,8 @@ enum Kind {
 
 fn kind(unit: u16) -> Kind {
     match unit {
-        NONE => Kind::Mark,
-        unit if unit < 0x80 => match (unit as u8).is_ascii_alphanumeric() {
-            true => Kind::Word,
-            false => Kind::Mark,
-        },
-        0xB7 | 0x2000..=0x2BFF | 0x3000..=0x303F | 0xFE10..=0xFE6F | 0xFF00..=0xFFEF => Kind::Mark,
+        unit if is_mark(unit) => Kind::Mark,
+        0..0x80 => Kind::Word,
         _ => Kind::Han,
     }
 }

@@ -3,6 +3,7 @@
 use crate::answer::Tier;
 use crate::engine::Engine;
 use crate::fold::Level;
+use crate::mark::is_mark;
 use crate::numeral;
 use crate::order;
 use crate::pattern::Pattern;
@@ -122,7 +123,8 @@ impl Engine {
         }
         groups.extend(self.sounding(&chars));
         let is_found = groups.iter().any(|group| group.len() > 0);
-        if !is_found || needle.units.len() >= LONG && !self.folded().row.is_long() {
+        let length = || needle.units.iter().filter(|unit| !is_mark(**unit)).count();
+        if !is_found || !self.folded().row.is_long() && length() >= LONG {
             groups.extend(self.looking(&needle.units));
         }
         groups

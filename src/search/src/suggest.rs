@@ -76,7 +76,7 @@ impl Engine {
 
     /// Queries near `query` that find something; best first, none twice.
     pub fn suggest(&self, query: &str) -> Vec<Suggestion> {
-        let parsed = Query::parse(query);
+        let parsed = self.bare(&Query::parse(query)).into_owned();
         let mut offers = Offers { engine: self, all: Vec::new() };
         for (at, filter) in parsed.filters.iter().enumerate() {
             if self.is_unmet(filter) {
