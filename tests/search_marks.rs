@@ -56,3 +56,36 @@ fn a_mark_is_no_context_and_no_slip() {
     assert!(ids(&engine, "运城。").is_empty());
     assert!(ids(&engine, "运·城").is_empty());
 }
+
+#[test]
+fn marks_between_characters_are_passed_over_where_nothing_holds_the_query() {
+    let mut texts = vec![
+        "“三三三”规划出台，“三三三”规划",
+        "《柳城日报》社",
+        "柳城（县）剪纸",
+        "阿·米伦到访柳城",
+        "“三三三”“规划”",
+        "三三三，规划",
+    ];
+    // More than the hundred that are shown of parts.
+    texts.extend(["“三三三”规划"; 110]);
+    let engine = engine(&texts);
+    let found = engine.search("三三三规划").hits;
+    assert!(found.iter().all(|hit| hit.tier == Tier::Partial));
+    let mut first: Vec<usize> = found[..112].iter().map(|hit| hit.document).collect();
+    first.sort_unstable();
+    assert_eq!(first, [0, 4].into_iter().chain(6..116).collect::<Vec<_>>());
+    assert_eq!(found[0].matches.len(), 2);
+    assert!(found[112..].iter().any(|hit| hit.document == 5));
+    for (query, document) in [
+        ("柳城日报社", 1),
+        ("柳城县剪纸", 2),
+        ("阿米伦", 3),
+        ("阿米伦 柳城", 3),
+        ("〈柳城县〉剪纸", 2),
+    ] {
+        assert_eq!(ids(&engine, query)[0], document, "{query}");
+    }
+    // What holds it as it stands is all that is found.
+    assert_eq!(tiers(&engine, "三三三，规划"), [(5, Tier::Exact)]);
+}

@@ -121,7 +121,7 @@ impl Engine {
             hits = self.all(&plan);
         }
         if hits.is_empty() && !options.exact_only && plan.terms.iter().all(Term::is_plain) {
-            hits = self.partial(&plan);
+            hits = self.nearest(plan);
         }
         let places = hits.iter().map(|hit| hit.matches.len()).sum();
         Answer { hits: best_first(hits), places }
@@ -199,7 +199,7 @@ impl Engine {
     }
 
     /// The documents that hold every term, in order.
-    fn hits(&self, plan: &Plan) -> Vec<Hit> {
+    pub(crate) fn hits(&self, plan: &Plan) -> Vec<Hit> {
         if let [found] = &plan.founds[..] {
             let documents = found.places.chunk_by(|a, b| a.document == b.document);
             let allowed = documents.filter(|own| plan.allowed[own[0].document as usize]);

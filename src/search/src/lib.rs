@@ -23,6 +23,7 @@ mod index;
 mod likely;
 mod lookalike;
 mod mark;
+mod marked;
 mod name;
 mod numeral;
 mod order;

@@ -27,6 +27,12 @@ fn is_loose(unit: u16) -> bool {
     is_mark(unit) && !TELLING.iter().any(|own| u16::from(*own) == unit)
 }
 
+/// Whether it stands around a name or within it: quotation marks, brackets, middle dots.
+pub(crate) fn is_around(unit: u16) -> bool {
+    const AROUND: &[u8] = b"\"'<>()[]{}\xB7";
+    AROUND.iter().any(|own| u16::from(*own) == unit)
+}
+
 impl Engine {
     /// The query with bare terms where nothing holds them with the marks at their ends, and without marks that
     /// stand alone and nowhere else.
