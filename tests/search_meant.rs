@@ -85,6 +85,7 @@ fn a_lone_minus_before_a_word_leaves_it_out() {
     assert_eq!(ids(&engine, "-7"), [3]);
     assert_eq!(ids(&engine, "-7度"), [3]);
     assert_eq!(ids(&engine, "-7 -荷花"), [3]);
+    assert_eq!(ids(&engine, "气温 -7度"), [3]);
 }
 
 #[test]

@@ -31,8 +31,8 @@ impl Term {
         !self.is_phrase && !self.is_excluded && !self.in_heads
     }
 
-    /// Whether the minus before it may be the sign of a number, or no more than a stroke.
-    fn may_be_negative(&self) -> bool {
+    /// Whether the minus before it may be no more than a stroke: no word follows that could be left out.
+    fn may_be_struck(&self) -> bool {
         let first = self.text.chars().find(|c| c.is_alphanumeric());
         self.is_excluded
             && !self.is_phrase
@@ -68,9 +68,9 @@ impl Query {
             rest = behind.trim_start();
             query.push(token);
         }
-        // Nothing is asked for but what is not wanted: there -7 is a number. `-党员` still means all the others.
+        // Nothing is asked for but what is not wanted: there -《 is text. `-党员` still means all the others.
         if query.filters.is_empty() && query.terms.iter().all(|term| term.is_excluded) {
-            for term in query.terms.iter_mut().filter(|term| term.may_be_negative()) {
+            for term in query.terms.iter_mut().filter(|term| term.may_be_struck()) {
                 *term = Term { text: format_minus(&term.text), ..Term::default() };
             }
         }
@@ -110,7 +110,10 @@ enum Token {
 /// The first token of `text`, which does not begin with white space, and what is behind it.
 fn token(text: &str) -> (Token, &str) {
     let (is_excluded, body) = match text.strip_prefix(['-', '－']) {
-        Some(body) if body.starts_with(|c: char| !c.is_whitespace() && c != '-') => (true, body),
+        // Before a number it is its sign.
+        Some(body) if body.starts_with(|c: char| !c.is_whitespace() && c != '-' && !is_digit(c)) => {
+            (true, body)
+        }
         _ => (false, text),
     };
     let (key, value) = keyed(body);
@@ -163,6 +166,10 @@ fn phrase(text: &str) -> Option<(&str, &str)> {
         }
     }
     None
+}
+
+fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
 }
 
 fn word(text: &str) -> (&str, &str) {
@@ -229,7 +236,15 @@ mod tests {
             assert_eq!(parsed, [expected], "{text}");
         }
         assert!(Query::parse("-“7”").terms[0].is_excluded);
-        assert!(Query::parse("荷花 -7").terms[1].is_excluded);
+    }
+
+    #[test]
+    fn a_minus_before_a_number_is_text_beside_words_too() {
+        for text in ["-7", "-7度", "－７度"] {
+            let terms = [word("荷花"), word(text)];
+            assert_eq!(Query::parse(&format!("荷花 {text}")).terms, terms);
+        }
+        assert!(Query::parse("荷花 -“7度”").terms[1].is_excluded);
     }
 
     #[test]
