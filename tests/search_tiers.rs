@@ -35,6 +35,44 @@ fn numbers_are_found_in_other_writings() {
 }
 
 #[test]
+fn a_circle_or_a_letter_is_the_zero_of_a_number() {
+    let engine = engine(&[
+        "一九五〇年",
+        "一九五○年",
+        "一九五Ｏ年",
+        "一九五零年",
+        "1950年",
+        "○年货节○五年计划",
+        "二OO八年",
+        "二○○八年",
+        "一OK，二OA",
+    ]);
+    let sorted = |query: &str| {
+        let mut found = tiers(&engine, query);
+        found.sort_unstable();
+        found
+    };
+    let folded = |own: usize, all: std::ops::Range<usize>| -> Vec<(usize, Tier)> {
+        let tier = |at| if at == own { Tier::Exact } else { Tier::Folded };
+        all.map(|at| (at, tier(at))).collect()
+    };
+    let years = ["一九五〇年", "一九五○年", "一九五o年", "一九五零年", "1950年"];
+    for (own, year) in years.into_iter().enumerate() {
+        assert_eq!(sorted(year), folded(own, 0..5), "{year}");
+    }
+    assert_eq!(sorted("二〇〇八年"), folded(9, 6..8));
+    assert_eq!(sorted("2008年"), folded(9, 6..8));
+    assert_eq!(sorted("二OO八年"), folded(6, 6..8));
+    // ○ before a number begins a line, and O in a word is a letter.
+    for query in ["〇年", "〇五年", "10", "20"] {
+        assert!(sorted(query).iter().all(|(_, tier)| *tier > Tier::Folded), "{query}");
+    }
+    // Of several numbers each has all its writings.
+    let engine = crate::search_twin::engine(&["二○二五年七月二十三日"]);
+    assert_eq!(tiers(&engine, "2025年7月23日"), [(0, Tier::Folded)]);
+}
+
+#[test]
 fn pinyin_finds_whole_syllables() {
     let engine = engine(&[
         "经典诵读",

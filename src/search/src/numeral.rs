@@ -3,6 +3,7 @@
 /// Another writing of a term.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Writing {
+    /// 〇 stands for every one of [`zeros`].
     pub text: String,
     /// Whether it begins or ends with a number that was rewritten.
     pub closed: (bool, bool),
@@ -53,6 +54,18 @@ pub(crate) fn writings(term: &[char]) -> Vec<Writing> {
     writings
 }
 
+/// The characters that stand for a zero at `at`; none where there is no 〇. Many a dump has ○ or a letter for it,
+/// but only behind a numeral: ○ may begin a line, and o a word.
+pub(crate) fn zeros(text: &[char], at: usize) -> &'static str {
+    let follows = at.checked_sub(1).is_some_and(|before| is_han_numeral(text[before]));
+    match text[at] {
+        '〇' if follows && at + 1 < text.len() => "〇零○o",
+        '〇' if follows => "〇零○",
+        '〇' => "〇零",
+        _ => "",
+    }
+}
+
 fn format_pair(text: &str, more: &str) -> String {
     let mut text = text.to_owned();
     text.push_str(more);
@@ -61,8 +74,23 @@ fn format_pair(text: &str, more: &str) -> String {
 
 /// How many characters of one kind the text begins with: digits, Han numerals, or one of any other kind.
 fn run(text: &[char]) -> usize {
-    let count = |kind: fn(char) -> bool| text.iter().take_while(|c| kind(**c)).count();
-    count(|c| c.is_ascii_digit()).max(count(is_han_numeral)).max(1)
+    let digits = text.iter().take_while(|c| c.is_ascii_digit()).count();
+    digits.max(han_run(text)).max(1)
+}
+
+/// How many Han numerals the text begins with; ○ behind one is a zero, and o where the number goes on or is counted.
+fn han_run(text: &[char]) -> usize {
+    let mut end = 0;
+    for (at, c) in text.iter().enumerate() {
+        match c {
+            '○' if at > 0 => end = at + 1,
+            'o' if at > 0 => {}
+            c if is_han_numeral(*c) => end = at + 1,
+            c if end > 0 && MEASURES.contains(*c) => return at,
+            _ => break,
+        }
+    }
+    end
 }
 
 /// The other writings of a run that stands between two characters.
@@ -81,15 +109,11 @@ fn number(run: &[char], before: Option<&char>, next: Option<&char>) -> Vec<Strin
     if run.len() == 1 && !next.is_some_and(|next| MEASURES.contains(*next)) {
         return Vec::new();
     }
-    let mut others: Vec<String> = in_digits(run).into_iter().collect();
-    let swapped = |c: &char| match c {
-        '〇' => '零',
-        '零' => '〇',
-        c => *c,
-    };
-    let other: Vec<char> = run.iter().map(swapped).collect();
-    if other != run {
-        others.push(other.into_iter().collect());
+    let plain = |c: &char| if matches!(c, '零' | '○' | 'o') { '〇' } else { *c };
+    let plain: Vec<char> = run.iter().map(plain).collect();
+    let mut others: Vec<String> = in_digits(&plain).into_iter().collect();
+    if plain.contains(&'〇') {
+        others.push(plain.into_iter().collect());
     }
     others
 }
@@ -98,9 +122,6 @@ fn in_han(digits: &[char]) -> Vec<String> {
     let values: Vec<usize> =
         digits.iter().filter_map(|c| c.to_digit(10)).map(|d| d as usize).collect();
     let mut others: Vec<String> = vec![values.iter().map(|d| DIGITS[*d]).collect()];
-    if values.contains(&0) {
-        others.push(others[0].replace('〇', "零"));
-    }
     if (2..=4).contains(&values.len()) && values[0] != 0 {
         let mut text = String::new();
         let mut gap = false;
@@ -110,7 +131,7 @@ fn in_han(digits: &[char]) -> Vec<String> {
                 0 => gap = true,
                 digit => {
                     if std::mem::take(&mut gap) {
-                        text.push('零');
+                        text.push('〇');
                     }
                     // 17 is 十七, but 117 is 一百一十七.
                     if !(values.len() == 2 && place == 0 && *digit == 1) {
@@ -125,12 +146,9 @@ fn in_han(digits: &[char]) -> Vec<String> {
     others
 }
 
-/// 二〇二五 as 2025, 二百零三 as 203; `None` for what is no number.
+/// 二〇二五 as 2025, 二百〇三 as 203; `None` for what is no number.
 fn in_digits(run: &[char]) -> Option<String> {
-    let digit = |c: char| match c {
-        '零' => Some(0),
-        c => DIGITS.iter().position(|digit| *digit == c),
-    };
+    let digit = |c: char| DIGITS.iter().position(|digit| *digit == c);
     if let Some(digits) = run.iter().map(|c| digit(*c)).collect::<Option<Vec<usize>>>() {
         return Some(digits.iter().map(|digit| (b'0' + *digit as u8) as char).collect());
     }
@@ -164,11 +182,25 @@ mod tests {
         assert_eq!(texts("17"), ["一七", "十七"]);
         assert_eq!(texts("十七"), ["17"]);
         assert_eq!(texts("7月"), ["七月"]);
-        assert_eq!(texts("二〇二五年"), ["2025年", "二零二五年"]);
-        assert_eq!(texts("203"), ["二〇三", "二零三", "二百零三"]);
-        assert_eq!(texts("110"), ["一一〇", "一一零", "一百一十"]);
+        assert_eq!(texts("二〇二五年"), ["2025年", "二〇二五年"]);
+        assert_eq!(texts("二百零三"), ["203", "二百〇三"]);
+        assert_eq!(texts("203"), ["二〇三", "二百〇三"]);
+        assert_eq!(texts("110"), ["一一〇", "一百一十"]);
         assert_eq!(texts("一百一十"), ["110"]);
         assert!(texts("七月二十三日").contains(&"7月23日".to_owned()));
+    }
+
+    #[test]
+    fn a_circle_or_a_letter_is_a_zero_within_a_number() {
+        assert_eq!(texts("一九五○年"), ["1950年", "一九五〇年"]);
+        assert_eq!(texts("二oo八年"), ["2008年", "二〇〇八年"]);
+        assert_eq!(texts("一九五o年"), ["1950年", "一九五〇年"]);
+        for word in ["○一", "二ok", "一o", "o一", "○年"] {
+            assert!(texts(word).is_empty(), "{word}");
+        }
+        let chars: Vec<char> = "〇五〇年二〇".chars().collect();
+        let zeros: Vec<&str> = (0..chars.len()).map(|at| zeros(&chars, at)).collect();
+        assert_eq!(zeros, ["〇零", "", "〇零○o", "", "", "〇零○"]);
     }
 
     #[test]

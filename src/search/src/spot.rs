@@ -4,12 +4,13 @@ use crate::answer::Tier;
 use crate::engine::Engine;
 use crate::fold::Level;
 use crate::mark::is_mark;
-use crate::numeral;
+use crate::numeral::{self, Writing};
 use crate::order;
-use crate::pattern::Pattern;
+use crate::pattern::{Element, Pattern, Set};
 use crate::pinyin::{Spelling, letter};
 use crate::query::Term;
 use crate::tables::Tables;
+use std::rc::Rc;
 
 /// Units of the row that match a term, within one part.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -143,11 +144,25 @@ impl Engine {
         }
         let mut all: Vec<Spots> = vec![exact];
         for writing in writings {
-            let units = self.fold().units(&writing.text, Level::Class);
-            let pattern = Pattern { closed: writing.closed, ..Pattern::literal(&units) };
-            all.push(self.alike(&pattern, Tier::Folded, NUMERAL));
+            all.push(self.alike(&self.written(&writing), Tier::Folded, NUMERAL));
         }
         merged(all)
+    }
+
+    fn written(&self, writing: &Writing) -> Pattern {
+        let chars: Vec<char> = writing.text.chars().collect();
+        let units = |text: &str| self.fold().units(text, Level::Class);
+        let mut elements = Vec::with_capacity(chars.len());
+        for (at, c) in chars.iter().enumerate() {
+            let zeros: Vec<(u16, f32)> =
+                units(numeral::zeros(&chars, at)).into_iter().map(|zero| (zero, 1.0)).collect();
+            match zeros.is_empty() {
+                true => elements
+                    .extend(units(c.encode_utf8(&mut [0; 4])).into_iter().map(Element::Unit)),
+                false => elements.push(Element::Any(Rc::new(Set::of(&zeros)))),
+            }
+        }
+        Pattern { closed: writing.closed, ..Pattern::of(elements) }
     }
 
     /// Spots that sound like it, in the best spelling that there is.
