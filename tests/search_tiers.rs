@@ -248,3 +248,13 @@ fn a_question_finds_what_has_most_of_it() {
     assert_eq!(first_match(&engine, "城区的河道什么时候清淤完成？"), "城区");
     assert!(ids(&engine, "天文望远镜").is_empty());
 }
+
+#[test]
+fn a_character_set_apart_is_a_part() {
+    let engine = engine(&["甲级联赛", "鼓乐", "绛州鼓乐", "联欢"]);
+    assert_eq!(tiers(&engine, "鼓 外星人"), [(1, Tier::Partial), (2, Tier::Partial)]);
+    assert_eq!(tiers(&engine, "甲 戊"), [(0, Tier::Partial)]);
+    assert_eq!(tiers(&engine, "戊 绛 鼓")[0], (2, Tier::Partial));
+    // Within a longer word it is none.
+    assert!(ids(&engine, "鼓掌 外星人").is_empty());
+}

@@ -1,7 +1,7 @@
 //! What comes nearest where nothing holds the whole query? Documents ranked by the parts of it that they hold.
 //!
 //! Parts are pairs of characters, single characters, and whole words and numbers of other scripts; no
-//! dictionary is needed. Pairs make a hit, single characters only order hits.
+//! dictionary is needed. Pairs make a hit, and single characters that are terms; others only order hits.
 
 use crate::answer::{Hit, Tier};
 use crate::document::Field;
@@ -140,6 +140,11 @@ impl Engine {
             let mut units = self.fold().units(&term.text, Level::Class);
             units.truncate(left);
             left -= units.len();
+            if let [one] = units.iter().filter(|unit| !is_mark(**unit)).collect::<Vec<_>>()[..] {
+                // Set apart from others it is a word.
+                add(&mut rows, &[*one]);
+                continue;
+            }
             for run in units.chunk_by(|a, b| kind(*a) == kind(*b)) {
                 match kind(run[0]) {
                     Kind::Word => add(&mut rows, run),

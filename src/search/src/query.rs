@@ -111,7 +111,9 @@ enum Token {
 fn token(text: &str) -> (Token, &str) {
     let (is_excluded, body) = match text.strip_prefix(['-', '－']) {
         // Before a number it is its sign.
-        Some(body) if body.starts_with(|c: char| !c.is_whitespace() && c != '-' && !is_digit(c)) => {
+        Some(body)
+            if body.starts_with(|c: char| !c.is_whitespace() && c != '-' && !is_digit(c)) =>
+        {
             (true, body)
         }
         _ => (false, text),
