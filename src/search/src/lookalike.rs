@@ -3,7 +3,7 @@
 use crate::find::Row;
 use crate::mark::is_mark;
 use crate::order;
-use crate::pattern::Element;
+use crate::pattern::{Element, Pattern};
 use crate::words::Words;
 
 /// What characters look like.
@@ -64,8 +64,9 @@ pub(crate) struct Likeness {
 
 impl Shapes {
     /// The places of the text that was most likely meant by `term`, if there is one such text and not several:
-    /// one that looks much like it, that is a word, and that stands often.
-    pub fn find(&self, row: &Row, words: &Words, term: &[u16]) -> Option<Likeness> {
+    /// one that looks much like it, that is a word, and that stands often. Where it is shown `beside` the term
+    /// itself, what belongs to the word next to it is none.
+    pub fn find(&self, row: &Row, words: &Words, term: &[u16], beside: bool) -> Option<Likeness> {
         if term.len() > LONGEST {
             return None;
         }
@@ -94,18 +95,22 @@ impl Shapes {
             text[at] = unit;
             let kind = if takes_in(&text, at, words) { 1.0 } else { NO_WORD };
             text[at] = term[at];
-            let likelihood = same.len() as f32 * kind * slip(distance);
+            let mut starts: Vec<u32> = same.iter().map(|miss| miss.start).collect();
+            if beside {
+                starts
+                    .retain(|start| !is_of_neighbour(row, words, *start as usize, term.len(), at));
+            }
+            let likelihood = starts.len() as f32 * kind * slip(distance);
             if likelihood > best.likelihood {
                 second = best.likelihood;
-                best = Likely { likelihood, distance, places: same };
+                best = Likely { likelihood, distance, starts };
             } else if likelihood > second {
                 second = likelihood;
             }
         }
-        let Likely { likelihood, distance, places } = best;
+        let Likely { likelihood, distance, starts } = best;
         let is_one = likelihood > 0.0 && second < likelihood * TIED;
-        let starts = places.iter().map(|miss| miss.start);
-        is_one.then(|| Likeness { starts: starts.collect(), distance })
+        is_one.then_some(Likeness { starts, distance })
     }
 
     /// Whether two different characters look alike by themselves, with no text around them to tell.
@@ -143,10 +148,10 @@ impl Shapes {
 
 /// A text that may have been meant.
 #[derive(Default)]
-struct Likely<'a> {
+struct Likely {
     likelihood: f32,
     distance: f32,
-    places: &'a [Miss],
+    starts: Vec<u32>,
 }
 
 /// How often a character is taken for another one at this distance, beside one of the same strokes.
@@ -192,7 +197,7 @@ fn misses_around(
         }
         let Some(at) = other.filter(|other| open.is_none_or(|open| open == *other)) else { return };
         let unit = window[at];
-        if [unit, term[at]].into_iter().all(may_differ) {
+        if [unit, term[at]].into_iter().all(may_differ) && !is_counted(term, at) {
             misses.push(Miss { at: at as u16, unit, start: start as u32 }.key());
         }
     };
@@ -206,6 +211,25 @@ fn misses_around(
 pub(crate) fn are_near(a: &[u8], b: &[u8]) -> bool {
     let limit = LIMIT * a.len().max(b.len()) as f32;
     a.len().abs_diff(b.len()) as f32 <= limit && edits(a, b) as f32 <= limit
+}
+
+/// Whether the character stands beside a digit: what is counted is read with its number.
+fn is_counted(term: &[u16], at: usize) -> bool {
+    let near = &term[at.saturating_sub(1)..term.len().min(at + 2)];
+    near.iter().any(|unit| u8::try_from(*unit).is_ok_and(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether the character that differs at an edge of a place is half of a word with its neighbour outside: 运城支 is
+/// no slip for 运城市 before 队.
+fn is_of_neighbour(row: &Row, words: &Words, start: usize, length: usize, at: usize) -> bool {
+    let first = match at {
+        0 => start.checked_sub(1),
+        at => (at + 1 == length).then_some(start + at),
+    };
+    let pair = first.and_then(|first| row.units.get(first..first + 2));
+    let Some(pair) = pair else { return false };
+    let is_repeated = || row.occurrences(&Pattern::literal(pair)).len() > 1;
+    pair.iter().all(|unit| may_differ(*unit)) && (words.hold(pair) || is_repeated())
 }
 
 /// Whether it may be taken for another: no digit, letter or mark.

@@ -126,7 +126,7 @@ impl Engine {
         let is_found = groups.iter().any(|group| group.len() > 0);
         let length = || needle.units.iter().filter(|unit| !is_mark(**unit)).count();
         if !is_found || !self.folded().row.is_long() && length() >= LONG {
-            groups.extend(self.looking(&needle.units));
+            groups.extend(self.looking(&needle.units, is_found));
         }
         groups
     }
@@ -188,9 +188,9 @@ impl Engine {
         None
     }
 
-    fn looking(&self, units: &[u16]) -> Option<Spots> {
+    fn looking(&self, units: &[u16], beside: bool) -> Option<Spots> {
         let Tables { shapes, words, .. } = &self.fold().tables;
-        let near = shapes.find(&self.folded().row, words, units)?;
+        let near = shapes.find(&self.folded().row, words, units, beside)?;
         let (length, worth) = (units.len() as u16, 1.0 - near.distance);
         Some(Spots::alike(near.starts, Way { length, tier: Tier::Lookalike, worth }))
     }
