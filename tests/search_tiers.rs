@@ -272,3 +272,18 @@ fn what_is_counted_or_half_of_a_word_is_no_slip() {
     assert_eq!(tiers(&engine, "本报讯"), [(2, Tier::Exact)]);
     assert_eq!(tiers(&engine, "柳城市"), [(0, Tier::Exact), (4, Tier::Lookalike)]);
 }
+
+#[test]
+fn accents_may_be_left_out_or_stand_apart() {
+    let engine = engine(&["在Café里", "在Cafe\u{301}里", "在cafe里"]);
+    for query in ["café", "cafe\u{301}", "CAFÉ", "cafe"] {
+        let found = tiers(&engine, query);
+        assert_eq!(found.len(), 3, "{query}");
+        assert!(found.iter().all(|(_, tier)| *tier <= Tier::Folded), "{query}");
+    }
+    assert_eq!(tiers(&engine, "café里")[0], (0, Tier::Exact));
+    assert_eq!(first_match(&engine, "cafe\u{301}里"), "Cafe\u{301}里");
+    // Tones are still read as tones.
+    let engine = crate::search_twin::engine(&["新绛县"]);
+    assert_eq!(tiers(&engine, "xīnjiàng"), [(0, Tier::Pinyin)]);
+}

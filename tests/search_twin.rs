@@ -43,10 +43,11 @@ impl Twin {
             for c in std::iter::once(c).nfkc().flat_map(char::to_lowercase) {
                 if !c.is_whitespace()
                     && !c.is_control()
+                    && !('\u{300}'..='\u{36F}').contains(&c)
                     && !"\u{200B}\u{200D}\u{200F}\u{FEFF}".contains(c)
                 {
                     folded.push((
-                        self.class(punctuation(c)),
+                        self.class(punctuation(plain(c))),
                         at..at + text[at..].chars().next().map_or(0, char::len_utf8),
                     ));
                 }
@@ -94,6 +95,12 @@ pub type Folded = [(char, std::ops::Range<usize>)];
 
 fn punctuation(c: char) -> char {
     PUNCTUATION.iter().find(|(_, from)| from.contains(c)).map_or(c, |(to, _)| *to)
+}
+
+/// The letter without its accent, where it is one of Latin's commoner ones.
+fn plain(c: char) -> char {
+    let is_common = matches!(c, 'À'..='ſ' | 'Ǎ'..='ǜ');
+    c.nfd().next().filter(|first| is_common && first.is_ascii_alphabetic()).unwrap_or(c)
 }
 
 /// Documents of one part each, in the body.

@@ -7,6 +7,18 @@ pub(crate) const NONE: u16 = 0;
 /// Unit for "not one unit: look it up"; U+FFFF is no character.
 const LONG: u16 = 0xFFFF;
 
+/// What letters with accents are without, from À on and from Ǎ on; . where there is none. They have no entries in
+/// the tables.
+const PLAIN: [(u16, &[u8]); 2] = [
+    (
+        0xC0,
+        b"aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y\
+          aaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll.\
+          ...nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.",
+    ),
+    (0x1CD, b"aaiioouuuuuuuuuu"),
+];
+
 /// Folded text is UTF-16 of the characters that stand for their class.
 pub(crate) struct Fold {
     pub tables: Tables,
@@ -49,7 +61,7 @@ impl Fold {
                 };
             }
         }
-        let mut variants: Vec<u16> = (0..=u16::MAX).collect();
+        let mut variants: Vec<u16> = (0..=u16::MAX).map(plain).collect();
         for (from, to) in &tables.variants {
             if let Some(slot) = variants.get_mut(*from as usize) {
                 *slot = one_unit(*to);
@@ -131,7 +143,24 @@ impl Fold {
 
     fn stands(&self, c: char) -> char {
         let variants = &self.tables.variants;
-        variants.binary_search_by_key(&c, |(from, _)| *from).map_or(c, |at| variants[at].1)
+        match variants.binary_search_by_key(&c, |(from, _)| *from) {
+            Ok(at) => variants[at].1,
+            Err(_) => u16::try_from(c as u32)
+                .ok()
+                .map(plain)
+                .and_then(|c| char::from_u32(c.into()))
+                .unwrap_or(c),
+        }
+    }
+}
+
+/// The letter without its accent.
+fn plain(unit: u16) -> u16 {
+    let of =
+        |(first, plain): (u16, &[u8])| plain.get(usize::from(unit.checked_sub(first)?)).copied();
+    match PLAIN.into_iter().find_map(of) {
+        None | Some(b'.') => unit,
+        Some(plain) => plain.into(),
     }
 }
 
@@ -139,11 +168,12 @@ fn one_unit(c: char) -> u16 {
     u16::try_from(c as u32).unwrap_or(LONG)
 }
 
-/// White space, controls, and what has no width: joiners, marks of direction, selectors of variants.
+/// White space, controls, and what has no width: accents behind their letter, joiners, marks of direction,
+/// selectors of variants.
 pub(crate) fn is_ignored(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
-        || matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}'
+        || matches!(c, '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{61C}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}'
             | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
             | '\u{FFF9}'..='\u{FFFB}' | '\u{FFFF}' | '\u{E0000}'..='\u{E0FFF}')
 }
@@ -157,6 +187,17 @@ mod tests {
         let fold = Fold::new(Tables::default());
         let units: Vec<u16> = "a版\u{20000}b".encode_utf16().collect();
         assert_eq!(fold.units("A 版\u{3000}\u{20000}\0B\u{FFFF}", Level::Class), units);
+    }
+
+    #[test]
+    fn a_letter_is_itself_with_its_accent_or_without() {
+        let fold = Fold::new(Tables::default());
+        let plain: Vec<u16> = "cafe ahnguiz".encode_utf16().filter(|unit| *unit != 32).collect();
+        for text in ["café ähngǔìž", "CAFE\u{301} ÄHNGǓÌŽ", "cafe A\u{308}hngu\u{30C}iz"] {
+            assert_eq!(fold.units(text, Level::Class), plain, "{text}");
+        }
+        let own: Vec<u16> = "øßæ×".encode_utf16().collect();
+        assert_eq!(fold.units("øßæ×", Level::Class), own);
     }
 
     #[test]
