@@ -20,9 +20,11 @@ const DAYS = {
 const scenario = (name, run, how) => played(name, run, { folder: NEWSROOM, ...how });
 
 const masthead = (page) => page.getByRole('banner');
+/** What the masthead says of the issue that is shown; the list of all is another matter. */
+const issue = (page) => masthead(page).locator('.ear').first().textContent();
 const shows = (page, day) =>
   eventually(async () => {
-    assert.match(await masthead(page).textContent(), new RegExp(`2026年3月${Number(day.slice(-2))}日`));
+    assert.match(await issue(page), new RegExp(`2026年3月${Number(day.slice(-2))}日`));
     assert.deepEqual(await headlines(page), DAYS[day]);
   });
 
@@ -98,7 +100,26 @@ scenario('a query is answered from all days, and what it finds opens with its ow
   await lists(page, [DAYS[SECOND][0], DAYS[FIRST][0]]);
   await page.getByRole('link', { name: DAYS[FIRST][0] }).click();
   await page.getByRole('heading', { level: 1, name: DAYS[FIRST][0] }).waitFor();
-  await eventually(async () => assert.match(await masthead(page).textContent(), /2026年3月5日/));
+  await eventually(async () => assert.match(await issue(page), /2026年3月5日/));
+  assert.match(decodeURIComponent(page.url()), new RegExp(`edition=${FIRST}`));
+  const foot = page.locator('.foot');
+  assert.equal(await foot.getByRole('link', { name: /^原始文本/ }).count(), 2, 'the day has two pages');
+  assert.match(await page.locator('.reading .facts').first().textContent(), /青溪日报 2026年3月5日 第1版/);
+});
+
+scenario('an address that names another day is put right', async ({ page, open }) => {
+  await searchBox(page).fill('高远');
+  const link = page.getByRole('link', { name: DAYS[FIRST][0] });
+  const [path] = (await link.getAttribute('href')).split('?');
+  for (const wrong of [`?edition=${SECOND}`, '?edition=nowhere', '']) {
+    await page.goto('about:blank');
+    await open(path + wrong);
+    await page.getByRole('heading', { level: 1, name: DAYS[FIRST][0] }).waitFor();
+    assert.match(await issue(page), /2026年3月5日/);
+    assert.equal(decodeURIComponent(new URL(page.url()).hash), `${path}?edition=${FIRST}`);
+  }
+  await page.locator('.foot').getByRole('link', { name: /^原始文本/ }).nth(1).click();
+  await page.locator('.dump.whole').getByText('第2版', { exact: false }).first().waitFor();
 });
 
 scenario('a link without a day opens the article with its own day', async ({ page, open }) => {
@@ -109,7 +130,7 @@ scenario('a link without a day opens the article with its own day', async ({ pag
   await page.goto('about:blank');
   await open(path);
   await page.getByRole('heading', { level: 1, name: DAYS[FIRST][3] }).waitFor();
-  assert.match(await masthead(page).textContent(), /2026年3月5日/);
+  assert.match(await issue(page), /2026年3月5日/);
 });
 
 scenario('counties are counted for the day that is shown', async ({ page }) => {

@@ -6,6 +6,7 @@ use crate::catalog::{Catalog, Item};
 use crate::facet::Facet;
 use crate::listing::{self, Tiers};
 use crate::route::{Pick, Route};
+use crate::state::opened;
 use crate::tier;
 use search::{Engine, Field, Hit, Match, Options, Query, Reason, Tier};
 use serde::de::{MapAccess, Visitor};
@@ -207,7 +208,7 @@ fn reply_hit(
         edition: &item.edition.key,
         title: item.title().to_owned(),
         source: item.source(),
-        href: route.opened(id).to_string(),
+        href: opened(route, item).to_string(),
         tier: tier_key(hit.tier),
         score: hit.score,
         matches: hit.matches.iter().map(|found| reply_match(item, found)).collect(),

@@ -59,10 +59,7 @@ impl Reader {
 
     /// The open article's index in the catalog: `None` on the front page, `Some(None)` for an unknown id.
     pub fn open(self) -> Option<Option<usize>> {
-        self.route.with(|route| {
-            let id = route.article.as_deref()?;
-            Some(catalog().find(edition_key(route), id))
-        })
+        self.route.with(open)
     }
 
     /// Where others find an article, or words of it; nowhere for a file of this device. A whole article has a page of
@@ -141,12 +138,52 @@ pub fn edition_index(route: &Route) -> Option<usize> {
     library().editions.iter().position(|edition| edition.key == key)
 }
 
-/// The key of the edition that a route shows: the one it names, else the newest.
+/// The key of the edition that a route shows: that of the open article, whatever the route says; else the one it
+/// names, else the newest.
 pub fn edition_key(route: &Route) -> &str {
+    match open(route).flatten() {
+        Some(index) => &item(index).edition.key,
+        None => named_edition(route),
+    }
+}
+
+fn named_edition(route: &Route) -> &str {
     let editions = &library().editions;
     let named = route.edition.as_deref();
     let named = named.filter(|key| editions.iter().any(|edition| edition.key == *key));
-    named.or(editions.last().map(|edition| edition.key.as_str())).unwrap_or_default()
+    named.or(newest()).unwrap_or_default()
+}
+
+fn newest() -> Option<&'static str> {
+    library().editions.last().map(|edition| edition.key.as_str())
+}
+
+/// The article that a route opens, as an index in the catalog: `None` where it opens none, `Some(None)` for an
+/// unknown id.
+fn open(route: &Route) -> Option<Option<usize>> {
+    let id = route.article.as_deref()?;
+    Some(catalog().find(named_edition(route), id))
+}
+
+/// The address of an article from the list at `route`: with its own edition, the newest goes without saying.
+pub fn opened(route: &Route, item: &Item) -> Route {
+    Route { edition: said_edition(item), ..route.opened(item.article.id.as_str()) }
+}
+
+fn said_edition(item: &Item) -> Option<String> {
+    let key = &item.edition.key;
+    (newest() != Some(key)).then(|| key.clone())
+}
+
+/// The same route with the edition that its article is of, where it names another.
+pub fn righted(route: Route) -> Route {
+    let said = route.edition.as_deref().or(newest());
+    match open(&route).flatten().map(item) {
+        Some(item) if said != Some(&item.edition.key) => {
+            Route { edition: said_edition(item), ..route }
+        }
+        _ => route,
+    }
 }
 
 pub fn item(index: usize) -> &'static Item<'static> {

@@ -24,7 +24,7 @@ use crate::dom::{self, Aside, MAIN, Place, Step};
 use crate::library::library;
 use crate::node::{Node, component, view, watch};
 use crate::route::Route;
-use crate::state::{Reader, item};
+use crate::state::{Reader, item, righted};
 use crate::words::{fill, speak, words};
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -33,7 +33,7 @@ use std::rc::Rc;
 /// The page, drawn aside; it takes the prerendered one's place by itself.
 #[component]
 pub fn App(aside: Aside) -> Node {
-    let reader = Reader::provide(Route::parse(&dom::fragment()));
+    let reader = Reader::provide(route_here());
     let take_over = move || take_over(reader, &aside);
     if reader.route.with_untracked(|route| *route == Route::default()) {
         Turns::provide(take_over);
@@ -176,6 +176,16 @@ fn title(reader: Reader) -> String {
     }
 }
 
+/// What the address names. A wrong edition is put right in it: a link that is copied from it would repeat it.
+fn route_here() -> Route {
+    let named = Route::parse(&dom::fragment());
+    let route = righted(named.clone());
+    if route != named {
+        dom::set_fragment(&route.to_string(), Step::Same);
+    }
+    route
+}
+
 /// Back, Forward, links and typed addresses change the route; each history entry keeps its scroll position.
 fn follow_address(reader: Reader) {
     /// Milliseconds of rest after which a scroll position is worth keeping: browsers allow about 100
@@ -207,7 +217,7 @@ fn follow_address(reader: Reader) {
 
 /// Draws what the address names by now, scrolled to where it was left; what was never open, at its beginning.
 fn follow(reader: Reader, place: Option<Place>) {
-    let route = Route::parse(&dom::fragment());
+    let route = route_here();
     if reader.route.with_untracked(|now| *now == route) {
         return;
     }

@@ -18,7 +18,7 @@ use super::tools::ArticleTools;
 use crate::catalog::Item;
 use crate::dom::{self, Step};
 use crate::node::{Node, component, view, watch};
-use crate::state::{Reader, item};
+use crate::state::{Reader, item, opened};
 use crate::text::{Fix, Part, Role, units};
 use crate::words::{fill, value_name, words};
 use edition::{Direction, NoteKind, Reason};
@@ -199,7 +199,7 @@ fn Way(index: usize, label: &'static str) -> Node {
     let link = move |target: Option<usize>, way: &'static str, word: &'static str| {
         target.map(|target| {
             let to = item(target);
-            let href = reader.route.with(|route| route.opened(to.article.id.as_str()).to_string());
+            let href = reader.route.with(|route| opened(route, to).to_string());
             view! {
                 <a class="button" rel=way href=href title=to.title() lang=to.lang>
                     <span lang=words().lang>{word}</span>

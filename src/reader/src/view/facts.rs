@@ -2,9 +2,11 @@
 
 use super::bookmark::KeptMarks;
 use super::masthead::grouped;
+use super::print::issue_line;
 use crate::catalog::Item;
 use crate::dom::Step;
 use crate::facet::{Facet, NO_COUNTY, WHOLE_REGION};
+use crate::library::library;
 use crate::node::{Node, component, view};
 use crate::state::Reader;
 use crate::words::{fill, value_name, words};
@@ -26,12 +28,15 @@ pub fn Facts(item: &'static Item<'static>, detail: Detail) -> Node {
     let said_below = article.blocks.iter().any(|block| block.kind == BlockKind::Byline);
     let who = credits(article).filter(|_| detail == Detail::Brief || !said_below);
     let day = article.dateline.map(|day| day.to_string());
+    // Which issue it is of goes without saying where there is but one.
+    let issue = detail == Detail::Evidence && library().editions.len() > 1;
     let size = fill(words().length, &[&grouped(item.length), &item.minutes]);
     view! {
         <p class="facts">
             {who.map(|who| view! { <span class="who">{who}</span> })}
             {places(item, detail)}
             {day.map(|day| view! { <span>{day}</span> })}
+            {issue.then(|| view! { <span class="issue" lang=words().lang>{issue_line(item)}</span> })}
             <span class="length" lang=words().lang>{size}</span>
             {(detail == Detail::Brief).then(|| view! { <KeptMarks item/> })}
         </p>

@@ -14,7 +14,7 @@ use crate::excerpt;
 use crate::listing::Entry;
 use crate::node::{Child, Node, component, view};
 use crate::route::Route;
-use crate::state::{Reader, item};
+use crate::state::{Reader, item, opened};
 use crate::text::Role;
 use crate::words::{fill, words};
 use edition::{BlockKind, Kind, Page};
@@ -189,8 +189,7 @@ fn heading(level: Level, class: &'static str, text: impl Child) -> Node {
 fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> Node {
     let reader = Reader::here();
     let item = item(index);
-    let href =
-        reader.route.with_untracked(|route| route.opened(item.article.id.as_str()).to_string());
+    let href = reader.route.with_untracked(|route| opened(route, item).to_string());
     let label = |role, class: &'static str| {
         head(item, role).map(|text| view! { <p class=class>{text}</p> })
     };

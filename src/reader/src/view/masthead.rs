@@ -50,7 +50,7 @@ fn position(key: &str) -> Option<usize> {
 }
 
 /// The paper's name; where nobody knows it, the region that the page speaks of.
-fn name(edition: &'static Edition) -> Option<&'static Fact<String>> {
+pub fn name(edition: &Edition) -> Option<&Fact<String>> {
     edition.paper.as_ref().or(edition.region.as_ref())
 }
 

@@ -4,7 +4,7 @@ use super::speaker::{SPEEDS, Speaker};
 use crate::aloud::Mode;
 use crate::dom;
 use crate::node::{Child, Node, component, view};
-use crate::state::{Reader, item};
+use crate::state::{Reader, item, opened};
 use crate::words::{fill, words};
 use leptos::prelude::*;
 
@@ -42,8 +42,7 @@ fn Playing() -> Node {
     let title = move || {
         now.get().map(|at| {
             let item = item(at);
-            let id = item.article.id.as_str();
-            let href = move || reader.route.with(|route| route.opened(id).to_string());
+            let href = move || reader.route.with(|route| opened(route, item).to_string());
             view! { <a href=href lang=item.lang>{item.title()}</a> }
         })
     };

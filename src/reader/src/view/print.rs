@@ -1,5 +1,6 @@
 //! What stands on paper beside the text? Where it is from, as the screen says elsewhere.
 
+use super::masthead;
 use crate::catalog::Item;
 use crate::dom;
 use crate::node::{Node, component, view};
@@ -21,24 +22,44 @@ pub fn edition_source(edition: &Edition) -> String {
 }
 
 pub fn page_source(edition: &Edition, page: &Page) -> String {
-    let said = |text: String, inferred: bool| match inferred {
-        true => format!("{text}（{}）", words().inferred),
-        false => text,
-    };
-    let paper = match &edition.paper {
-        Some(paper) => said(paper.value.clone(), is_inferred(paper)),
-        None => words().unnamed.to_owned(),
-    };
-    let date = edition.date.as_ref().map(|date| {
-        let later = if is_inferred(date) { words().later } else { "" };
-        said(format!("{}{later}", date.value), is_inferred(date))
-    });
-    let number = page.number.as_ref();
-    let number =
-        number.map(|number| said(fill(words().page_number, &[&number.value]), is_inferred(number)));
+    let paper = edition.paper.as_ref().map(|paper| said(&paper.value, paper));
+    let paper = paper.unwrap_or_else(|| words().unnamed.to_owned());
     let file = Some(page.source.clone()).filter(|file| !file.is_empty());
-    let known = [Some(paper), date, number, file];
+    let known = [Some(paper), day(edition), number(page), file];
     known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Paper, or region where nobody knows it, day and page of an article, with what is only inferred marked:
+/// 某日报 2025年7月23日或稍后（推定） 第3版
+pub fn issue_line(item: &Item) -> String {
+    let known = [paper(item.edition), day(item.edition), number(item.page)];
+    known.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The paper's name, or the region's where nobody knows it.
+pub fn paper(edition: &Edition) -> Option<String> {
+    masthead::name(edition).map(|name| said(&name.value, name))
+}
+
+/// 2025年7月23日或稍后（推定）
+pub fn day(edition: &Edition) -> Option<String> {
+    edition.date.as_ref().map(|date| {
+        let later = if is_inferred(date) { words().later } else { "" };
+        said(&format!("{}{later}", date.value), date)
+    })
+}
+
+fn number(page: &Page) -> Option<String> {
+    let number = page.number.as_ref()?;
+    Some(said(&fill(words().page_number, &[&number.value]), number))
+}
+
+/// A fact in words, marked where it is inferred.
+fn said<T>(text: &str, fact: &Fact<T>) -> String {
+    match is_inferred(fact) {
+        true => format!("{text}（{}）", words().inferred),
+        false => text.to_owned(),
+    }
 }
 
 fn is_inferred<T>(fact: &Fact<T>) -> bool {

@@ -10,7 +10,7 @@ use crate::grouping::{Cluster, clusters};
 use crate::library::library;
 use crate::listing::Entry;
 use crate::node::{Child, Node, component, view};
-use crate::state::{Reader, item};
+use crate::state::{Reader, item, opened};
 use crate::text::Role;
 use crate::tier;
 use crate::words::{fill, words};
@@ -80,8 +80,7 @@ fn result(at: usize, cluster: Cluster, hits: &Arc<Vec<Hit>>) -> Node {
 
 /// The address of an article, from this list.
 fn address(item: &Item) -> String {
-    let id = item.article.id.as_str();
-    Reader::here().route.with_untracked(|route| route.opened(id).to_string())
+    Reader::here().route.with_untracked(|route| opened(route, item).to_string())
 }
 
 /// What says nearly the same, out of the way and never left out.
