@@ -95,6 +95,15 @@ for (const words of ['', 'elder dark']) {
   });
 }
 
+scenario('the title names the day that is shown', async ({ page }) => {
+  const titled = (title) => eventually(async () => assert.equal(await page.title(), title));
+  await titled('青溪日报 2026年3月6日');
+  await choose(page, FIRST);
+  await titled('青溪日报 2026年3月5日');
+  await page.getByRole('link', { name: DAYS[FIRST][3] }).click();
+  await titled(`${DAYS[FIRST][3]} · 青溪日报 2026年3月5日 第2版`);
+});
+
 scenario('a query is answered from all days, and what it finds opens with its own day', async ({ page }) => {
   await searchBox(page).fill('高远');
   await lists(page, [DAYS[SECOND][0], DAYS[FIRST][0]]);

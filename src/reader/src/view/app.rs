@@ -8,9 +8,10 @@ use super::front::Front;
 use super::keyboard::{self, Keyboard};
 use super::listen::ListenAll;
 use super::look::Look;
-use super::masthead::Masthead;
+use super::masthead::{Masthead, nameplate};
 use super::mine::Mine;
 use super::pencil::Pencil;
+use super::print::{edition_line, issue_line};
 use super::raw::RawPage;
 use super::results::Results;
 use super::search_box::SearchBox;
@@ -24,7 +25,7 @@ use crate::dom::{self, Aside, MAIN, Place, Step};
 use crate::library::library;
 use crate::node::{Node, component, view, watch};
 use crate::route::Route;
-use crate::state::{Reader, item, righted};
+use crate::state::{Reader, edition_index, item, righted};
 use crate::words::{fill, speak, words};
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -157,18 +158,25 @@ fn index_in_idle() {
     });
 }
 
+/// What is shown, and of which paper; of which day, too, where there are several.
 fn title(reader: Reader) -> String {
-    const NAME: &str = "版心";
-    let newest = library().editions.last();
-    let paper = newest.and_then(|edition| edition.paper.as_ref().or(edition.region.as_ref()));
-    let paper = paper.map_or(NAME, |fact| fact.value.as_str());
+    let several = library().editions.len() > 1;
+    let edition = reader.route.with(edition_index).and_then(|at| library().editions.get(at));
+    let paper = match edition {
+        Some(edition) if several => edition_line(edition),
+        _ => nameplate(edition).to_owned(),
+    };
     match reader.open() {
-        Some(Some(index)) => format!("{} · {paper}", item(index).title()),
+        Some(Some(index)) => {
+            let item = item(index);
+            let source = if several { issue_line(item) } else { paper };
+            format!("{} · {source}", item.title())
+        }
         _ if reader.route.with(|route| route.mine) => format!("{} · {paper}", words().keep.mine),
         _ => {
             let query = reader.route.with(|route| route.query.trim().to_owned());
             if query.is_empty() {
-                paper.to_owned()
+                paper
             } else {
                 format!("{} · {paper}", fill(words().title, &[&query]))
             }

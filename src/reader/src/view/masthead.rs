@@ -54,7 +54,7 @@ pub fn name(edition: &Edition) -> Option<&Fact<String>> {
     edition.paper.as_ref().or(edition.region.as_ref())
 }
 
-fn nameplate(edition: Option<&'static Edition>) -> &'static str {
+pub fn nameplate(edition: Option<&'static Edition>) -> &'static str {
     edition.and_then(name).map_or("版心", |name| name.value.as_str())
 }
 

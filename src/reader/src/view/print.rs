@@ -32,7 +32,13 @@ pub fn page_source(edition: &Edition, page: &Page) -> String {
 /// Paper, or region where nobody knows it, day and page of an article, with what is only inferred marked:
 /// 某日报 2025年7月23日或稍后（推定） 第3版
 pub fn issue_line(item: &Item) -> String {
-    let known = [paper(item.edition), day(item.edition), number(item.page)];
+    let known = [Some(edition_line(item.edition)), number(item.page)];
+    known.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The same of an edition as a whole: 某日报 2025年7月23日或稍后（推定）
+pub fn edition_line(edition: &Edition) -> String {
+    let known = [paper(edition), day(edition)];
     known.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
