@@ -116,6 +116,19 @@ scenario('a query is answered from all days, and what it finds opens with its ow
   assert.match(await page.locator('.reading .facts').first().textContent(), /青溪日报 2026年3月5日 第1版/);
 });
 
+scenario('a day, month or year finds what names no day in the issue of that day', async ({ page }) => {
+  const finds = (query, titles) =>
+    eventually(async () => assert.deepEqual((await headlines(page)).toSorted(), titles.toSorted(), query));
+  const ask = async (query, titles) => {
+    await searchBox(page).fill(query);
+    await finds(query, titles);
+  };
+  await ask('日期:2026年3月5日', [...DAYS[FIRST].slice(0, 3), DAYS[SECOND][0]]);
+  await ask('日期:2026年3月6日', []);
+  await ask('日期:2026年3月', [...DAYS[FIRST], ...DAYS[SECOND]]);
+  await ask('春灌 日期:2026年', [DAYS[FIRST][0]]);
+});
+
 scenario('an address that names another day is put right', async ({ page, open }) => {
   await searchBox(page).fill('高远');
   const link = page.getByRole('link', { name: DAYS[FIRST][0] });

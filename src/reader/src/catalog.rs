@@ -123,7 +123,11 @@ impl<'a> Item<'a> {
         let sections = self.article.rubric.iter().chain(&self.article.column).cloned();
         let authors = self.article.bylines.iter().map(|byline| byline.name.clone());
         let kind = self.values(Facet::Kind).iter().cloned();
-        let days = self.article.dateline.iter().map(|day| self.dated(*day).to_string());
+        // Where the article says no day of its own, that of its issue; one that is only inferred may be later.
+        let issue = || self.edition.date.as_ref().filter(|day| day.reason().is_none());
+        let issue = || issue().map(|day| day.value);
+        let day = self.article.dateline.map(|day| self.dated(day)).or_else(issue);
+        let days = day.iter().map(Date::to_string);
         let counties = counties.map(|name| (Attribute::County, name));
         let sections = sections.map(|name| (Attribute::Section, name));
         let authors = authors.map(|name| (Attribute::Author, name));
@@ -221,6 +225,8 @@ mod tests {
         assert_eq!(dated(Some(2025), 1, (12, 31)), day("2024年12月31日"));
         assert_eq!(dated(Some(2025), 12, (1, 1)), day("2026年1月1日"));
         assert_eq!(dated(None, 7, (7, 21)), day("7月21日"));
+        // No dateline: the day of the edition.
+        assert_eq!(dated(Some(1999), 11, (0, 0)), day("1999年11月2日"));
     }
 
     #[test]
@@ -230,10 +236,12 @@ mod tests {
         let kinds = articles.iter().filter(|item| item.article.kind == Kind::News).count();
         assert_eq!(ids("体裁:消息"), kinds);
         assert_eq!(ids("-体裁:消息"), articles.len() - kinds);
-        let dated = articles.iter().filter(|item| item.article.dateline.is_some()).count();
         let known = articles
             .iter()
             .all(|item| item.edition.date.as_ref().is_some_and(|date| date.value.year.is_some()));
+        let given =
+            |item: &&Item| item.edition.date.as_ref().is_some_and(|date| date.reason().is_none());
+        let dated = articles.iter().filter(|it| it.article.dateline.is_some() || given(it)).count();
         assert!(dated > 0 && known);
         assert_eq!(ids("日期:1901年"), 0);
         assert_eq!(ids("日期:1902年..2100年"), dated);
