@@ -23,6 +23,8 @@ pub enum Refused {
     Fixed,
     /// They go over a line or a paragraph: each side is a correction of its own.
     Crosses,
+    /// Nothing would be left of the line, which the format cannot say.
+    All,
 }
 
 /// What of a range of the article as received is to be replaced, and by what: the shortest piece that differs, at
@@ -52,7 +54,7 @@ pub fn narrow(
     };
     while !has_ink(&received(head, tail)) || !has_ink(&to[head..to.len() - tail]) {
         match (head, tail) {
-            (0, 0) => return Err(Refused::Same),
+            (0, 0) => return beside(origin, range, &to),
             (0, _) => tail -= 1,
             _ => head -= 1,
         }
@@ -64,6 +66,27 @@ pub fn narrow(
     }
     origin.whole(&narrowed).ok_or(Refused::Crosses)?;
     Ok((narrowed, to[head..to.len() - tail].iter().collect()))
+}
+
+/// The same with a neighbour of its own line on one side, for words that go as a whole.
+fn beside(
+    origin: &Origin,
+    range: &Range<usize>,
+    to: &[char],
+) -> Result<(Range<usize>, String), Refused> {
+    if origin.is_fixed(range) {
+        return Err(Refused::Fixed);
+    }
+    origin.whole(range).ok_or(Refused::Crosses)?;
+    let (text, to) = (&origin.text, to.iter().collect::<String>());
+    let is_ink = |(_, c): &(usize, char)| is_ink(*c);
+    let before = text[..range.start].char_indices().rfind(is_ink).map(|(at, _)| at..range.end);
+    let after = text[range.end..].char_indices().find(is_ink);
+    let after = after.map(|(at, c)| range.start..range.end + at + c.len_utf8());
+    let mut wider = [before, after].into_iter().flatten();
+    let wider = wider.find(|wider| origin.whole(wider).is_some()).ok_or(Refused::All)?;
+    let (head, tail) = (&text[wider.start..range.start], &text[range.end..wider.end]);
+    Ok((wider.clone(), format!("{head}{to}{tail}")))
 }
 
 /// The sidecar of the dump `source` with these proposals in the order of the text. Each names its words, and their
@@ -193,7 +216,9 @@ mod tests {
         assert_eq!(narrowed("村民修复", "村民们修复"), ok("民", "民们"));
         assert_eq!(narrowed("修复", "重修复"), ok("修", "重修"));
         assert_eq!(narrowed("修复", " 修 复"), Err(Refused::Same));
-        assert_eq!(narrowed("修复", ""), Err(Refused::Same));
+        assert_eq!(narrowed("修复", ""), ok("乡修复", "乡"));
+        assert_eq!(narrowed("楚侯", ""), ok("楚侯乡", "乡"));
+        assert_eq!(narrowed("楚侯乡修复河堤", ""), Err(Refused::All));
     }
 
     /// What is written is what `press` reads: the page shows the words as proposed, and nothing else changes.
@@ -205,6 +230,7 @@ mod tests {
                 ("哈哈", 0, "呵呵"),
                 ("\"八\"", 0, "\"九\\\""),
                 ("冻水河今年", 0, "涑水河去年"),
+                ("组织", 0, ""),
             ];
             let one = |(words, nth, to): (&str, usize, &str)| {
                 let (range, to) = narrow(origin, &range(origin, words, nth), to).unwrap();

@@ -30,7 +30,7 @@ pub struct Keep {
     pub of: &'static str,
     pub export_hint: &'static str,
     /// In the order of `Refused`.
-    pub refused: [&'static str; 3],
+    pub refused: [&'static str; 4],
     pub overlaps: &'static str,
 
     pub own_notes: &'static str,
@@ -87,6 +87,7 @@ pub const SIMPLIFIED: Keep = Keep {
         "和原文一样，没有改动。",
         "这里编辑部已经更正过。",
         "选中的文字跨了行或跨了段，请把两边分别更正。",
+        "更正不能把整行删空。请写成批注，或者留下几个字。",
     ],
     overlaps: "这里已有一条更正，请先删去它。",
     own_notes: "我的划线、批注 # 处",
@@ -145,6 +146,7 @@ pub const TRADITIONAL: Keep = Keep {
         "和原文一樣，沒有改動。",
         "這裡編輯部已經更正過。",
         "選中的文字跨了行或跨了段，請把兩邊分別更正。",
+        "更正不能把整行刪空。請寫成批註，或者留下幾個字。",
     ],
     overlaps: "這裡已有一條更正，請先刪去它。",
     own_notes: "我的劃線、批註 # 處",
@@ -203,6 +205,7 @@ pub const ENGLISH: Keep = Keep {
         "This is the same as the original.",
         "The newsroom has corrected this already.",
         "The selection crosses a line or a paragraph; please correct either side by itself.",
+        "A correction cannot empty a whole line; please write a note, or leave some words.",
     ],
     overlaps: "There is a correction here already; please remove it first.",
     own_notes: "My highlights and notes: #",
