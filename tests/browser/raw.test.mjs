@@ -174,3 +174,15 @@ scenario('the foot counts what the dump holds, and what became of it', async ({ 
   // As the hand-made truth has it.
   assert(foot.includes('2 处缺文，6 处断行已接'), foot);
 });
+
+scenario('on a phone the dump that is asked for is gone to, though it stands below the text', async ({ page }) => {
+  await open(page, HEADLINES.market);
+  await toggle(page).click();
+  const head = dump(page).getByRole('heading', { level: 2 });
+  await head.waitFor();
+  await eventually(async () => {
+    const { y } = await head.boundingBox();
+    assert(y >= 0 && y < PHONE.height / 2, `the head of the dump at ${y}`);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'dump-title');
+  });
+}, { viewport: PHONE });

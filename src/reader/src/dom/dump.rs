@@ -1,7 +1,7 @@
 //! How do the text and the dump beside it point at each other? What the pointer, the focus or a click is on is marked
 //! in both, and Enter or a click leads across.
 
-use super::window;
+use super::{element, focus, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -80,6 +80,17 @@ fn roll(line: &HtmlElement) {
         let third = frame.height() / 3.0;
         let top = f64::from(lines.scroll_top()) + place.top() - frame.top() - third;
         lines.set_scroll_top(top as i32);
+    }
+}
+
+/// Id of the heading over the dump.
+pub const DUMP: &str = "dump-title";
+
+/// Goes to the dump where it was drawn out of sight, below the article as on a phone.
+pub fn show_dump() {
+    if let Some(head) = element(DUMP).filter(|head| !is_above_end(head)) {
+        head.scroll_into_view();
+        focus(DUMP);
     }
 }
 

@@ -17,7 +17,11 @@ pub fn RawSwitch() -> Node {
     let shown = move || reader.route.with(|route| route.raw > 0);
     let switch = move |_| {
         let route = reader.route.with_untracked(crate::route::Route::switched_raw);
+        let opens = route.raw > 0;
         reader.go(route, Step::Same);
+        if opens {
+            dom::before_paint(dom::show_dump);
+        }
     };
     view! {
         <button type="button" class="raw" aria-pressed=move || shown().to_string() on:click=switch>
@@ -55,8 +59,8 @@ pub fn RawBeside(index: usize) -> Node {
         }
     };
     view! {
-        <section class="dump" aria-labelledby="dump-title">
-            <h2 id="dump-title" lang=words().lang>{words().tools.raw}</h2>
+        <section class="dump" aria-labelledby=dom::DUMP>
+            <h2 id=dom::DUMP tabindex="-1" lang=words().lang>{words().tools.raw}</h2>
             <p lang=words().lang>{item.page.source.as_str()}<br/>{words().tools.raw_hint}</p>
             <div class="lines" lang=item.lang>{pieces.into_iter().map(draw).collect::<Node>()}</div>
         </section>
@@ -96,8 +100,8 @@ pub fn RawPage() -> Node {
         let pieces = pieces(&page.text, &owners_in_page(page));
         let title = fill(words().tools.raw_of, &[&page.source]);
         Some(view! {
-            <section class="dump whole" aria-labelledby="dump-title">
-                <h2 id="dump-title" lang=words().lang>{title}</h2>
+            <section class="dump whole" aria-labelledby=dom::DUMP>
+                <h2 id=dom::DUMP lang=words().lang>{title}</h2>
                 <p lang=words().lang>{page_source(edition, page)}</p>
                 <div class="lines" lang=lang>{pieces.into_iter().map(draw).collect::<Node>()}</div>
             </section>
