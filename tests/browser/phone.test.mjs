@@ -47,14 +47,22 @@ for (const viewport of [PHONE, SMALL]) {
       await link.hover();
       const left = await page.evaluate(() => scrollY);
       assert(left > 0);
-      await link.click();
-      await heading(page, HEADLINES.market).waitFor();
-      await eventually(async () => {
-        const { y } = await box(heading(page, HEADLINES.market));
-        assert(y >= 0 && y < viewport.height / 2, `${y}`);
-      });
-      await page.goBack();
-      await eventually(async () => assert(Math.abs((await page.evaluate(() => scrollY)) - left) < 2));
+      const ways = [
+        () => page.goBack(),
+        () => page.getByRole('link', { name: /^返回列表/ }).first().click(),
+        () => page.keyboard.press('u'),
+      ];
+      for (const back of ways) {
+        await link.click();
+        await heading(page, HEADLINES.market).waitFor();
+        await eventually(async () => {
+          const { y } = await box(heading(page, HEADLINES.market));
+          assert(y >= 0 && y < viewport.height / 2, `${y}`);
+        });
+        await back();
+        await heading(page, HEADLINES.market).waitFor({ state: 'detached' });
+        await eventually(async () => assert(Math.abs((await page.evaluate(() => scrollY)) - left) < 2, `${back}`));
+      }
     },
     { viewport },
   );

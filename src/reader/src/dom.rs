@@ -34,7 +34,7 @@ use web_sys::{
 };
 
 /// What a history entry remembers beside its address.
-#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// Distance scrolled from the top, in CSS pixels.
     pub scroll: f64,
@@ -77,11 +77,15 @@ pub fn place() -> Option<Place> {
     state.ok().and_then(|state| serde_wasm_bindgen::from_value(state).ok())
 }
 
+/// How far the page is scrolled.
+pub fn place_now() -> Place {
+    Place { scroll: window().scroll_y().unwrap_or_default() }
+}
+
 /// Writes the scroll position into the current history entry.
 pub fn remember_place() {
-    let window = window();
-    let place = Place { scroll: window.scroll_y().unwrap_or_default() };
-    let (Ok(history), Ok(state)) = (window.history(), serde_wasm_bindgen::to_value(&place)) else {
+    let state = serde_wasm_bindgen::to_value(&place_now());
+    let (Ok(history), Ok(state)) = (window().history(), state) else {
         return;
     };
     let _ = history.replace_state(&state, "");

@@ -2,7 +2,7 @@
 
 use crate::catalog::{Item, catalog, engine};
 use crate::corrected::lead_back;
-use crate::dom::{self, Step};
+use crate::dom::{self, Place, Step};
 use crate::library::library;
 use crate::listing::{self, Listing};
 use crate::quote;
@@ -19,6 +19,8 @@ pub struct Reader {
     pub listing: Memo<Arc<Listing>>,
     /// The browser has kept everything for use without a network.
     pub offline: RwSignal<bool>,
+    /// The list that was last left for another view, and how far down.
+    pub left: RwSignal<Option<(Route, Place)>>,
 }
 
 impl Reader {
@@ -36,7 +38,8 @@ impl Reader {
             let hits = hits.as_ref().map(|hits| hits.as_slice());
             Arc::new(route.with(|route| listing::list(catalog(), hits, route, edition_key(route))))
         });
-        let reader = Self { route, hits, listing, offline: RwSignal::new(false) };
+        let reader =
+            Self { route, hits, listing, offline: RwSignal::new(false), left: RwSignal::new(None) };
         provide_context(reader);
         reader
     }
@@ -60,6 +63,18 @@ impl Reader {
     /// The open article's index in the catalog: `None` on the front page, `Some(None)` for an unknown id.
     pub fn open(self) -> Option<Option<usize>> {
         self.route.with(open)
+    }
+
+    /// The list that the open article was opened from: the one that was left, where it shows the same.
+    pub fn list(self) -> Route {
+        let front = self.route.with(Route::front);
+        let shows_same = |list: &Route| {
+            let named = Route { edition: list.edition.clone(), ..front.clone() };
+            *list == named
+                && (!list.query.is_empty() || named_edition(list) == named_edition(&front))
+        };
+        let left = self.left.with_untracked(|left| left.as_ref().map(|(list, _)| list.clone()));
+        left.filter(shows_same).unwrap_or(front)
     }
 
     /// Where others find an article, or words of it; nowhere for a file of this device. A whole article has a page of

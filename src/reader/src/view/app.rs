@@ -230,8 +230,16 @@ fn follow(reader: Reader, place: Option<Place>) {
         return;
     }
     let view = |route: &Route| (route.article.clone(), route.mine);
-    let left = reader.route.with_untracked(view);
+    let now = reader.route.get_untracked();
+    let left = view(&now);
     let moved = left != view(&route);
+    let place = place.or_else(|| {
+        let left = reader.left.get_untracked().filter(|(list, _)| moved && *list == route);
+        left.map(|(_, place)| place)
+    });
+    if now.article.is_none() && !now.mine {
+        reader.left.set(Some((now, dom::place_now())));
+    }
     // Back on the list, one stands where one left it.
     let link = left.0.filter(|_| moved && route.article.is_none());
     let link = link.map(|id| format!("main a[href^='#/a/{id}']"));

@@ -41,7 +41,7 @@ fn Missing() -> Node {
         <article class="missing">
             <h1>{words().no_article}</h1>
             <p>{words().no_article_why}</p>
-            <p><a class="button" href=front>{words().to_front}</a></p>
+            <p><a class="button list" href=front>{words().to_front}</a></p>
         </article>
     }
 }
@@ -207,11 +207,11 @@ fn Way(index: usize, label: &'static str) -> Node {
             }
         })
     };
-    let front = move || reader.route.with(|route| route.front().to_string());
+    let list = move || reader.list().to_string();
     view! {
         <nav class="way" aria-label=label>
             {move || link(place.get().0, "prev", words().previous)}
-            <a class="button" href=front>
+            <a class="button list" href=list>
                 {move || match place.get().2 {
                     Some((at, all)) => fill(words().back_at, &[&at, &all]),
                     None => words().back.to_owned(),

@@ -4,11 +4,10 @@ use super::listen;
 use super::look::Look;
 use super::pencil::Pencil;
 use super::speaker::Speaker;
-use crate::dom::{self, Step};
+use crate::dom;
 use crate::keys::{Command, Press};
 use crate::node::{Node, component, view};
 use crate::preferences::Size;
-use crate::route::Route;
 use crate::state::Reader;
 use crate::words::words;
 use leptos::prelude::*;
@@ -79,10 +78,7 @@ fn obey(command: Command, reader: Reader, look: Look, speaker: Speaker, pencil: 
         Command::Previous if reading => dom::press("a[rel=prev]"),
         Command::Next => dom::walk(ITEMS, true),
         Command::Previous => dom::walk(ITEMS, false),
-        Command::Back if reading => {
-            reader.go(reader.route.with_untracked(Route::front), Step::New);
-        }
-        Command::Back => {}
+        Command::Back => dom::press("main a.list"),
         Command::Search => dom::focus_first("[type=search]"),
         Command::Filters => {
             dom::press(PANEL);
