@@ -2,6 +2,7 @@
 
 use super::flyout::flyout;
 use super::look::LookControls;
+use super::print;
 use super::quoted::{filled, quoted};
 use super::turns::in_turn;
 use crate::library::library;
@@ -103,9 +104,7 @@ fn Editions(shown: Option<&'static Edition>) -> Node {
     let is_one_paper = editions.windows(2).all(|pair| paper(&pair[0]) == paper(&pair[1]));
     let link = move |edition: &'static Edition| {
         let route = Route { edition: Some(edition.key.clone()), ..Route::default() };
-        let day = edition.date.as_ref().map_or(edition.key.clone(), |day| day.value.to_string());
-        let paper = paper(edition).filter(|_| !is_one_paper);
-        let text = paper.map_or(day.clone(), |paper| format!("{day} {paper}"));
+        let text = print::issue(edition, !is_one_paper);
         let current = shown.is_some_and(|shown| shown.key == edition.key).then_some("page");
         view! { <li><a href=route.to_string() lang=NOTES aria-current=current>{text}</a></li> }
     };

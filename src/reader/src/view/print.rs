@@ -42,13 +42,20 @@ pub fn edition_line(edition: &Edition) -> String {
     known.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// One of several issues, by its day, and its paper where those differ: 2025年7月23日或稍后（推定） 某日报
+pub fn issue(edition: &Edition, with_paper: bool) -> String {
+    let day = day(edition).unwrap_or_else(|| edition.key.clone());
+    let paper = paper(edition).filter(|_| with_paper);
+    paper.map_or(day.clone(), |paper| format!("{day} {paper}"))
+}
+
 /// The paper's name, or the region's where nobody knows it.
-pub fn paper(edition: &Edition) -> Option<String> {
+fn paper(edition: &Edition) -> Option<String> {
     masthead::name(edition).map(|name| said(&name.value, name))
 }
 
 /// 2025年7月23日或稍后（推定）
-pub fn day(edition: &Edition) -> Option<String> {
+fn day(edition: &Edition) -> Option<String> {
     edition.date.as_ref().map(|date| {
         let later = if is_inferred(date) { words().later } else { "" };
         said(&format!("{}{later}", date.value), date)
@@ -101,6 +108,18 @@ mod tests {
         });
         let edition =
             Edition { paper: Some(Fact::given("某日报".into())), date, ..Edition::default() };
+        assert_eq!(issue(&edition, true), "2025年7月23日或稍后（推定） 某日报");
+        assert_eq!(issue(&edition, false), "2025年7月23日或稍后（推定）");
+        assert_eq!(edition_line(&edition), "某日报 2025年7月23日或稍后（推定）");
+        let region = Reason::Places {
+            first: vec!["绛县".into()],
+            names: 1,
+            times: 2,
+            region: "运城市".into(),
+        };
+        let region = Fact { value: "运城市".to_owned(), basis: Basis::Inferred(region) };
+        let unnamed = Edition { region: Some(region), ..Edition::default() };
+        assert_eq!(edition_line(&unnamed), "运城市（推定）");
         let page = Page { number: Some(Fact::given(3)), ..page };
         assert_eq!(
             page_source(&edition, &page),

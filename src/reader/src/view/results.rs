@@ -3,6 +3,7 @@
 use super::facts::{Detail, Facts};
 use super::listen::ListenBeside;
 use super::nothing::Nothing;
+use super::print::issue_line;
 use super::runs::{Highlights, runs};
 use crate::catalog::{Item, engine};
 use crate::excerpt;
@@ -71,7 +72,7 @@ fn result(at: usize, cluster: Cluster, hits: &Arc<Vec<Hit>>) -> Node {
             {why.map(|[name, why]| view! { <p class="tier" lang=words().lang><strong>{name}</strong>" "{why}</p> })}
             <Facts item detail=Detail::Brief/>
             {(library().editions.len() > 1).then(|| view! {
-                <p class="source">{item.source()}</p>
+                <p class="source" lang=words().lang>{issue_line(item)}</p>
             })}
             {(!repeats.is_empty()).then(|| reprints(&repeats))}
         </article>
@@ -87,7 +88,7 @@ fn address(item: &Item) -> String {
 fn reprints(repeats: &[Entry]) -> Node {
     let link = |entry: &Entry| {
         let item = item(entry.item);
-        view! { <li><a href=address(item)>{item.title()}</a>" "{item.source()}</li> }
+        view! { <li><a href=address(item)>{item.title()}</a>" "<span lang=words().lang>{issue_line(item)}</span></li> }
     };
     view! {
         <details class="reprints">
