@@ -129,6 +129,17 @@ scenario('a day, month or year finds what names no day in the issue of that day'
   await ask('春灌 日期:2026年', [DAYS[FIRST][0]]);
 });
 
+scenario('a list of one day is printed with its source, one of several with none at its head', async ({ page }) => {
+  const head = page.locator('.status + .printed');
+  assert.match(await head.textContent(), /青溪日报 · 2026年3月6日/);
+  await searchBox(page).fill('高远');
+  await lists(page, [DAYS[SECOND][0], DAYS[FIRST][0]]);
+  assert.equal(await head.count(), 0);
+  await searchBox(page).fill('春灌');
+  await lists(page, [DAYS[FIRST][0]]);
+  assert.match(await head.textContent(), /青溪日报 · 2026年3月5日/);
+});
+
 scenario('an address that names another day is put right', async ({ page, open }) => {
   await searchBox(page).fill('高远');
   const link = page.getByRole('link', { name: DAYS[FIRST][0] });

@@ -2,13 +2,13 @@
 
 use super::print::{PrintButton, edition_source};
 use crate::dom::Step;
-use crate::library::library;
 use crate::listing::Listing;
 use crate::node::{Node, component, view};
 use crate::route::Route;
-use crate::state::{Reader, edition_index};
+use crate::state::{Reader, item};
 use crate::tier::tiers_line;
 use crate::words::{NOTES, fill, value_name, words};
+use edition::Edition;
 use leptos::prelude::*;
 
 #[component]
@@ -33,10 +33,17 @@ pub fn Status() -> Node {
             {move || chips(reader)}
             <PrintButton/>
         </div>
-        {move || reader.route.with(edition_index).map(|at| view! {
-            <p class="printed">{words().tools.source}"："{edition_source(&library().editions[at])}</p>
+        {move || reader.listing.with(|listing| one_edition(listing)).map(|edition| view! {
+            <p class="printed">{words().tools.source}"："{edition_source(edition)}</p>
         })}
     }
+}
+
+/// The edition that all of the list is from; hits of several name their own.
+fn one_edition(listing: &Listing) -> Option<&'static Edition> {
+    let mut editions = listing.entries.iter().map(|entry| item(entry.item).edition);
+    let first = editions.next()?;
+    editions.all(|other| other.key == first.key).then_some(first)
 }
 
 fn chips(reader: Reader) -> Node {
