@@ -122,6 +122,9 @@ impl Reader {
 
 /// `None` where the query asks nothing: empty, or nothing but white space.
 pub fn answer(query: &str, exact_only: bool) -> Option<Arc<Vec<Hit>>> {
+    if let Some(words) = before_open_filter(query) {
+        return answer(words, exact_only);
+    }
     let asks = !query.trim().is_empty();
     // All places of all hits: the list counts them, the article marks them.
     let options = Options { exact_only, detailed: Some(usize::MAX), ..Options::default() };
@@ -129,11 +132,6 @@ pub fn answer(query: &str, exact_only: bool) -> Option<Arc<Vec<Hit>>> {
         return None;
     }
     let mut hits = engine().search_with(&Query::parse(query), options).hits;
-    if hits.is_empty()
-        && let Some(words) = before_open_filter(query)
-    {
-        return answer(words, exact_only);
-    }
     for hit in &mut hits {
         lead_back(&mut hit.matches, &item(hit.document).parts);
     }
@@ -142,9 +140,10 @@ pub fn answer(query: &str, exact_only: bool) -> Option<Arc<Vec<Hit>>> {
 
 /// What stands before a filter whose value is still to be typed: `荷 县:` asks for 荷 until then.
 fn before_open_filter(query: &str) -> Option<&str> {
-    query
-        .ends_with([':', '：'])
-        .then(|| query.rfind(char::is_whitespace).map_or("", |at| &query[..at]))
+    let query = query.trim_end();
+    let (before, last) = query.rsplit_once(char::is_whitespace).unwrap_or(("", query));
+    let key = last.trim_start_matches(['-', '－']).strip_suffix([':', '：'])?;
+    search::is_key(key).then_some(before)
 }
 
 /// The index in the library of the edition that a route shows.
@@ -213,6 +212,10 @@ mod tests {
     fn a_filter_without_a_value_asks_nothing_yet() {
         assert_eq!(before_open_filter("荷 县:"), Some("荷"));
         assert_eq!(before_open_filter("作者："), Some(""));
+        assert_eq!(before_open_filter("县:"), Some(""));
+        assert_eq!(before_open_filter("荷 -日期: "), Some("荷"));
+        assert_eq!(before_open_filter("标题："), Some(""));
         assert_eq!(before_open_filter("县:绛"), None);
+        assert_eq!(before_open_filter("记者问:"), None);
     }
 }

@@ -58,6 +58,11 @@ pub struct Filter {
 const MAX_TERMS: usize = 32;
 const HEADS: [&str; 3] = ["标题", "標題", "题"];
 
+/// Whether a word before a colon makes it a filter.
+pub fn is_key(word: &str) -> bool {
+    HEADS.contains(&word) || Attribute::of_key(word).is_some()
+}
+
 impl Query {
     /// Never fails.
     pub fn parse(text: &str) -> Self {
