@@ -186,6 +186,17 @@ pub fn fill(sentence: &str, values: &[&dyn Display]) -> String {
     filled
 }
 
+/// As much of what was typed as is said again: it may be a pasted book.
+pub fn echo(typed: &str) -> String {
+    /// Characters.
+    const LONGEST: usize = 40;
+    let typed = typed.trim();
+    match typed.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &typed[..end]),
+        None => typed.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,6 +207,13 @@ mod tests {
     fn a_sentence_is_filled_in_order() {
         assert_eq!(fill("第 # 处，共 # 处", &[&1, &"二"]), "第 1 处，共 二 处");
         assert_eq!(fill("没有空", &[]), "没有空");
+    }
+
+    #[test]
+    fn a_pasted_book_is_not_said_again() {
+        assert_eq!(echo(" 荷花 "), "荷花");
+        assert_eq!(echo(&"荷".repeat(40)), "荷".repeat(40));
+        assert_eq!(echo(&"荷".repeat(12_000)), "荷".repeat(40) + "…");
     }
 
     #[test]

@@ -26,7 +26,7 @@ use crate::library::library;
 use crate::node::{Node, component, view, watch};
 use crate::route::Route;
 use crate::state::{Reader, edition_index, item, righted};
-use crate::words::{fill, speak, words};
+use crate::words::{echo, fill, speak, words};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -174,7 +174,7 @@ fn title(reader: Reader) -> String {
         }
         _ if reader.route.with(|route| route.mine) => format!("{} · {paper}", words().keep.mine),
         _ => {
-            let query = reader.route.with(|route| route.query.trim().to_owned());
+            let query = reader.route.with(|route| echo(&route.query));
             if query.is_empty() {
                 paper
             } else {

@@ -5,7 +5,7 @@ use crate::dom::Step;
 use crate::node::{Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, answer};
-use crate::words::{fill, words};
+use crate::words::{echo, fill, words};
 use leptos::prelude::*;
 use search::{Reason, Suggestion};
 
@@ -26,7 +26,7 @@ pub fn Nothing(hidden: usize) -> Node {
     }
     let unmet = engine().unmet_filters(&route.query);
     let hint = (ways.is_empty() && unmet.is_empty()).then_some(words().not_found_hint);
-    let named = |filter: String| fill(words().no_value, &[&filter]);
+    let named = |filter: String| fill(words().no_value, &[&echo(&filter)]);
     let sentences = unmet.into_iter().map(named).chain(hint.map(str::to_owned));
     let button = |(text, to): (String, Route)| {
         let go = move |_| reader.go(to.clone(), Step::New);
@@ -35,7 +35,7 @@ pub fn Nothing(hidden: usize) -> Node {
     let ways: Vec<_> = ways.into_iter().map(button).collect();
     view! {
         <div class="nothing">
-            <p>{fill(words().not_found, &[&route.query.trim()])}</p>
+            <p>{fill(words().not_found, &[&echo(&route.query)])}</p>
             {sentences.map(|sentence| view! { <p>{sentence}</p> }).collect::<Node>()}
             {(!ways.is_empty()).then(|| view! { <ul>{ways}</ul> })}
         </div>
@@ -56,7 +56,7 @@ fn way(route: &Route, near: Suggestion) -> (String, Route) {
         Reason::OnlyValue => words().only_value,
         Reason::OtherValue => words().other_value,
     };
-    (fill(sentence, &[&query, &hits]), Route { query, ..route.unfiltered() })
+    (fill(sentence, &[&echo(&query), &hits]), Route { query, ..route.unfiltered() })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::node::{Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, item};
 use crate::tier::tiers_line;
-use crate::words::{NOTES, fill, value_name, words};
+use crate::words::{NOTES, echo, fill, value_name, words};
 use edition::Edition;
 use leptos::prelude::*;
 
@@ -87,7 +87,7 @@ fn chips(reader: Reader) -> Node {
 /// 稷山县 · 通讯 · 1 篇: each piece with the language that it is in.
 fn line(route: &Route, listing: &Listing) -> Vec<(&'static str, String)> {
     let ours = words().lang;
-    let query = route.query.trim();
+    let query = echo(&route.query);
     let mut line = Vec::new();
     if !query.is_empty() {
         line.push((NOTES, format!("“{query}”")));
@@ -135,6 +135,8 @@ mod tests {
         assert_eq!(text(&route, &listing), "稷山县 · 通讯 · 1 篇");
         assert_eq!(text(&Route::parse("#/?q=荷"), &listing), "“荷” · 1 篇 · 2 处");
         let loose = Listing { tiers: [0, 0, 1, 0, 0], ..listing.clone() };
+        let book = Route { query: "荷".repeat(12_000), ..Route::default() };
+        assert!(text(&book, &listing).chars().count() < 60);
         let query = Route::parse("#/?q=hehua");
         assert_eq!(text(&query, &loose), "“hehua” · 1 篇 · 2 处 · 拼音 1");
         assert_eq!(text(&Route::default(), &listing), "全部 1 篇 · 按版面顺序");
