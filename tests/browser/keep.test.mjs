@@ -267,7 +267,7 @@ scenario('two windows do not write over each other', async ({ page, context }) =
 scenario('the bar goes with the selection, and Escape puts it away', async ({ page }) => {
   await open(page, HEADLINES.park);
   await select(page, '荷花');
-  await pencil(page).getByText('选中“荷花”').waitFor();
+  await pencil(page).getByText('选中：荷花').waitFor();
   await page.evaluate(() => getSelection().removeAllRanges());
   await pencil(page).waitFor({ state: 'hidden' });
   await select(page, '荷花');

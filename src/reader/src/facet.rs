@@ -15,7 +15,7 @@ pub enum Facet {
 /// About the whole region, not about one county of it.
 pub const WHOLE_REGION: &str = "全市";
 /// Speaks of no county that the parser could name.
-pub const NO_COUNTY: &str = "无";
+pub const NO_COUNTY: &str = "未标县";
 pub const NO_SECTION: &str = "未标栏目";
 pub const NO_AUTHOR: &str = "未署名";
 /// Has no dateline.

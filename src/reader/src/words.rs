@@ -77,6 +77,8 @@ pub struct Words {
     pub show_map: &'static str,
     pub shared: &'static str,
 
+    /// A query, in the line that says what is shown.
+    pub asked: &'static str,
     pub everything: &'static str,
     pub count: &'static str,
     pub print_order: &'static str,
@@ -207,6 +209,21 @@ mod tests {
     fn a_sentence_is_filled_in_order() {
         assert_eq!(fill("第 # 处，共 # 处", &[&1, &"二"]), "第 1 处，共 二 处");
         assert_eq!(fill("没有空", &[]), "没有空");
+    }
+
+    /// What is quoted begins and ends with marks of its own as often as not.
+    #[test]
+    fn marks_are_those_of_the_language_and_not_doubled() {
+        let [simplified, traditional, english] = Language::ALL.map(Language::words);
+        for words in [simplified, traditional, english] {
+            assert!(!words.keep.selected.contains(['“', '「']), "{}", words.keep.selected);
+        }
+        for sentence in [traditional.asked, traditional.without_filters, traditional.near_name] {
+            assert!(sentence.contains("「#」") && !sentence.contains('“'), "{sentence}");
+        }
+        assert!(!english.aloud.list.contains("# items"), "there may be one");
+        let tables = [include_str!("words/traditional.rs"), include_str!("words/tools.rs")];
+        assert!(tables.iter().all(|table| !table.contains('裏')));
     }
 
     #[test]

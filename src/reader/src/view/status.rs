@@ -90,7 +90,7 @@ fn line(route: &Route, listing: &Listing) -> Vec<(&'static str, String)> {
     let query = echo(&route.query);
     let mut line = Vec::new();
     if !query.is_empty() {
-        line.push((NOTES, format!("“{query}”")));
+        line.push((NOTES, fill(words().asked, &[&query])));
     }
     line.extend(route.picks.iter().map(|pick| (lang(&pick.value), shown(&pick.value).to_owned())));
     let everything = line.is_empty();

@@ -73,7 +73,7 @@ pub const ENGLISH: Aloud = Aloud {
     page: "Read this page aloud",
     issue: "Read this issue aloud",
     county: "Read the news of # aloud",
-    list: "Read # items aloud",
+    list: "Read this list aloud (#)",
     bar: "Reading aloud",
     place: "Item # of #",
     pause: "Pause",

@@ -77,6 +77,7 @@ pub const WORDS: Words = Words {
     show_list: "As a list",
     show_map: "As a map",
     shared: "Items of several values count under each: # more in all",
+    asked: "“#”",
     everything: "All items: #",
     count: "Items: #",
     print_order: "in print order",

@@ -61,7 +61,7 @@ pub const WORDS: Words = Words {
     facets: ["县市区", "栏目", "体裁", "日期", "月份", "作者"],
     values: [
         "全市",
-        "无",
+        "未标县",
         "未标栏目",
         "未注日期",
         "未署名",
@@ -77,6 +77,7 @@ pub const WORDS: Words = Words {
     show_list: "看列表",
     show_map: "看地图",
     shared: "同属几项的文章各项都计，合计多 #",
+    asked: "“#”",
     everything: "全部 # 篇",
     count: "# 篇",
     print_order: "按版面顺序",
