@@ -51,6 +51,17 @@ scenario('the list of days says which is shown, and folds with Escape', async ({
   await current.waitFor({ state: 'hidden' });
 });
 
+scenario('the list of days and the help fold with a click elsewhere', async ({ page }) => {
+  for (const name of ['各期', '怎样查']) {
+    const summary = page.getByText(name, { exact: true });
+    const unfolded = page.locator('details[open]').filter({ has: summary });
+    await summary.click();
+    await unfolded.waitFor();
+    await page.locator('.foot .colophon').click();
+    await unfolded.waitFor({ state: 'detached' });
+  }
+});
+
 scenario('a day keeps its address', async ({ page, open }) => {
   await choose(page, FIRST);
   await shows(page, FIRST);

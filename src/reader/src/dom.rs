@@ -258,6 +258,19 @@ pub fn walk(selector: &str, forward: bool) {
     }
 }
 
+/// Folds what is unfolded over the page when something else is clicked, for as long as the page lives.
+pub fn fold_at_clicks(unfolded: &'static str) {
+    let fold = move |event: Event| {
+        let Some(details) = find(unfolded) else { return };
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        if !details.contains(target.as_ref()) {
+            let _ = details.remove_attribute("open");
+        }
+    };
+    let fold = Closure::<dyn FnMut(Event)>::new(fold).into_js_value();
+    let _ = window().add_event_listener_with_callback("click", fold.unchecked_ref());
+}
+
 /// Opens a `<dialog>` over the page; the browser keeps the focus in it and gives it back.
 pub fn open_dialog(id: &str) {
     if let Some(dialog) = element(id).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {

@@ -3,6 +3,7 @@
 use super::article::ArticleView;
 use super::dock::Dock;
 use super::filters::Filters;
+use super::flyout::FLYOUTS;
 use super::footer::Footer;
 use super::front::Front;
 use super::keyboard::{self, Keyboard};
@@ -50,6 +51,7 @@ pub fn App(aside: Aside) -> Node {
         speaker.follow();
         pencil.follow();
         keyboard::listen(reader, look, speaker, pencil);
+        dom::fold_at_clicks(FLYOUTS);
     });
     let language = Memo::new(move |_| look.get().language);
     do_in_turn(move || follow_address(reader));

@@ -7,8 +7,11 @@ use leptos::ev;
 use leptos::html::Details;
 use leptos::prelude::*;
 
+/// Those that are unfolded.
+pub const FLYOUTS: &str = ":is(.editions, .howto)[open]";
+
 /// Unfolds under its summary, whose id it is given; folds again where the address changes, so that what was chosen is
-/// seen, and with Escape. `inside` gets what folds it otherwise.
+/// seen, with Escape, and with a click elsewhere ([`dom::fold_at_clicks`]). `inside` gets what folds it otherwise.
 pub fn flyout<F: FnOnce(Callback<()>) -> Node>(
     id: &'static str,
     class: &'static str,
