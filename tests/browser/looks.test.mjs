@@ -78,6 +78,10 @@ scenario('长辈模式 sets large type, and is remembered', async ({ page }) => 
   await elder(page).click();
   const check = async () => {
     assert.equal(await elder(page).getAttribute('aria-pressed'), 'true');
+    // What is read, to the last brief and the help; what is pressed may be smaller.
+    for (const read of ['.lead .taste p', '.brief .headline', '.photo .opening', '.gap', '.howto li > span']) {
+      assert(await pixels(page.locator(read).first()) >= 20, read);
+    }
     assert(await pixels(paragraph(page)) >= 20);
     assert(await pixels(paragraph(page), 'lineHeight') >= 1.8 * (await pixels(paragraph(page))));
     // The filters wait behind their button.
