@@ -250,6 +250,51 @@ fn what_is_exported_can_be_searched() {
 }
 
 #[test]
+fn what_is_exported_can_be_asked_for_by_filter_and_field() {
+    let dir = folder("search-filters");
+    let about = |id: &str, more: &str| {
+        format!(
+            "{{\"id\":\"{id}\",\"title\":\"荷花\",\"headline\":[[0,2]],\"date\":{{\"value\":\"2025年1月3日\"}},{more}}}\n"
+        )
+    };
+    let lines = [
+        about(
+            "a",
+            "\"kicker_text\":\"荷塘月色\",\"rubric\":\"政务\",\"column\":null,\"kind\":\"通讯\",\
+             \"counties\":[\"新绛县\"],\"bylines\":[{\"name\":\"付炎\"}],\"dateline\":\"12月30日\",\
+             \"blocks\":[{\"kind\":\"byline\"},{\"kind\":\"para\"}],\"text\":[\"本报记者\",\"开了\"]",
+        ),
+        about(
+            "b",
+            "\"subtitle_text\":\"月色\",\"kind\":\"消息\",\"counties\":[],\"whole_region\":\"运城市\",\
+             \"blocks\":[{\"kind\":\"para\"}],\"text\":[\"记者看花\"]",
+        ),
+        // Of other origin: what is said there is nothing that filters know.
+        "{\"id\":\"c\",\"title\":\"\",\"kind\":3,\"date\":\"昨天\",\"paras\":[\"记者\"]}\n"
+            .to_owned(),
+    ];
+    let corpus = file(&dir, "all.jsonl", lines.concat());
+    let found = |query: &str| {
+        let line = format!("{{\"qid\":1,\"query\":\"{query}\"}}\n");
+        let queries = file(&dir, "queries.jsonl", line);
+        let printed = press(&["search", "--corpus", &corpus, "--queries", &queries, "--json"]);
+        let hits = json(&printed.stdout)["hits"].clone();
+        let ids = hits.as_array().unwrap().iter().map(|hit| hit["id"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<_>>().concat()
+    };
+    for query in
+        ["县:新绛", "栏:政务", "作者:付炎", "体裁:通讯", "日期:2024年12月30日", "标题:荷塘"]
+    {
+        assert_eq!(found(query), "a", "{query}");
+    }
+    assert_eq!(found("县:全市"), "b");
+    assert_eq!(found("-体裁:消息"), "ac");
+    // The kicker counts more than the subtitle.
+    assert_eq!(found("月色"), "ab");
+    assert_eq!(found("标题:月色 体裁:消息"), "b");
+}
+
+#[test]
 fn shells_and_man_know_the_commands() {
     for shell in ["bash", "zsh", "fish"] {
         let script = press(&["completions", shell]);

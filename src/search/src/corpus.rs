@@ -1,5 +1,9 @@
 //! How good is the search on any collection of articles? JSON lines in, one JSON object a query out.
 
+mod exported;
+
+pub use exported::About;
+
 use crate::{Answer, Document, Engine, Field, Part, Tables, Tier};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -20,6 +24,9 @@ pub struct Article {
     /// A passage of one paragraph, or the paragraphs of an exported article.
     #[serde(default, alias = "body", deserialize_with = "one_or_several")]
     pub text: Vec<String>,
+    /// What else is said of it: an exported article has fields and attributes.
+    #[serde(flatten)]
+    pub about: About,
 }
 
 fn one_or_several<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
@@ -138,17 +145,26 @@ impl Corpus {
     pub fn new(articles: Vec<Article>) -> Self {
         let mut ids = Vec::with_capacity(articles.len());
         let mut documents = Vec::with_capacity(articles.len());
-        let mut all = String::new();
+        let mut attributes = Vec::with_capacity(articles.len());
+        let [mut all, mut names, mut counties] = [const { String::new() }; 3];
         for article in articles {
-            let body = article.paras.into_iter().chain(article.text);
-            let body = body.map(|text| Part { field: Field::Body, text: text.into() });
-            let title = Part { field: Field::Headline, text: article.title.into() };
-            let parts: Vec<Part> = std::iter::once(title).chain(body).collect();
+            let about = &article.about;
+            let body = article.text.into_iter().enumerate();
+            let body = body.map(|(at, text)| (exported::field(about, at), text));
+            let paras = article.paras.into_iter().map(|text| (Field::Body, text));
+            let body = paras.chain(body).map(|(field, text)| Part { field, text: text.into() });
+            let mut parts = exported::heads(about, article.title);
+            parts.extend(body);
             parts.iter().for_each(|part| all.push_str(&part.text));
+            let own = exported::attributes(about);
+            own.iter().for_each(|(_, value)| names.push_str(value));
+            counties.push_str(&exported::counties(about));
+            attributes.push(own);
             documents.push(Document { parts });
             ids.push(article.id);
         }
-        let engine = Engine::new(documents, Tables::for_text(&all));
+        let tables = Tables::for_names(&all, &names, &counties);
+        let engine = Engine::new(documents, tables).with_attributes(attributes);
         while engine.index_more() {}
         Self { engine, ids }
     }

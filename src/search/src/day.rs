@@ -133,6 +133,24 @@ impl Day {
         [part(self.year, "年"), part(self.month, "月")].into_iter().flatten().collect()
     }
 
+    /// Of the year in which it is nearest to another day: in a paper of January one of December is of the year before.
+    #[cfg(feature = "build")]
+    pub fn near(self, other: Self) -> Self {
+        let months = [self.month, other.month].map(Option::unwrap_or_default);
+        let over = |year: u32| match months {
+            [own, other] if own > other + HALF_A_YEAR => year.checked_sub(1),
+            [own, other] if own + HALF_A_YEAR < other => year.checked_add(1),
+            _ => Some(year),
+        };
+        Self { year: self.year.or(other.year.and_then(over)), ..self }
+    }
+
+    /// `2025年7月23日`, or as much of it as is known.
+    #[cfg(feature = "build")]
+    pub fn written(self) -> String {
+        self.month() + &self.day.map_or_else(String::new, |day| day.to_string() + "日")
+    }
+
     /// Compares what both say: 7月 is equal to every day of any July.
     fn compare(&self, other: &Self) -> Ordering {
         let pairs = [(self.year, other.year), (self.month, other.month), (self.day, other.day)];

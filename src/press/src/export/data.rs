@@ -39,6 +39,11 @@ pub fn lines(items: &[Item]) -> String {
         document["source"] = item.page.source.as_str().into();
         document["title"] = item.title().into();
         document["text"] = texts.collect();
+        let heads =
+            [("kicker_text", &item.article.kicker), ("subtitle_text", &item.article.subtitle)];
+        for (key, spans) in heads.into_iter().filter(|(_, spans)| !spans.is_empty()) {
+            document[key] = item.shown(spans, " ").into();
+        }
         document["account"] = account::sentences(item).into();
         out += &document.to_string();
         out.push('\n');

@@ -52,7 +52,8 @@ impl Tables {
         Self::for_names(text, "", "")
     }
 
-    fn for_names(text: &str, names: &str, misheard: &str) -> Self {
+    /// The same with names, as [`for_names`].
+    pub(crate) fn for_names(text: &str, names: &str, misheard: &str) -> Self {
         let forms = &*FORMS;
         let mut counts: HashMap<char, u32> = HashMap::new();
         for c in text.chars() {
