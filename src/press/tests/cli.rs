@@ -288,6 +288,7 @@ fn what_is_exported_can_be_asked_for_by_filter_and_field() {
         assert_eq!(found(query), "a", "{query}");
     }
     assert_eq!(found("县:全市"), "b");
+    assert_eq!(found("日期:2025年1月3日"), "b");
     assert_eq!(found("-体裁:消息"), "ac");
     // The kicker counts more than the subtitle.
     assert_eq!(found("月色"), "ab");

@@ -10,7 +10,7 @@ pub type About = Map<String, Value>;
 
 /// What the reader says of an article about the region as a whole, and of one about no county.
 const WHOLE_REGION: &str = "全市";
-const NO_COUNTY: &str = "无";
+const NO_COUNTY: &str = "未标县";
 
 /// What filters ask for; nothing where the line is no exported one.
 pub(super) fn attributes(about: &About) -> Vec<crate::Value> {
@@ -65,12 +65,17 @@ pub(super) fn field(about: &About, at: usize) -> Field {
     }
 }
 
-/// The day of the dateline, of the year in which it is nearest to the day of the edition.
+/// The day of the dateline, of the year in which it is nearest to the day of the edition; where none is named, that day
+/// itself, unless it is only inferred.
 fn dated(about: &About) -> Option<String> {
-    let dateline = text(about, "dateline")?;
-    let day = Day::parse(dateline);
-    let edition = about.get("date").and_then(|date| date.get("value")?.as_str());
-    let near = day.zip(edition.and_then(Day::parse)).map(|(day, edition)| day.near(edition));
+    let date = about.get("date");
+    let edition = date.and_then(|date| date.get("value")?.as_str());
+    let is_inferred = date.and_then(|date| date.get("reason")).is_some_and(|why| !why.is_null());
+    let Some(dateline) = text(about, "dateline") else {
+        return edition.filter(|_| !is_inferred).map(str::to_owned);
+    };
+    let near = Day::parse(dateline).zip(edition.and_then(Day::parse));
+    let near = near.map(|(day, edition)| day.near(edition));
     Some(near.map_or_else(|| dateline.to_owned(), Day::written))
 }
 
