@@ -186,12 +186,3 @@ scenario('on a phone the dump that is asked for is gone to, though it stands bel
     assert.equal(await page.evaluate(() => document.activeElement.id), 'dump-title');
   });
 }, { viewport: PHONE });
-
-scenario('under forced colours no box stands over the numbers of lines', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await open(page, HEADLINES.market);
-  await toggle(page).click();
-  const button = page.locator('.dump .own button').first();
-  await button.waitFor();
-  assert.equal(await button.evaluate((it) => getComputedStyle(it).borderTopWidth), '0px');
-});
