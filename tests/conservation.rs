@@ -256,7 +256,7 @@ fn damaged_copies_under_overrides_make_editions_that_hold() {
             let sidecar: String = (0..8).map(|_| override_on(&chars, random)).collect();
             let said = context_of(&sidecar).unwrap_or_else(|error| panic!("{error}\n{sidecar}"));
             given += said.overrides.len();
-            let context = Context { page: Some(page), ..context() };
+            let context = Context { page: Some(page.into()), ..context() };
             let context = Context { overrides: said.overrides, ..context };
             Dump { source: format!("{page:02}.txt"), text, encoding: None, context }
         };

@@ -27,7 +27,7 @@ impl Sheet {
         let mut sheet = Self::new(headline);
         sheet.edition.paper = Some(Fact::given("某日报".into()));
         sheet.edition.date = Some(Fact::given(day(Some(2025))));
-        sheet.page.number = Some(Fact::given(3));
+        sheet.page.number = Some(Fact::given(3.into()));
         sheet
     }
 

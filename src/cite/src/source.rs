@@ -1,6 +1,8 @@
 //! What is known of a source? Its makers, its title, and where it was printed, each with how sure that is.
 
-use edition::{Article, Correction, Date, Edition, Fact, FlagKind, HEAD_LINES, Page, Reason, Span};
+use edition::{
+    Article, Correction, Date, Edition, Fact, FlagKind, HEAD_LINES, Page, PageNumber, Reason, Span,
+};
 
 /// An article with the page and the edition that it stands in.
 pub struct Source<'e> {
@@ -83,7 +85,7 @@ impl Source<'_> {
         Known::of(&self.edition.date)
     }
 
-    pub(crate) fn number(&self) -> Option<Known<u16>> {
+    pub(crate) fn number(&self) -> Option<Known<PageNumber>> {
         Known::of(&self.page.number)
     }
 

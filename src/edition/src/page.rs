@@ -1,6 +1,6 @@
 //! What is a page, and what are editions and the library made of?
 
-use crate::{Article, ArticleId, Correction, Date, Fact, Note, Span};
+use crate::{Article, ArticleId, Correction, Date, Fact, Note, PageNumber, Span};
 use serde::{Deserialize, Serialize};
 
 /// Everything that one site shows: editions, oldest first.
@@ -48,7 +48,7 @@ pub struct Page {
     /// The dump, as it lies under the seeds: 01.txt, or 2025-07-24/01.txt.
     pub source: String,
     /// 版次
-    pub number: Option<Fact<u16>>,
+    pub number: Option<Fact<PageNumber>>,
     /// 版名: 要闻, 文化 …
     pub name: Option<Fact<String>>,
     /// The dump as received, without a byte order mark.

@@ -19,7 +19,7 @@ use crate::cursor::{Cursor, ends_with, find, is_han};
 use crate::dating::Weekday;
 use crate::source::Ink;
 use crate::wordlist::Chars;
-use ::edition::{Date, Direction};
+use ::edition::{Date, Direction, PageNumber};
 
 /// What a piece of page matter tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Matter {
     /// 74 in 七十四年七月十九日: the year of the day where the page counts as Taiwan does.
     pub year_of_republic: Option<u16>,
     pub weekday: Option<Weekday>,
-    pub number: Option<u16>,
+    pub number: Option<PageNumber>,
     /// 要闻 in 要闻 2025年7月24日 星期四 第2版, as a range of the ink.
     pub name: Option<std::ops::Range<usize>>,
     pub jump: Option<(Direction, Option<u16>)>,
@@ -87,7 +87,7 @@ pub fn folio(ink: &[Ink]) -> Option<Matter> {
     let start = ink.iter().position(|ink| is_code(ink.c))?;
     let length = ink[start..].iter().take_while(|ink| is_code(ink.c)).count();
     let mut code = Cursor { ink: &ink[start..start + length], at: 0 };
-    let lettered = code.eat_if(|c| c.is_ascii_uppercase()).is_some();
+    let part = code.eat_if(|c| c.is_ascii_uppercase());
     let number = code.number().filter(|_| code.is_done() && length <= 3)?;
     let (before, after) = (&ink[..start], &ink[start + length..]);
     let name = before.len() + after.len();
@@ -102,10 +102,10 @@ pub fn folio(ink: &[Ink]) -> Option<Matter> {
             && (crate::features::names_page(name) || crate::features::names_section(name))
     };
     let is_section = length == 1 && names(&ink[section.clone()]);
-    let told = lettered || length == 2 || is_section;
+    let told = part.is_some() || length == 2 || is_section;
     let fits = told && alone && apart && is_name && name <= LONGEST_NAME;
     fits.then(|| Matter {
-        number: Some(number),
+        number: Some(PageNumber { part, number }),
         name: is_section.then_some(section),
         why: HEAD,
         ..Matter::default()

@@ -1,6 +1,8 @@
 //! Where does 下转第3版 lead? The two ends of a text that goes on on another page of the edition, linked.
 
-use ::edition::{Article, ArticleId, Direction, FlagKind, Jump, Note, NoteKind, Page, Span};
+use ::edition::{
+    Article, ArticleId, Direction, FlagKind, Jump, Note, NoteKind, Page, PageNumber, Span,
+};
 
 /// Where a jump stands: page, article and its place among the article's jumps.
 type Place = (usize, usize, usize);
@@ -12,7 +14,8 @@ pub fn link(pages: &mut [Page]) {
     let mut lonely: Vec<Place> = Vec::new();
     for place in places(pages) {
         let jump = at(pages, place);
-        let Some(target) = jump.page.and_then(|number| numbered(pages, number)) else { continue };
+        let target = jump.page.and_then(|number| numbered(pages, number, place.0));
+        let Some(target) = target else { continue };
         match other_end(pages, place, target) {
             Some(id) => links.push((place, id)),
             None => lonely.push(place),
@@ -97,16 +100,20 @@ fn at(pages: &[Page], (page, article, jump): Place) -> &Jump {
     &pages[page].articles[article].jumps[jump]
 }
 
-/// Index of the page of this number.
-fn numbered(pages: &[Page], number: u16) -> Option<usize> {
-    pages.iter().position(|page| page.number.as_ref().is_some_and(|fact| fact.value == number))
+/// Index of the page of this number: of the same part of the paper as the page that says so, or else of any.
+fn numbered(pages: &[Page], number: u16, here: usize) -> Option<usize> {
+    let part = pages[here].number.as_ref().and_then(|fact| fact.value.part);
+    let value = |page: &Page| page.number.as_ref().map(|fact| fact.value);
+    let beside = pages.iter().position(|page| value(page) == Some(PageNumber { part, number }));
+    let is_called = |page: &Page| value(page).is_some_and(|own| own.number == number);
+    beside.or_else(|| pages.iter().position(is_called))
 }
 
 /// On the target page: the article whose own marker points back and that is most like this one.
 fn other_end(pages: &[Page], here: Place, target: usize) -> Option<ArticleId> {
     let own = &pages[here.0].articles[here.1];
     let direction = at(pages, here).direction;
-    let own_number = pages[here.0].number.as_ref().map(|fact| fact.value);
+    let own_number = pages[here.0].number.as_ref().map(|fact| fact.value.number);
     let points_back = |article: &&Article| {
         article.jumps.iter().any(|jump| {
             jump.direction != direction && (jump.page.is_none() || jump.page == own_number)
@@ -173,7 +180,7 @@ mod tests {
             source: format!("{number:02}.txt"),
             text: (*text).to_owned(),
             encoding: None,
-            context: Context { page: Some(*number), ..Context::default() },
+            context: Context { page: Some((*number).into()), ..Context::default() },
         };
         edition_of("试", pages.iter().map(dump).collect())
     }
@@ -189,6 +196,27 @@ mod tests {
         linked(FIRST, &own_line);
         // In the line of the text, too.
         linked(&FIRST.replacen("并对\n\n", "并对", 1), THIRD);
+    }
+
+    #[test]
+    fn a_jump_stays_in_its_part_of_the_paper() {
+        let head =
+            |page: &str, text: &str| format!("河口日报 2025年7月1日 星期二 {page}\n\n{text}");
+        let dump = |(source, text): (&str, String)| Dump {
+            source: source.into(),
+            text,
+            encoding: None,
+            context: Context::default(),
+        };
+        let dumps = [
+            ("1.txt", head("A3版", THIRD)),
+            ("2.txt", head("B1版", FIRST)),
+            ("3.txt", head("B3版", THIRD)),
+        ];
+        let edition = edition_of("试", dumps.into_iter().map(dump).collect());
+        let jump = edition.pages[1].articles.iter().find_map(|article| article.jumps.first());
+        let third = edition.pages[2].articles.iter().find(|article| !article.jumps.is_empty());
+        assert_eq!(jump.unwrap().other, third.map(|article| article.id.clone()));
     }
 
     fn linked(first: &str, third: &str) {

@@ -60,7 +60,7 @@ pub use overrides::{Change, Class, Facts, Override, Quote, Whole};
 pub use read::{dumps, explain_page, lone_sidecars, read_page, read_readable, read_seeds};
 pub use sidecar::{SidecarError, context_of};
 
-use ::edition::{Date, Note};
+use ::edition::{Date, Note, PageNumber};
 
 /// What the newsroom knows of a page that the dump does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub struct Context {
     /// The day that its folder is named after, which holds where `date` is absent.
     pub folder_date: Option<Date>,
     /// 版次
-    pub page: Option<u16>,
+    pub page: Option<PageNumber>,
     /// 版名
     pub name: Option<String>,
     /// The prefecture in full: 运城市. Inferred from the text where absent.

@@ -4,7 +4,7 @@ mod mistake;
 mod tables;
 
 use crate::{Context, ReadError, decode};
-use ::edition::{Date, LineNo, MonthDay};
+use ::edition::{Date, LineNo, MonthDay, PageNumber};
 use serde::Deserialize;
 use std::fmt;
 use std::path::Path;
@@ -17,7 +17,7 @@ use toml::Spanned;
 struct Sidecar {
     paper: Option<Spanned<String>>,
     date: Option<Spanned<toml::value::Datetime>>,
-    page: Option<Spanned<u16>>,
+    page: Option<Spanned<Numbered>>,
     name: Option<Spanned<String>>,
     region: Option<Spanned<String>>,
     #[serde(default)]
@@ -34,6 +34,24 @@ struct Sidecar {
     article: Vec<tables::Article>,
     #[serde(default)]
     gap: Vec<tables::Gap>,
+}
+
+/// 3, or "A8" where the paper has parts.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Numbered {
+    Plain(u16),
+    OfPart(String),
+}
+
+impl Numbered {
+    fn number(self) -> Result<PageNumber, String> {
+        match self {
+            Self::Plain(0) => Err("`page` is 0; pages count from 1, as in page = 1".into()),
+            Self::Plain(number) => Ok(number.into()),
+            Self::OfPart(text) => text.parse().map_err(|_| mistake::of_page(&format!("{text:?}"))),
+        }
+    }
 }
 
 /// What a sidecar says that it cannot say.
@@ -85,10 +103,13 @@ pub fn context_of(text: &str) -> Result<Context, SidecarError> {
         let at = error.span().map_or(0, |span| span.start);
         fail(at, mistake::told(text, at, error.message()))
     })?;
-    if let Some(page) = sidecar.page.as_ref().filter(|page| *page.get_ref() == 0) {
-        let found = "`page` is 0; pages count from 1, as in page = 1";
-        return Err(fail(page.span().start, found.into()));
-    }
+    let page = match sidecar.page {
+        Some(given) => {
+            let at = given.span().start;
+            Some(given.into_inner().number().map_err(|found| fail(at, found))?)
+        }
+        None => None,
+    };
     let filled = |value: Option<Spanned<String>>, key: &str| match value {
         Some(value) if value.get_ref().trim().is_empty() => {
             Err(fail(value.span().start, format!("`{key}` is empty; fill it or remove the line")))
@@ -127,7 +148,7 @@ pub fn context_of(text: &str) -> Result<Context, SidecarError> {
         folder_date: None,
         paper: filled(sidecar.paper, "paper")?,
         date,
-        page: sidecar.page.map(Spanned::into_inner),
+        page,
         name: filled(sidecar.name, "name")?,
         region,
         overrides,
@@ -173,7 +194,7 @@ mod tests {
         let context = context_of(text).unwrap();
         assert_eq!(context.paper.as_deref(), Some("某某日报"));
         assert_eq!(context.date.unwrap().to_string(), "2025年7月24日");
-        assert_eq!((context.page, context.region.as_deref()), (Some(2), Some("运城市")));
+        assert_eq!((context.page, context.region.as_deref()), (Some(2.into()), Some("运城市")));
     }
 
     #[test]
@@ -199,8 +220,9 @@ mod tests {
         assert!(error("page = 2\n\npapr = \"x\"\n").starts_with("3: unknown field `papr`"));
         assert_eq!(
             error("page = \"two\"\n"),
-            "1: `page` is \"two\"; write its number without quotation marks, from 1 on, as in page = 3"
+            "1: `page` is \"two\"; write its number without quotation marks, from 1 on, as in page = 3, or with the letter of its part, as in page = \"A3\""
         );
+        assert_eq!(context_of("page = \"A08\"\n").unwrap().page.unwrap().to_string(), "A8");
         assert_eq!(error("page = 0\n"), "1: `page` is 0; pages count from 1, as in page = 1");
         for date in ["\"2025-07-24\"", "2025年7月24日", "2025/7/24", "'2025年7月24日'"] {
             assert_eq!(
@@ -216,11 +238,11 @@ mod tests {
         );
         assert_eq!(
             error("page = 三\n"),
-            "1: `page` is 三; write its number without quotation marks, from 1 on, as in page = 3"
+            "1: `page` is 三; write its number without quotation marks, from 1 on, as in page = 3, or with the letter of its part, as in page = \"A3\""
         );
         assert_eq!(
             error("page = -1\n"),
-            "1: `page` is -1; write its number without quotation marks, from 1 on, as in page = 3"
+            "1: `page` is -1; write its number without quotation marks, from 1 on, as in page = 3, or with the letter of its part, as in page = \"A3\""
         );
         assert_eq!(
             error("page = 2\n[split]\ntext = \"甲\"\n"),

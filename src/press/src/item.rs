@@ -1,7 +1,9 @@
 //! Which articles leave the house? Each with its page and edition, and with a name of its own in links.
 
 use crate::failure::Failure;
-use edition::{Article, ArticleId, Basis, Block, Correction, Date, Direction, Edition, Page, Span};
+use edition::{
+    Article, ArticleId, Basis, Block, Correction, Date, Direction, Edition, Page, PageNumber, Span,
+};
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -67,7 +69,7 @@ impl Item<'_> {
         day_of(self.edition)
     }
 
-    pub fn number(&self) -> Option<u16> {
+    pub fn number(&self) -> Option<PageNumber> {
         self.page.number.as_ref().map(|fact| fact.value)
     }
 

@@ -7,7 +7,7 @@ use super::{HEAD, Matter, is_paper_by_day, is_paper_name};
 use crate::cursor::{Cursor, is_han};
 use crate::source::Ink;
 use crate::wordlist::Words;
-use ::edition::Date;
+use ::edition::{Date, PageNumber};
 
 /// A line with the day and what stands around it.
 pub fn header(ink: &[Ink]) -> Option<Matter> {
@@ -115,10 +115,12 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
         return 1;
     }
     cursor.eat("第");
-    if cursor.eat_if(|c| c.is_ascii_uppercase()).is_some() {
+    let part = cursor.eat_if(|c| c.is_ascii_uppercase());
+    if part.is_some() {
         cursor.eat(".");
     }
     if let Some(number) = cursor.number() {
+        let number = PageNumber { part, number };
         if cursor.eat("版") {
             found.number = found.number.or(Some(number));
             return 2;

@@ -3,7 +3,7 @@
 use super::masthead::At;
 use crate::cursor::{Cursor, is_han, is_numeral};
 use crate::wordlist::Words;
-use ::edition::{Date, MonthDay};
+use ::edition::{Date, MonthDay, PageNumber};
 
 /// 2025年7月24日, 一九五四年十月三日, 2025.7.24, 2025-07-24, 2025/7/24, 7月24日.
 pub fn day(cursor: &mut Cursor) -> Option<Date> {
@@ -39,20 +39,21 @@ pub fn day_of_republic(cursor: &mut Cursor) -> Option<(u16, MonthDay)> {
 }
 
 /// 第3版, A3版, 头版, A03, 03, 3; whether it can be nothing but a page.
-pub fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(u16, bool)> {
+pub fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(PageNumber, bool)> {
     const MOST_PAGES: u16 = 200;
     if cursor.eat("头版") {
-        return Some((1, true));
+        return Some((1.into(), true));
     }
     let start = cursor.at;
     let is_called = cursor.eat("第");
-    let is_lettered = cursor.eat_if(|c| c.is_ascii_uppercase()).is_some();
+    let part = cursor.eat_if(|c| c.is_ascii_uppercase());
     let digits = cursor.at;
     // A08 2009/11/26: behind a space another number begins.
     let behind = cursor.rest().iter().skip(1).position(|ink| ink.spaced && ink.c.is_ascii_digit());
     let here = behind.map_or(cursor.ink, |behind| &cursor.ink[..digits + 1 + behind]);
     let mut own = Cursor { ink: here, at: digits };
     let number = own.number().filter(|number| (1..=MOST_PAGES).contains(number))?;
+    let number = PageNumber { part, number };
     cursor.at = own.at;
     if cursor.eat("版") {
         // 第三版本, 第一版块
@@ -69,7 +70,7 @@ pub fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(u16, bool)> {
     let ends =
         cursor.rest().first().is_none_or(|ink| ink.spaced || !is_word(ink.c) && ink.c != '.');
     let begins = start == 0 || is_apart || cursor.ink[start].spaced;
-    let is_code = is_lettered || written.first().is_some_and(|ink| ink.c == '0');
+    let is_code = part.is_some() || written.first().is_some_and(|ink| ink.c == '0');
     (!is_called && is_short && ends && begins).then_some((number, is_code))
 }
 

@@ -121,7 +121,7 @@ fn numbered_name(ink: &[Ink]) -> Option<Matter> {
     let number = Cursor::of(&ink[..digits]).number();
     let number = number.filter(|number| *number > 0 && digits <= MOST_DIGITS && is_name)?;
     let name = Some(digits..ink.len());
-    Some(Matter { number: Some(number), name, why: HEAD, ..Matter::default() })
+    Some(Matter { number: Some(number.into()), name, why: HEAD, ..Matter::default() })
 }
 
 /// 综合新闻 and 3 on lines of their own: between two lines of the head a number is the page's, and what names a section
@@ -139,7 +139,8 @@ fn fill_head(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) 
             continue;
         }
         if let Some(number) = number {
-            matters[at] = Some(Matter { number: Some(number), why: HEAD, ..Matter::default() });
+            matters[at] =
+                Some(Matter { number: Some(number.into()), why: HEAD, ..Matter::default() });
         } else if above
             && at > 0
             && Cursor::of(ink(at + 1)).number().is_some()

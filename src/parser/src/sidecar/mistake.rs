@@ -13,6 +13,14 @@ pub fn told(text: &str, at: usize, message: &str) -> String {
     known(line).unwrap_or_else(|| message.replace('\n', " "))
 }
 
+/// Of a page that is no number.
+pub fn of_page(value: &str) -> String {
+    format!(
+        "`page` is {value}; write its number without quotation marks, from 1 on, as in page = {}, or with the letter of its part, as in page = \"A3\"",
+        number(bare(value)).unwrap_or(3)
+    )
+}
+
 fn known(line: &str) -> Option<String> {
     if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.split(']').next()) {
         let name = name.trim();
@@ -36,10 +44,7 @@ fn known(line: &str) -> Option<String> {
             }
             None => format!("`date` is {value}; write year, month and day, as date = 2025-07-24"),
         }),
-        "page" => Some(format!(
-            "`page` is {value}; write its number without quotation marks, from 1 on, as in page = {}",
-            number(bare(value)).unwrap_or(3)
-        )),
+        "page" => Some(of_page(value)),
         "line" | "nth" => Some(format!(
             "`{key}` is {value}; write a number without quotation marks, as in {key} = 1"
         )),

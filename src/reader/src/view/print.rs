@@ -120,7 +120,7 @@ mod tests {
         let region = Fact { value: "运城市".to_owned(), basis: Basis::Inferred(region) };
         let unnamed = Edition { region: Some(region), ..Edition::default() };
         assert_eq!(edition_line(&unnamed), "运城市（推定）");
-        let page = Page { number: Some(Fact::given(3)), ..page };
+        let page = Page { number: Some(Fact::given(3.into())), ..page };
         assert_eq!(
             page_source(&edition, &page),
             "某日报 · 2025年7月23日或稍后（推定） · 第3版 · 甲.txt"

@@ -114,7 +114,7 @@ fn the_name_and_the_number_of_the_page_may_stand_on_lines_of_their_own() {
     let text = format!("2021年6月18日 星期五\n综合新闻\n3\n责编:余飞 美编:方敏\n{STORY}");
     let page = parse_page("甲.txt", &text, &Context::default());
     assert_eq!((page.articles.len(), page.furniture.len(), page.rubrics.len()), (1, 4, 0));
-    assert_eq!(page.number.map(|number| number.value), Some(3));
+    assert_eq!(page.number.map(|number| number.value), Some(3.into()));
 }
 
 #[test]
