@@ -313,7 +313,7 @@ fn after(rest: &[Ink], any_names: bool, slashed: bool) -> Option<&'static str> {
     let goes_on = (rest[0].spaced || slashed || length > 1)
         && next.first().is_some_and(|ink| ink.spaced || matches!(ink.c, '、' | ',' | ';'))
         && next.len() >= NEXT_NAME
-        && !(next.len() > 1 && next[0].spaced && next[1].spaced);
+        && (slashed || !(next.len() > 1 && next[0].spaced && next[1].spaced));
     (is_last || goes_on).then_some(word)
 }
 

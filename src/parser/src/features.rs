@@ -227,6 +227,7 @@ pub fn features(
             lone: crate::grammar::Lone::No,
             pen_name: may_sign_title(&inks, index)
                 && credits[index].is_none()
+                && index.checked_sub(1).is_none_or(|above| credits[above].is_none())
                 // 本报讯 says where a text begins, and its writer stands in it or below.
                 && !(index + 1 < inks.len() && has_head(index + 1))
                 && (is_pen_name(ink) || is_family_under_title(&inks, index)),

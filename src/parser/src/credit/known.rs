@@ -54,7 +54,9 @@ pub fn is_known(ink: &[Ink], read: &mut Credit) -> bool {
             || (read.sure || person.role.is_some())
                 && (people::is_transcribed(name) || people::is_mixed(name))
             || people::is_sounded(name)
-            || round && people == 1 && (people::is_rare(name) || is_pen_name(name))
+            || round
+                && (people::is_unlisted(name) && !is_place(person)
+                    || people == 1 && is_pen_name(name))
     };
     // (后永红 包世杰): of several names in brackets one tells the others.
     read.people.iter().all(is_told)

@@ -56,6 +56,7 @@ static ENDS: Words = Words::of(&[
     "队员",
     "教授",
     "主任",
+    "顾问",
     "医师",
     "律师",
     "农艺师",
@@ -258,7 +259,7 @@ fn placed_writer(ink: &[Ink]) -> Option<Person> {
 /// 校长 何承志, 沙田读者 黄锦明: the office of whoever speaks under the headline, or what whoever writes in is, a space,
 /// and the name.
 fn titled_writer(ink: &[Ink]) -> Option<Person> {
-    const LONGEST_TITLE: usize = 8;
+    const LONGEST_TITLE: usize = 10;
     const NAME: std::ops::RangeInclusive<usize> = 2..=3;
     static TITLES: Words = Words::of(&[
         "校长",
@@ -294,6 +295,12 @@ fn titled_writer(ink: &[Ink]) -> Option<Person> {
         "旅客",
         "游客",
         "顾客",
+        "工人",
+        "职工",
+        "教师",
+        "学生",
+        "农民",
+        "战士",
     ]);
     let name = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
     // 读者 林琳 摄: whose picture it is.
