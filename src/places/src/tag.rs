@@ -93,11 +93,11 @@ impl Places {
     ) -> Vec<u64> {
         let mut count: BTreeMap<u64, (usize, bool)> = BTreeMap::new();
         // 城关镇 in a county's paper is that county's, whichever other has one of that name today.
-        let is_firm = |mention: &&Mention| {
+        let may_place = |mention: &&Mention| {
             let is_own = own.is_some() && is_seat(&mention.said);
             !matches!(mention.form, Form::Village | Form::Seat) && !is_own
         };
-        for mention in mentions.iter().filter(is_firm) {
+        for mention in mentions.iter().filter(may_place) {
             if let [county] = mention.counties().as_slice() {
                 let entry = count.entry(*county).or_default();
                 entry.0 += 1;

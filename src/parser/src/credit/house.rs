@@ -14,9 +14,9 @@ pub fn house(cursor: &mut Cursor) -> bool {
     let rest = cursor.rest();
     let role =
         (2..rest.len().min(LONGEST_HOUSE)).find(|at| LONG_ROLE_LIST.opens(&rest[*at..]).is_some());
-    // 孙跃华 邵丽丽 本报记者: who is named first is no house.
     const ENDS: [&str; 10] =
         ["报", "社", "台", "网", "刊", "中心", "客户端", "频道", "新闻", "视频"];
+    // 孙跃华 邵丽丽 本报记者: who is named first is no house.
     let is_house = |end: usize| {
         // 青岛日报/观海新闻, 半岛晨报、39度视频: a paper and what else it runs.
         let mut joined = false;
