@@ -112,3 +112,19 @@ scenario('a correction is made by keys alone', async ({ page }) => {
   assert.equal(await proposed(page).textContent(), '盛');
   await eventually(async () => assert(!(await page.evaluate(() => document.activeElement === document.body))));
 });
+
+scenario('a key pressed within the frame of the last one is not undone', async ({ page }) => {
+  await open(page, HEADLINES.park);
+  await page.keyboard.press('s');
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.textContent), '划线'));
+  await page.keyboard.press('Tab');
+  const focused = await page.evaluate(async () => {
+    const here = () => document.activeElement.textContent;
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, cancelable: true }));
+    const atOnce = here();
+    document.querySelectorAll('.pencil button')[2].focus();
+    for (const _ of 'ab') await new Promise(requestAnimationFrame);
+    return [atOnce, here()];
+  });
+  assert.deepEqual(focused, ['划线', '更正']);
+});

@@ -37,6 +37,7 @@ pub struct Pencil {
 }
 
 const BAR: &str = ".pencil";
+const BUTTON: &str = ".pencil button";
 
 impl Pencil {
     pub fn provide(reader: Reader) -> Self {
@@ -123,9 +124,12 @@ impl Pencil {
             end: units(text, end),
         });
         self.taken.set(self.selected());
-        dom::before_paint(|| {
-            dom::focus_quietly(".pencil button");
-        });
+        // Where the bar is there already the focus moves at once: a frame later it would undo the next key.
+        if !dom::focus_quietly(BUTTON) {
+            dom::before_paint(|| {
+                dom::focus_quietly(BUTTON);
+            });
+        }
     }
 
     /// Lets go of what is selected; the focus goes back to the article.
