@@ -42,7 +42,7 @@ scenario(
 scenario(
   'without JavaScript nothing is offered that needs it',
   async ({ page }) => {
-    assert.match(await page.locator('noscript').textContent(), /没有 JavaScript 也能读全部文章/);
+    assert.match(await page.locator('noscript').textContent(), /没有 JavaScript 也能读这一期的全部文章/);
     for (const control of ['search', 'navigation', 'combobox']) {
       assert.equal(await page.getByRole(control).filter({ visible: true }).count(), 0, control);
     }

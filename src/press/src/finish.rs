@@ -20,8 +20,9 @@ pub const WORKER: &str = "sw.js";
 const PAGE: &str = "index.html";
 /// What no reader needs to download or keep: what stands beside the reader, and other forms of a file. A name
 /// that ends in a slash is a folder.
-const BESIDE: [&str; 9] = [
+const BESIDE: [&str; 10] = [
     "a/",
+    "i/",
     "feeds/",
     "data/",
     "feed.json",

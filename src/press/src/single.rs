@@ -16,6 +16,8 @@ use std::path::Path;
 /// Where it stands in a published folder.
 pub const FILE: &str = "banxin.html";
 const PAGE: &str = "index.html";
+/// Class of what a page shows without scripts and only a host can give.
+pub const ELSEWHERE: &str = "elsewhere";
 
 /// What is printed; nothing where it is written to a file.
 ///

@@ -1,9 +1,10 @@
-//! What does a site hold beside the reader? A page an article, feeds, data, a book, and what hosts and search
+//! What does a site hold beside the reader? A page an article and an issue, feeds, data, a book, and what hosts and search
 //! engines ask for.
 
 mod address;
 mod article;
 mod front;
+mod issues;
 mod linked;
 mod pages;
 
@@ -24,6 +25,8 @@ pub type Files = Vec<(String, Vec<u8>)>;
 
 /// Folder of the pages of articles.
 pub const ARTICLES: &str = "a";
+/// Folder of the pages of issues.
+pub const ISSUES: &str = "i";
 /// Folder of the exports.
 pub const DATA: &str = "data";
 pub const BOOK: &str = "banxin.epub";
@@ -45,6 +48,9 @@ pub fn files(library: &Library, address: &Address) -> Result<Files, Failure> {
         let page = article::page(item, &items, editions, address, &style);
         put(format!("{}index.html", Address::folder_of(item)), page.into_bytes());
     }
+    for (path, page) in issues::pages(editions, &items, address, &style) {
+        put(path, page.into_bytes());
+    }
     for (path, page) in pages::ambiguous(&items, address, &style) {
         put(path, page.into_bytes());
     }
@@ -65,7 +71,7 @@ pub fn files(library: &Library, address: &Address) -> Result<Files, Failure> {
     }
     put(NOWHERE.to_owned(), pages::nowhere(address).into_bytes());
     put("robots.txt".to_owned(), pages::robots(address).into_bytes());
-    if let Some(map) = pages::map(&items, address) {
+    if let Some(map) = pages::map(editions, &items, address) {
         put("sitemap.xml".to_owned(), map.into_bytes());
     }
     Ok(files)
@@ -101,9 +107,9 @@ impl Style {
         Self { path: format!("{ARTICLES}/plain-{hash}.css") }
     }
 
-    /// From a page two folders deep.
-    fn href(&self) -> String {
-        format!("../../{}", self.path)
+    /// `root` is the way from the page to the root of the site.
+    fn href(&self, root: &str) -> String {
+        format!("{root}{}", self.path)
     }
 }
 

@@ -57,7 +57,7 @@ fn a_build_holds_every_way_out() {
         .iter()
         .map(|part| part["part"].as_str().unwrap())
         .collect();
-    assert_eq!(parts, ["articles", "feeds", "data", "book", "one file", "reader"]);
+    assert_eq!(parts, ["articles", "issues", "feeds", "data", "book", "one file", "reader"]);
     assert!(summary["parts"][0]["bytes"].as_u64().unwrap() > 1000);
     assert!(
         text(&built.stderr).contains("building the reader with trunk …\n"),

@@ -310,6 +310,27 @@ fn a_json_feed_has_what_its_version_demands() {
 }
 
 #[test]
+fn every_article_is_found_where_no_program_runs() {
+    let project = site(false);
+    let front = project.read("dist/index.html");
+    assert!(front.contains("<noscript class=\"elsewhere\"><p><a href=\"i/\">"), "{front}");
+    assert!(!project.read("dist/banxin.html").contains("href=\"i/\""), "one file has no pages");
+    let issues = project.read("dist/i/index.html");
+    let ways: Vec<&str> = issues.split("href=\"../i/").skip(1).collect();
+    let keys: Vec<&str> = ways.iter().map(|way| &way[..way.find('/').unwrap()]).collect();
+    assert_eq!(keys, ["2025-07-03", "2025-07-02", "hostile"]);
+    let mut listed = 0;
+    for key in keys {
+        let page = project.read(&format!("dist/i/{key}/index.html"));
+        let front = if key == "2025-07-03" { "#/".to_owned() } else { format!("#/?edition={key}") };
+        assert!(page.contains(&format!("href=\"../../{front}\"")), "{page}");
+        listed += page.matches("<li>").count();
+    }
+    let articles = pages(project).into_iter().filter(|(_, page)| page.contains("ld+json")).count();
+    assert_eq!(listed, articles);
+}
+
+#[test]
 fn robots_find_every_article() {
     let project = site(true);
     assert_eq!(
@@ -318,7 +339,8 @@ fn robots_find_every_article() {
     );
     let map = project.read("dist/sitemap.xml");
     let articles = pages(project).into_iter().filter(|(_, page)| page.contains("ld+json")).count();
-    assert_eq!(map.matches("<loc>").count(), articles + 1);
+    let issues = 3;
+    assert_eq!(map.matches("<loc>").count(), articles + issues + 1);
     let project = site(false);
     assert_eq!(project.read("dist/robots.txt"), "User-agent: *\nAllow: /\n");
     assert!(!project.root.join("dist/sitemap.xml").exists());

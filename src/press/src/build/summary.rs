@@ -10,8 +10,9 @@ use std::path::Path;
 use std::time::Instant;
 
 /// What stands under a part of the site: its name, and the paths that begin or end so.
-const PARTS: [(&str, &[&str]); 6] = [
+const PARTS: [(&str, &[&str]); 7] = [
     ("articles", &["a/"]),
+    ("issues", &["i/"]),
     ("feeds", &["feeds/", "feed."]),
     ("data", &["data/"]),
     ("book", &["banxin.epub"]),

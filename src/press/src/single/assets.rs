@@ -1,5 +1,6 @@
 //! What does the built page ask for? Every place in it that names another file, in order.
 
+use super::ELSEWHERE;
 use html5gum::{DefaultEmitter, HtmlString, Span, Spanned, StartTag, Token, Tokenizer};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,7 +14,7 @@ pub enum Asset {
         script: String,
         wasm: String,
     },
-    /// What only a host can give: manifest, feeds, hints for loading.
+    /// What only a host can give: manifest, feeds, hints for loading, pages of issues.
     Elsewhere,
     /// The end tag of the body: an empty range before it.
     End,
@@ -36,6 +37,7 @@ pub fn pieces(page: &str) -> Result<Vec<Piece>, String> {
     emitter.naively_switch_states(true);
     let mut pieces = Vec::new();
     let mut module: Option<(usize, String)> = None;
+    let mut elsewhere: Option<usize> = None;
     for token in Tokenizer::new_with_emitter(page, emitter) {
         let Ok(token) = token;
         match token {
@@ -52,9 +54,14 @@ pub fn pieces(page: &str) -> Result<Vec<Piece>, String> {
                     b"script" if asks("type").as_deref() == Some("module") => {
                         module = Some((tag.span.start, String::new()));
                     }
+                    b"noscript" if asks("class").as_deref() == Some(ELSEWHERE) => {
+                        elsewhere = Some(tag.span.start);
+                    }
                     _ => {}
                 }
-                refuse(&tag)?;
+                if elsewhere.is_none() {
+                    refuse(&tag)?;
+                }
             }
             Token::String(words) => {
                 if let Some((_, inside)) = &mut module {
@@ -64,6 +71,11 @@ pub fn pieces(page: &str) -> Result<Vec<Piece>, String> {
             Token::EndTag(tag) if &**tag.name == b"script" => {
                 if let Some((start, inside)) = module.take() {
                     pieces.push(Piece { range: start..tag.span.end, asset: program(&inside)? });
+                }
+            }
+            Token::EndTag(tag) if &**tag.name == b"noscript" => {
+                if let Some(start) = elsewhere.take() {
+                    pieces.push(Piece { range: start..tag.span.end, asset: Asset::Elsewhere });
                 }
             }
             Token::EndTag(tag) if &**tag.name == b"body" => {
@@ -154,7 +166,7 @@ mod tests {
         let page = "<!doctype html><html><head><!-- <link rel=\"x\"> --><title>版心<link></title>\
                     <link rel=\"stylesheet\" href=\"./a-1.css\" integrity=\"x\"/><link rel=manifest href=m>\
                     <script type=\"module\">\nimport init, * as b from './r.js';\nawait init({ module_or_path: './r_bg.wasm' });\n</script>\
-                    </head><body><a href=\"#/a/x\">头</a><script>'<link rel=stylesheet href=no.css>'</script></body></html>";
+                    </head><body><noscript class=\"elsewhere\"><a href=\"i/\">期</a></noscript><a href=\"#/a/x\">头</a><script>'<link rel=stylesheet href=no.css>'</script></body></html>";
         let found = pieces(page).unwrap();
         let parts: Vec<&str> = found.iter().map(|piece| &page[piece.range.clone()]).collect();
         assert_eq!(parts[0], "<link rel=\"stylesheet\" href=\"./a-1.css\" integrity=\"x\"/>");
@@ -162,11 +174,12 @@ mod tests {
         assert!(
             parts[2].starts_with("<script type=\"module\">") && parts[2].ends_with("</script>")
         );
-        assert!(page[found[3].range.end..].starts_with("</body>"));
+        assert_eq!(parts[3], "<noscript class=\"elsewhere\"><a href=\"i/\">期</a></noscript>");
+        assert!(page[found[4].range.end..].starts_with("</body>"));
         let assets: Vec<Asset> = found.into_iter().map(|piece| piece.asset).collect();
         let program = Asset::Program { script: "r.js".into(), wasm: "r_bg.wasm".into() };
         let style = Asset::Style("a-1.css".into());
-        assert_eq!(assets, [style, Asset::Elsewhere, program, Asset::End]);
+        assert_eq!(assets, [style, Asset::Elsewhere, program, Asset::Elsewhere, Asset::End]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Where does a thing stand on the web? Its path in the site, and its address where the site's own is known.
 
-use super::ARTICLES;
+use super::{ARTICLES, ISSUES};
 use crate::failure::Failure;
 use crate::item::Item;
 use edition::Edition;
@@ -55,14 +55,34 @@ impl Address {
         format!("{ARTICLES}/{}/", utf8_percent_encode(name, SEGMENT))
     }
 
+    /// The folder of an issue's page as a path of files.
+    pub fn folder_of_issue(edition: &Edition) -> String {
+        format!("{ISSUES}/{}/", edition.key)
+    }
+
+    /// The same as it stands in links.
+    pub fn of_issue(edition: &Edition) -> String {
+        format!("{ISSUES}/{}/", utf8_percent_encode(&edition.key, SEGMENT))
+    }
+
     /// The article in the reader, from the root of the site.
     pub fn in_reader(item: &Item, editions: &[Edition]) -> String {
         let id = item.article.id.as_str();
+        format!("#/a/{id}{}", Self::query_of(item.edition, editions))
+    }
+
+    /// The issue's front page in the reader, from the root of the site.
+    pub fn front_of(edition: &Edition, editions: &[Edition]) -> String {
+        format!("#/{}", Self::query_of(edition, editions))
+    }
+
+    /// The reader opens the newest issue where none is named.
+    fn query_of(edition: &Edition, editions: &[Edition]) -> String {
         match editions.last() {
-            Some(newest) if newest.key != item.edition.key => {
-                format!("#/a/{id}?edition={}", utf8_percent_encode(&item.edition.key, SEGMENT))
+            Some(newest) if newest.key != edition.key => {
+                format!("?edition={}", utf8_percent_encode(&edition.key, SEGMENT))
             }
-            _ => format!("#/a/{id}"),
+            _ => String::new(),
         }
     }
 }
@@ -83,6 +103,15 @@ mod tests {
             let error = Address::new(Some(bad)).unwrap_err().to_string();
             assert!(error.starts_with(&format!("--base-url {bad}: ")), "{error}");
         }
+    }
+
+    #[test]
+    fn an_issue_but_the_newest_is_named() {
+        let edition = |key: &str| Edition { key: key.to_owned(), ..Edition::default() };
+        let editions = [edition("周 一"), edition("周二")];
+        assert_eq!(Address::front_of(&editions[0], &editions), "#/?edition=%E5%91%A8%20%E4%B8%80");
+        assert_eq!(Address::front_of(&editions[1], &editions), "#/");
+        assert_eq!(Address::of_issue(&editions[1]), "i/%E5%91%A8%E4%BA%8C/");
     }
 
     #[test]

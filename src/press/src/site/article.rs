@@ -33,7 +33,7 @@ pub fn page(
                 meta name="color-scheme" content="light dark";
                 title { (whole) }
                 meta name="description" content=(line(&item.opening(DESCRIPTION)));
-                link rel="stylesheet" href=(style.href());
+                link rel="stylesheet" href=(style.href("../../"));
                 link rel="icon" type="image/png" href="../../icon-192.png";
                 link rel="alternate" type="application/feed+json" href="../../feed.json";
                 link rel="alternate" type="application/atom+xml" href="../../feed.xml";
@@ -45,7 +45,11 @@ pub fn page(
                 script type="application/ld+json" { (PreEscaped(linked::news_article(item, address))) }
             }
             body {
-                nav { a href=(reader) { "在读本中打开" } " " a href="../../" { "头版" } }
+                nav {
+                    a href=(reader) { "在读本中打开" } " "
+                    a href=(format!("../../{}", Address::of_issue(item.edition))) { "本期" } " "
+                    a href="../../" { "头版" }
+                }
                 main { article { (heads(item, None)) (facts(item)) (body(item, way)) (account(item)) } }
             }
         }

@@ -1,14 +1,14 @@
-//! What does the front page lack for the world outside? The other forms that the paper is there in, its own address,
-//! and how a shared link looks.
+//! What does the front page lack for the world outside? The other forms that the paper is there in, the other issues
+//! for whom no program shows them, its own address, and how a shared link looks.
 
-use super::{Address, BOOK, DATA};
+use super::{Address, BOOK, DATA, ISSUES};
 use crate::identity::collection;
 use crate::printable::line;
 use crate::single;
 use edition::Edition;
 use maud::html;
 
-/// `None` where the page has no head to put it into.
+/// `None` where the page has no head or no body to put it into.
 pub fn enriched(page: &str, editions: &[Edition], address: &Address) -> Option<String> {
     let title = line(&collection(editions));
     let mut pages = editions.iter().flat_map(|edition| &edition.pages);
@@ -34,5 +34,19 @@ pub fn enriched(page: &str, editions: &[Edition], address: &Address) -> Option<S
         }
     };
     let (before, after) = page.split_once("</head>")?;
-    Some(format!("{before}{}</head>{after}", added.into_string()))
+    let (tag, rest) = after.split_once("<body")?;
+    let (attributes, body) = rest.split_once('>')?;
+    // The page holds the newest issue; one file leaves this out (single/assets.rs), for it has no pages of issues.
+    let issues = html! {
+        @if has_articles {
+            noscript class=(single::ELSEWHERE) {
+                p { a href=(format!("{ISSUES}/")) { "各期目录" } }
+            }
+        }
+    };
+    Some(format!(
+        "{before}{}</head>{tag}<body{attributes}>{}{body}",
+        added.into_string(),
+        issues.into_string()
+    ))
 }

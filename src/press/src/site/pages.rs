@@ -6,7 +6,7 @@ use crate::identity;
 use crate::item::Item;
 use crate::policy::hash_of;
 use crate::xml::Xml;
-use edition::Library;
+use edition::{Edition, Library};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::collections::BTreeMap;
 
@@ -64,7 +64,7 @@ fn small(title: &str, head: Markup, content: Markup, style: &Style) -> String {
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) }
-                link rel="stylesheet" href=(style.href());
+                link rel="stylesheet" href=(style.href("../../"));
                 (head)
             }
             body { main { (content) } }
@@ -77,7 +77,7 @@ fn small(title: &str, head: Markup, content: Markup, style: &Style) -> String {
 pub fn nowhere(address: &Address) -> String {
     /// The folders that pages of the site stand in; what is before them is the site.
     const FIND: &str = "document.getElementById('front').href = \
-                        location.pathname.replace(/\\/(a|feeds|data)\\/.*$|[^/]*$/, '/')";
+                        location.pathname.replace(/\\/(a|i|feeds|data)\\/.*$|[^/]*$/, '/')";
     let policy = format!(
         "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
         hash_of(STYLE),
@@ -114,11 +114,15 @@ pub fn robots(address: &Address) -> String {
 }
 
 /// The format has no relative addresses: none where the site's own is not known.
-pub fn map(items: &[Item], address: &Address) -> Option<String> {
+pub fn map(editions: &[Edition], items: &[Item], address: &Address) -> Option<String> {
     let front = address.url("")?;
     let mut xml = Xml::new(None);
     xml.within("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")], |xml| {
-        xml.within("url", &[], |xml| xml.text("loc", &[], &front));
+        let issues = editions.iter().filter(|_| !items.is_empty()).map(Address::of_issue);
+        let issues = issues.filter_map(|path| address.url(&path));
+        for url in std::iter::once(front).chain(issues) {
+            xml.within("url", &[], |xml| xml.text("loc", &[], &url));
+        }
         for item in items {
             let Some(url) = address.url(&Address::of_item(item)) else { continue };
             xml.within("url", &[], |xml| {

@@ -1,0 +1,121 @@
+//! How does one find an article where no program runs? A page lists the issues, and each issue has one that lists what
+//! it holds.
+
+use super::{Address, ISSUES, POLICY, Style};
+use crate::identity::{collection, title};
+use crate::item::Item;
+use crate::printable::line;
+use crate::prose::Text;
+use edition::{Edition, Page};
+use maud::{DOCTYPE, Markup, html};
+
+/// Path in the site and page: the list, and a page an issue. None where there is no article.
+pub fn pages(
+    editions: &[Edition],
+    items: &[Item],
+    address: &Address,
+    style: &Style,
+) -> Vec<(String, String)> {
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let list = (format!("{ISSUES}/index.html"), list(editions, address, style));
+    let issue = |edition: &Edition| {
+        let path = format!("{}index.html", Address::folder_of_issue(edition));
+        (path, issue(edition, editions, items, address, style))
+    };
+    std::iter::once(list).chain(editions.iter().map(issue)).collect()
+}
+
+/// The newest first.
+fn list(editions: &[Edition], address: &Address, style: &Style) -> String {
+    let name = format!("{} 各期", collection(editions));
+    let content = html! {
+        nav { a href="../" { "头版" } }
+        main {
+            h1 { (Text(&name)) }
+            ul {
+                @for edition in editions.iter().rev() {
+                    li { a href=(format!("../{}", Address::of_issue(edition))) { (Text(&title(edition))) } }
+                }
+            }
+        }
+    };
+    whole(&name, "../", &format!("{ISSUES}/"), content, address, style)
+}
+
+fn issue(
+    edition: &Edition,
+    editions: &[Edition],
+    items: &[Item],
+    address: &Address,
+    style: &Style,
+) -> String {
+    let name = title(edition);
+    let content = html! {
+        nav {
+            a href=(format!("../../{}", Address::front_of(edition, editions))) { "在读本中打开" } " "
+            a href="../" { "各期" }
+        }
+        main {
+            h1 { (Text(&name)) }
+            @for page in &edition.pages {
+                section {
+                    h2 { (Text(&page_name(page))) }
+                    ul {
+                        @for item in items.iter().filter(|item| std::ptr::eq(item.page, page)) {
+                            li { (entry(item)) }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    whole(&name, "../../", &Address::of_issue(edition), content, address, style)
+}
+
+/// 第3版 县域, as far as known; else the dump's name.
+fn page_name(page: &Page) -> String {
+    let number = page.number.as_ref().map(|number| format!("第{}版", number.value));
+    let name = page.name.as_ref().map(|name| name.value.clone());
+    let parts: Vec<String> = number.into_iter().chain(name).collect();
+    if parts.is_empty() { page.source.clone() } else { parts.join(" ") }
+}
+
+fn entry(item: &Item) -> Markup {
+    let label = |spans: &[edition::Span]| item.shown(spans, " ");
+    let (kicker, subtitle) = (label(&item.article.kicker), label(&item.article.subtitle));
+    html! {
+        @if !kicker.is_empty() { span class="kicker" { (Text(&kicker)) } br; }
+        a href=(format!("../../{}", Address::of_item(item))) lang=(item.lang()) { (Text(&item.title())) }
+        @if !subtitle.is_empty() { br; span class="subtitle" { (Text(&subtitle)) } }
+    }
+}
+
+/// `root` is the way from the page to the root of the site, `path` the page's own from there.
+fn whole(
+    name: &str,
+    root: &str,
+    path: &str,
+    content: Markup,
+    address: &Address,
+    style: &Style,
+) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang="zh-Hans" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (line(name)) }
+                link rel="stylesheet" href=(style.href(root));
+                link rel="icon" type="image/png" href=(format!("{root}icon-192.png"));
+                @if let Some(url) = address.url(path) { link rel="canonical" href=(url); }
+            }
+            body { (content) }
+        }
+    };
+    page.into_string() + "\n"
+}
