@@ -72,6 +72,34 @@ fn a_circle_or_a_letter_is_the_zero_of_a_number() {
 }
 
 #[test]
+fn a_day_is_found_however_it_is_typed() {
+    let engine = engine(&[
+        "2025年7月21日",
+        "二〇二五年七月廿一日",
+        "二○二五年七月二十一日",
+        "12025年7月21日",
+        "7月211日",
+    ]);
+    for typed in
+        ["2025-7-21", "2025-07-21", "2025/7/21", "2025.7.21", "２０２５－７－２１", "2025年7月21号"]
+    {
+        assert_eq!(sorted(&engine, typed), [0, 1, 2], "{typed}");
+    }
+    assert_eq!(sorted(&engine, "7月21号"), [0, 1, 2, 3]);
+    assert_eq!(sorted(&engine, "廿一日"), [0, 1, 2, 3]);
+}
+
+fn sorted(engine: &Engine, query: &str) -> Vec<usize> {
+    let mut found: Vec<usize> = tiers(engine, query)
+        .into_iter()
+        .filter(|(_, tier)| *tier <= Tier::Folded)
+        .map(|(at, _)| at)
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+#[test]
 fn pinyin_finds_whole_syllables() {
     let engine = engine(&[
         "经典诵读",

@@ -9,6 +9,7 @@
 mod answer;
 #[cfg(feature = "build")]
 pub mod corpus;
+mod dated;
 mod day;
 mod document;
 mod duplicate;

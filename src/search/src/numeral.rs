@@ -1,4 +1,4 @@
-//! How else can a number be written? 17 as 十七, 二〇二五年 as 2025年, each only where it is a number.
+//! How else can a number be written? 17 as 十七, 二〇二五年 as 2025年, 廿一日 as 21日, each only where it is a number.
 
 /// Another writing of a term.
 #[derive(Debug, PartialEq, Eq)]
@@ -10,25 +10,46 @@ pub(crate) struct Writing {
 }
 
 const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+/// One character for two tens and for three, as older papers have them.
+const SCORES: [(char, char); 2] = [('廿', '二'), ('卅', '三')];
 const TENS: [(char, u32); 3] = [('十', 10), ('百', 100), ('千', 1000)];
 /// What stands behind a number: without one of these a lone 一 or 十 is a word (一些, 十分).
 const MEASURES: &str = "年月日号时点秒岁个名次项条家户亩元万亿米届版期天周人";
 /// Writings of one term; more numbers in one term than this leaves are not rewritten.
-const MOST: usize = 12;
+const MOST: usize = 24;
 
 /// Whether a folded unit is part of a numeral.
 pub(crate) fn is_numeral(unit: u16) -> bool {
-    char::from_u32(unit.into()).is_some_and(|c| {
-        c.is_ascii_digit() || is_han_numeral(c) || matches!(c, '万' | '亿' | '萬' | '億')
-    })
+    char::from_u32(unit.into())
+        .is_some_and(|c| is_number(c) || matches!(c, '万' | '亿' | '萬' | '億'))
+}
+
+/// Whether it is part of a number below ten thousand.
+pub(crate) fn is_number(c: char) -> bool {
+    c.is_ascii_digit() || is_han_numeral(c)
 }
 
 fn is_han_numeral(c: char) -> bool {
-    c == '零' || DIGITS.contains(&c) || TENS.iter().any(|(ten, _)| *ten == c)
+    c == '零' || is_score(c) || DIGITS.contains(&c) || TENS.iter().any(|(ten, _)| *ten == c)
+}
+
+fn is_score(c: char) -> bool {
+    SCORES.iter().any(|(score, _)| *score == c)
 }
 
 /// The other writings of a term whose forms are folded; none where it holds no number.
 pub(crate) fn writings(term: &[char]) -> Vec<Writing> {
+    let mut all = of_numbers(term);
+    for text in crate::dated::writings(term) {
+        let chars: Vec<char> = text.chars().collect();
+        all.push(Writing { text, closed: (true, false) });
+        all.extend(of_numbers(&chars));
+    }
+    all
+}
+
+/// The same, with nothing but its numbers written otherwise.
+fn of_numbers(term: &[char]) -> Vec<Writing> {
     let mut writings = vec![Writing { text: String::new(), closed: (false, false) }];
     let mut rest = 0;
     while rest < term.len() {
@@ -109,13 +130,32 @@ fn number(run: &[char], before: Option<&char>, next: Option<&char>) -> Vec<Strin
     if run.len() == 1 && !next.is_some_and(|next| MEASURES.contains(*next)) {
         return Vec::new();
     }
-    let plain = |c: &char| if matches!(c, '零' | '○' | 'o') { '〇' } else { *c };
-    let plain: Vec<char> = run.iter().map(plain).collect();
+    let plain = |c: &char| match c {
+        '零' | '○' | 'o' => vec!['〇'],
+        c => match SCORES.iter().find(|(score, _)| score == c) {
+            Some((_, tens)) => vec![*tens, '十'],
+            None => vec![*c],
+        },
+    };
+    let plain: Vec<char> = run.iter().flat_map(plain).collect();
     let mut others: Vec<String> = in_digits(&plain).into_iter().collect();
-    if plain.contains(&'〇') {
-        others.push(plain.into_iter().collect());
+    let plain: String = plain.into_iter().collect();
+    others.extend(in_scores(&plain));
+    if plain.contains('〇') || run.iter().any(|c| is_score(*c)) {
+        others.push(plain);
     }
+    let own: String = run.iter().collect();
+    others.retain(|other| *other != own || own.contains('〇'));
     others
+}
+
+/// 二十一 as 廿一.
+fn in_scores(number: &str) -> Option<String> {
+    let mut chars = number.chars();
+    let tens = chars.next()?;
+    let (score, _) = SCORES.iter().find(|(_, own)| *own == tens)?;
+    let units = chars.as_str().strip_prefix('十')?;
+    (units.chars().count() < 2).then(|| format!("{score}{units}"))
 }
 
 fn in_han(digits: &[char]) -> Vec<String> {
@@ -141,7 +181,9 @@ fn in_han(digits: &[char]) -> Vec<String> {
                 }
             }
         }
+        let short = in_scores(&text);
         others.push(text);
+        others.extend(short);
     }
     others
 }
@@ -185,9 +227,22 @@ mod tests {
         assert_eq!(texts("二〇二五年"), ["2025年", "二〇二五年"]);
         assert_eq!(texts("二百零三"), ["203", "二百〇三"]);
         assert_eq!(texts("203"), ["二〇三", "二百〇三"]);
+        assert_eq!(texts("廿一日"), ["21日", "二十一日"]);
+        assert_eq!(texts("二十一日"), ["21日", "廿一日"]);
+        assert_eq!(texts("卅年"), ["30年", "三十年"]);
+        assert_eq!(texts("21"), ["二一", "二十一", "廿一"]);
         assert_eq!(texts("110"), ["一一〇", "一百一十"]);
         assert_eq!(texts("一百一十"), ["110"]);
         assert!(texts("七月二十三日").contains(&"7月23日".to_owned()));
+    }
+
+    #[test]
+    fn days_have_other_writings() {
+        for typed in ["2025-7-21", "2025/07/21", "2025.7.21", "2025年7月21号"] {
+            let texts = texts(typed);
+            assert!(texts.contains(&"2025年7月21日".to_owned()), "{typed}: {texts:?}");
+            assert!(texts.contains(&"二〇二五年七月廿一日".to_owned()), "{typed}: {texts:?}");
+        }
     }
 
     #[test]
@@ -228,7 +283,8 @@ mod tests {
             let digits: Vec<char> = number.to_string().chars().collect();
             for other in in_han(&digits) {
                 let chars: Vec<char> = other.chars().collect();
-                assert_eq!(in_digits(&chars), Some(number.to_string()), "{other}");
+                let back = super::number(&chars, None, Some(&'年'));
+                assert!(back.contains(&number.to_string()), "{other}: {back:?}");
             }
         }
     }
