@@ -118,6 +118,7 @@ scenario('the title names the day that is shown', async ({ page }) => {
 scenario('a query is answered from all days, and what it finds opens with its own day', async ({ page }) => {
   await searchBox(page).fill('高远');
   await lists(page, [DAYS[SECOND][0], DAYS[FIRST][0]]);
+  await page.getByText('各期共 2 篇').waitFor();
   await page.getByRole('link', { name: DAYS[FIRST][0] }).click();
   await page.getByRole('heading', { level: 1, name: DAYS[FIRST][0] }).waitFor();
   await eventually(async () => assert.match(await issue(page), /2026年3月5日/));
@@ -150,6 +151,30 @@ scenario('a list of one day is printed with its source, one of several with none
   await lists(page, [DAYS[FIRST][0]]);
   assert.match(await head.textContent(), /青溪日报 · 2026年3月5日/);
 });
+
+scenario('an address of a day that is not there says so, over the newest', async ({ page, open }) => {
+  await page.goto('about:blank');
+  await open('#/?edition=1999-01-01');
+  await page.getByRole('alert').getByText('没有“1999-01-01”这一期').waitFor();
+  await shows(page, SECOND);
+  await choose(page, FIRST);
+  await shows(page, FIRST);
+  assert.equal(await page.getByText('没有“1999-01-01”这一期').count(), 0);
+});
+
+scenario(
+  'without JavaScript every day is a list of pages that can be read',
+  async ({ page }) => {
+    assert.equal(await page.locator('.editions').filter({ visible: true }).count(), 0);
+    await page.getByRole('link', { name: '各期目录' }).click();
+    await page.getByRole('link', { name: /3月5日/ }).click();
+    await page.getByRole('link', { name: DAYS[FIRST][3] }).click();
+    await page.getByRole('heading', { level: 1, name: DAYS[FIRST][3] }).waitFor();
+    await page.getByRole('link', { name: '本期' }).click();
+    await page.getByRole('link', { name: DAYS[FIRST][0] }).waitFor();
+  },
+  { scripts: false },
+);
 
 scenario('an address that names another day is put right', async ({ page, open }) => {
   await searchBox(page).fill('高远');

@@ -42,10 +42,11 @@ scenario(
 scenario(
   'without JavaScript nothing is offered that needs it',
   async ({ page }) => {
-    assert.match(await page.locator('noscript').textContent(), /没有 JavaScript 也能读这一期的全部文章/);
+    assert.match(await page.locator('noscript').last().textContent(), /没有 JavaScript 也能读这一期的全部文章/);
     for (const control of ['search', 'navigation', 'combobox']) {
       assert.equal(await page.getByRole(control).filter({ visible: true }).count(), 0, control);
     }
+    assert.equal(await page.locator('.dump-link').filter({ visible: true }).count(), 0);
   },
   { scripts: false },
 );

@@ -46,6 +46,16 @@ async function scanned(page) {
 /** Where the site has been published each article has a page of its own, whose headline a chat shows. */
 const isPublished = async (page) => (await page.locator('link[rel=alternate]').count()) > 0;
 
+scenario('the dialog closes with a tap beside it, and its way out is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 500 });
+  await open(page);
+  await share(page);
+  const box = await dialog(page).getByRole('button', { name: '关闭' }).boundingBox();
+  assert(box.y + box.height <= 500, JSON.stringify(box));
+  await page.mouse.click(4, 250);
+  await dialog(page).waitFor({ state: 'detached' });
+});
+
 scenario('the link of an article leaves the query behind', async ({ page, site }) => {
   await page.goto(`${site.url}#/?q=荷&county=稷山县`);
   await open(page);

@@ -81,6 +81,8 @@ pub struct Words {
     pub asked: &'static str,
     pub everything: &'static str,
     pub count: &'static str,
+    /// The same where it looks through several editions.
+    pub count_in_all: &'static str,
     pub print_order: &'static str,
     pub places: &'static str,
     pub no_longer: &'static str,
@@ -109,6 +111,8 @@ pub struct Words {
     pub nothing_left: &'static str,
     pub no_picture: &'static str,
 
+    /// An edition that a link names; what is shown in its place.
+    pub no_edition: &'static str,
     pub no_article: &'static str,
     pub no_article_why: &'static str,
     pub to_front: &'static str,

@@ -1,11 +1,12 @@
 //! How does one find an article where no program runs? A page lists the issues, and each issue has one that lists what
 //! it holds.
 
-use super::{Address, ISSUES, POLICY, Style};
+use super::{Address, BOOK, DATA, ISSUES, POLICY, Style};
 use crate::identity::{collection, title};
 use crate::item::Item;
 use crate::printable::line;
 use crate::prose::Text;
+use crate::single;
 use edition::{Edition, Page};
 use maud::{DOCTYPE, Markup, html};
 
@@ -39,9 +40,24 @@ fn list(editions: &[Edition], address: &Address, style: &Style) -> String {
                     li { a href=(format!("../{}", Address::of_issue(edition))) { (Text(&title(edition))) } }
                 }
             }
+            p {
+                "带走全部："
+                @for (path, name) in forms() { a href=(format!("../{path}")) { (name) } " " }
+            }
         }
     };
     whole(&name, "../", &format!("{ISSUES}/"), content, address, style)
+}
+
+/// The forms that the reader offers at its foot, with their paths in the site.
+fn forms() -> [(String, &'static str); 5] {
+    [
+        (BOOK.to_owned(), "EPUB"),
+        (single::FILE.to_owned(), "单个文件"),
+        (format!("{DATA}/articles.txt"), "文本"),
+        (format!("{DATA}/edition.json"), "数据"),
+        ("feed.xml".to_owned(), "订阅"),
+    ]
 }
 
 fn issue(

@@ -22,6 +22,7 @@ pub fn dialog_button(
             <dialog
                 id=id
                 class="sheet"
+                closedby="any"
                 lang=words().lang
                 aria-label=name
                 on:close=move |_| open.set(false)

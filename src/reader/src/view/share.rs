@@ -115,7 +115,7 @@ fn Inside(item: &'static Item<'static>) -> Node {
         said.set("");
     };
     let send = move |_| {
-        let text = part().unwrap_or_else(|| item.title().to_owned());
+        let text = untrack(part).unwrap_or_else(|| item.title().to_owned());
         dom::share(item.title(), &text, url.get_untracked().as_deref());
     };
     view! {

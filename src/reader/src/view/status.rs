@@ -2,6 +2,7 @@
 
 use super::print::{PrintButton, edition_source};
 use crate::dom::Step;
+use crate::library::library;
 use crate::listing::Listing;
 use crate::node::{Node, component, view};
 use crate::route::Route;
@@ -17,7 +18,11 @@ pub fn Status() -> Node {
     let line = Memo::new(move |_| {
         reader.route.with(|route| reader.listing.with(|listing| line(route, listing)))
     });
+    let unknown = Memo::new(move |_| reader.route.with(unknown_edition));
     view! {
+        {move || unknown.get().map(|key| view! {
+            <p class="wrong" role="alert">{fill(words().no_edition, &[&key])}</p>
+        })}
         <div class="status">
             <p role="status">
                 {move || {
@@ -37,6 +42,12 @@ pub fn Status() -> Node {
             <p class="printed">{words().tools.source}"："{edition_source(edition)}</p>
         })}
     }
+}
+
+/// The key of an edition that the address names and that is not there.
+fn unknown_edition(route: &Route) -> Option<String> {
+    let is_known = |key: &str| library().editions.iter().any(|edition| edition.key == key);
+    route.edition.as_deref().filter(|key| !is_known(key)).map(echo)
 }
 
 /// The edition that all of the list is from; hits of several name their own.
@@ -94,7 +105,12 @@ fn line(route: &Route, listing: &Listing) -> Vec<(&'static str, String)> {
     }
     line.extend(route.picks.iter().map(|pick| (lang(&pick.value), shown(&pick.value).to_owned())));
     let everything = line.is_empty();
-    let count = if everything { words().everything } else { words().count };
+    // A query looks through all editions, whichever is open.
+    let count = match everything {
+        true => words().everything,
+        false if !query.is_empty() && library().editions.len() > 1 => words().count_in_all,
+        false => words().count,
+    };
     line.push((ours, fill(count, &[&listing.entries.len()])));
     if everything {
         line.push((ours, words().print_order.to_owned()));
