@@ -1,5 +1,6 @@
 //! Which days does a filter mean? A day, a month or a year, or from one to another, as people write them.
 
+use crate::numeral::{is_number, value};
 use std::cmp::Ordering;
 
 /// A day, or a month or year as a whole.
@@ -28,7 +29,7 @@ const HALF_A_YEAR: u32 = 6;
 impl Days {
     /// `7月21日`, `7月21日..7月23日`, `7月21-23日`, `..7月`, `2025-07..`; `None` for what is no date.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = ascii_digits(text);
+        let text = in_digits(text);
         if let Some(day) = Day::parse(&text) {
             return Some(Self { first: Some(day), last: Some(day), wraps: false });
         }
@@ -93,7 +94,8 @@ impl Days {
 
 impl Day {
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
+        let text = in_digits(text.trim());
+        let (era, text) = Era::of(&text);
         let mut day = Self::default();
         let mut bare = Vec::new();
         let mut rest = text;
@@ -104,15 +106,20 @@ impl Day {
             let unit = rest.chars().next();
             rest = &rest[unit.map_or(0, char::len_utf8)..];
             match unit {
-                Some('年') => day.year = Some(number),
+                Some('年') => day.year = Some(number + era),
                 Some('月') => day.month = Some(number),
-                Some('日' | '号') => day.day = Some(number),
+                Some('日' | '号' | '號') => day.day = Some(number),
                 Some('-' | '/' | '.') | None => bare.push(number),
                 Some(_) => return None,
             }
         }
         match bare[..] {
             [] => {}
+            // 19630921, as files are named.
+            [whole] if text.len() == "19630921".len() => {
+                day.year = Some(whole / 10_000);
+                (day.month, day.day) = (Some(whole / 100 % 100), Some(whole % 100));
+            }
             [year] if year > 31 => day.year = Some(year),
             [number] if day.month.is_some() && day.day.is_none() => day.day = Some(number),
             [month, d] if month <= 12 => (day.month, day.day) = (Some(month), Some(d)),
@@ -159,13 +166,47 @@ impl Day {
     }
 }
 
-/// As phone keyboards for Chinese type them, too.
-fn ascii_digits(text: &str) -> String {
-    let ascii = |c: char| match c {
-        '０'..='９' => (b'0' + (c as u32 - '０' as u32) as u8) as char,
-        c => c,
-    };
-    text.chars().map(ascii).collect()
+/// From which year a date counts, by the words before it.
+struct Era;
+
+impl Era {
+    /// The years to add, and the rest of the text.
+    fn of(text: &str) -> (u32, &str) {
+        /// The first year of the Republic is 1912.
+        const REPUBLIC: u32 = 1911;
+        const ERAS: [(&str, u32); 6] = [
+            ("中华民国", REPUBLIC),
+            ("中華民國", REPUBLIC),
+            ("民国", REPUBLIC),
+            ("民國", REPUBLIC),
+            ("公元", 0),
+            ("西元", 0),
+        ];
+        let found =
+            ERAS.iter().find_map(|(words, years)| Some((*years, text.strip_prefix(words)?)));
+        found.unwrap_or((0, text))
+    }
+}
+
+/// With ASCII digits: of those that phone keyboards for Chinese type, and of numbers in Han, as old papers print days.
+fn in_digits(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(c) = chars.get(at) {
+        let run = chars[at..].iter().take_while(|c| is_number(**c) && !c.is_ascii()).count();
+        match c {
+            '０'..='９' => out.push((b'0' + (*c as u32 - '０' as u32) as u8) as char),
+            '元' if chars.get(at + 1) == Some(&'年') => out.push('1'),
+            _ if run > 0 => match value(&chars[at..at + run]) {
+                Some(number) => out.push_str(&number),
+                None => out.extend(&chars[at..at + run]),
+            },
+            c => out.push(*c),
+        }
+        at += run.max(1);
+    }
+    out
 }
 
 #[cfg(test)]
@@ -178,12 +219,34 @@ mod tests {
         for text in ["2025年7月23日", "2025-07-23", "2025/7/23", "2025.7.23"] {
             assert_eq!(Day::parse(text), Some(day), "{text}");
         }
+        for text in [
+            "二〇二五年七月二十三日",
+            "二零二五年七月廿三日",
+            "20250723",
+            "民国114年7月23日",
+            "公元2025年7月23號",
+        ] {
+            assert_eq!(Day::parse(text), Some(day), "{text}");
+        }
+        assert_eq!(Day::parse("民国五十二年"), Day::parse("1963年"));
+        assert_eq!(Day::parse("中華民國元年十月"), Day::parse("1912年10月"));
+        assert_eq!(Day::parse("八月"), Day::parse("8月"));
         assert_eq!(Day::parse("7-23"), Day::parse("7月23日"));
         assert_eq!(Day::parse("7月23"), Day::parse("7月23日"));
         assert_eq!(Day::parse("2025-07"), Day::parse("2025年7月"));
-        for text in
-            ["", "近日", "7月x", "99999999999999999999月", "1-2-3-4", "13月", "7月32日", "0月"]
-        {
+        for text in [
+            "",
+            "近日",
+            "7月x",
+            "99999999999999999999月",
+            "1-2-3-4",
+            "20251323",
+            "千方百计",
+            "十千",
+            "13月",
+            "7月32日",
+            "0月",
+        ] {
             assert_eq!(Day::parse(text), None, "{text}");
         }
     }

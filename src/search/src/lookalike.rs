@@ -2,6 +2,7 @@
 
 use crate::find::Row;
 use crate::mark::is_mark;
+use crate::numeral::is_numeral;
 use crate::order;
 use crate::pattern::{Element, Pattern};
 use crate::words::Words;
@@ -196,8 +197,10 @@ fn misses_around(
             }
         }
         let Some(at) = other.filter(|other| open.is_none_or(|open| open == *other)) else { return };
-        let unit = window[at];
-        if [unit, term[at]].into_iter().all(may_differ) && !is_counted(term, at) {
+        let (unit, own) = (window[at], term[at]);
+        // 三十日 is no slip for 二十日.
+        let is_number = [unit, own].into_iter().all(is_numeral);
+        if [unit, own].into_iter().all(may_differ) && !is_number && !is_counted(term, at) {
             misses.push(Miss { at: at as u16, unit, start: start as u32 }.key());
         }
     };

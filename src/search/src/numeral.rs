@@ -130,14 +130,7 @@ fn number(run: &[char], before: Option<&char>, next: Option<&char>) -> Vec<Strin
     if run.len() == 1 && !next.is_some_and(|next| MEASURES.contains(*next)) {
         return Vec::new();
     }
-    let plain = |c: &char| match c {
-        '零' | '○' | 'o' => vec!['〇'],
-        c => match SCORES.iter().find(|(score, _)| score == c) {
-            Some((_, tens)) => vec![*tens, '十'],
-            None => vec![*c],
-        },
-    };
-    let plain: Vec<char> = run.iter().flat_map(plain).collect();
+    let plain = plain(run);
     let mut others: Vec<String> = in_digits(&plain).into_iter().collect();
     let plain: String = plain.into_iter().collect();
     others.extend(in_scores(&plain));
@@ -147,6 +140,23 @@ fn number(run: &[char], before: Option<&char>, next: Option<&char>) -> Vec<Strin
     let own: String = run.iter().collect();
     others.retain(|other| *other != own || own.contains('〇'));
     others
+}
+
+/// A number in Han in digits; `None` for what is no number.
+pub(crate) fn value(run: &[char]) -> Option<String> {
+    in_digits(&plain(run))
+}
+
+/// With one character for a zero, and tens for scores.
+fn plain(run: &[char]) -> Vec<char> {
+    let plain = |c: &char| match c {
+        '零' | '○' | 'o' => vec!['〇'],
+        c => match SCORES.iter().find(|(score, _)| score == c) {
+            Some((_, tens)) => vec![*tens, '十'],
+            None => vec![*c],
+        },
+    };
+    run.iter().flat_map(plain).collect()
 }
 
 /// 二十一 as 廿一.
