@@ -10,7 +10,7 @@ mod summary;
 use crate::args::Build;
 use crate::failure::Failure;
 use crate::site::{self, Address};
-use crate::{compress, finish, single, write};
+use crate::{compress, finish, prerendered, single, write};
 use edition::Library;
 use interrupt::Interrupt;
 use std::fs;
@@ -183,18 +183,15 @@ fn trunk(
     }
 }
 
-/// A reader that trunk has built already, of these seeds: its newest edition shows their articles.
+/// A reader that trunk has built already, of these seeds.
 fn given(reader: &Path, library: &Library) -> Result<Fingerprint, Failure> {
     let path = reader.join("index.html");
     let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
-    let pages = library.editions.last().map_or(&[][..], |newest| &newest.pages);
-    let mut articles = pages.iter().flat_map(|page| &page.articles);
-    match articles.find(|article| !page.contains(article.id.as_str())) {
-        None => fingerprint::of(&[reader.to_owned()]),
-        Some(absent) => Err(Failure::new(format!(
-            "{}: holds no article {}, so it was built of other seeds; build it again: trunk build --release",
-            path.display(),
-            absent.id.as_str()
+    match page.contains(&prerendered::mark(&edition::encode(library))) {
+        true => fingerprint::of(&[reader.to_owned()]),
+        false => Err(Failure::new(format!(
+            "{}: was built of other seeds, or by another version; build it again: trunk build --release",
+            path.display()
         ))),
     }
 }

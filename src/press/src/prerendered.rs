@@ -1,8 +1,17 @@
-//! What does a visitor read before the wasm runs? The newest edition, put where `index.html` has a place for it.
+//! What does a visitor read before the wasm runs? The newest edition, put where `index.html` has a place for it; and
+//! of which dumps the page was made.
 
 use crate::failure::Failure;
 use reader::PRERENDERED;
-use reader::prerender::newest_edition;
+use reader::prerender::{embedded, newest_edition};
+use sha2::{Digest, Sha256};
+
+/// What a page says of the library that it was made of.
+pub fn mark(library: &[u8]) -> String {
+    let hash = Sha256::digest(library);
+    let hash: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("<meta name=\"banxin-library\" content=\"{hash}\">")
+}
 
 /// `page` with the edition in it; unchanged where it is there already.
 ///
@@ -12,7 +21,11 @@ pub fn filled(page: &str) -> Result<String, Failure> {
     let begin = format!("<div id=\"{PRERENDERED}\">");
     let place = format!("{begin}</div>");
     match (page.split_once(&place), page.contains(&begin)) {
-        (Some((before, after)), _) => Ok([before, &newest_edition(), after].concat()),
+        (Some((before, after)), _) => {
+            let head = format!("{}</head>", mark(embedded()));
+            let before = before.replacen("</head>", &head, 1);
+            Ok([&before, newest_edition().as_str(), after].concat())
+        }
         (None, true) => Ok(page.to_owned()),
         (None, false) => Err(Failure::new(format!(
             "index.html holds no `{place}`, the place for the edition; restore it with git"
@@ -26,7 +39,8 @@ mod tests {
 
     #[test]
     fn the_place_is_filled_once() {
-        let once = filled("<body><div id=\"prerendered\"></div></body>").unwrap();
+        let once = filled("<head></head><body><div id=\"prerendered\"></div></body>").unwrap();
+        assert!(once.starts_with(&format!("<head>{}</head>", mark(embedded()))), "{once}");
         assert!(once.contains("<article"), "{once}");
         assert_eq!(filled(&once).unwrap(), once);
     }

@@ -5,7 +5,7 @@ use edition::Library;
 use search::Tables;
 use std::sync::LazyLock;
 
-static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"));
+pub static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"));
 
 static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin"));
 

@@ -13,6 +13,11 @@ use crate::state::Reader;
 use crate::view::{ArticleView, Desk, Footer, Head, Look, provide_tools};
 use leptos::prelude::*;
 
+/// The library that is embedded, as [`edition::encode`] writes it.
+pub fn embedded() -> &'static [u8] {
+    crate::library::BYTES
+}
+
 /// The element that the reader replaces when it starts, with the newest edition in it.
 pub fn newest_edition() -> String {
     let newest = library().editions.last().map(|edition| edition.key.as_str());
