@@ -7,18 +7,13 @@ pub fn bibtex(source: &Source) -> String {
     let mut fields: Vec<(&str, String)> = Vec::new();
     let braced = |name: &&str| format!("{{{}}}", escaped(name));
     let authors: Vec<String> = source.authors().iter().map(braced).collect();
-    let title = source.title().text;
-    let title = match source.subtitle() {
-        Some(subtitle) => format!("{title}：{subtitle}"),
-        None => title,
-    };
     let date = source.date().and_then(Known::sure);
     // No style of an article has a section; every one has keywords.
     let sections = [source.article.rubric.as_deref(), source.article.column.as_deref()];
     let sections: Vec<&str> = sections.into_iter().flatten().collect();
     let optional = [
         ("author", Some(authors.join(" and "))),
-        ("title", Some(format!("{{{}}}", escaped(&title)))),
+        ("title", Some(format!("{{{}}}", escaped(&source.whole_title())))),
         ("journal", source.paper().and_then(Known::sure).map(|paper| escaped(&paper))),
         // The date for biblatex, the year for what is older.
         ("date", date.and_then(iso)),
@@ -26,7 +21,7 @@ pub fn bibtex(source: &Source) -> String {
         ("pages", source.number().and_then(Known::sure).map(|number| number.to_string())),
         ("keywords", Some(escaped(&sections.join(", ")))),
         ("url", source.link.as_ref().map(|link| link.url.clone())),
-        ("urldate", source.link.as_ref().map(|link| link.seen.clone())),
+        ("urldate", source.link.as_ref().and_then(|link| link.seen.clone())),
         ("note", Some(escaped(&source.remarks().join("；")))),
         ("langid", Some("chinese".to_owned())),
     ];

@@ -48,20 +48,17 @@ pub struct Issued {
 
 pub fn csl(source: &Source) -> Csl {
     let name = |name: &&str| Name { literal: (*name).to_owned() };
-    let title = source.title().text;
+    let seen = source.link.as_ref().and_then(|link| link.seen.as_deref());
     Csl {
         id: source.article.id.to_string(),
         kind: "article-newspaper",
-        title: match source.subtitle() {
-            Some(subtitle) => format!("{title}：{subtitle}"),
-            None => title,
-        },
+        title: source.whole_title(),
         language: "zh",
         author: source.authors().iter().map(name).collect(),
         container_title: source.paper().and_then(Known::sure),
         issued: source.date().and_then(issued),
-        accessed: source.link.as_ref().map(|link| Issued {
-            date_parts: vec![link.seen.split('-').filter_map(|part| part.parse().ok()).collect()],
+        accessed: seen.map(|seen| Issued {
+            date_parts: vec![seen.split('-').filter_map(|part| part.parse().ok()).collect()],
             circa: false,
         }),
         page: source.number().and_then(Known::sure).map(|number| number.to_string()),

@@ -84,7 +84,8 @@ impl Sheet {
     }
 
     pub fn source(&self) -> Source<'_> {
-        let link = || Link { url: "https://paper.example/#/a/1".into(), seen: "2025-11-25".into() };
+        let link =
+            || Link { url: "https://paper.example/#/a/1".into(), seen: Some("2025-11-25".into()) };
         Source {
             edition: &self.edition,
             page: &self.page,

@@ -51,8 +51,8 @@ pub fn gbt(source: &Source, standard: Standard) -> String {
     }
     line += if source.link.is_some() { "[N/OL]." } else { "[N]." };
     let printed = printed(source, &marks);
-    let seen = source.link.as_ref().filter(|_| standard == Standard::Of2015);
-    let seen = seen.map_or(String::new(), |link| bracketed(&link.seen));
+    let seen = source.link.as_ref().and_then(|link| link.seen.as_deref());
+    let seen = seen.filter(|_| standard == Standard::Of2015).map_or(String::new(), bracketed);
     if !printed.is_empty() || !seen.is_empty() {
         line += &format!(" {printed}{seen}.");
     }

@@ -11,14 +11,7 @@ pub fn ris(source: &Source) -> String {
         let value = value.filter(|value| !value.is_empty());
         lines.extend(value.map(|value| format!("{tag}  - {value}")));
     };
-    let title = source.title().text;
-    put(
-        "TI",
-        Some(match source.subtitle() {
-            Some(subtitle) => format!("{title}：{subtitle}"),
-            None => title,
-        }),
-    );
+    put("TI", Some(source.whole_title()));
     for author in source.authors() {
         put("AU", Some(author.to_owned()));
     }
@@ -41,7 +34,7 @@ pub fn ris(source: &Source) -> String {
     }
     if let Some(link) = &source.link {
         put("UR", Some(link.url.clone()));
-        put("Y2", Some(link.seen.replace('-', "/")));
+        put("Y2", link.seen.as_ref().map(|seen| seen.replace('-', "/")));
     }
     put("LA", Some("zh".to_owned()));
     lines.join("\r\n") + "\r\nER  - \r\n\r\n"

@@ -15,8 +15,8 @@ pub struct Source<'e> {
 
 pub struct Link {
     pub url: String,
-    /// The day on which it was read, as 2025-07-23.
-    pub seen: String,
+    /// The day on which it was read, as 2025-07-23, where somebody did.
+    pub seen: Option<String>,
 }
 
 pub struct Title {
@@ -69,7 +69,24 @@ impl Source<'_> {
         }
         let first = self.article.blocks.first();
         let text = first.map_or(String::new(), |block| self.shown(&block.spans, ""));
-        Title { text: text.chars().take(OPENING).collect(), is_headline: false }
+        let text = match text.char_indices().nth(OPENING) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text,
+        };
+        Title { text, is_headline: false }
+    }
+
+    /// With the subtitle behind it.
+    pub(crate) fn whole_title(&self) -> String {
+        let title = self.title().text;
+        match self.subtitle() {
+            // 题——副题 has its mark already.
+            Some(subtitle) if subtitle.starts_with('—') || title.ends_with(['：', ':', '—']) => {
+                title + &subtitle
+            }
+            Some(subtitle) => format!("{title}：{subtitle}"),
+            None => title,
+        }
     }
 
     pub(crate) fn subtitle(&self) -> Option<String> {

@@ -12,6 +12,7 @@ use crate::epub;
 use crate::failure::Failure;
 use crate::item::{Item, editions, items};
 use crate::printable::visible;
+use crate::site::Address;
 use crate::write::beside;
 use edition::Edition;
 
@@ -20,18 +21,21 @@ use edition::Edition;
 /// # Errors
 /// A dump that cannot be read, a file that cannot be written.
 pub fn run(asked: &Export) -> Result<Vec<u8>, Failure> {
-    let bytes = bytes(&editions(&asked.files)?, asked.format)?;
+    let bytes = bytes(&editions(&asked.files)?, asked.format, &Address::default())?;
     let Some(file) = &asked.out else { return Ok(bytes) };
     beside(file, &bytes)?;
     Ok(Vec::new())
 }
 
-/// The editions in one format.
+/// The editions in one format; references name the articles' pages where the site's address is known.
 ///
 /// # Errors
 /// An archive that grows beyond what its format can hold.
-pub fn bytes(editions: &[Edition], format: Format) -> Result<Vec<u8>, Failure> {
-    let items = items(editions);
+pub fn bytes(editions: &[Edition], format: Format, address: &Address) -> Result<Vec<u8>, Failure> {
+    let mut items = items(editions);
+    for item in &mut items {
+        item.url = address.url(&Address::of_item(item));
+    }
     let text = match format {
         Format::Json => data::document(editions),
         Format::Jsonl => data::lines(&items),

@@ -15,6 +15,8 @@ pub struct Item<'e> {
     /// Its name in links of the site: the id, and behind it the edition's key where several editions hold an
     /// article of this id.
     pub name: String,
+    /// Its page on the web, where the site's address is known.
+    pub url: Option<String>,
     /// For each of its jumps: the index, in all items, of the article at the other end.
     others: Vec<Option<usize>>,
 }
@@ -151,7 +153,7 @@ pub fn items(editions: &[Edition]) -> Vec<Item<'_>> {
             };
             let other = |id: &ArticleId| indices.get(&(edition.key.as_str(), id.as_str())).copied();
             let others = article.jumps.iter().map(|jump| other(jump.other.as_ref()?)).collect();
-            Item { edition, page, article, name, others }
+            Item { edition, page, article, name, url: None, others }
         })
     });
     items.collect()

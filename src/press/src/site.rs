@@ -61,13 +61,13 @@ pub fn files(library: &Library, address: &Address) -> Result<Files, Failure> {
         put(path, text.into_bytes());
     }
     for (name, format) in EXPORTS {
-        put(format!("{DATA}/{name}"), export::bytes(editions, format)?);
+        put(format!("{DATA}/{name}"), export::bytes(editions, format, address)?);
     }
     for (name, schema) in SCHEMAS {
         put(format!("{DATA}/{name}"), schema.into());
     }
     if !items.is_empty() {
-        put(BOOK.to_owned(), export::bytes(editions, Format::Epub)?);
+        put(BOOK.to_owned(), export::bytes(editions, Format::Epub, address)?);
     }
     put(NOWHERE.to_owned(), pages::nowhere(address).into_bytes());
     put("robots.txt".to_owned(), pages::robots(address).into_bytes());

@@ -331,6 +331,23 @@ fn every_article_is_found_where_no_program_runs() {
 }
 
 #[test]
+fn references_name_the_page_where_its_address_is_known() {
+    let known = site(true);
+    let articles = pages(known).into_iter().filter(|(_, page)| page.contains("ld+json")).count();
+    for (name, field) in [
+        ("references.ris", "UR  - "),
+        ("references.bib", "url = {"),
+        ("references.csl.json", "\"URL\":\""),
+    ] {
+        let count = |project: &Project| {
+            let text = project.read(&format!("dist/data/{name}"));
+            text.matches(&format!("{field}{BASE}a/")).count()
+        };
+        assert_eq!((count(known), count(site(false))), (articles, 0), "{name}");
+    }
+}
+
+#[test]
 fn robots_find_every_article() {
     let project = site(true);
     assert_eq!(

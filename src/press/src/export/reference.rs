@@ -3,7 +3,7 @@
 
 use crate::account;
 use crate::item::Item;
-use cite::Source;
+use cite::{Link, Source};
 use serde_json::{Value, json};
 
 /// The account is notes, a line each.
@@ -43,5 +43,6 @@ pub fn csl(items: &[Item]) -> String {
 }
 
 fn source<'e>(item: &Item<'e>) -> Source<'e> {
-    Source { edition: item.edition, page: item.page, article: item.article, link: None }
+    let link = item.url.clone().map(|url| Link { url, seen: None });
+    Source { edition: item.edition, page: item.page, article: item.article, link }
 }

@@ -67,7 +67,7 @@ pub fn Cite(item: &'static Item<'static>) -> Node {
     let said = RwSignal::new("");
     let text = move || {
         let url = reader.address_of(item, None).filter(|_| dom::is_public());
-        let link = url.map(|url| Link { url, seen: dom::today() });
+        let link = url.map(|url| Link { url, seen: Some(dom::today()) });
         let Item { edition, page, article, .. } = *item;
         form.get().write(&Source { edition, page, article, link })
     };
