@@ -83,4 +83,15 @@ scenario('a wrong argument is a TypeError that says what is wrong', async ({ pag
     await complaint('window.banxin.search("荷", { filters: { town: ["楚侯乡"] } })'),
     /there is no facet "town"; the facets are county/,
   );
+  assert.match(
+    await complaint('window.banxin.search("荷", { filters: { county: "稷山县" } })'),
+    /^TypeError: banxin.search: options: .*; exact and explain are booleans, .* filters an object of lists of strings$/,
+  );
+});
+
+scenario('an option that is undefined is none', async ({ page }) => {
+  const whole = await search(page, '荷');
+  const none = await page.evaluate(() =>
+    window.banxin.search('荷', { limit: undefined, exact: undefined, filters: { county: undefined, kind: undefined } }));
+  assert.deepEqual(none, whole);
 });

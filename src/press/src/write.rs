@@ -4,9 +4,16 @@ use crate::failure::Failure;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// What a link leads to is written, not the link; a pipe or a device is written to as it is.
+///
 /// # Errors
 /// A folder that is not there, or may not be written to.
 pub fn beside(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let led_to = file.is_symlink().then(|| fs::canonicalize(file).ok()).flatten();
+    let file = led_to.as_deref().unwrap_or(file);
+    if fs::metadata(file).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        return fs::write(file, bytes).map_err(Failure::at(file));
+    }
     let part = part(file);
     fs::write(&part, bytes).map_err(Failure::at(&part))?;
     fs::rename(&part, file).map_err(Failure::at(file))
@@ -17,4 +24,27 @@ pub fn part(path: &Path) -> PathBuf {
     let mut part = path.to_owned().into_os_string();
     part.push(".part");
     PathBuf::from(part)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn a_link_stays_one_and_a_device_is_written_to() {
+        let folder = std::env::temp_dir().join(format!("banxin-write-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let (file, link) = (folder.join("a.json"), folder.join("link.json"));
+        beside(&file, b"old").unwrap();
+        symlink(&file, &link).unwrap();
+        beside(&link, b"new").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), b"new");
+        let null = folder.join("null");
+        symlink("/dev/null", &null).unwrap();
+        beside(&null, b"gone").unwrap();
+        assert!(fs::metadata("/dev/null").is_ok_and(|there| !there.is_file()));
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -14,12 +14,14 @@ mod face;
 pub mod node;
 mod passage;
 mod prerendered;
+mod scripted;
 mod speech;
 
 pub use device::*;
 pub use face::*;
 pub use passage::*;
 pub use prerendered::*;
+pub use scripted::*;
 pub use speech::*;
 
 use crate::keys::Press;
@@ -329,43 +331,6 @@ pub fn height_in_page(id: &str) -> Option<f64> {
     let whole = f64::from(window.document()?.document_element()?.scroll_height());
     let top = element(id)?.get_bounding_client_rect().top() + window.scroll_y().ok()?;
     Some((top / whole).clamp(0.0, 1.0))
-}
-
-/// Sets `window.banxin = { search }`. `search` answers a query and its options, an object with some of `keys`,
-/// absent where a script gives none; its error becomes a `TypeError`.
-pub fn publish_search<Q, A>(
-    keys: &'static [&str],
-    search: impl Fn(&str, Q) -> Result<A, String> + 'static,
-) where
-    Q: for<'q> Deserialize<'q> + Default,
-    A: Serialize,
-{
-    let error = |sentence: String| {
-        JsValue::from(js_sys::TypeError::new(&format!("banxin.search: {sentence}")))
-    };
-    let call = move |query: JsValue, options: JsValue| -> Result<JsValue, JsValue> {
-        let query = query.as_string().ok_or_else(|| error("the query must be a string".into()))?;
-        // The deserializer asks an object for the fields that it knows, and sees no others.
-        let given = options.dyn_ref::<js_sys::Object>().map(js_sys::Object::keys);
-        let mut given =
-            given.iter().flat_map(js_sys::Array::iter).filter_map(|key| key.as_string());
-        if let Some(unknown) = given.find(|key| !keys.contains(&key.as_str())) {
-            let known = keys.join(", ");
-            return Err(error(format!("options: there is no \"{unknown}\"; there are {known}")));
-        }
-        let options = match options.is_null() || options.is_undefined() {
-            true => Q::default(),
-            false => serde_wasm_bindgen::from_value(options)
-                .map_err(|wrong| error(format!("options: {wrong}")))?,
-        };
-        let answer = search(&query, options).map_err(error)?;
-        let plain = serde_wasm_bindgen::Serializer::json_compatible();
-        answer.serialize(&plain).map_err(|wrong| error(wrong.to_string()))
-    };
-    let call = Closure::<dyn Fn(JsValue, JsValue) -> Result<JsValue, JsValue>>::new(call);
-    let banxin = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&banxin, &"search".into(), &call.into_js_value());
-    let _ = js_sys::Reflect::set(&window(), &"banxin".into(), &banxin);
 }
 
 /// Asks the browser to keep the site for use without a network, and calls back once it is kept. Without

@@ -52,9 +52,13 @@ pub const PRERENDERED: &str = "prerendered";
 /// Draws the reader out of sight; when all is drawn it takes the prerendered page's place and goes on running. Scripts
 /// find `window.banxin`.
 pub fn start() {
-    dom::publish_search(&scripting::Request::KEYS, |query, request: scripting::Request| {
-        scripting::reply(catalog::catalog(), catalog::engine(), query, &request)
-    });
+    dom::publish_search(
+        &scripting::Request::KEYS,
+        scripting::Request::SHAPE,
+        |query, request: scripting::Request| {
+            scripting::reply(catalog::catalog(), catalog::engine(), query, &request)
+        },
+    );
     // In tasks of their own: what the wasm needs to begin with is a long one already.
     dom::after(0, || {
         catalog::catalog();

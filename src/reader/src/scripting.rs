@@ -35,6 +35,8 @@ pub struct Request {
 impl Request {
     /// The names of the fields; any other is an error, so that a misspelt one is not passed over.
     pub const KEYS: [&str; 4] = ["exact", "limit", "explain", "filters"];
+    /// What they are, as an error says it.
+    pub const SHAPE: &str = "exact and explain are booleans, limit is a whole number, filters an object of lists of strings";
 }
 
 impl Default for Request {

@@ -19,6 +19,7 @@ pub fn media_type(name: &str) -> &'static str {
         "ts" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
         "webmanifest" => "application/manifest+json",
+        "xml" if name.starts_with("feed") => "application/atom+xml",
         "xml" => "application/xml",
         "zip" => "application/zip",
         _ => "application/octet-stream",
