@@ -48,7 +48,7 @@ fn embed() -> Result<(), Box<dyn Error>> {
 /// What filters ask for, which need not stand in the text; and the counties among it, as they are said.
 fn names(library: &Library) -> [String; 2] {
     let pages = library.editions.iter().flat_map(|edition| &edition.pages);
-    let articles = pages.flat_map(|page| &page.articles);
+    let articles = pages.clone().flat_map(|page| &page.articles);
     let counties = |article: &Article| {
         let names =
             article.counties.iter().map(|tag| tag.name.trim_end_matches(['县', '市', '区']));
@@ -61,7 +61,8 @@ fn names(library: &Library) -> [String; 2] {
         let kind = std::iter::once(article.kind.name().to_owned());
         counties.chain(authors).chain(sections).chain(kind).collect::<String>()
     };
-    [articles.clone().map(of).collect(), articles.map(counties).collect()]
+    let called = pages.filter_map(|page| page.name.as_ref().map(|name| name.value.clone()));
+    [articles.clone().map(of).chain(called).collect(), articles.map(counties).collect()]
 }
 
 /// An override that does not apply stops the build: what the newsroom meant is not on the page.

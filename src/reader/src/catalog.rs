@@ -120,7 +120,9 @@ impl<'a> Item<'a> {
 
     fn attributes(&self) -> Vec<search::Value> {
         let counties = self.values(Facet::County).iter().cloned();
-        let sections = self.article.rubric.iter().chain(&self.article.column).cloned();
+        // What the whole page is called is asked for as its sections are.
+        let page = self.page.name.iter().map(|name| &name.value);
+        let sections = self.article.rubric.iter().chain(&self.article.column).chain(page).cloned();
         let authors = self.article.bylines.iter().map(|byline| byline.name.clone());
         let kind = self.values(Facet::Kind).iter().cloned();
         // Where the article says no day of its own, that of its issue; one that is only inferred may be later.
@@ -227,6 +229,17 @@ mod tests {
         assert_eq!(dated(None, 7, (7, 21)), day("7月21日"));
         // No dateline: the day of the edition.
         assert_eq!(dated(Some(1999), 11, (0, 0)), day("1999年11月2日"));
+    }
+
+    #[test]
+    fn what_a_page_is_called_is_a_section_of_its_articles() {
+        let article = Article::new(ArticleId::of("甲", 0), Kind::News);
+        let name = Some(Fact::given("要闻".to_owned()));
+        let page = Page { name, articles: vec![article], ..Page::default() };
+        let edition = Edition { pages: vec![page], ..Edition::default() };
+        let library = Library { editions: vec![edition], ..Library::default() };
+        let attributes = Catalog::of(&library).items[0].attributes();
+        assert!(attributes.contains(&(Attribute::Section, "要闻".into())), "{attributes:?}");
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub fn lines(items: &[Item]) -> String {
         document["paper"] = fact(item.edition.paper.as_ref());
         document["date"] = fact(item.edition.date.as_ref());
         document["page"] = fact(item.page.number.as_ref());
+        document["page_name"] = fact(item.page.name.as_ref());
         document["source"] = item.page.source.as_str().into();
         document["title"] = item.title().into();
         document["text"] = texts.collect();

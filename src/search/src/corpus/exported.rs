@@ -23,6 +23,9 @@ pub(super) fn attributes(about: &About) -> Vec<crate::Value> {
         counties.push(if is_whole { WHOLE_REGION } else { NO_COUNTY });
     }
     let sections = ["rubric", "column"].into_iter().filter_map(|key| text(about, key));
+    // What the whole page is called is asked for as its sections are.
+    let page = about.get("page_name").and_then(|name| name.get("value")?.as_str());
+    let sections = sections.chain(page);
     let bylines = about.get("bylines").and_then(Value::as_array).into_iter().flatten();
     let authors = bylines.filter_map(|byline| byline.get("name")?.as_str());
     let of = |attribute| move |value: &str| (attribute, value.to_owned().into());
