@@ -89,6 +89,27 @@ fn a_day_is_found_however_it_is_typed() {
     assert_eq!(sorted(&engine, "廿一日"), [0, 1, 2, 3]);
 }
 
+#[test]
+fn what_is_counted_is_found_however_it_is_typed() {
+    let engine = engine(&[
+        "增长百分之二十一",
+        "增长21%",
+        "长三点六公里",
+        "长3.6公里",
+        "一万二千人",
+        "12000人",
+        "13.6公里",
+    ]);
+    for (queries, found) in [(["21%", "百分之二十一"], [0, 1]), (["3.6公里", "三点六公里"], [2, 3])]
+    {
+        for query in queries {
+            assert_eq!(sorted(&engine, query)[..2], found, "{query}");
+        }
+    }
+    assert_eq!(sorted(&engine, "三点六公里"), [2, 3]);
+    assert_eq!(sorted(&engine, "12000人"), [4, 5]);
+}
+
 fn sorted(engine: &Engine, query: &str) -> Vec<usize> {
     let mut found: Vec<usize> = tiers(engine, query)
         .into_iter()

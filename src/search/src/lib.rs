@@ -9,6 +9,7 @@
 mod answer;
 #[cfg(feature = "build")]
 pub mod corpus;
+mod counted;
 mod dated;
 mod day;
 mod document;

@@ -40,9 +40,10 @@ fn is_score(c: char) -> bool {
 /// The other writings of a term whose forms are folded; none where it holds no number.
 pub(crate) fn writings(term: &[char]) -> Vec<Writing> {
     let mut all = of_numbers(term);
-    for text in crate::dated::writings(term) {
+    for text in crate::dated::writings(term).into_iter().chain(crate::counted::writings(term)) {
         let chars: Vec<char> = text.chars().collect();
-        all.push(Writing { text, closed: (true, false) });
+        let ends = [chars.first(), chars.last()].map(|c| c.is_some_and(|c| is_number(*c)));
+        all.push(Writing { text, closed: ends.into() });
         all.extend(of_numbers(&chars));
     }
     all
@@ -169,33 +170,63 @@ fn in_scores(number: &str) -> Option<String> {
 }
 
 fn in_han(digits: &[char]) -> Vec<String> {
-    let values: Vec<usize> =
-        digits.iter().filter_map(|c| c.to_digit(10)).map(|d| d as usize).collect();
+    let values = values(digits);
     let mut others: Vec<String> = vec![values.iter().map(|d| DIGITS[*d]).collect()];
     if (2..=4).contains(&values.len()) && values[0] != 0 {
-        let mut text = String::new();
-        let mut gap = false;
-        for (place, digit) in values.iter().enumerate() {
-            let ten = (values.len() - place).checked_sub(2).map(|power| TENS[power].0);
-            match digit {
-                0 => gap = true,
-                digit => {
-                    if std::mem::take(&mut gap) {
-                        text.push('〇');
-                    }
-                    // 17 is 十七, but 117 is 一百一十七.
-                    if !(values.len() == 2 && place == 0 && *digit == 1) {
-                        text.push(DIGITS[*digit]);
-                    }
-                    text.extend(ten);
-                }
-            }
-        }
+        let text = said(&values);
         let short = in_scores(&text);
         others.push(text);
         others.extend(short);
     }
     others
+}
+
+/// A number as it is said, as one of tens of thousands is, too: 12000 as 一万二千; `None` for what is no number, or
+/// longer than eight digits.
+pub(crate) fn in_tens(digits: &[char]) -> Option<String> {
+    let values = values(digits);
+    let first = *values.first()?;
+    if values.len() > 8 || first == 0 && values.len() > 1 {
+        return None;
+    }
+    let Some(low) = values.len().checked_sub(4).filter(|high| *high > 0) else {
+        return Some(said(&values));
+    };
+    let (high, low) = values.split_at(low);
+    let zeros = low.iter().take_while(|digit| **digit == 0).count();
+    let gap = if zeros > 0 && zeros < low.len() { "〇" } else { "" };
+    let low = if zeros < low.len() { said(&low[zeros..]) } else { String::new() };
+    Some(format!("{}万{gap}{low}", said(high)))
+}
+
+fn values(digits: &[char]) -> Vec<usize> {
+    digits.iter().filter_map(|c| c.to_digit(10)).map(|digit| digit as usize).collect()
+}
+
+/// Up to four digits, the first of them no zero but where it is the only one.
+fn said(values: &[usize]) -> String {
+    if let [digit] = values {
+        return DIGITS[*digit].to_string();
+    }
+    let mut text = String::new();
+    let mut gap = false;
+    for (place, digit) in values.iter().enumerate() {
+        let ten = (values.len() - place).checked_sub(2).map(|power| TENS[power].0);
+        match digit {
+            0 => gap = true,
+            digit => {
+                if std::mem::take(&mut gap) {
+                    text.push('〇');
+                }
+                // 17 is 十七, but 117 is 一百一十七.
+                if !(values.len() == 2 && place == 0 && *digit == 1) {
+                    text.push(DIGITS[*digit]);
+                }
+                text.extend(ten);
+            }
+        }
+    }
+    text
 }
 
 /// 二〇二五 as 2025, 二百〇三 as 203; `None` for what is no number.
@@ -270,7 +301,7 @@ mod tests {
 
     #[test]
     fn words_with_a_numeral_in_them_are_left_alone() {
-        for word in ["一些", "十分", "千方百计", "统一", "七", "7", "3.14", "运城", "百", "十千"]
+        for word in ["一些", "十分", "千方百计", "统一", "七", "7", "3.1.4", "运城", "百", "十千"]
         {
             assert!(texts(word).is_empty(), "{word}");
         }
