@@ -3,7 +3,7 @@
 use crate::{Link, Source};
 use edition::{
     Article, ArticleId, Basis, Block, BlockKind, Byline, Date, Edition, Fact, Flag, FlagKind, Kind,
-    MonthDay, Page, Reason, Span,
+    MonthDay, Note, NoteKind, Page, Reason, Span,
 };
 
 pub struct Sheet {
@@ -69,6 +69,15 @@ impl Sheet {
         self.page.text += subtitle;
         let end = self.page.text.len();
         self.article().subtitle = vec![Span::new(start, end)];
+        self
+    }
+
+    /// A head of the page that is not of the paper shown.
+    pub fn headed(mut self, head: &str) -> Self {
+        let start = self.page.text.len();
+        self.page.text += head;
+        let span = Span::new(start, self.page.text.len());
+        self.page.notes.push(Note::new(NoteKind::Head, span, ""));
         self
     }
 

@@ -1,7 +1,8 @@
 //! What is known of a source? Its makers, its title, and where it was printed, each with how sure that is.
 
 use edition::{
-    Article, Correction, Date, Edition, Fact, FlagKind, HEAD_LINES, Page, PageNumber, Reason, Span,
+    Article, Correction, Date, Edition, Fact, FlagKind, HEAD_LINES, NoteKind, Page, PageNumber,
+    Reason, Span,
 };
 
 /// An article with the page and the edition that it stands in.
@@ -126,6 +127,10 @@ impl Source<'_> {
         if let Some(fact) = &self.page.number {
             infer("版次", fact.value.to_string(), fact.reason());
         }
+        for note in self.page.notes.iter().filter(|note| note.kind == NoteKind::Head) {
+            let head = self.shown(&[note.span], "");
+            remarks.push(format!("版头另有所写：“{head}”"));
+        }
         for flag in &self.article.flags {
             let lost = match flag.kind {
                 FlagKind::LostLead => "原文缺开头",
@@ -174,6 +179,12 @@ mod tests {
         page.article().bylines.remove(0);
         page.article().bylines.remove(1);
         assert_eq!(page.source().authors(), ["李丽"]);
+    }
+
+    #[test]
+    fn a_head_that_names_another_paper_is_told() {
+        let page = example::Sheet::new("湖上新景").headed("某晚报");
+        assert_eq!(page.source().remarks(), ["版头另有所写：“某晚报”"]);
     }
 
     #[test]

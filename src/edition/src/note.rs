@@ -67,8 +67,10 @@ pub enum NoteKind {
     Doubled,
     /// A marker 下转 or 上接 whose other end is not on the page that it names.
     Jump,
-    /// The page as a whole: its head, its line ends, its number, its sidecar.
+    /// The page as a whole: its line ends, its number, its sidecar.
     Page,
+    /// The head of the page names another day or paper than is shown.
+    Head,
     /// The weekday of the head is not that of its day.
     Weekday,
     /// The newsroom's `<name>.toml` changed something here.
@@ -85,7 +87,7 @@ pub enum Severity {
 }
 
 impl NoteKind {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Join,
         Self::Gap,
         Self::Order,
@@ -97,6 +99,7 @@ impl NoteKind {
         Self::Doubled,
         Self::Jump,
         Self::Page,
+        Self::Head,
         Self::Weekday,
         Self::Applied,
         Self::Correction,
@@ -113,6 +116,7 @@ impl NoteKind {
             | Self::Doubled
             | Self::Jump
             | Self::Page
+            | Self::Head
             | Self::Unplaced => Severity::Warning,
             Self::Correction => Severity::Error,
         }
@@ -132,6 +136,7 @@ impl NoteKind {
             Self::Doubled => "doubled",
             Self::Jump => "jump",
             Self::Page => "page",
+            Self::Head => "head",
             Self::Weekday => "weekday",
             Self::Applied => "applied",
             Self::Correction => "correction",

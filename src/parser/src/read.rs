@@ -295,8 +295,9 @@ mod tests {
     fn told_of_heads(name: &str, files: &[(&str, &[u8])]) -> Vec<Vec<String>> {
         let folder = Folder::with(name, files);
         let library = read_seeds(&folder.0).unwrap();
-        let of_head =
-            |note: &&::edition::Note| matches!(note.kind, NoteKind::Page | NoteKind::Weekday);
+        let of_head = |note: &&::edition::Note| {
+            matches!(note.kind, NoteKind::Page | NoteKind::Head | NoteKind::Weekday)
+        };
         let told = |page: &::edition::Page| {
             page.notes.iter().filter(of_head).map(|note| note.sentence.clone()).collect()
         };

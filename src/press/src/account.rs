@@ -109,6 +109,10 @@ pub fn sentences(item: &Item) -> Vec<String> {
             said.push(format!("{what}推定为{value}：{reason}"));
         }
     }
+    for note in page.notes.iter().filter(|note| note.kind == NoteKind::Head) {
+        let head = in_one_line(note.span.of(&page.text));
+        said.push(format!("版头另有所写：“{head}”，请对照原版"));
+    }
     for flag in &article.flags {
         said.push(format!("{}：字符{}处", remark(flag.kind), points.at(flag.at)));
     }

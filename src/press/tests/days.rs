@@ -60,3 +60,17 @@ fn a_dump_that_is_named_twice_is_taken_once() {
     assert!(exported(&[&page, all, day, all]) == exported(&[all]));
     assert!(press(&["parse", &page, &page]).stdout == press(&["parse", &page]).stdout);
 }
+
+#[test]
+fn whatever_leaves_the_house_says_what_the_head_of_its_page_has() {
+    let dir = folder("days-heads");
+    let page = |head: &str| format!("{head}\n\n渠水通了\n\n本报讯(记者 王明)7月1日,渠水通了。\n");
+    file(&dir, "2025-07-02/01.txt", page("河口日报 2025年7月2日 星期三 第1版"));
+    file(&dir, "2025-07-02/02.txt", page("青石晚报 2025年7月2日 星期三 第2版"));
+    for format in ["jsonl", "txt", "md", "ris", "csl-json", "bibtex"] {
+        let told = press(&["export", "--format", format, dir.to_str().unwrap()]).stdout;
+        let told = text(&told);
+        assert!(told.contains("版头另有所写：“青石晚报”，请对照原版"), "{format}: {told}");
+        assert!(format != "txt" || told.matches("版头另有所写").count() == 1, "{told}");
+    }
+}

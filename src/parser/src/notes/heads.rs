@@ -80,7 +80,7 @@ fn of_day(page: &Page, head: &HeadFacts, shown: &Fact<Date>, origin: Option<&str
         shown.value,
         to_write(page, "date", &iso(shown.value)?)
     );
-    Some(Note::new(NoteKind::Page, span_of(own), sentence))
+    Some(Note::new(NoteKind::Head, span_of(own), sentence))
 }
 
 fn of_paper(page: &Page, head: &HeadFacts, shown: &str, origin: Option<&str>) -> Option<Note> {
@@ -97,7 +97,7 @@ fn of_paper(page: &Page, head: &HeadFacts, shown: &str, origin: Option<&str>) ->
         own.value,
         to_write(page, "paper", &format!("\"{shown}\""))
     );
-    Some(Note::new(NoteKind::Page, span_of(own), sentence))
+    Some(Note::new(NoteKind::Head, span_of(own), sentence))
 }
 
 /// What to write into the sidecar.

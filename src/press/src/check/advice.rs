@@ -57,7 +57,7 @@ pub fn of(input: &Input, note: &Note, place: &Place) -> String {
         NoteKind::Page if note.sidecar.is_some() => format!(
             "把那一版的文字放在 {sidecar} 旁边,或把它改成那一版的名字:版面是 NAME.txt,它就是 NAME.toml。"
         ),
-        NoteKind::Page => format!(
+        NoteKind::Page | NoteKind::Head => format!(
             "报名、日期、版次没有读出或不对,就在 {sidecar} 里写 paper、date、page;其余照上面说的办。"
         ),
         NoteKind::Weekday => {
