@@ -2,6 +2,7 @@
 
 mod calendar;
 mod contact;
+mod guide;
 mod header;
 mod masthead;
 mod name;
@@ -9,13 +10,15 @@ mod office;
 mod parts;
 
 pub use self::contact::is_contact;
+pub use self::guide::{Numbered, is_numbered, names_page_alone, needs_stubs};
 pub use self::masthead::{At, masthead};
 pub use self::name::{is_organ, is_paper, is_paper_by_day, is_paper_in_head};
 
+use self::guide::guide;
 use self::header::header;
 use self::name::is_paper_name;
 use self::office::other;
-use crate::cursor::{Cursor, ends_with, find, is_han};
+use crate::cursor::{Cursor, is_han};
 use crate::dating::Weekday;
 use crate::source::Ink;
 use crate::wordlist::Chars;
@@ -66,18 +69,6 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
             .then(|| Matter { why: "编校、地址、刊号一类的行", ..Matter::default() })
     };
     masthead(ink, At::Anywhere).or_else(|| guide(ink)).or_else(|| header(ink)).or_else(other)
-}
-
-/// 腊八节话粥 A4: a title and, behind a space, the page that it stands on.
-pub fn ends_in_page(ink: &[Ink]) -> bool {
-    const LONGEST_STUB: usize = 40;
-    let Some(at) = ink.iter().rposition(|ink| ink.spaced) else { return false };
-    let mut cursor = Cursor { ink, at };
-    cursor.eat("第");
-    cursor.eat_if(|c| c.is_ascii_uppercase());
-    let numbered = cursor.number().is_some();
-    cursor.eat("版");
-    numbered && cursor.is_done() && ink.len() <= LONGEST_STUB
 }
 
 /// A07 教育, 教育 A07: the page's number and name and nothing else.
@@ -132,63 +123,6 @@ pub fn jump(ink: &[Ink]) -> Option<(Direction, Option<u16>)> {
     const WORDS_AFTER: usize = 12;
     (rest.len() <= WORDS_AFTER && !rest.iter().any(|ink| matches!(ink.c, '。' | ',')))
         .then_some((direction, page))
-}
-
-/// 导读, and its stubs: 标题……5版.
-fn guide(ink: &[Ink]) -> Option<Matter> {
-    const LONGEST_LABEL: usize = 4;
-    let han = ink.iter().map(|ink| ink.c).filter(|c| is_han(*c));
-    let label: String = han.take(LONGEST_LABEL + 1).collect();
-    if matches!(
-        label.as_str(),
-        "导读"
-            | "今日导读"
-            | "本期导读"
-            | "新闻导读"
-            | "今日看点"
-            | "要闻导读"
-            | "今日要目"
-            | "版面导读"
-    ) {
-        return Some(Matter { is_guide: true, why: "导读", ..Matter::default() });
-    }
-    let dots = find(ink, "……").or_else(|| find(ink, "...")).or_else(|| find(ink, "··"));
-    let mut cursor = Cursor::of(ink);
-    let page = match dots {
-        Some(dots) => {
-            cursor.at = dots;
-            while cursor.eat_if(|c| matches!(c, '…' | '.' | '·' | '(' | ')')).is_some() {}
-            true
-        }
-        None => stub_page(&mut cursor),
-    };
-    let is_stub = page && {
-        cursor.eat_any(&["见", "详见"]);
-        cursor.eat("第");
-        cursor.eat_if(|c| c.is_ascii_uppercase());
-        cursor.number().is_some()
-            && cursor.eat("版")
-            && cursor.rest().iter().all(|ink| !is_han(ink.c))
-    };
-    is_stub.then(|| Matter { is_stub: true, why: "导读的一条", ..Matter::default() })
-}
-
-/// 标题 >>>3版, 标题(见3版), 标题 第3版: to the mark before the number.
-fn stub_page(cursor: &mut Cursor) -> bool {
-    let ink = cursor.ink;
-    const LONGEST_TAIL: usize = 8;
-    let from = ink.len().saturating_sub(LONGEST_TAIL);
-    let mark = ink[from..]
-        .iter()
-        .position(|ink| matches!(ink.c, '>' | '▶' | '→' | '/' | '(') || ink.spaced);
-    match mark {
-        Some(mark) if ends_with(ink, "版") || ends_with(ink, "版)") => {
-            cursor.at = from + mark;
-            while cursor.eat_if(|c| matches!(c, '>' | '▶' | '→' | '/' | '(')).is_some() {}
-            true
-        }
-        _ => false,
-    }
 }
 
 #[cfg(test)]

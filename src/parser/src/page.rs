@@ -1,5 +1,6 @@
 //! How is one dump parsed? Ink, pieces, features, labels, drafts, repair, articles, places, in this order.
 
+mod guide;
 mod head;
 
 use self::head::{TOP, head_lines, keep_days_of_tables, keep_signing_days};

@@ -1,9 +1,10 @@
 //! Which lines are the head of the page, and which only look so?
 
+use super::guide::guide_stubs;
 use crate::cursor::Cursor;
 use crate::furniture::{
-    At, HEAD, Matter, ends_in_page, folio, is_contact, is_organ, is_paper, is_paper_by_day,
-    is_paper_in_head, masthead,
+    At, HEAD, Matter, folio, is_contact, is_organ, is_paper, is_paper_by_day, is_paper_in_head,
+    masthead,
 };
 use crate::opening::{Stop, stop};
 use crate::piece::Piece;
@@ -190,34 +191,6 @@ fn names_edition(ink: &[Ink]) -> bool {
     (3..=LONGEST).contains(&ink.len())
         && ink.iter().all(|ink| crate::cursor::is_han(ink.c))
         && ENDS.end(ink)
-}
-
-/// Below 导读: titles that end with the page they stand on, 古田银耳“长”出大产业 A3, or have it on the line below.
-fn guide_stubs(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
-    let mut guided = false;
-    let ink = |at: usize| pieces.get(at).map_or(&[][..], |piece| &source.ink[piece.ink.clone()]);
-    for (at, matter) in matters.iter_mut().enumerate() {
-        let stub = || Some(Matter { is_stub: true, why: "导读的一条", ..Matter::default() });
-        match matter {
-            _ if guided && names_page_alone(ink(at)) => *matter = stub(),
-            Some(known) => guided = known.is_guide || guided && known.is_stub,
-            None if guided && (ends_in_page(ink(at)) || names_page_alone(ink(at + 1))) => {
-                *matter = stub();
-            }
-            None => guided = false,
-        }
-    }
-}
-
-/// 详见2版, 见A3版: below the title of what stands there.
-fn names_page_alone(ink: &[Ink]) -> bool {
-    let mut cursor = Cursor::of(ink);
-    cursor.eat_any(&["详见", "见", "请看", "详细报道见"]).is_some() && {
-        cursor.eat("今日");
-        cursor.eat("第");
-        cursor.eat_if(|c| c.is_ascii_uppercase());
-        cursor.number().is_some() && cursor.eat("版") && cursor.is_done()
-    }
 }
 
 /// 本市·综合 over the day: the page's name, where the page begins with it and its header goes on below.

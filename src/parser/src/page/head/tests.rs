@@ -110,6 +110,37 @@ fn a_guide_may_give_its_pages_on_lines_of_their_own() {
 }
 
 #[test]
+fn stubs_of_a_guide_end_with_their_page_however_it_is_written() {
+    let read = |guide: &str| {
+        let text = format!("河口日报\n2019年11月6日 星期三\n{guide}\n{STORY}");
+        let page = parse_page("甲.txt", &text, &Context::default());
+        (page.articles.len(), page.articles[0].kicker.len(), page.furniture.len())
+    };
+    let stubs = [
+        "空港小镇:一条老街的“新生” ②版",
+        "渡口乡栽下三千亩桃树②版",
+        "旧书醒了 3版",
+        "上河村修通了路第3版",
+        "修表匠守住一条街 A3",
+        "河口镇开镰>>>3版",
+        "水库蓄满水→3版",
+    ];
+    for stub in stubs {
+        assert_eq!(read(&format!("今日导读\n{stub}\n修表匠\n守住一条街 ④版")), (1, 0, 6), "{stub}");
+    }
+    // Without a label two of them are enough, and one is not.
+    let [first, second] = [stubs[0], "上河村修通了出山的路 ③版"];
+    assert_eq!(read(&format!("{first}\n{second}")), (1, 0, 4));
+    assert_eq!(read(first).2, 2);
+    // What is on television stands below no guide.
+    assert_eq!(read("今日看点\n旧书醒了 3版").2, 4);
+    let shows = format!(
+        "河口日报\n2019年11月6日 星期三\n{STORY}今日看点\n07:30 女排联赛 河口-上河 二台\n19:35 男篮联赛 渡口-石门 二台\n"
+    );
+    assert_eq!(parse_page("甲.txt", &shows, &Context::default()).furniture.len(), 2);
+}
+
+#[test]
 fn the_name_and_the_number_of_the_page_may_stand_on_lines_of_their_own() {
     let text = format!("2021年6月18日 星期五\n综合新闻\n3\n责编:余飞 美编:方敏\n{STORY}");
     let page = parse_page("甲.txt", &text, &Context::default());
