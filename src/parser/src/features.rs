@@ -1,6 +1,8 @@
 //! How is it seen what a piece and its neighbours look like?
 
 mod amount;
+mod chapter;
+mod enclosed;
 mod event;
 mod figure;
 mod forecast;
@@ -124,6 +126,7 @@ pub fn features(
     }
     let is_head_line =
         |at: usize| inks.get(at).is_some_and(|ink| is_bare_line(ink)) && credits[at].is_none();
+    let chapters = chapter::chapters(&inks);
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
@@ -181,7 +184,8 @@ pub fn features(
             // 【简讯】 is no person of the family 简.
             // ▲成功 over a brief, with others beside it, is a place.
             credit: credits[index].clone().filter(|credit| {
-                let heads_brief = brief_heads[index] && credit.bulleted && !credit.reports;
+                let heads_brief =
+                    brief_heads[index] && credit.bulleted && !credit.reports && !signs_box(ink);
                 (credit.firm || rubric(plain) < 2) && !heads_brief
             }),
             head: heads[index]
@@ -202,7 +206,8 @@ pub fn features(
             pictures: seen == 2 && !starts_with(ink, "图为") && pictured[index] != Shown::First,
             later_picture: is_later_picture(ink),
             signs_picture: index.checked_sub(1).is_some_and(|at| pictured[at] != Shown::Nothing),
-            numbered: is_numbered(ink) || is_diary_day(ink),
+            numbered: is_numbered(ink) || is_diary_day(ink) || chapters[index],
+            chapter: chapters[index],
             is_place: ink.len() <= 16 && is_place(without_colon(ink)),
             halves: has_halves(ink),
             after_blank: blank[index],
@@ -269,6 +274,7 @@ pub fn features(
             ends_in_colon: ends_with(ink, ":"),
             like_heads: divides && has_halves(ink) && !is_couplet(ink),
             unclosed: is_unclosed(ink),
+            enclosed: enclosed::is_enclosed(&inks, index),
             framed: is_framed(ink),
             stub: is_stub(ink),
             sequel: is_sequel(ink),
@@ -299,6 +305,11 @@ pub fn features(
     sign(&mut all);
     mark_briefs(&mut all);
     all
+}
+
+/// □ 石小川: this mark stands before whoever wrote it, and before no place.
+fn signs_box(ink: &[Ink]) -> bool {
+    matches!(ink, [mark, name @ ..] if mark.c == '□' && crate::people::is_plain(name))
 }
 
 /// Share of a line's character pairs that a brief of a sentence or two below it has.

@@ -6,6 +6,7 @@ mod heads;
 mod host;
 mod path;
 mod seam;
+mod tied;
 
 pub use self::credited::no_credit_cost;
 use self::credited::story;
@@ -20,6 +21,7 @@ pub use self::host::{Lone, lone_in_reports};
 use self::path::trace;
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
+use self::tied::{counted, tied};
 use crate::features::Features;
 use crate::forms::Note;
 use crate::label::{LONGEST_SERIES, Label, NEVER, Tally, score};
@@ -355,7 +357,9 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
     let sum = grammar + cut(from, before, to, here)
         - f32::from(u8::from(unlike)) * UNLIKE_CAPTION
         - f32::from(u8::from(unnamed)) * UNNAMED_NOTE
-        + apart(from, to, here);
+        + apart(from, to, here)
+        + tied(from, to, here)
+        + counted(from, before, to, here);
     debug_assert!(sum <= MOST_STEP, "{from:?} {to:?} {sum}");
     sum
 }

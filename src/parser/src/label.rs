@@ -109,6 +109,9 @@ impl Tally {
 
 /// How much speaks for `label`.
 pub fn score(label: Label, f: &Features, tally: &mut Tally) {
+    if f.chapter {
+        return tally.add("章的序号", if label == Label::Subhead { CHAPTER } else { NEVER });
+    }
     match label {
         Label::Body => body(f, tally),
         Label::Caption => caption(f, tally),
@@ -126,6 +129,9 @@ pub fn score(label: Label, f: &Features, tally: &mut Tally) {
         Label::Kicker | Label::Headline | Label::Subtitle | Label::Subhead => head(label, f, tally),
     }
 }
+
+/// What speaks for the number of a chapter as a subhead: it can be nothing else.
+const CHAPTER: f32 = 8.0;
 
 /// What speaks for running text of any class.
 fn text(f: &Features, t: &mut Tally) {

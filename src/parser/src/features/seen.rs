@@ -43,6 +43,8 @@ pub struct Features {
     /// 本报记者 王明 文/图 behind what stands under a picture.
     pub signs_picture: bool,
     pub numbered: bool,
+    /// 壹, and in the text below it 贰: the number of a chapter.
+    pub chapter: bool,
     /// 闻喜县姚村: a place and nothing else.
     pub is_place: bool,
     /// An empty line stands before it.
@@ -146,6 +148,8 @@ pub struct Features {
     pub like_heads: bool,
     /// A quotation begins in it and does not end.
     pub unclosed: bool,
+    /// One that begins in a line above ends in it or below.
+    pub enclosed: bool,
     /// It opens with 在 and lacks the 上 or 中 that goes with it.
     pub framed: bool,
     /// No line of sense ends so: at a number or inside a list.
