@@ -16,6 +16,7 @@ mod rhyme;
 mod seen;
 mod sequence;
 mod shape;
+mod speech;
 mod supply;
 mod three;
 mod title;
@@ -127,6 +128,7 @@ pub fn features(
     let is_head_line =
         |at: usize| inks.get(at).is_some_and(|ink| is_bare_line(ink)) && credits[at].is_none();
     let chapters = chapter::chapters(&inks);
+    let speaks = speech::speaks(&inks);
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
@@ -236,6 +238,10 @@ pub fn features(
                 // 本报讯 says where a text begins, and its writer stands in it or below.
                 && !(index + 1 < inks.len() && has_head(index + 1))
                 && (is_pen_name(ink) || is_family_under_title(&inks, index)),
+            speaks: speaks[index],
+            over_speech: plain.len() < ink.len()
+                && rubric(plain) > 0
+                && speaks.get(index + 1) == Some(&true),
             quoted: is_quoted(ink),
             commas: if is_quoted(ink) { 0 } else { count(|c| matches!(c, ',' | ';')) },
             stops: count(|c| matches!(c, '。' | '!' | '?')),

@@ -133,6 +133,9 @@ pub fn score(label: Label, f: &Features, tally: &mut Tally) {
 /// What speaks for the number of a chapter as a subhead: it can be nothing else.
 const CHAPTER: f32 = 8.0;
 
+/// What it says for running text, and against a head, that it is a turn of an interview.
+pub const IN_TURNS: f32 = 8.0;
+
 /// What speaks for running text of any class.
 fn text(f: &Features, t: &mut Tally) {
     t.when(f.trails, "署名从段末分出", -12.0);
@@ -142,6 +145,7 @@ fn text(f: &Features, t: &mut Tally) {
     t.when(f.stop == Stop::Full && !calls, "以句号收", 4.0);
     let asks = calls && f.len < SHORT_QUESTION && !f.quotes && !f.asks;
     t.when(f.asks, "是问答", 3.0);
+    t.when(f.speaks, "轮流说话", IN_TURNS);
     t.when(f.stop == Stop::Full && calls, "以问号或叹号收", if asks { -1.0 } else { 1.0 });
     t.when(f.stops > 1, "有几句", 3.0);
     t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
@@ -255,6 +259,7 @@ fn rubric(f: &Features, t: &mut Tally) {
         _ => t.add("不像栏头", -12.0),
     }
     t.when(f.form.over_rows, "在表上", -5.0);
+    t.when(f.over_speech, "在对话上", -8.0);
     t.when(f.ornament, "有标记", 1.0);
     t.when(f.is_place, "是地名", -6.0);
     t.when(f.column_words > 0 && f.rubric < 2, "栏目用语", -4.0);
@@ -266,6 +271,7 @@ fn rubric(f: &Features, t: &mut Tally) {
 fn column(f: &Features, t: &mut Tally) {
     t.when(f.len > 26 || f.len < 4, "长短不合", -8.0);
     t.when(f.stop != Stop::Open, "有句号", -8.0);
+    t.when(f.speaks, "轮流说话", -IN_TURNS);
     t.when(f.commas > 0, "有逗号", -5.0);
     t.when(f.credit.is_some(), "像署名", -8.0);
     t.when(f.numbered, "有序号", -4.0);

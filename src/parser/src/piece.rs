@@ -1,5 +1,7 @@
 //! Which lines make one piece of text? Hard-wrapped lines are put together, trailing credits split off.
 
+mod cap;
+
 use crate::credit::trailing;
 use crate::cursor::is_han;
 use crate::opening::{Stop, stop};
@@ -53,8 +55,11 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
                 trails: false,
             }),
         }
+        let ink = |line: &Line| &source.ink[line.ink.clone()];
+        let drops =
+            source.lines.get(index + 1).is_some_and(|next| cap::drops(ink(line), ink(next)));
         // A page header that happens to be as wide ends where it ends.
-        open = wrap.as_ref().is_some_and(|wrap| wrap.goes_on(source, line))
+        open = (drops || wrap.as_ref().is_some_and(|wrap| wrap.goes_on(source, line)))
             && crate::furniture::matter(&source.ink[line.ink.clone()]).is_none()
             // （陈信良）, set at the end of its line.
             && crate::credit::credit(&source.ink[line.ink.clone()])

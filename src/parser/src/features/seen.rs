@@ -59,6 +59,10 @@ pub struct Features {
     pub quotes: bool,
     /// 读者刘女士问: …, 问: ….
     pub asks: bool,
+    /// 记者:… 周河:…: it opens with one of two who speak in turns.
+    pub speaks: bool,
+    /// ■对话: they speak below it.
+    pub over_speech: bool,
     /// 编辑同志: a letter begins.
     pub salutes: bool,
     /// 热力公司回复:…: it answers what stands above it.

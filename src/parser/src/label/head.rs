@@ -1,7 +1,7 @@
 //! What speaks for a kicker, a headline, a subtitle, a subhead?
 
 use super::matter::{alone_in_report, one_matter};
-use super::{Label, SHORT_LABEL, Tally};
+use super::{IN_TURNS, Label, SHORT_LABEL, Tally};
 use crate::features::Features;
 use crate::forms::{Note, is_row};
 use crate::opening::Stop;
@@ -21,6 +21,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.commas > 0, "有逗号", -2.0);
     t.when(f.commas > 1, "有几个逗号", -3.5);
     t.when(f.asks, "是问答", -5.0);
+    t.when(f.speaks, "轮流说话", -IN_TURNS);
     t.when(f.leads_points, "下有各条", -6.0);
     t.when(f.ends_in_comma, "以逗号收", -6.0);
     t.when(f.words > 2.3 && f.seam.is_none() && !f.halves, "像段首", -1.2);
@@ -31,7 +32,8 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.salutes, "称呼", -6.0);
     t.when(f.form.field, "像公告的一项", -4.0);
     t.when(f.form.signs, "像落款", -1.5);
-    t.when(f.rubric == 2 && !f.form.over_rows, "栏头用语", -3.0);
+    let labels_part = f.form.over_rows || f.over_speech && label == Label::Subhead;
+    t.when(f.rubric == 2 && !labels_part, "栏头用语", -3.0);
     t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
     t.when(f.form.note != Note::None, "附文的标签", -6.0);
     t.when(is_row(&f.form) && f.form.rows > 0, "像表行", -4.0);
@@ -39,6 +41,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
     match label {
         Label::Headline => {
             t.add("正文说它", 4.0 * f.echo - 0.3);
+            t.when(f.over_speech, "在对话上", -IN_TURNS);
             t.when(f.commas > 0, "有逗号", COMMA_IN_HEADLINE);
             // 渡口 over whoever wrote it: essays and poems have short titles.
             let titled = f.form.run > 0 || f.over_byline || f.heads_brief;
