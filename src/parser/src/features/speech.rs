@@ -1,6 +1,7 @@
 //! Who speaks in turns? 问:… 答:…, 记者:… 周河:…: an interview, and no line of it is a head.
 
 use crate::cursor::is_han;
+use crate::opening::{Stop, stop};
 use crate::source::Ink;
 
 /// Pieces over which an answer goes.
@@ -17,7 +18,9 @@ pub fn speaks(inks: &[&[Ink]]) -> Vec<bool> {
     for pair in turns.windows(2) {
         let [one, other] = [pair[0], pair[1]];
         let (Some(first), Some(second)) = (&speakers[one], &speakers[other]) else { continue };
-        if first == second || other - one > REACH {
+        // 问:旧电表谁来换? over 供电公司:五月底前免费上门 is a headline: what is said ends with a mark.
+        let is_said = stop(inks[one]) == Stop::Full && stop(inks[other]) == Stop::Full;
+        if first == second || other - one > REACH || !is_said {
             continue;
         }
         let again = |who: &Vec<char>| {
