@@ -9,7 +9,7 @@ mod verse;
 pub use self::note::{Note, speaks_ahead};
 pub use self::notice::{is_notice, is_plain_notice, lists_items};
 pub use self::signer::{signs, signs_over_day};
-pub use self::table::has_cells;
+pub use self::table::{has_cells, ranks};
 use self::verse::{cycle, is_couplets, is_even, is_marked_verse, is_verse, titles};
 pub use self::verse::{names_cycle, names_verse};
 use crate::cursor::{ends_with, is_han, starts_with};
@@ -41,6 +41,8 @@ pub struct Form {
     pub over_rows: bool,
     /// 首轮成绩表 over rows belongs to the report above it.
     pub names_table: bool,
+    /// 10秒88, 3:0: it gives a time or a score.
+    pub scores: bool,
     /// Neighbours (of two) that are rows too.
     pub rows: usize,
     /// Words of notices.
@@ -188,6 +190,7 @@ pub fn forms(
         forms[at - 1].heads_rows |= heads && forms[at - 1].digits == 0.0;
     }
     rows_by_shape(&mut forms, is_name);
+    table::rows_by_pattern(pieces, &mut forms);
     let groups = table::groups(pieces, &forms, is_name);
     let rows: Vec<bool> =
         forms.iter().zip(&groups).map(|(form, group)| is_row(form) || *group).collect();
@@ -267,6 +270,7 @@ fn form(ink: &[Ink]) -> Form {
         names_table: ["表", "榜", "一览"].iter().any(|end| ends_with(ink, end))
             || table::names_ranks(ink)
             || table::is_of_report(ink),
+        scores: table::scores(ink),
         rows: 0,
         notice: notice::words(ink) + usize::from(signed_end),
         field: notice::is_field(ink),

@@ -42,6 +42,8 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             && !line.indented
             // 厂内简讯, below a text that lost its end.
             && !names_briefs(&source.ink[line.ink.clone()])
+            // 女子甲组跳远:1.王雨5.92米
+            && !crate::forms::ranks(&source.ink[line.ink.clone()])
             && !pieces.last().is_some_and(|piece| heads_below(source, piece, line, wrap.as_ref()));
         match pieces.last_mut() {
             Some(piece) if goes_on => {

@@ -55,6 +55,40 @@ pub fn is_of_report(ink: &[Ink]) -> bool {
     leads && plain.len() <= LONGEST && RESULTS.end(plain)
 }
 
+/// 10秒88, 16.03米, 3比0: a time, a length or a score.
+pub fn scores(ink: &[Ink]) -> bool {
+    ink.windows(3).any(|three| {
+        let [one, mark, other] = three else { return false };
+        let is_digit = |ink: &Ink| ink.c.is_ascii_digit();
+        is_digit(one) && matches!(mark.c, '.' | ':' | '秒' | '分' | '比') && is_digit(other)
+    })
+}
+
+/// 男子乙组铅球:1.史强16.03米 beside 男子甲组跳远:1.王雨5.92米 2.郝佳5.81米: a row of one cell.
+pub fn rows_by_pattern(pieces: &[&[Ink]], forms: &mut [Form]) {
+    let is_alike = |at: usize| forms[at].cells > 0 && ranks(pieces[at]);
+    let alike: Vec<bool> = (0..pieces.len()).map(is_alike).collect();
+    for at in 0..pieces.len() {
+        let beside = |other: Option<usize>| {
+            other.is_some_and(|other| other < pieces.len() && alike[other] && is_row(&forms[other]))
+        };
+        if alike[at] && (beside(at.checked_sub(1)) || beside(Some(at + 1))) {
+            forms[at].heads_rows = true;
+            forms[at].cells = forms[at].cells.max(2);
+        }
+    }
+}
+
+/// 男子乙组铅球:1.史强: what for, and who was first.
+pub fn ranks(ink: &[Ink]) -> bool {
+    const LONGEST_EVENT: usize = 14;
+    let colon = ink.iter().take(LONGEST_EVENT).position(|ink| ink.c == ':');
+    colon.is_some_and(|colon| {
+        matches!(&ink[colon + 1..], [number, dot, who, ..]
+            if colon > 0 && number.c.is_ascii_digit() && matches!(dot.c, '.' | '、') && is_han(who.c))
+    })
+}
+
 /// 第一名 武冈一队, 一等奖 王明: a place in a race or a prize, and behind a space whoever has it.
 pub fn gives_place(ink: &[Ink]) -> bool {
     const PLACES: [&str; 3] = ["冠军", "亚军", "季军"];
@@ -142,6 +176,18 @@ fn closes(rows: &[bool], among: &[bool], at: usize) -> bool {
 mod tests {
     use crate::{Context, parse_page};
     use ::edition::BlockKind;
+
+    #[test]
+    fn a_row_of_one_cell_stays_with_the_rows_that_are_as_it_is() {
+        let text = "体育新闻\n书画展览开幕\n本报讯(记者 赵强)7月1日,书画展览在文化馆开幕,展出作品一百件,都是今年新写新画的,看的人排到了街上。\n\
+            馆长说,展览要办到月底,不收门票。\n河口镇少年田径赛成绩\n男子甲组100米:1.张小豪(上河)10秒88 2.刘小博(渡口)10秒95 3.李小俊(石门)11秒02\n\
+            女子甲组跳远:1.王小桐(上河)5.92米 2.郝小佳5.81米\n男子乙组铅球:1.史小强(渡口)16.03米\n短讯\n\
+            ■ 河口队在县联赛中以3比0战胜渡口队,升到第二位。\n■ 石门的象棋擂台赛星期日收官。\n";
+        let page = parse_page("甲.txt", text, &Context::default());
+        let block = &page.articles[1].blocks[0];
+        assert_eq!((block.kind, block.spans.len()), (BlockKind::Table, 3));
+        assert!(page.columns.is_empty());
+    }
 
     #[test]
     fn a_measure_stands_between_the_columns_and_the_rows() {
