@@ -11,6 +11,7 @@ mod halves;
 mod letters;
 mod marked;
 mod means;
+mod parts;
 mod picture;
 mod rhyme;
 mod seen;
@@ -285,6 +286,7 @@ pub fn features(
             stub: is_stub(ink),
             sequel: is_sequel(ink),
             meets: is_meeting(ink),
+            opens_parts: parts::opens_parts(&inks, &reports, index),
             third: lines.is_third(index),
             opens_three: lines.opens_three(index),
             figures: figures(ink),

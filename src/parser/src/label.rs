@@ -280,6 +280,7 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(f.form.field, "像公告的一项", -6.0);
     t.when(f.ornament && f.bare > 4, "有标记", 3.0);
     t.when(f.column_words > 0, "栏目用语", 3.5);
+    t.when(f.opens_parts && f.column_words == 0, "几部分的第一个", -4.0);
     t.when(f.form.scores && !f.ornament, "有比分", -6.0);
     t.when(f.couplet, "两半对仗", -3.0);
     let told = f.column_words > 0 || f.ornament || f.bare <= LONGEST_SERIES;

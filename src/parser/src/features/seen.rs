@@ -162,6 +162,8 @@ pub struct Features {
     pub sequel: bool,
     /// 市委常委会议研究部署春耕: who met and what about.
     pub meets: bool,
+    /// 【案情回放】 over a text, and below that 【法院判决】 over another.
+    pub opens_parts: bool,
     /// Two lines that may be heads of it stand above it: it is the third of a head.
     pub third: bool,
     /// … and the first of one: two more such lines stand below it, and then the text.

@@ -19,13 +19,15 @@ pub fn tied(from: Label, to: Label, here: &Features) -> f32 {
     }
 }
 
-/// A chapter's number may stand below anything of an article, and its title below it.
+/// A chapter's number may stand below anything of an article, and its title below it; the label of the first of several
+/// parts below whoever wrote them.
 pub fn counted(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
     use Label::*;
     match (from, to) {
         (Subhead, Subhead) if before.chapter => 6.0,
         (Subtitle, Subhead) if here.chapter => 4.0,
         (Caption, Subhead) if here.chapter => 9.0,
+        (Byline, Subhead) if here.opens_parts && here.column_words == 0 => 3.0,
         _ => 0.0,
     }
 }
