@@ -24,7 +24,8 @@ pub fn speaks(inks: &[&[Ink]]) -> Vec<bool> {
             continue;
         }
         let again = |who: &Vec<char>| {
-            let near = turns.iter().filter(|at| at.abs_diff(one) <= 2 * REACH);
+            let from = turns.partition_point(|at| at + 2 * REACH < one);
+            let near = turns[from..].iter().take_while(|at| **at <= one + 2 * REACH);
             near.filter(|at| speakers[**at].as_ref() == Some(who)).count() > 1
         };
         let is_asked = asks(first) && inks[one].iter().any(|ink| ink.c == '?');
