@@ -4,11 +4,12 @@ use crate::amend::amend;
 use crate::dating::infer_date;
 use crate::notes::HeadFacts;
 use crate::page::{Parsed, explained, parse};
+use crate::paper::paper_at_top;
 use crate::source::Source;
 use crate::{Context, Dump};
 use crate::{jumps, notes};
 use ::edition::{Article, ArticleId, Basis, Edition, Fact, Page, Reason, Span};
-use places::{Places, Region, fold_text, infer_region, region_named};
+use places::{Places, Reach, Region, fold_text, infer_region, reach, region_named};
 use std::collections::HashMap;
 
 /// The edition that the dumps make, pages in the order given.
@@ -69,12 +70,20 @@ pub fn explain(text: &str, context: &Context) -> String {
 }
 
 pub fn region_for(ink: &Source, context: &Context) -> Option<Region> {
-    let infer = || infer_region([ink.chars().as_slice()]).map(|inferred| inferred.region);
+    let reach = || reach_of(ink.text, context);
+    let infer = || infer_region([ink.chars().as_slice()], reach()).map(|inferred| inferred.region);
     given_region(context).or_else(infer)
 }
 
 fn given_region(context: &Context) -> Option<Region> {
     context.region.as_deref().and_then(region_named)
+}
+
+/// Whom the paper serves that the newsroom or the top of the page names.
+fn reach_of(text: &str, context: &Context) -> Reach {
+    let given = context.paper.as_deref().map(fold_text);
+    let paper = given.or_else(|| paper_at_top(text));
+    paper.map_or(Reach::Prefecture, |paper| reach(&paper))
 }
 
 /// The county of the paper that the newsroom names.
@@ -87,7 +96,9 @@ fn region_of(dumps: &[Dump]) -> Option<Fact<Region>> {
         return Some(Fact::given(region));
     }
     let folded: Vec<Vec<char>> = dumps.iter().map(|dump| fold_text(&dump.text)).collect();
-    let inferred = infer_region(folded.iter().map(Vec::as_slice))?;
+    let is_wide = |dump: &Dump| reach_of(&dump.text, &dump.context) == Reach::Wide;
+    let reach = if dumps.iter().any(is_wide) { Reach::Wide } else { Reach::Prefecture };
+    let inferred = infer_region(folded.iter().map(Vec::as_slice), reach)?;
     let reason = Reason::Places {
         first: inferred.first.into_iter().map(str::to_owned).collect(),
         names: inferred.names,

@@ -3,7 +3,8 @@
 mod guide;
 mod head;
 
-use self::head::{TOP, head_lines, keep_days_of_tables, keep_signing_days};
+pub use self::head::TOP;
+use self::head::{head_lines, keep_days_of_tables, keep_signing_days};
 use crate::article::Desk;
 use crate::bond::{bond, quotes, words_follow};
 use crate::draft::{Asked, layout};

@@ -1,8 +1,9 @@
-//! Of which county is the paper, where it is a county's?
+//! Which paper is it, and of which county, where it is a county's?
 
 use crate::cursor::contains;
-use crate::furniture::{Matter, is_paper_by_day};
-use crate::source::Ink;
+use crate::furniture::{Matter, is_paper, is_paper_by_day, matter};
+use crate::page::TOP;
+use crate::source::{Ink, Source};
 use places::Places;
 
 /// The county that the page matter names: by the paper's name (安溪报) or whoever publishes it (中共安溪县委主办).
@@ -19,6 +20,18 @@ pub fn county_of_paper<'a>(
         by_name.or_else(|| publishes.then(|| places.county_in_full(&chars(ink))).flatten())
     };
     matters.find_map(of)
+}
+
+/// The folded name of the paper in the first lines of a dump: alone on its line, or with the day.
+pub fn paper_at_top(text: &str) -> Option<Vec<char>> {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines.take(TOP).find_map(|line| {
+        let line = Source::of(line);
+        let ink = line.ink.as_slice();
+        let alone = is_paper(ink).then_some(0..ink.len());
+        let paper = alone.or_else(|| matter(ink).and_then(|matter| matter.paper))?;
+        Some(ink[paper].iter().map(|ink| ink.c).collect())
+    })
 }
 
 #[cfg(test)]
@@ -44,5 +57,27 @@ mod tests {
         assert_eq!(counties("安溪报 1998年9月16日 星期三", None), (vec!["安溪县".into()], true));
         assert_eq!(counties("中共安溪县委主办 1998年9月16日 星期三", None).0, ["安溪县"]);
         assert_eq!(counties("1998年9月16日 星期三", Some("安溪报")).0, ["安溪县"]);
+    }
+
+    #[test]
+    fn a_place_in_a_paper_of_the_country_says_nothing_of_the_next_article() {
+        let counties = |head: &str| {
+            let text = format!(
+                "{head}\n\n水渠清了\n\n本报讯(记者 王明)连日来,安溪县官桥镇组织村民清理水渠三十里,秋田有了水。\n\n\
+                湖头镇的路通了\n\n本报讯(记者 李平)昨天,湖头镇新修的水泥路通了车,沿路六个村的村民赶来看热闹。\n"
+            );
+            let page = parse_page("甲.txt", &text, &Context::default());
+            let names = |article: &edition::Article| {
+                article.counties.iter().map(|county| county.name.clone()).collect::<Vec<String>>()
+            };
+            page.articles.iter().map(names).collect::<Vec<_>>()
+        };
+        let own = counties("泉州晚报 1998年9月16日 星期三");
+        assert_eq!(own, [["安溪县"], ["安溪县"]]);
+        for head in ["光明日报 1998年9月16日 星期三", "福建日报\n1998年9月16日 星期三"]
+        {
+            let counties = counties(head);
+            assert_eq!(counties, [vec!["安溪县".to_owned()], vec![]], "{head}");
+        }
     }
 }

@@ -46,6 +46,11 @@ pub fn parent(code: u64, digits: u32) -> u64 {
 /// Beijing, Tianjin, Shanghai, Chongqing.
 const MUNICIPALITIES: [u64; 4] = [11, 12, 31, 50];
 
+/// Whether a province is a city by itself.
+pub fn is_municipality(province: u64) -> bool {
+    MUNICIPALITIES.contains(&province)
+}
+
 /// A county's prefecture; Taiwan is one, and so is a municipality: the counties of Chongqing have a number of
 /// their own beside its districts'.
 pub fn prefecture_of(county: u64) -> u64 {

@@ -41,10 +41,11 @@ pub struct Mention {
 }
 
 impl Mention {
-    /// The counties that it may be in, each once.
+    /// The counties that it may be in, each once; a region is in none, and neither is a 城关镇 of any of its counties.
     pub fn counties(&self) -> Vec<u64> {
+        let counties = self.codes.iter().map(|code| parent(*code, COUNTY_DIGITS));
         let mut counties: Vec<u64> =
-            self.codes.iter().map(|code| parent(*code, COUNTY_DIGITS)).collect();
+            counties.filter(|code| gazetteer().county(*code).is_some()).collect();
         counties.sort_unstable();
         counties.dedup();
         counties

@@ -1,12 +1,16 @@
 //! Which prefecture does a paper serve? The one whose counties and townships its pages name most.
 
+mod papers;
+
+use self::papers::papers_named;
 use crate::fold::fold_text;
 use crate::former;
-use crate::forms::{is_township, plain_autonomous};
+use crate::forms::is_township;
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
+use crate::reach::Reach;
 use crate::taiwan;
 use crate::trie::Trie;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// A prefecture; a municipality and Taiwan count as one.
@@ -33,12 +37,6 @@ const COUNTY_WEIGHT: f64 = 3.0;
 const TOWNSHIP_WEIGHT: f64 = 1.5;
 const PREFECTURE_WEIGHT: f64 = 1.0;
 
-/// A prefecture's own paper.
-const PAPER_WEIGHT: f64 = 4.5;
-
-/// Characters of a short name at most: 锡林郭勒.
-const SHORT_NAME: usize = 5;
-
 /// Districts whose names are ordinary words too.
 const ORDINARY: [&str; 13] = [
     "城区",
@@ -61,6 +59,9 @@ const ENOUGH: f64 = 3.0;
 /// … and where it has this many times the weight of the next: two counties against one of elsewhere.
 const AHEAD: f64 = 1.3;
 
+/// Counties that a page of a paper of a whole province must name before it is taken for one about their prefecture.
+const COUNTIES_OF_WIDE: usize = 3;
+
 /// The longest name looked for, in characters: 积石山保安族东乡族撒拉族自治县 has 15.
 const LONGEST: usize = 15;
 
@@ -69,6 +70,8 @@ const SHOWN: usize = 3;
 
 struct Sign {
     prefecture: u64,
+    /// The county that is named or that a township is in.
+    county: Option<u64>,
     weight: f64,
     name: &'static str,
 }
@@ -79,29 +82,32 @@ static SIGNS: LazyLock<Trie<Sign>> = LazyLock::new(signs);
 fn signs() -> Trie<Sign> {
     let all = gazetteer();
     let mut trie = Trie::new();
-    let mut put = |name: &'static str, prefecture: u64, weight: f64| {
+    let mut put = |name: &'static str, prefecture: u64, county: Option<u64>, weight: f64| {
         let folded = fold_text(name);
         if folded.len() > 1 {
-            trie.insert(folded.into_iter().rev(), Sign { prefecture, weight, name });
+            trie.insert(folded.into_iter().rev(), Sign { prefecture, county, weight, name });
         }
     };
     for unit in &all.prefectures {
-        put(unit.name, unit.code, PREFECTURE_WEIGHT);
+        put(unit.name, unit.code, None, PREFECTURE_WEIGHT);
     }
+    let mut put_below = |name: &'static str, county: u64, weight: f64| {
+        put(name, prefecture_of(county), Some(county), weight);
+    };
     for unit in &all.counties {
         if !ORDINARY.contains(&unit.name) {
-            put(unit.name, prefecture_of(unit.code), COUNTY_WEIGHT);
+            put_below(unit.name, unit.code, COUNTY_WEIGHT);
         }
     }
     for old in former::names().iter().filter(|old| old.is_only) {
-        put(&old.name, prefecture_of(old.code), COUNTY_WEIGHT);
+        put_below(&old.name, old.code, COUNTY_WEIGHT);
+    }
+    for unit in all.townships.iter().filter(|unit| is_township(unit.name)) {
+        put_below(unit.name, parent(unit.code, COUNTY_DIGITS), TOWNSHIP_WEIGHT);
     }
     // 台南縣 is no 南县 of Hunan.
     for (old, _) in taiwan::FORMER {
-        put(old, taiwan::CODE, COUNTY_WEIGHT);
-    }
-    for unit in all.townships.iter().filter(|unit| is_township(unit.name)) {
-        put(unit.name, prefecture_of(parent(unit.code, COUNTY_DIGITS)), TOWNSHIP_WEIGHT);
+        put(old, taiwan::CODE, None, COUNTY_WEIGHT);
     }
     trie
 }
@@ -124,9 +130,14 @@ fn region_of(prefecture: u64) -> Option<Region> {
     Some(Region { code: unit.code, name: unit.name })
 }
 
-/// The prefecture that the folded texts of a paper's pages speak of, if they say enough.
-pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<InferredRegion> {
+/// The prefecture that the folded texts of a paper's pages speak of, if they say enough for a paper of this reach.
+pub fn infer_region<'t>(
+    texts: impl IntoIterator<Item = &'t [char]>,
+    reach: Reach,
+) -> Option<InferredRegion> {
     let mut found: BTreeMap<u64, BTreeMap<&'static str, (f64, u32)>> = BTreeMap::new();
+    // Those named without doubt.
+    let mut counties: BTreeMap<u64, BTreeSet<u64>> = BTreeMap::new();
     for text in texts {
         for (end, c) in text.iter().enumerate() {
             let reports_here = matches!(c, '导' | '讯').then(|| reported_from(text, end)).flatten();
@@ -154,6 +165,9 @@ pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<I
             let risen = risen_township(text, end).filter(|(longer, _)| *longer > length);
             let Some((_, signs)) = risen.or(today) else { continue };
             let share = 1.0 / distinct_prefectures(signs);
+            if let [only] = signs {
+                counties.entry(only.prefecture).or_default().extend(only.county);
+            }
             for sign in signs {
                 let names = found.entry(sign.prefecture).or_default();
                 let entry = names.entry(sign.name).or_insert((sign.weight * share, 0));
@@ -161,7 +175,11 @@ pub fn infer_region<'t>(texts: impl IntoIterator<Item = &'t [char]>) -> Option<I
             }
         }
     }
-    decide(&found)
+    let is_named_enough = |region: &InferredRegion| {
+        let named = counties.get(&region.region.code).map_or(0, BTreeSet::len);
+        reach == Reach::Prefecture || named >= COUNTIES_OF_WIDE
+    };
+    decide(&found).filter(is_named_enough)
 }
 
 /// The township of today that ends here by the class that it had: 院东头乡 is 院东头镇. Characters that the text says, and
@@ -181,100 +199,6 @@ fn risen_township(text: &[char], end: usize) -> Option<(usize, &'static [Sign])>
         former::may_have_risen(&said).then_some((stem + 1, signs))
     };
     classes.iter().find_map(now)
-}
-
-/// Places whose paper is named here: 泉州晚报, 嵊泗报. A county of the same short name elsewhere takes its share.
-fn papers_named(text: &[char], end: usize) -> &'static [Sign] {
-    /// What stands between the place and 报.
-    const KINDS: [&[char]; 11] = [
-        &['民', '族', '日'],
-        &['团', '结'],
-        &['日'],
-        &['晚'],
-        &['晨'],
-        &['早'],
-        &['都', '市'],
-        &['商'],
-        &['时'],
-        &['周'],
-        &[],
-    ];
-    /// Short names of papers' places, from the last character to the first.
-    static PAPERS: LazyLock<Trie<Vec<Sign>>> = LazyLock::new(papers);
-    let before = &text[end.saturating_sub(LONGEST)..end];
-    let named = KINDS.iter().find_map(|kind| {
-        let place = before.strip_suffix(*kind)?;
-        let (length, signs) = PAPERS.longest(place.iter().rev().copied())?;
-        // A paper's name by itself: 嵊泗报 opens a line or follows a mark; 泉州晚报 may stand anywhere.
-        let starts = place.len() == length && end == length
-            || place.get(place.len().wrapping_sub(length + 1)).is_some_and(|c| !c.is_alphabetic());
-        (!kind.is_empty() || starts).then(|| signs.first()).flatten()
-    });
-    named.map_or(&[], Vec::as_slice)
-}
-
-/// Parts of a province after which the paper of one prefecture is named.
-const PARTS: [(&str, &str); 7] = [
-    ("闽东", "宁德市"),
-    ("闽西", "龙岩市"),
-    ("闽南", "漳州市"),
-    ("闽北", "南平市"),
-    ("赣南", "赣州市"),
-    ("皖西", "六安市"),
-    ("陇东", "庆阳市"),
-];
-
-fn papers() -> Trie<Vec<Sign>> {
-    let all = gazetteer();
-    let mut places: BTreeMap<Vec<char>, Vec<(u64, f64, &'static str)>> = BTreeMap::new();
-    for (part, name) in PARTS {
-        if let Some(unit) = all.prefectures.iter().find(|unit| unit.name == name) {
-            let short = fold_text(part).into_iter().rev().collect();
-            places.insert(short, vec![(unit.code, PAPER_WEIGHT, unit.name)]);
-        }
-    }
-    let mut put = |name: &'static str, prefecture: u64, weight: f64| {
-        let plain = plain_autonomous(name).filter(|_| name.ends_with('州'));
-        let is_plain = plain.is_some();
-        let mut short = fold_text(plain.as_deref().unwrap_or(name));
-        let length = ["地区", "盟", "市", "县", "旗", "区", "州"]
-            .iter()
-            .find(|class| !is_plain && name.ends_with(**class))
-            .map_or(0, |class| class.chars().count());
-        short.truncate(short.len() - length);
-        if (2..=SHORT_NAME).contains(&short.len()) {
-            short.reverse();
-            places.entry(short).or_default().push((prefecture, weight, name));
-        }
-    };
-    for unit in &all.prefectures {
-        put(unit.name, unit.code, PAPER_WEIGHT);
-    }
-    for unit in all.counties.iter().filter(|unit| !unit.name.ends_with('区')) {
-        put(unit.name, prefecture_of(unit.code), COUNTY_WEIGHT);
-    }
-    // 铜梁报: a district that was a county kept its paper.
-    let was_county = |old: &&former::Former| {
-        let now = all.county(old.code);
-        old.is_only && old.name.ends_with('县') && now.is_some_and(|unit| unit.name.ends_with('区'))
-    };
-    for old in former::names().iter().filter(was_county) {
-        put(&old.name, prefecture_of(old.code), COUNTY_WEIGHT);
-    }
-    let mut trie = Trie::new();
-    for (short, units) in places {
-        let mut prefectures: Vec<u64> = units.iter().map(|unit| unit.0).collect();
-        prefectures.sort_unstable();
-        prefectures.dedup();
-        let share = 1.0 / prefectures.len() as f64;
-        let sign = |(prefecture, weight, name): (u64, f64, &'static str)| Sign {
-            prefecture,
-            weight: weight * share,
-            name,
-        };
-        trie.insert(short, units.into_iter().map(sign).collect());
-    }
-    trie
 }
 
 /// The place of ／台東報導, ／金湖報導 or 【麻豆訊】 that ends here, and what it says: only Taiwan's papers give it so.
@@ -338,7 +262,7 @@ mod tests {
 
     fn inferred(text: &str) -> Option<&'static str> {
         let folded = fold_text(text);
-        infer_region([folded.as_slice()]).map(|inferred| inferred.region.name)
+        infer_region([folded.as_slice()], Reach::Prefecture).map(|inferred| inferred.region.name)
     }
 
     #[test]
@@ -365,6 +289,16 @@ mod tests {
         assert_eq!(inferred("嵊泗报 1996年7月3日"), Some("舟山市"));
         assert_eq!(inferred("（葉欣／吉安報導）壽豐鄉與瑞穗鄉"), Some("台灣"));
         assert_eq!(inferred("记者从会议上获悉,各地上报,本报讯"), None);
+    }
+
+    #[test]
+    fn one_place_makes_no_region_of_a_province_s_paper() {
+        let inferred = |text: &str| {
+            let folded = fold_text(text);
+            infer_region([folded.as_slice()], Reach::Wide).map(|inferred| inferred.region.name)
+        };
+        assert_eq!(inferred("武山县洛门镇,又说武山县"), None);
+        assert_eq!(inferred("新绛县和绛县,又到临猗县楚侯乡"), Some("运城市"));
     }
 
     #[test]

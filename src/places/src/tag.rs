@@ -50,7 +50,7 @@ impl Places {
     /// county whose paper it is, where it is a county's.
     pub fn tag(&self, text: &[char], opening: usize, own: Option<u64>) -> Tagging {
         let mentions = self.find(text);
-        let firm = self.firm_counties(text, &mentions, opening, own);
+        let firm = self.firm_counties(text, &mentions, opening);
         let mut tagging = Tagging::default();
         let mut place: BTreeMap<u64, usize> = BTreeMap::new();
         for (index, mention) in mentions.iter().enumerate() {
@@ -84,19 +84,11 @@ impl Places {
     }
 
     /// Counties that names other than those of villages place the article in.
-    fn firm_counties(
-        &self,
-        text: &[char],
-        mentions: &[Mention],
-        opening: usize,
-        own: Option<u64>,
-    ) -> Vec<u64> {
+    fn firm_counties(&self, text: &[char], mentions: &[Mention], opening: usize) -> Vec<u64> {
         let mut count: BTreeMap<u64, (usize, bool)> = BTreeMap::new();
-        // 城关镇 in a county's paper is that county's, whichever other has one of that name today.
-        let may_place = |mention: &&Mention| {
-            let is_own = own.is_some() && is_seat(&mention.said);
-            !matches!(mention.form, Form::Village | Form::Seat) && !is_own
-        };
+        // 城关镇 is that of any county, whichever has one of that name today.
+        let may_place =
+            |mention: &&Mention| mention.form != Form::Village && !is_seat(&mention.said);
         for mention in mentions.iter().filter(may_place) {
             if let [county] = mention.counties().as_slice() {
                 let entry = count.entry(*county).or_default();
@@ -139,8 +131,9 @@ impl Places {
         if let [county] = in_context.as_slice() {
             return Verdict::County(*county);
         }
-        if let Some(own) = own.filter(|_| is_seat(&mention.said)) {
-            return Verdict::County(own);
+        // Every county had one: where neither the text nor the paper names the county, nobody knows which.
+        if is_seat(&mention.said) {
+            return own.map_or(Verdict::Nothing, Verdict::County);
         }
         match (possible.as_slice(), mention.form) {
             (_, Form::County | Form::Short) if possible.len() == 1 => Verdict::Nothing,
@@ -228,10 +221,12 @@ mod tests {
             let tagging = Places::of(region_named(region)).tag(&text, text.len(), own);
             tagging.counties.iter().map(|tagged| tagged.name).collect::<Vec<_>>()
         };
-        // Of the counties of 庆阳 only 镇原县 has a 城关镇 today, of those of 泉州 none.
+        // Of the counties of 庆阳 only 镇原县 has a 城关镇 today, of those of 泉州 and 太原 none.
         let heshui = Some(621_024);
         assert_eq!(tagged("庆阳市", "城关镇植树两万株", heshui), ["合水县"]);
-        assert_eq!(tagged("庆阳市", "城关镇植树两万株", None), ["镇原县"]);
+        assert!(tagged("庆阳市", "城关镇植树两万株", None).is_empty());
+        // A region is no county.
+        assert_eq!(tagged("太原市", "太原市小店区的学生,城关镇的居民", None), ["小店区"]);
         assert_eq!(tagged("庆阳市", "镇原县城关镇植树两万株", heshui), ["镇原县"]);
         assert_eq!(tagged("泉州市", "城关镇植树两万株", Some(350_524)), ["安溪县"]);
         assert!(tagged("泉州市", "城关镇植树两万株", None).is_empty());
