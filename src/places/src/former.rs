@@ -44,6 +44,22 @@ pub fn names() -> &'static [Former] {
     &NAMES.0
 }
 
+/// What says which unit is meant where it stands before an old name: 广西, 广西壮族自治区, 南宁, 南宁市, 南宁地区.
+pub fn places_before(old: &Former) -> Vec<String> {
+    const CLASSES: [&str; 5] = ["壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省"];
+    let all = gazetteer();
+    let province = all.provinces.iter().find(|unit| unit.code == province_of(old.code));
+    let city = all.prefectures.iter().find(|unit| unit.code == prefecture_of(old.code));
+    let short =
+        province.and_then(|unit| CLASSES.iter().find_map(|class| unit.name.strip_suffix(class)));
+    let stem = city.and_then(|unit| unit.name.strip_suffix('市'));
+    let mut places: Vec<String> =
+        province.into_iter().chain(city).map(|unit| unit.name.to_owned()).collect();
+    places.extend(short.map(str::to_owned));
+    places.extend(stem.into_iter().flat_map(|stem| [stem.to_owned(), format!("{stem}地区")]));
+    places
+}
+
 /// Old names of units that are no more, or are called otherwise: 绍兴县 is no 兴县.
 pub fn others() -> &'static [&'static str] {
     &NAMES.1

@@ -3,12 +3,14 @@
 //! The gazetteer covers the country down to counties and townships, and Yuncheng down to villages. All
 //! matching is on folded text ([`fold`]): one character each, simplified, full-width digits as ASCII.
 
+mod banner;
 mod charset;
 mod county;
 mod fold;
 mod former;
 mod forms;
 mod gazetteer;
+mod listed;
 mod lookalike;
 mod names;
 mod paper;

@@ -1,11 +1,13 @@
-//! Where does a text name a place? Longest match through county, township and village names.
+//! Which names may a text say for a place? Those of counties, townships and villages.
 
+mod find;
+
+use crate::banner;
 use crate::fold::fold_text;
 use crate::former;
 use crate::forms::{is_township, plain_autonomous, short_county, village};
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::region::Region;
-use crate::said::mention;
 use crate::taiwan;
 use crate::trie::Trie;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -80,7 +82,7 @@ const OTHER_NAMES: [&str; 9] = [
 ];
 
 /// 潮安区, 上虞区: a district whose name no other unit has, and that is no word of directions and parts of a city.
-fn is_only_district(name: &str) -> bool {
+pub(crate) fn is_only_district(name: &str) -> bool {
     static TIMES: LazyLock<FxHashMap<&'static str, usize>> = LazyLock::new(|| {
         let mut times = FxHashMap::default();
         for unit in &gazetteer().counties {
@@ -162,8 +164,16 @@ impl Places {
                 put(&format!("{plain}县"), Form::County, unit.code);
             }
         }
-        for old in former::names().iter().filter(|old| old.is_only || home(old.code)) {
-            put(&old.name, Form::County, old.code);
+        for (short, code) in banner::short_names() {
+            put(short, Form::County, *code);
+        }
+        for old in former::names() {
+            if old.is_only || home(old.code) {
+                put(&old.name, Form::County, old.code);
+            }
+            // 广西横县: with its province before it there is no doubt.
+            let before = former::places_before(old).into_iter().filter(|_| !old.is_only);
+            before.for_each(|place| put(&format!("{place}{}", old.name), Form::County, old.code));
         }
         for old in former::others() {
             put(old, Form::Other, 0);
@@ -221,37 +231,6 @@ impl Places {
     pub fn counties(&self) -> Vec<&'static str> {
         let Some(region) = self.region else { return Vec::new() };
         gazetteer().counties_below(region.code).iter().map(|unit| unit.name).collect()
-    }
-
-    /// Whether a folded text opens with the name of a county or township, or of the region.
-    pub fn opens(&self, text: impl IntoIterator<Item = char>) -> bool {
-        let longest = self.names.longest(text);
-        longest.is_some_and(|(_, values)| {
-            values.iter().any(|value| !matches!(value.0, Form::Village | Form::Other))
-        })
-    }
-
-    /// Whether a folded text begins with any name at all.
-    pub fn may_open(&self, text: &[char]) -> bool {
-        self.names.longest(text.iter().copied()).is_some()
-    }
-
-    /// Every place named in a folded text, left to right, none overlapping another.
-    pub fn find(&self, text: &[char]) -> Vec<Mention> {
-        let mut mentions = Vec::new();
-        let mut at = 0;
-        while at < text.len() {
-            let Some((length, values)) = self.names.longest(text[at..].iter().copied()) else {
-                at += 1;
-                continue;
-            };
-            let end = at + length;
-            if let Some(mention) = mention(text, (at, end), values, |code| self.is_home(code)) {
-                mentions.push(mention);
-            }
-            at = end;
-        }
-        mentions
     }
 }
 
@@ -340,6 +319,12 @@ mod tests {
         // 潼南县 ends like 南县 of Hunan.
         assert_eq!(found("铜梁县与潼南县,河北永年县"), ["铜梁区", "潼南区", "永年区"]);
         assert_eq!(found("长寿县"), ["长寿区"]);
+        // Two characters may be the end of another word.
+        assert_eq!(
+            found("广西横县,广西壮族自治区横县,保定地区定县"),
+            ["横州市", "横州市", "定州市"]
+        );
+        assert!(found("纵横县乡,一定县里").is_empty());
         assert_eq!(found("新建县级医院一所,渝北市场,江津市"), ["江津区"]);
         let nanchang = Places::of(region_named("南昌市"));
         assert_eq!(nanchang.find(&fold_text("新建县石岗镇,新建县级医院")).len(), 2);

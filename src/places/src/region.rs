@@ -3,6 +3,7 @@
 mod papers;
 
 use self::papers::papers_named;
+use crate::banner;
 use crate::fold::fold_text;
 use crate::former;
 use crate::forms::is_township;
@@ -102,6 +103,9 @@ fn signs() -> Trie<Sign> {
     for old in former::names().iter().filter(|old| old.is_only) {
         put_below(&old.name, old.code, COUNTY_WEIGHT);
     }
+    for (short, code) in banner::short_names() {
+        put_below(short, *code, COUNTY_WEIGHT);
+    }
     for unit in all.townships.iter().filter(|unit| is_township(unit.name)) {
         put_below(unit.name, parent(unit.code, COUNTY_DIGITS), TOWNSHIP_WEIGHT);
     }
@@ -176,8 +180,10 @@ pub fn infer_region<'t>(
         }
     }
     let is_named_enough = |region: &InferredRegion| {
-        let named = counties.get(&region.region.code).map_or(0, BTreeSet::len);
-        reach == Reach::Prefecture || named >= COUNTIES_OF_WIDE
+        let code = region.region.code;
+        let named = counties.get(&code).map_or(0, BTreeSet::len);
+        // Taiwan's papers of the whole country are its region's.
+        reach == Reach::Prefecture || code == taiwan::CODE || named >= COUNTIES_OF_WIDE
     };
     decide(&found).filter(is_named_enough)
 }
@@ -299,6 +305,7 @@ mod tests {
         };
         assert_eq!(inferred("武山县洛门镇,又说武山县"), None);
         assert_eq!(inferred("新绛县和绛县,又到临猗县楚侯乡"), Some("运城市"));
+        assert_eq!(inferred("（葉欣／台東報導）昨日在市區"), Some("台灣"));
     }
 
     #[test]

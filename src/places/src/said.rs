@@ -110,7 +110,8 @@ fn is_brand(text: &[char], start: usize, end: usize) -> bool {
     opens && length > 0 && !OF_THE_COUNTY.iter().any(|word| what.ends_with(word))
 }
 
-fn is_other_thing(rest: &[char]) -> bool {
+/// 平陆运河, 永济西街: the name of something else begins with the place's, and goes on so.
+pub fn is_other_thing(rest: &[char]) -> bool {
     // 鄂托克西街, 平陆南路
     let ends_street = |rest: &[char]| rest.starts_with(&['路']) || rest.starts_with(&['街']);
     let is_side =

@@ -98,8 +98,10 @@ impl Places {
                 entry.1 |= mention.start < opening || is_named();
             }
         }
+        // Where no region is home, none is elsewhere: the one county named is where it happens.
+        let is_lone = self.region().is_none() && count.len() == 1;
         let is_firm = |(county, (times, opens)): (&u64, &(usize, bool))| {
-            let at_home = self.is_home(*county);
+            let at_home = is_lone || self.is_home(*county);
             (at_home || *opens || *times >= FOREIGN_MENTIONS).then_some(*county)
         };
         count.iter().filter_map(is_firm).collect()
@@ -230,6 +232,16 @@ mod tests {
         assert_eq!(tagged("庆阳市", "镇原县城关镇植树两万株", heshui), ["镇原县"]);
         assert_eq!(tagged("泉州市", "城关镇植树两万株", Some(350_524)), ["安溪县"]);
         assert!(tagged("泉州市", "城关镇植树两万株", None).is_empty());
+    }
+
+    #[test]
+    fn where_no_region_is_home_the_one_county_of_a_text_is_its_own() {
+        let tagged = |text: &str| {
+            let tagging = Places::of(None).tag(&fold_text(text), 0, None);
+            tagging.counties.iter().map(|tagged| tagged.name).collect::<Vec<_>>()
+        };
+        assert_eq!(tagged("麦子黄了,农场在平陆县西北"), ["平陆县"]);
+        assert!(tagged("从平陆县到夏县都黄了").is_empty());
     }
 
     #[test]

@@ -1,0 +1,47 @@
+//! Where does a text name a place? Longest match through county, township and village names, and lists of counties.
+
+use super::{Form, Mention, Places};
+use crate::listed::listed;
+use crate::said::mention;
+
+impl Places {
+    /// Whether a folded text opens with the name of a county or township, or of the region.
+    pub fn opens(&self, text: impl IntoIterator<Item = char>) -> bool {
+        let longest = self.names.longest(text);
+        longest.is_some_and(|(_, values)| {
+            values.iter().any(|value| !matches!(value.0, Form::Village | Form::Other))
+        })
+    }
+
+    /// Whether a folded text begins with any name at all.
+    pub fn may_open(&self, text: &[char]) -> bool {
+        self.names.longest(text.iter().copied()).is_some()
+    }
+
+    /// Every place named in a folded text, left to right, none overlapping another.
+    pub fn find(&self, text: &[char]) -> Vec<Mention> {
+        let mut mentions = Vec::new();
+        let mut listed = listed(text).into_iter().peekable();
+        let mut at = 0;
+        while at < text.len() {
+            while listed.next_if(|item| item.start < at).is_some() {}
+            let longest = self.names.longest(text[at..].iter().copied());
+            let length = longest.map_or(0, |(length, _)| length);
+            if let Some(item) = listed.next_if(|item| item.start == at && item.end - at >= length) {
+                at = item.end;
+                mentions.push(item);
+                continue;
+            }
+            let Some((length, values)) = longest else {
+                at += 1;
+                continue;
+            };
+            let end = at + length;
+            if let Some(mention) = mention(text, (at, end), values, |code| self.is_home(code)) {
+                mentions.push(mention);
+            }
+            at = end;
+        }
+        mentions
+    }
+}
