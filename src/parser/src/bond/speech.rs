@@ -1,7 +1,8 @@
 //! What does a seam say where somebody speaks on one of its sides?
 
-use super::when;
+use super::{BESIDE, run_before, when};
 use crate::cursor::{is_han, starts_with};
+use crate::lexicon::{self, Class};
 use crate::opening;
 use crate::source::Ink;
 
@@ -16,6 +17,30 @@ pub fn wishes(a: &[Ink], b: &[Ink], torn: bool) -> f32 {
     let whole = near.iter().all(|ink| is_han(ink.c)) && !opening::is_tail(b);
     let thinks = THINK.iter().any(|verb| crate::cursor::ends_with(a, verb));
     when(says && whole && !torn, -3.2) + when(says && whole && thinks, -2.0)
+}
+
+/// 一天要接待 | 河口乡党委书记王明说:“…: behind a verb that wants its object somebody is named with office and name,
+/// and speaks.
+pub fn names_speaker(a: &[Ink], b: &[Ink]) -> f32 {
+    const LONGEST: usize = 20;
+    const SHORTEST_OFFICE: usize = 4;
+    const SAYS: [&str; 6] = ["介绍说", "告诉记者", "表示", "介绍", "说", "道"];
+    const OFFICES: &str = "长任记员席理师工人民主";
+    const SURELY: f32 = -6.0;
+    let Some(mark) = b.iter().take(LONGEST).position(|ink| !is_han(ink.c)) else { return 0.0 };
+    let opens = b[mark].c == ':' && b.get(mark + 1).is_some_and(|next| next.c == '“');
+    let verb = SAYS.iter().find(|verb| crate::cursor::ends_with(&b[..mark], verb));
+    let who = &b[..mark - verb.map_or(0, |verb| verb.chars().count())];
+    let named = [2, 3].iter().any(|length| {
+        let office = who.len().checked_sub(*length).filter(|at| *at >= SHORTEST_OFFICE);
+        office.is_some_and(|at| {
+            OFFICES.contains(who[at - 1].c) && crate::people::has_family(&who[at..])
+        })
+    });
+    let left = run_before(a, BESIDE);
+    let last = &left[left.len() - lexicon::last_word(&left)..];
+    let wants = last.len() > 1 && lexicon::class_of(last) == Class::Verb;
+    when(opens && verb.is_some() && named && wants, SURELY)
 }
 
 /// 连夜抢险 | “快来人,冒水了!”半夜三点,…: a quotation of whole sentences begins a paragraph, unless what stands before

@@ -59,6 +59,16 @@ fn a_cut_is_told_from_a_gap() {
 }
 
 #[test]
+fn a_speaker_named_in_full_is_nothing_s_object() {
+    let near = |a: &str, b: &str| names_speaker(&Source::of(a).ink, &Source::of(b).ink);
+    let says = "贾坡乡党委书记王建国说:“我们要把梨花办成产业。”";
+    let busy = "清明前后,来看梨花的人把山路都堵住了,老韩家的院子一天要接待";
+    assert!(near(busy, says) < -3.0);
+    assert!(near(busy, "贾坡乡来的客人三百多名。") > -1.0);
+    assert!(near("说起今年的收成,社员们都很高兴。据河口县", says) > -1.0);
+}
+
+#[test]
 fn what_follows_the_words_before_it_goes_on_better_than_what_does_not() {
     for (a, on, off) in [
         (
