@@ -9,7 +9,8 @@ mod speech;
 
 use self::follows::follows;
 use self::numbers::{after_count, after_digit, ends_amount, ends_count, number, wants_number};
-use self::speech::{names_speaker, quotes_anew, speaker, wishes};
+pub use self::speech::names_speaker;
+use self::speech::{quotes_anew, speaker, wishes};
 use crate::bigram;
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::lexicon::{self, Class, straddle};

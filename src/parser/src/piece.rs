@@ -2,6 +2,7 @@
 
 mod cap;
 
+use crate::bond::names_speaker;
 use crate::credit::trailing;
 use crate::cursor::is_han;
 use crate::opening::{Stop, stop};
@@ -44,6 +45,10 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             && !names_briefs(&source.ink[line.ink.clone()])
             // 女子甲组跳远:1.王雨5.92米
             && !crate::forms::ranks(&source.ink[line.ink.clone()])
+            && !pieces.last().is_some_and(|piece| {
+                let above = &source.ink[piece.ink.clone()];
+                names_speaker(above, &source.ink[line.ink.clone()]) < 0.0
+            })
             && !pieces.last().is_some_and(|piece| heads_below(source, piece, line, wrap.as_ref()));
         match pieces.last_mut() {
             Some(piece) if goes_on => {
@@ -239,6 +244,15 @@ mod tests {
             spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join("|")
         };
         pieces(&source).iter().map(piece).collect()
+    }
+
+    #[test]
+    fn whoever_speaks_behind_a_lost_middle_begins_a_piece() {
+        let full = "河口镇的水渠今年清了三次淤,秧田里不\n".repeat(8);
+        let shown = shown(&format!(
+            "{full}看花的人把山路都堵了,小院一天要接待\n贾坡乡党委书记王建国说:“好。”\n"
+        ));
+        assert_eq!(shown.len(), 2, "{shown:?}");
     }
 
     #[test]
