@@ -99,7 +99,12 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     }
     read.place.as_mut().map(shift);
     read.reports |= read.sure;
-    (found && known::is_known(ink, &mut read)).then_some(read)
+    // 本报讯 眼下,宾川县…: the house has news, and no writer of the family 讯.
+    let is_news = read.people.first().is_some_and(|first| {
+        let at = first.name.start;
+        ink[at].c == '讯' && at.checked_sub(1).is_some_and(|at| "报刊社台网".contains(ink[at].c))
+    });
+    (found && !is_news && known::is_known(ink, &mut read)).then_some(read)
 }
 
 /// Characters of a credit without the agency in brackets behind it: 潘建国摄(人民视觉).

@@ -1,7 +1,7 @@
 //! Does a credit end this paragraph: `(X Y)`, 本报记者 X 摄, 指导老师:X?
 
 use super::{Credit, credit, unit};
-use crate::cursor::starts_with;
+use crate::cursor::{contains, starts_with};
 use crate::source::Ink;
 
 /// Where a credit begins that ends a paragraph: `(X Y)`, or `本报记者 X 摄` after the last full stop.
@@ -40,7 +40,11 @@ pub fn trailing(ink: &[Ink]) -> Option<usize> {
     });
     // …提前到七点半。读者 龙明
     let writes = unit::writer(&ink[start..]).is_some();
+    // …发出语音提示。温从龙 文/图
+    let shares = ["文/", "图/", "/文", "/图"].iter().any(|work| contains(&ink[start..], work))
+        && !read.people.is_empty();
     let fits = last.c == ')'
+        || shares
         || taught
         || writes
         || read.is_photo
