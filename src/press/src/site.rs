@@ -1,5 +1,5 @@
-//! What does a site hold beside the reader? A page an article and an issue, feeds, data, a book, and what hosts and search
-//! engines ask for.
+//! What does a site hold beside the reader? A page an article and an issue, feeds, data, a book, and what hosts and
+//! search engines ask for.
 
 mod address;
 mod article;
