@@ -29,8 +29,7 @@ const HALF_A_YEAR: u32 = 6;
 impl Days {
     /// `7月21日`, `7月21日..7月23日`, `7月21-23日`, `..7月`, `2025-07..`; `None` for what is no date.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = in_digits(text);
-        if let Some(day) = Day::parse(&text) {
+        if let Some(day) = Day::parse(text) {
             return Some(Self { first: Some(day), last: Some(day), wraps: false });
         }
         let cuts = BETWEEN.into_iter().flat_map(|between| text.match_indices(between));
@@ -106,7 +105,7 @@ impl Day {
             let unit = rest.chars().next();
             rest = &rest[unit.map_or(0, char::len_utf8)..];
             match unit {
-                Some('年') => day.year = Some(number + era),
+                Some('年') => day.year = Some(number.saturating_add(era)),
                 Some('月') => day.month = Some(number),
                 Some('日' | '号' | '號') => day.day = Some(number),
                 Some('-' | '/' | '.') | None => bare.push(number),
@@ -231,6 +230,7 @@ mod tests {
         assert_eq!(Day::parse("民国五十二年"), Day::parse("1963年"));
         assert_eq!(Day::parse("中華民國元年十月"), Day::parse("1912年10月"));
         assert_eq!(Day::parse("八月"), Day::parse("8月"));
+        assert_eq!(Day::parse("民国4294967295年"), Day::parse("4294967295年"));
         assert_eq!(Day::parse("7-23"), Day::parse("7月23日"));
         assert_eq!(Day::parse("7月23"), Day::parse("7月23日"));
         assert_eq!(Day::parse("2025-07"), Day::parse("2025年7月"));

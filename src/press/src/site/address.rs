@@ -4,6 +4,7 @@ use super::{ARTICLES, ISSUES};
 use crate::failure::Failure;
 use crate::item::Item;
 use edition::Edition;
+use maud::{Markup, html};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The site's own address, ending in a slash; `None` where it is not known and everything is relative.
@@ -39,6 +40,11 @@ impl Address {
     /// The address of a path in the site.
     pub fn url(&self, path: &str) -> Option<String> {
         self.0.as_ref().map(|base| format!("{base}{path}"))
+    }
+
+    /// For the head of a page: its own address, where the site's is known.
+    pub fn canonical(&self, path: &str) -> Markup {
+        html! { @if let Some(url) = self.url(path) { link rel="canonical" href=(url); } }
     }
 
     /// The folder of an article's page as a path of files.

@@ -37,9 +37,7 @@ pub fn page(
                 link rel="icon" type="image/png" href="../../icon-192.png";
                 link rel="alternate" type="application/feed+json" href="../../feed.json";
                 link rel="alternate" type="application/atom+xml" href="../../feed.xml";
-                @if let Some(url) = address.url(&Address::of_item(item)) {
-                    link rel="canonical" href=(url);
-                }
+                (address.canonical(&Address::of_item(item)))
                 (shared(item, &title, address))
                 (cited(item, &title, address))
                 script type="application/ld+json" { (PreEscaped(linked::news_article(item, address))) }

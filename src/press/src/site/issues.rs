@@ -1,14 +1,15 @@
 //! How does one find an article where no program runs? A page lists the issues, and each issue has one that lists what
 //! it holds.
 
-use super::{Address, BOOK, DATA, ISSUES, POLICY, Style};
+use super::pages::small;
+use super::{Address, BOOK, DATA, ISSUES, Style};
 use crate::identity::{collection, title};
 use crate::item::Item;
 use crate::printable::line;
 use crate::prose::Text;
 use crate::single;
 use edition::{Edition, Page};
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
 /// Path in the site and page: the list, and a page an issue. None where there is no article.
 pub fn pages(
@@ -46,7 +47,7 @@ fn list(editions: &[Edition], address: &Address, style: &Style) -> String {
             }
         }
     };
-    whole(&name, "../", &format!("{ISSUES}/"), content, address, style)
+    small(&line(&name), "../", address.canonical(&format!("{ISSUES}/")), content, style)
 }
 
 /// The forms that the reader offers at its foot, with their paths in the site.
@@ -87,7 +88,7 @@ fn issue(
             }
         }
     };
-    whole(&name, "../../", &Address::of_issue(edition), content, address, style)
+    small(&line(&name), "../../", address.canonical(&Address::of_issue(edition)), content, style)
 }
 
 /// 第3版 县域, as far as known; else the dump's name.
@@ -106,32 +107,4 @@ fn entry(item: &Item) -> Markup {
         a href=(format!("../../{}", Address::of_item(item))) lang=(item.lang()) { (Text(&item.title())) }
         @if !subtitle.is_empty() { br; span class="subtitle" { (Text(&subtitle)) } }
     }
-}
-
-/// `root` is the way from the page to the root of the site, `path` the page's own from there.
-fn whole(
-    name: &str,
-    root: &str,
-    path: &str,
-    content: Markup,
-    address: &Address,
-    style: &Style,
-) -> String {
-    let page = html! {
-        (DOCTYPE)
-        html lang="zh-Hans" {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (line(name)) }
-                link rel="stylesheet" href=(style.href(root));
-                link rel="icon" type="image/png" href=(format!("{root}icon-192.png"));
-                @if let Some(url) = address.url(path) { link rel="canonical" href=(url); }
-            }
-            body { (content) }
-        }
-    };
-    page.into_string() + "\n"
 }

@@ -10,6 +10,9 @@ use edition::{Edition, Library};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::collections::BTreeMap;
 
+/// The way from the page of an article to the root of the site.
+const ROOT: &str = "../../";
+
 /// Path in the site and page.
 type Page = (String, String);
 
@@ -30,9 +33,9 @@ pub fn ambiguous(items: &[Item], address: &Address, style: &Style) -> Vec<Page> 
                 }
             }
         };
-        let canonical = address.url(&Address::of_name(id));
-        let head = html! { @if let Some(url) = canonical { link rel="canonical" href=(url); } };
-        (format!("{ARTICLES}/{id}/index.html"), small(&title, head, list, style))
+        let head = address.canonical(&Address::of_name(id));
+        let page = small(&title, ROOT, head, html! { main { (list) } }, style);
+        (format!("{ARTICLES}/{id}/index.html"), page)
     };
     by_id.into_iter().map(page).collect()
 }
@@ -49,13 +52,17 @@ pub fn moved(library: &Library, items: &[Item], address: &Address, style: &Style
             meta http-equiv="refresh" content=(format!("0; url={way_here}"));
             link rel="canonical" href=(address.url(&way).unwrap_or_else(|| way_here.clone()));
         };
-        let content = html! { h1 { a href=(way_here) { (title) } } };
-        (format!("{ARTICLES}/{}/index.html", redirect.from), small(&title, head, content, style))
+        let content = html! { main { h1 { a href=(way_here) { (title) } } } };
+        (
+            format!("{ARTICLES}/{}/index.html", redirect.from),
+            small(&title, ROOT, head, content, style),
+        )
     };
     library.redirects.iter().map(page).collect()
 }
 
-fn small(title: &str, head: Markup, content: Markup, style: &Style) -> String {
+/// A page of links. `root` is the way from it to the root of the site.
+pub fn small(title: &str, root: &str, head: Markup, content: Markup, style: &Style) -> String {
     let page = html! {
         (DOCTYPE)
         html lang="zh-Hans" {
@@ -63,11 +70,13 @@ fn small(title: &str, head: Markup, content: Markup, style: &Style) -> String {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
                 title { (title) }
-                link rel="stylesheet" href=(style.href("../../"));
+                link rel="stylesheet" href=(style.href(root));
+                link rel="icon" type="image/png" href=(format!("{root}icon-192.png"));
                 (head)
             }
-            body { main { (content) } }
+            body { (content) }
         }
     };
     page.into_string() + "\n"
