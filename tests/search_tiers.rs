@@ -110,6 +110,34 @@ fn what_is_counted_is_found_however_it_is_typed() {
     assert_eq!(sorted(&engine, "12000人"), [4, 5]);
 }
 
+#[test]
+fn an_amount_is_found_however_it_is_written() {
+    let engine = engine(&[
+        "今年种了12,000亩",
+        "今年种了1.2万亩",
+        "今年種了一萬二千畝",
+        "今年种了1万2000亩",
+        "今年种了112,000亩",
+        "今年种了11.2万亩",
+        "来了两千人",
+        "来了2000人",
+        "来了二千人",
+        "来了12.5人，次日3000人",
+    ]);
+    for query in ["12,000亩", "12000亩", "1.2万亩", "一万二千亩", "1万2千亩", "1.2萬畝"]
+    {
+        assert_eq!(sorted(&engine, query)[..4], [0, 1, 2, 3], "{query}");
+    }
+    for query in ["两千人", "2000人", "二千人", "2,000人", "2千人", "兩千人"] {
+        assert_eq!(sorted(&engine, query), [6, 7, 8], "{query}");
+    }
+    // Another writing that only begins or ends within a longer number is none.
+    assert_eq!(sorted(&engine, "一万二千亩"), [0, 1, 2, 3]);
+    assert_eq!(sorted(&engine, "二千亩"), [2]);
+    assert_eq!(sorted(&engine, "十二"), [0; 0]);
+    assert_eq!(sorted(&engine, "五人"), [0; 0]);
+}
+
 fn sorted(engine: &Engine, query: &str) -> Vec<usize> {
     let mut found: Vec<usize> = tiers(engine, query)
         .into_iter()

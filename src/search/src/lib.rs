@@ -6,10 +6,11 @@
 //!
 //! Not goals: stemming, synonyms, meaning, several edits in one word, an index to download, files and browsers.
 
+mod amount;
 mod answer;
 #[cfg(feature = "build")]
 pub mod corpus;
-mod counted;
+
 mod dated;
 mod day;
 mod document;

@@ -3,10 +3,17 @@
 /// Another writing of a term.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Writing {
-    /// 〇 stands for every one of [`zeros`].
+    /// 〇 and 二 stand for every one of [`alike`].
     pub text: String,
     /// Whether it begins or ends with a number that was rewritten.
     pub closed: (bool, bool),
+}
+
+impl Writing {
+    fn of(chars: &[char]) -> Self {
+        let ends = [chars.first(), chars.last()].map(|c| c.is_some_and(|c| is_number(*c)));
+        Self { text: chars.iter().collect(), closed: ends.into() }
+    }
 }
 
 const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -22,6 +29,17 @@ const MOST: usize = 24;
 pub(crate) fn is_numeral(unit: u16) -> bool {
     char::from_u32(unit.into())
         .is_some_and(|c| is_number(c) || matches!(c, '万' | '亿' | '萬' | '億'))
+}
+
+/// Whether a point, or a comma before three digits, stands at `at` within a number.
+pub(crate) fn is_inside(units: &[u16], at: usize) -> bool {
+    let is_digit = |at: usize| units.get(at).is_some_and(|unit| (0x30..0x3A).contains(unit));
+    let behind = match units.get(at).and_then(|unit| u8::try_from(*unit).ok()) {
+        Some(b'.') => 1,
+        Some(b',') => 3,
+        _ => return false,
+    };
+    at.checked_sub(1).is_some_and(is_digit) && (1..=behind).all(|by| is_digit(at + by))
 }
 
 /// Whether it is part of a number below ten thousand.
@@ -40,11 +58,16 @@ fn is_score(c: char) -> bool {
 /// The other writings of a term whose forms are folded; none where it holds no number.
 pub(crate) fn writings(term: &[char]) -> Vec<Writing> {
     let mut all = of_numbers(term);
-    for text in crate::dated::writings(term).into_iter().chain(crate::counted::writings(term)) {
+    for text in crate::dated::writings(term) {
         let chars: Vec<char> = text.chars().collect();
-        let ends = [chars.first(), chars.last()].map(|c| c.is_some_and(|c| is_number(*c)));
-        all.push(Writing { text, closed: ends.into() });
+        all.push(Writing::of(&chars));
         all.extend(of_numbers(&chars));
+    }
+    for text in crate::amount::writings(term) {
+        let writing = Writing::of(&text.chars().collect::<Vec<char>>());
+        if !all.iter().any(|own| own.text == writing.text) {
+            all.push(writing);
+        }
     }
     all
 }
@@ -76,14 +99,17 @@ fn of_numbers(term: &[char]) -> Vec<Writing> {
     writings
 }
 
-/// The characters that stand for a zero at `at`; none where there is no 〇. Many a dump has ○ or a letter for it,
-/// but only behind a numeral: ○ may begin a line, and o a word.
-pub(crate) fn zeros(text: &[char], at: usize) -> &'static str {
+/// The characters that stand for the one at `at`; none where only itself does. Many a dump has ○ or a letter for a
+/// zero, but only behind a numeral: ○ may begin a line, and o a word. Two hundred and two thousand are 二 or 两.
+pub(crate) fn alike(text: &[char], at: usize) -> &'static str {
     let follows = at.checked_sub(1).is_some_and(|before| is_han_numeral(text[before]));
     match text[at] {
         '〇' if follows && at + 1 < text.len() => "〇零○o",
         '〇' if follows => "〇零○",
         '〇' => "〇零",
+        '二' if text.get(at + 1).is_some_and(|next| "百千万亿萬億".contains(*next)) => {
+            "二两"
+        }
         _ => "",
     }
 }
@@ -133,13 +159,13 @@ fn number(run: &[char], before: Option<&char>, next: Option<&char>) -> Vec<Strin
     }
     let plain = plain(run);
     let mut others: Vec<String> = in_digits(&plain).into_iter().collect();
-    let plain: String = plain.into_iter().collect();
-    others.extend(in_scores(&plain));
-    if plain.contains('〇') || run.iter().any(|c| is_score(*c)) {
-        others.push(plain);
+    let text: String = plain.iter().collect();
+    others.extend(in_scores(&text).filter(|other| !other.chars().eq(run.iter().copied())));
+    let counted: Vec<char> = plain.iter().chain(next).copied().collect();
+    let is_open = (0..plain.len()).any(|at| !alike(&counted, at).is_empty());
+    if is_open || plain != run {
+        others.push(text);
     }
-    let own: String = run.iter().collect();
-    others.retain(|other| *other != own || own.contains('〇'));
     others
 }
 
@@ -181,30 +207,12 @@ fn in_han(digits: &[char]) -> Vec<String> {
     others
 }
 
-/// A number as it is said, as one of tens of thousands is, too: 12000 as 一万二千; `None` for what is no number, or
-/// longer than eight digits.
-pub(crate) fn in_tens(digits: &[char]) -> Option<String> {
-    let values = values(digits);
-    let first = *values.first()?;
-    if values.len() > 8 || first == 0 && values.len() > 1 {
-        return None;
-    }
-    let Some(low) = values.len().checked_sub(4).filter(|high| *high > 0) else {
-        return Some(said(&values));
-    };
-    let (high, low) = values.split_at(low);
-    let zeros = low.iter().take_while(|digit| **digit == 0).count();
-    let gap = if zeros > 0 && zeros < low.len() { "〇" } else { "" };
-    let low = if zeros < low.len() { said(&low[zeros..]) } else { String::new() };
-    Some(format!("{}万{gap}{low}", said(high)))
-}
-
 fn values(digits: &[char]) -> Vec<usize> {
     digits.iter().filter_map(|c| c.to_digit(10)).map(|digit| digit as usize).collect()
 }
 
-/// Up to four digits, the first of them no zero but where it is the only one.
-fn said(values: &[usize]) -> String {
+/// Up to four digits as they are said, the first of them no zero but where it is the only one.
+pub(crate) fn said(values: &[usize]) -> String {
     if let [digit] = values {
         return DIGITS[*digit].to_string();
     }
@@ -268,6 +276,7 @@ mod tests {
         assert_eq!(texts("二〇二五年"), ["2025年", "二〇二五年"]);
         assert_eq!(texts("二百零三"), ["203", "二百〇三"]);
         assert_eq!(texts("203"), ["二〇三", "二百〇三"]);
+        assert_eq!(texts("二千"), ["2000", "二千"]);
         assert_eq!(texts("廿一日"), ["21日", "二十一日"]);
         assert_eq!(texts("二十一日"), ["21日", "廿一日"]);
         assert_eq!(texts("卅年"), ["30年", "三十年"]);
@@ -295,7 +304,7 @@ mod tests {
             assert!(texts(word).is_empty(), "{word}");
         }
         let chars: Vec<char> = "〇五〇年二〇".chars().collect();
-        let zeros: Vec<&str> = (0..chars.len()).map(|at| zeros(&chars, at)).collect();
+        let zeros: Vec<&str> = (0..chars.len()).map(|at| alike(&chars, at)).collect();
         assert_eq!(zeros, ["〇零", "", "〇零○o", "", "", "〇零○"]);
     }
 

@@ -1,5 +1,6 @@
 //! What is looked for? A row of elements, each a unit or one of several.
 
+use crate::numeral::{is_inside, is_numeral};
 use crate::order;
 use std::rc::Rc;
 
@@ -139,7 +140,9 @@ impl Pattern {
 
     fn is_closed_at(&self, units: &[u16], start: usize) -> bool {
         let free = |at: Option<usize>| {
-            !at.and_then(|at| units.get(at)).is_some_and(|unit| crate::numeral::is_numeral(*unit))
+            at.is_none_or(|at| {
+                !units.get(at).is_some_and(|unit| is_numeral(*unit)) && !is_inside(units, at)
+            })
         };
         (!self.closed.0 || free(start.checked_sub(1)))
             && (!self.closed.1 || free(Some(start + self.len())))

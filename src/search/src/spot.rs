@@ -154,12 +154,12 @@ impl Engine {
         let units = |text: &str| self.fold().units(text, Level::Class);
         let mut elements = Vec::with_capacity(chars.len());
         for (at, c) in chars.iter().enumerate() {
-            let zeros: Vec<(u16, f32)> =
-                units(numeral::zeros(&chars, at)).into_iter().map(|zero| (zero, 1.0)).collect();
-            match zeros.is_empty() {
+            let alike: Vec<(u16, f32)> =
+                units(numeral::alike(&chars, at)).into_iter().map(|unit| (unit, 1.0)).collect();
+            match alike.is_empty() {
                 true => elements
                     .extend(units(c.encode_utf8(&mut [0; 4])).into_iter().map(Element::Unit)),
-                false => elements.push(Element::Any(Rc::new(Set::of(&zeros)))),
+                false => elements.push(Element::Any(Rc::new(Set::of(&alike)))),
             }
         }
         Pattern { closed: writing.closed, ..Pattern::of(elements) }
