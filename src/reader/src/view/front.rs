@@ -232,7 +232,7 @@ fn head(item: &'static Item<'static>, role: Role) -> Option<Node> {
 }
 
 /// Characters of text under the leading item and under a story.
-const LONG: usize = 180;
+const LONG: usize = 250;
 const SHORT: usize = 60;
 
 /// The first caption, which stands for the headline that a photo has not.
