@@ -6,17 +6,17 @@ mod layout;
 mod refresh;
 mod retype;
 
-use crate::overrides::{Change, Override};
+use crate::overrides::{Change, Facts, Override};
 use crate::quote::find;
 use crate::source::Source;
-use ::edition::{Correction, InSidecar, Note, NoteKind, Page, Span};
+use ::edition::{Correction, InSidecar, LineNo, Note, NoteKind, Page, Span};
 use places::Places;
 
 /// What an override came to: where on the page and what was done, or why it does not apply.
 type Outcome = Result<(Span, String), String>;
 
-/// Applies the overrides in the order written; what an article is said to be comes last, so that nothing
-/// concluded goes before it. Conservation holds before and after.
+/// Applies the overrides in the order written, but corrections behind whatever tears or joins what they stand in; what
+/// an article is said to be comes last, so that nothing concluded goes before it. Conservation holds before and after.
 pub fn amend(page: &mut Page, overrides: &[Override], places: &Places, own_county: Option<u64>) {
     if overrides.is_empty() {
         return;
@@ -26,7 +26,9 @@ pub fn amend(page: &mut Page, overrides: &[Override], places: &Places, own_count
     let before = page.articles.clone();
     let (facts, changes): (Vec<&Override>, Vec<&Override>) =
         overrides.iter().partition(|one| matches!(one.change, Change::Article(_)));
-    for one in changes {
+    let (corrections, changes): (Vec<&Override>, Vec<&Override>) =
+        changes.into_iter().partition(|one| matches!(one.change, Change::Correct { .. }));
+    for one in changes.into_iter().chain(corrections) {
         let outcome = find(&one.quote, &source)
             .map_err(|sentence| already(one, &source).unwrap_or(sentence))
             .and_then(|span| change::apply(page, &one.change, span, &source));
@@ -34,10 +36,22 @@ pub fn amend(page: &mut Page, overrides: &[Override], places: &Places, own_count
     }
     page.articles.sort_by_key(::edition::Article::start);
     refresh::refresh(page, &before, &source, places, own_county);
+    let mut earlier: Vec<(usize, &Facts, LineNo)> = Vec::new();
     for one in facts {
         let Change::Article(said) = &one.change else { continue };
-        let outcome = find(&one.quote, &source)
-            .and_then(|span| facts::apply(page, said, span, places.region()));
+        let outcome = find(&one.quote, &source).and_then(|span| {
+            let number = facts::article_at(page, span)?;
+            let other = earlier.iter().find(|(at, other, _)| *at == number && said.denies(other));
+            if let Some((_, _, line)) = other {
+                let text = span.of(&page.text);
+                return Err(format!(
+                    "“{text}”所在的一篇,第{}行已说成别的。请删去其中一条。",
+                    line.0
+                ));
+            }
+            earlier.push((number, said, one.place.line));
+            facts::apply(page, said, span, number, places.region())
+        });
         note(page, one.place, outcome);
     }
     page.notes.sort_by_key(|note| (note.span, note.kind.name()));

@@ -71,6 +71,21 @@ pub struct Facts {
     pub bylines: Option<Vec<(String, Option<String>)>>,
 }
 
+impl Facts {
+    /// Whether it says of one thing something else than `other`.
+    pub fn denies(&self, other: &Self) -> bool {
+        fn differ<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
+            matches!((a, b), (Some(a), Some(b)) if a != b)
+        }
+        differ(&self.kind, &other.kind)
+            || differ(&self.rubric, &other.rubric)
+            || differ(&self.column, &other.column)
+            || differ(&self.dateline, &other.dateline)
+            || differ(&self.counties, &other.counties)
+            || differ(&self.bylines, &other.bylines)
+    }
+}
+
 impl Class {
     pub const ALL: [Self; 17] = [
         Self::Kicker,

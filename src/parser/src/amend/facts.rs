@@ -6,12 +6,23 @@ use crate::overrides::Facts;
 use ::edition::{Article, Byline, CountyTag, Page, Span};
 use places::{Region, county_named};
 
-/// Gives the article that holds the words at `span` what is said of it.
-pub fn apply(page: &mut Page, said: &Facts, span: Span, region: Option<Region>) -> Outcome {
+/// The number of the article that holds the words at `span`.
+pub fn article_at(page: &Page, span: Span) -> Result<usize, String> {
+    match seat(page, span.start) {
+        Some(Seat::Article(number, _)) => Ok(number),
+        _ => Err(format!("“{}”不在任何一篇里。请改 text。", span.of(&page.text))),
+    }
+}
+
+/// Gives an article what is said of it at `span`.
+pub fn apply(
+    page: &mut Page,
+    said: &Facts,
+    span: Span,
+    number: usize,
+    region: Option<Region>,
+) -> Outcome {
     let text = span.of(&page.text);
-    let Some(Seat::Article(number, _)) = seat(page, span.start) else {
-        return Err(format!("“{text}”不在任何一篇里。请改 text。"));
-    };
     let counties = said.counties.as_ref().map(|names| tags(names, region)).transpose()?;
     let sentence = format!("“{text}”所在的一篇按所写的改。");
     let article = &mut page.articles[number];

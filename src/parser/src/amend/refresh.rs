@@ -150,11 +150,14 @@ fn correct_labels(page: &mut Page) {
     if page.corrections.is_empty() {
         return;
     }
+    // A correction may begin before a name or end behind it.
+    let cores: Vec<Correction> =
+        page.corrections.iter().map(|correction| core(correction, &page.text)).collect();
     let read = |span: Span| -> String {
-        let text = Correction::applied(&page.corrections, span, &page.text);
+        let text = Correction::applied(&cores, span, &page.text);
         text.chars().filter(|c| ::edition::is_ink(*c)).collect()
     };
-    let touched = |span: Span| Correction::within(&page.corrections, span).next().is_some();
+    let touched = |span: Span| Correction::within(&cores, span).next().is_some();
     for byline in page.articles.iter_mut().flat_map(|article| &mut article.bylines) {
         if touched(byline.span) {
             byline.name = read(byline.span);
@@ -174,6 +177,20 @@ fn correct_labels(page: &mut Page) {
             }
         }
     }
+}
+
+/// What of a correction differs, without what both begin and end with.
+fn core(correction: &Correction, text: &str) -> Correction {
+    fn alike<'c>(a: impl Iterator<Item = char> + 'c, b: impl Iterator<Item = char> + 'c) -> usize {
+        a.zip(b).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum()
+    }
+    let Correction { span, to } = correction;
+    let received = span.of(text);
+    let before = alike(received.chars(), to.chars());
+    let (received, to) = (&received[before..], &to[before..]);
+    let behind = alike(received.chars().rev(), to.chars().rev());
+    let (start, end) = (span.start + before as u32, span.end - behind as u32);
+    Correction { span: Span { start, end }, to: to[..to.len() - behind].to_owned() }
 }
 
 /// Notes on joins, gaps, places and words that the overrides have settled.

@@ -94,6 +94,43 @@ fn a_corrected_name_and_day_are_read_again() {
 }
 
 #[test]
+fn a_name_within_a_longer_correction_is_read_again() {
+    let page = page(
+        "[[correct]]\ntext = \"本报讯(记者 王明)\"\nto = \"本报讯(记者 王小鸣)\"\n[[correct]]\ntext = \"本报讯(记者 李丽)\"\nto = \"本报讯(记者 李莉)\"\n",
+    );
+    let names: Vec<&str> =
+        page.articles.iter().map(|article| &article.bylines[0].name[..]).collect();
+    assert_eq!(names, ["王小鸣", "李莉"]);
+}
+
+/// In whatever order they are written.
+#[test]
+fn a_correction_across_what_another_override_tears_does_not_apply() {
+    let correct =
+        "[[correct]]\ntext = \"今年汛期心里有了底,地里\"\nto = \"今年汛期心里有底,地里\"\n";
+    let split = "[[split]]\ntext = \"地里的庄稼\"\nas = \"paragraph\"\n";
+    for sidecar in [format!("{correct}{split}"), format!("{split}{correct}")] {
+        let page = page(&sidecar);
+        let wrong: Vec<NoteKind> = told(&page).iter().map(|(kind, ..)| *kind).collect();
+        assert!(wrong.contains(&NoteKind::Correction), "{sidecar}: {:?}", told(&page));
+        assert!(page.corrections.is_empty());
+    }
+}
+
+#[test]
+fn two_overrides_that_say_different_things_of_an_article_are_told() {
+    let said = |rubric: &str, text: &str| {
+        format!("[[article]]\ntext = \"{text}\"\nrubric = \"{rubric}\"\n")
+    };
+    let page = page(&(said("时评", "展览将持续") + &said("快讯", "新绛县举办")));
+    assert_eq!(
+        told(&page)[0],
+        (NoteKind::Correction, 5, "“新绛县举办”所在的一篇,第2行已说成别的。请删去其中一条。")
+    );
+    assert_eq!(page.articles[1].rubric.as_deref(), Some("时评"));
+}
+
+#[test]
 fn articles_are_split_and_joined() {
     let split = page("[[split]]\ntext = \"河堤沿线\"\n");
     assert_eq!(shape(&split)[..2], ["楚侯乡修复河堤: lead 本报讯(", ": para 河堤沿线"]);

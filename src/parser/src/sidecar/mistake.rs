@@ -39,12 +39,16 @@ fn known(line: &str) -> Option<String> {
     let (key, value) = (key.trim(), uncommented(value));
     match key {
         "date" => Some(match day(value) {
+            Some(day) if day == value => format!("`date` is {value}; there is no such day"),
             Some(day) => {
                 format!("`date` is {value}; write it without quotation marks, as date = {day}")
             }
             None => format!("`date` is {value}; write year, month and day, as date = 2025-07-24"),
         }),
         "page" => Some(of_page(value)),
+        "dateline" => Some(format!(
+            "`dateline` is {value}; write month and day in quotation marks, as in dateline = \"7月23日\""
+        )),
         "line" | "nth" => Some(format!(
             "`{key}` is {value}; write a number without quotation marks, as in {key} = 1"
         )),
