@@ -35,7 +35,7 @@ export interface Hit {
   /** Key of the edition. */
   edition: string;
   title: string;
-  /** Paper, day and page, as far as they are known. */
+  /** Paper (or region), day and page, as far as they are known; what is only inferred says so, as 2025年7月23日或稍后（推定）. */
   source: string;
   /** The fragment that opens the article at its first match. */
   href: string;

@@ -30,7 +30,7 @@ pub fn bibtex(source: &Source) -> String {
     }
     let fields: Vec<String> =
         fields.iter().map(|(key, value)| format!("  {key} = {{{value}}}")).collect();
-    format!("@article{{{},\n{}\n}}\n", source.article.id, fields.join(",\n"))
+    format!("@article{{{},\n{}\n}}\n", source.name(), fields.join(",\n"))
 }
 
 /// What LaTeX would take for a command of its own stays text.

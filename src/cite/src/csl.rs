@@ -50,7 +50,7 @@ pub fn csl(source: &Source) -> Csl {
     let name = |name: &&str| Name { literal: (*name).to_owned() };
     let seen = source.link.as_ref().and_then(|link| link.seen.as_deref());
     Csl {
-        id: source.article.id.to_string(),
+        id: source.name().to_owned(),
         kind: "article-newspaper",
         title: source.whole_title(),
         language: "zh",

@@ -99,6 +99,7 @@ impl Sheet {
             edition: &self.edition,
             page: &self.page,
             article: &self.page.articles[0],
+            name: None,
             link: self.link.then(link),
         }
     }

@@ -4,7 +4,7 @@ use crate::Source;
 use crate::source::{Known, iso};
 
 pub fn ris(source: &Source) -> String {
-    let mut lines = vec!["TY  - NEWS".to_owned(), format!("ID  - {}", source.article.id)];
+    let mut lines = vec!["TY  - NEWS".to_owned(), format!("ID  - {}", source.name())];
     let mut put = |tag: &str, value: Option<String>| {
         // A record is lines: a value has none of its own.
         let value = value.map(|value| value.split_whitespace().collect::<Vec<_>>().join(" "));

@@ -10,6 +10,8 @@ pub struct Source<'e> {
     pub edition: &'e Edition,
     pub page: &'e Page,
     pub article: &'e Article,
+    /// What the record is called among others, where the article's id is not its own: what is printed day by day has one.
+    pub name: Option<&'e str>,
     /// Where it was read, where that is an address that others can open.
     pub link: Option<Link>,
 }
@@ -45,6 +47,10 @@ impl<T: Clone> Known<T> {
 }
 
 impl Source<'_> {
+    pub(crate) fn name(&self) -> &str {
+        self.name.unwrap_or(self.article.id.as_str())
+    }
+
     /// The names, in print order; who only took the picture is no author of a text.
     pub fn authors(&self) -> Vec<&str> {
         let is_picture = |role: &Option<String>| role.as_deref().is_some_and(is_of_pictures);

@@ -101,7 +101,8 @@ pub fn sentences(item: &Item) -> Vec<String> {
     said.extend(printed_in(item).map(|printed| format!("刊于：{printed}")));
     let inferred = [
         ("报名", item.edition.paper.as_ref().map(|f| (f.value.clone(), f.reason()))),
-        ("日期", item.edition.date.as_ref().map(|f| (f.value.to_string(), f.reason()))),
+        // What the text speaks of last: it may have been printed any day behind that.
+        ("日期", item.edition.date.as_ref().map(|f| (format!("{}或稍后", f.value), f.reason()))),
         ("版次", page.number.as_ref().map(|f| (f.value.to_string(), f.reason()))),
     ];
     for (what, fact) in inferred {

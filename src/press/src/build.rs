@@ -138,15 +138,7 @@ fn say(words: &str) {
 
 /// An override that does not apply stops the build, before trunk takes its minutes.
 fn refuse(library: &Library, seeds: &Path) -> Result<(), Failure> {
-    let pages = library.editions.iter().flat_map(|edition| &edition.pages);
-    for page in pages {
-        let is_wrong = |note: &&edition::Note| note.kind == edition::NoteKind::Correction;
-        if let Some(note) = page.notes.iter().find(is_wrong) {
-            let line = note.sidecar.map_or(1, |place| place.line.0);
-            let sidecar = Path::new(&page.source).with_extension("toml");
-            return Err(Failure::new(format!("{}:{line}: {}", sidecar.display(), note.sentence)));
-        }
-    }
+    crate::input::refuse_stale(&library.editions, seeds)?;
     match library.editions.is_empty() {
         true => Err(Failure::new(format!(
             "{}: holds no dump; put the text of a page into it as NAME.txt",

@@ -64,6 +64,22 @@ pub fn lone_sidecars(paths: &[PathBuf]) -> Vec<Input> {
     lone.map(one).collect()
 }
 
+/// Fails for the first override that does not apply: nothing is published that the newsroom holds for put right.
+/// `folder` is where the pages' sources lie.
+///
+/// # Errors
+/// Its file and line, and why.
+pub fn refuse_stale(editions: &[Edition], folder: &Path) -> Result<(), Failure> {
+    for page in editions.iter().flat_map(|edition| &edition.pages) {
+        if let Some(note) = page.notes.iter().find(|note| note.kind == NoteKind::Correction) {
+            let line = note.sidecar.map_or(1, |place| place.line.0);
+            let sidecar = folder.join(&page.source).with_extension("toml");
+            return Err(Failure::new(format!("{}:{line}: {}", sidecar.display(), note.sentence)));
+        }
+    }
+    Ok(())
+}
+
 pub fn no_dump(folder: &Path) -> Failure {
     Failure::new(format!(
         "{}: holds no dump; put the text of a page into it as NAME.txt",

@@ -113,7 +113,7 @@ pub fn day_of(edition: &Edition) -> Option<(u16, u8, u8)> {
 /// The editions of files and folders, in the order named.
 ///
 /// # Errors
-/// The first dump that cannot be read.
+/// The first dump that cannot be read, or override that does not apply.
 pub fn editions(paths: &[PathBuf]) -> Result<Vec<Edition>, Failure> {
     let mut editions = Vec::new();
     for path in &crate::input::once(paths) {
@@ -122,9 +122,13 @@ pub fn editions(paths: &[PathBuf]) -> Result<Vec<Edition>, Failure> {
             if own.is_empty() {
                 return Err(crate::input::no_dump(path));
             }
+            crate::input::refuse_stale(&own, path)?;
             editions.extend(own);
         } else {
-            editions.push(parser::read_page(path)?);
+            let own = parser::read_page(path)?;
+            let folder = path.parent().unwrap_or(path);
+            crate::input::refuse_stale(std::slice::from_ref(&own), folder)?;
+            editions.push(own);
         }
     }
     Ok(editions)

@@ -5,6 +5,7 @@ mod headers;
 
 use crate::args::Serve;
 use crate::failure::Failure;
+use crate::feed;
 pub use headers::media_type;
 use headers::{cache, encodings, fixed};
 use sha2::{Digest, Sha256};
@@ -105,6 +106,11 @@ fn sent(request: &Request, file: &Path, status: u16) -> Reply {
         let own = request.headers().iter().find(|header| header.field.equiv(name));
         own.map(|header| header.value.as_str()).unwrap_or_default()
     };
+    // The feeds of counties have a folder of their own, as `feeds/140821.json`.
+    let served = match file.parent().is_some_and(|folder| folder.ends_with(feed::FOLDER)) {
+        true => format!("{}/{name}", feed::FOLDER),
+        false => name.to_owned(),
+    };
     let accepted = encodings(asked("Accept-Encoding"));
     let smaller = accepted.iter().find_map(|(encoding, ending)| {
         let mut small = file.to_owned().into_os_string();
@@ -125,7 +131,7 @@ fn sent(request: &Request, file: &Path, status: u16) -> Reply {
         true => Response::from_data(Vec::new()).with_status_code(304),
         false => Response::from_data(bytes).with_status_code(status),
     };
-    reply.add_header(header("Content-Type", media_type(name)));
+    reply.add_header(header("Content-Type", media_type(&served)));
     reply.add_header(header("Cache-Control", cache(name)));
     reply.add_header(header("ETag", &tag));
     reply.add_header(header("Vary", "Accept-Encoding"));

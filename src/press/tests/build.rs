@@ -239,7 +239,7 @@ fn mistakes_of_the_newsroom_are_said_before_trunk_is_called() {
     project.seed("a.toml", "[[correct]]\ntext = \"不在这里\"\nto = \"在\"\n");
     let refused = project.press(&["build"]);
     assert_eq!(refused.status.code(), Some(2));
-    assert!(text(&refused.stderr).starts_with("error: a.toml:"), "{}", text(&refused.stderr));
+    assert!(text(&refused.stderr).starts_with("error: seeds/a.toml:"), "{}", text(&refused.stderr));
     project.seed("a.toml", SAID).seed("redirects.toml", "\nold = \"x\"\n");
     let refused = project.press(&["build"]);
     let said = text(&refused.stderr);

@@ -74,3 +74,54 @@ fn whatever_leaves_the_house_says_what_the_head_of_its_page_has() {
         assert!(format != "txt" || told.matches("版头另有所写").count() == 1, "{told}");
     }
 }
+
+#[test]
+fn what_is_printed_on_several_days_has_a_record_of_its_own_each_day() {
+    let dir = folder("days-again");
+    for day in ["2025-07-02", "2025-07-03"] {
+        file(&dir, &format!("{day}/01.txt"), PAGE);
+    }
+    let export = |format| press(&["export", "--format", format, dir.to_str().unwrap()]).stdout;
+    let csl = json(&export("csl-json"));
+    let mut keys: Vec<String> =
+        csl.as_array().unwrap().iter().map(|own| own["id"].to_string()).collect();
+    let all = keys.len();
+    keys.sort();
+    keys.dedup();
+    assert!(all > 1 && keys.len() == all, "{keys:?}");
+    for key in keys {
+        let key = key.trim_matches('"');
+        for (format, head) in [("bibtex", "@article{KEY,"), ("ris", "\r\nID  - KEY\r\n")] {
+            let records = export(format);
+            let found = text(&records).matches(&head.replace("KEY", key)).count();
+            assert_eq!(found, 1, "{format}: {key}");
+        }
+    }
+}
+
+#[test]
+fn the_folder_of_a_day_is_that_day_by_itself_too() {
+    let dir = days("days-alone");
+    let of = |folder: &std::path::Path| {
+        let ris = press(&["export", "--format", "ris", folder.to_str().unwrap()]).stdout;
+        let own = |line: &&str| line.starts_with("ID") || line.starts_with("DA");
+        text(&ris).lines().filter(own).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (all, alone) = (of(&dir), of(&dir.join("2025-07-03")));
+    assert!(alone.contains(&"DA  - 2025/07/03".to_owned()), "{alone:?}");
+    assert!(alone.iter().all(|line| all.contains(line)), "{alone:?} {all:?}");
+}
+
+#[test]
+fn an_override_that_does_not_apply_stops_an_export() {
+    let dir = folder("days-stale");
+    file(&dir, "2025-07-02/01.txt", PAGE);
+    file(&dir, "2025-07-02/01.toml", "[[correct]]\ntext = \"没有这个词\"\nto = \"词\"\n");
+    let page = dir.join("2025-07-02/01.txt");
+    for named in [dir.as_path(), page.as_path()] {
+        let out = press(&["export", "--format", "txt", named.to_str().unwrap()]);
+        assert_eq!((out.status.code(), text(&out.stdout)), (Some(2), ""));
+        let said = text(&out.stderr);
+        assert!(said.contains("2025-07-02/01.toml:2: ") && said.contains("没有这个词"), "{said}");
+    }
+}

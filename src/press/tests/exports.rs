@@ -224,6 +224,12 @@ fn a_day_that_is_only_inferred_is_no_day_of_publication() {
         "{}",
         text(&ris)
     );
+    // It is the earliest that it can be; and what is lost is said once.
+    assert!(text(&ris).contains("日或稍后："), "{}", text(&ris));
+    let notes: Vec<&str> = text(&ris).lines().filter(|line| line.starts_with("N1")).collect();
+    let is_begun =
+        |note: &&&str| notes.iter().any(|other| other != *note && other.starts_with(**note));
+    assert_eq!(notes.iter().filter(is_begun).count(), 0, "{notes:?}");
     let csl = parsed(&press(&["export", "--format", "csl-json", &a]).stdout);
     // An estimated year where there is one; never a day.
     let issued = csl[0].get("issued");

@@ -50,6 +50,7 @@ fn served(test: &str) -> Served {
         ("a/周一/index.html", "article"),
         ("reader-0123456789abcdef_bg.wasm", "\0asm"),
         ("feed.json", "{}"),
+        ("feeds/140821.xml", "<feed/>"),
         ("banxin.epub", "book"),
         ("sw.js", "worker"),
     ] {
@@ -100,6 +101,7 @@ fn a_file_comes_with_its_type_and_what_only_headers_say() {
         ("/paper/", "text/html; charset=utf-8", "no-cache"),
         ("/paper/sw.js", "text/javascript; charset=utf-8", "no-cache"),
         ("/paper/feed.json", "application/feed+json", "no-cache"),
+        ("/paper/feeds/140821.xml", "application/atom+xml", "no-cache"),
         ("/paper/banxin.epub", "application/epub+zip", "no-cache"),
         (
             "/paper/reader-0123456789abcdef_bg.wasm",

@@ -91,7 +91,7 @@ fn a_mistake_is_said_and_the_next_change_is_built() {
     let before = project.files("dist");
     project.seed("a.toml", "[[correct]]\ntext = \"不在这里\"\nto = \"在\"\n");
     until("the refusal", || waits(&project) == 2);
-    assert_eq!(times(&project, "error: a.toml:"), 1, "{}", project.read("said"));
+    assert_eq!(times(&project, "error: seeds/a.toml:"), 1, "{}", project.read("said"));
     assert!(project.files("dist") == before);
     project.seed("a.toml", SAID).seed("a.txt", PAGE.replace("书法", "绘画"));
     until("the build after", || project.read("dist/data/articles.txt").contains("绘画展"));

@@ -8,6 +8,7 @@ use crate::listing::{self, Tiers};
 use crate::route::{Pick, Route};
 use crate::state::opened;
 use crate::tier;
+use crate::view::issue_line;
 use search::{Engine, Field, Hit, Match, Options, Query, Reason, Tier};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -209,7 +210,7 @@ fn reply_hit(
         id,
         edition: &item.edition.key,
         title: item.title().to_owned(),
-        source: item.source(),
+        source: issue_line(item),
         href: opened(route, item).to_string(),
         tier: tier_key(hit.tier),
         score: hit.score,

@@ -42,6 +42,7 @@ mod tools;
 mod turns;
 
 pub use app::App;
+pub use print::issue_line;
 // What is drawn before the wasm runs.
 #[cfg(not(target_arch = "wasm32"))]
 pub use {

@@ -68,7 +68,9 @@ fn head(xml: &mut Xml, item: &Item) {
                 for county in &article.counties {
                     let code = county.code.to_string();
                     let source = [("location-code", code.as_str()), ("code-source", "GB/T 2260")];
-                    xml.text("location", &source, &county.name);
+                    // The national code has none for the counties of Taiwan.
+                    let known = if code.starts_with("71") { &source[..0] } else { &source[..] };
+                    xml.text("location", known, &county.name);
                 }
                 if let Some(region) = &article.whole_region {
                     xml.text("location", &[], &region.name);

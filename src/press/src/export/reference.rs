@@ -13,8 +13,13 @@ pub fn ris(item: &Item) -> String {
     let (fields, end) = record.rsplit_once(END).unwrap_or((&record, ""));
     let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let notes = account::printed_sentences(item).into_iter().map(one_line);
-    let notes: String = notes.map(|sentence| format!("N1  - {sentence}\r\n")).collect();
-    format!("{fields}{notes}{END}{end}")
+    let notes: Vec<String> = notes.map(|sentence| format!("N1  - {sentence}")).collect();
+    // What the account says more fully stands there once.
+    let is_said =
+        |line: &&str| !line.starts_with("N1") || !notes.iter().any(|note| note.starts_with(line));
+    let lines = fields.lines().filter(is_said).map(str::to_owned).chain(notes.iter().cloned());
+    let lines: String = lines.map(|line| line + "\r\n").collect();
+    format!("{lines}{END}{end}")
 }
 
 /// The account is the entry's `annote`, a paragraph each.
@@ -42,7 +47,8 @@ pub fn csl(items: &[Item]) -> String {
     Value::Array(entries.collect()).to_string() + "\n"
 }
 
-fn source<'e>(item: &Item<'e>) -> Source<'e> {
+fn source<'e>(item: &'e Item<'e>) -> Source<'e> {
     let link = item.url.clone().map(|url| Link { url, seen: None });
-    Source { edition: item.edition, page: item.page, article: item.article, link }
+    let Item { edition, page, article, .. } = *item;
+    Source { edition, page, article, name: Some(&item.name), link }
 }

@@ -1,6 +1,6 @@
 //! What does a good host say of a file? Its type, how long it may be kept, in which form it comes.
 
-/// By the ending of its name.
+/// By the ending of its name, or of its path where that says more.
 pub fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "bib" => "application/x-bibtex; charset=utf-8",

@@ -69,7 +69,7 @@ pub fn Cite(item: &'static Item<'static>) -> Node {
         let url = reader.address_of(item, None).filter(|_| dom::is_public());
         let link = url.map(|url| Link { url, seen: Some(dom::today()) });
         let Item { edition, page, article, .. } = *item;
-        form.get().write(&Source { edition, page, article, link })
+        form.get().write(&Source { edition, page, article, name: None, link })
     };
     let choose = move |event| {
         let name = event_target_value(&event);
