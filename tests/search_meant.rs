@@ -73,6 +73,54 @@ fn kinds_are_asked_for_as_counties_are() {
 }
 
 #[test]
+fn a_day_that_is_typed_whole_is_offered_as_a_filter() {
+    let engine = notices();
+    for (typed, documents) in
+        [("2025年7月21日", 1), ("2025-7-21", 1), ("20250723", 1), ("2025年", 4)]
+    {
+        let offers = engine.named(typed);
+        let found: Vec<(&str, usize)> =
+            offers.iter().map(|own| (&own.query[..], own.hits)).collect();
+        assert_eq!(found, [(&format!("日期:{typed}")[..], documents)], "{typed}");
+        assert_eq!(engine.suggest(typed)[0], offers[0]);
+    }
+    assert!(engine.named("1999年7月21日").is_empty() && engine.named("21").is_empty());
+}
+
+#[test]
+fn of_filters_that_leave_nothing_each_is_left_out_in_turn() {
+    let engine = notices();
+    let offers = offered(&engine, "县:新绛 县:闻喜");
+    assert_eq!(offers, ["县:闻喜", "县:新绛"]);
+    assert!(offered(&engine, "县:新绛 -荷花").contains(&"县:新绛".to_owned()));
+}
+
+#[test]
+fn a_page_is_asked_for_by_its_number_or_its_name() {
+    let attributes = [("1", "要闻"), ("11", "副刊"), ("A3", "时事"), ("3", "民生")];
+    let values = attributes.map(|(number, name)| {
+        let section = (Attribute::Section, format!("{name}简报").into());
+        vec![(Attribute::Page, number.into()), (Attribute::Page, name.into()), section]
+    });
+    let engine = crate::search_twin::engine(&["荷花开了"; 4]).with_attributes(values.into());
+    for (query, found) in [
+        ("版:1", 0),
+        ("版:第1版", 0),
+        ("版:头版", 0),
+        ("版:十一", 1),
+        ("版:a3", 2),
+        ("版:03", 3),
+        ("版:第三版", 3),
+        ("版:民生", 3),
+        ("版:时事", 2),
+        ("版:副刊简报", 1),
+    ] {
+        assert_eq!(sorted(&engine, query), [found], "{query}");
+    }
+    assert_eq!(sorted(&engine, "-版:1"), [1, 2, 3]);
+}
+
+#[test]
 fn a_lone_minus_before_a_word_leaves_it_out() {
     let engine = notices();
     // All that do not have it, in their own order.

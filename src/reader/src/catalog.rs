@@ -120,9 +120,12 @@ impl<'a> Item<'a> {
 
     fn attributes(&self) -> Vec<search::Value> {
         let counties = self.values(Facet::County).iter().cloned();
-        // What the whole page is called is asked for as its sections are.
-        let page = self.page.name.iter().map(|name| &name.value);
-        let sections = self.article.rubric.iter().chain(&self.article.column).chain(page).cloned();
+        // What the whole page is called is asked for as its sections are, too.
+        let name = || self.page.name.iter().map(|name| name.value.clone());
+        let number = self.page.number.iter().map(|number| number.value.to_string());
+        let pages = number.chain(name());
+        let sections =
+            self.article.rubric.iter().chain(&self.article.column).cloned().chain(name());
         let authors = self.article.bylines.iter().map(|byline| byline.name.clone());
         let kind = self.values(Facet::Kind).iter().cloned();
         // Where the article says no day of its own, that of its issue; one that is only inferred may be later.
@@ -132,10 +135,11 @@ impl<'a> Item<'a> {
         let days = day.iter().map(Date::to_string);
         let counties = counties.map(|name| (Attribute::County, name));
         let sections = sections.map(|name| (Attribute::Section, name));
+        let pages = pages.map(|page| (Attribute::Page, page));
         let authors = authors.map(|name| (Attribute::Author, name));
         let kind = kind.map(|name| (Attribute::Kind, name));
         let days = days.map(|day| (Attribute::Date, day));
-        let all = counties.chain(sections).chain(authors).chain(kind).chain(days);
+        let all = counties.chain(sections).chain(pages).chain(authors).chain(kind).chain(days);
         all.map(|(attribute, value)| (attribute, value.into())).collect()
     }
 
@@ -155,16 +159,6 @@ impl<'a> Item<'a> {
     /// The part of this role, with its index.
     pub fn part(&self, role: Role) -> Option<(usize, &Part)> {
         self.parts.iter().enumerate().find(|(_, part)| part.role == role)
-    }
-
-    /// Which paper, day and page it stands on, as far as that is known: 运城日报 2025年7月23日 第3版
-    pub fn source(&self) -> String {
-        let Edition { paper, date, .. } = self.edition;
-        let paper = paper.as_ref().map(|paper| paper.value.clone());
-        let date = date.as_ref().map(|date| date.value.to_string());
-        let page = self.page.number.as_ref().map(|number| format!("第{}版", number.value));
-        let known: Vec<String> = [paper, date, page].into_iter().flatten().collect();
-        known.join(" ")
     }
 
     /// What stands for the article in a list: the headline, else the opening of its text.

@@ -20,6 +20,11 @@ pub(crate) struct Days {
     wraps: bool,
 }
 
+/// Whether a text is a day, or a month or year as a whole, whose year is said.
+pub(crate) fn is_of_year(text: &str) -> bool {
+    Day::parse(text).is_some_and(|day| day.year.is_some())
+}
+
 /// What stands between the ends of a range. The strokes also part the numbers of one day: they come last.
 const BETWEEN: [&str; 11] = ["..", "至", "到", "~", "～", "〜", "—", "–", "－", "−", "-"];
 /// An end of a range that is so many months before its beginning lies in the next year; nearer ones were typed

@@ -11,6 +11,8 @@ use std::ops::Range;
 pub enum Attribute {
     County,
     Section,
+    /// What the page is called, and its number: `3`, `A3`.
+    Page,
     Author,
     Kind,
     /// `2025年7月23日`, `7月23日` or `2025-07-23`.
@@ -18,7 +20,8 @@ pub enum Attribute {
 }
 
 impl Attribute {
-    pub const ALL: [Self; 5] = [Self::County, Self::Section, Self::Author, Self::Kind, Self::Date];
+    pub const ALL: [Self; 6] =
+        [Self::County, Self::Section, Self::Page, Self::Author, Self::Kind, Self::Date];
 
     /// The key that the query language has for it.
     pub fn key(self) -> &'static str {
@@ -28,7 +31,8 @@ impl Attribute {
     fn keys(self) -> &'static [&'static str] {
         match self {
             Self::County => &["县", "縣", "县区", "地区", "xian"],
-            Self::Section => &["栏", "欄", "栏目", "栏头", "版", "lan"],
+            Self::Section => &["栏", "欄", "栏目", "栏头", "lan"],
+            Self::Page => &["版", "版面", "版次", "ban"],
             Self::Author => &["作者", "记者", "記者", "署名", "zuozhe"],
             Self::Kind => &["体裁", "體裁", "类型", "類型", "ticai"],
             Self::Date => &["日期", "时间", "riqi"],
@@ -94,7 +98,8 @@ impl Attributes {
     }
 
     pub fn knows(&self, attribute: Attribute) -> bool {
-        self.values.iter().any(|(own, _)| *own == attribute)
+        let known = |attribute| self.values.iter().any(|(own, _)| *own == attribute);
+        known(attribute) || attribute == Attribute::Page && known(Attribute::Section)
     }
 
     /// Every value of an attribute with the number of its documents, in order of first document.
@@ -115,6 +120,9 @@ impl Attributes {
                 None => self.each(Attribute::Date, |value| value.contains(&filter.value)),
             };
         }
+        if let Some(number) = page_number(filter) {
+            return self.each(Attribute::Page, |value| value.eq_ignore_ascii_case(&number));
+        }
         let typed = fold.units(&filter.value, Level::Class);
         let folded = |value: &str| fold.units(value, Level::Class);
         for way in WAYS {
@@ -123,7 +131,13 @@ impl Attributes {
                 return passing;
             }
         }
-        vec![false; self.ends.len()]
+        match filter.attribute {
+            // Who asks for a page by what heads its articles means them.
+            Attribute::Page => {
+                self.passing(&Filter { attribute: Attribute::Section, ..filter.clone() }, fold)
+            }
+            _ => vec![false; self.ends.len()],
+        }
     }
 
     fn each(&self, attribute: Attribute, passes: impl Fn(&str) -> bool) -> Vec<bool> {
@@ -147,6 +161,22 @@ impl Attributes {
         let start = document.checked_sub(1).map_or(0, |before| self.ends[before]);
         start as usize..*end as usize
     }
+}
+
+/// The number that 第3版, 3版, 三版 or A3 is; 头版 is the first.
+fn page_number(filter: &Filter) -> Option<String> {
+    if filter.attribute != Attribute::Page {
+        return None;
+    }
+    let value = filter.value.strip_prefix('第').unwrap_or(&filter.value);
+    let value = value.strip_suffix('版').unwrap_or(value);
+    if value == "头" {
+        return Some("1".to_owned());
+    }
+    let chars: Vec<char> = value.chars().collect();
+    let is_number = value.bytes().any(|byte| byte.is_ascii_digit());
+    let plain = || value.trim_start_matches('0').to_owned();
+    is_number.then(plain).or_else(|| crate::numeral::value(&chars))
 }
 
 /// Which values are known already? Numbers of values, at the place that their hash says or behind it.

@@ -1,5 +1,6 @@
 //! What could be meant, while a filter is typed and where nothing is found?
 
+use crate::day;
 use crate::engine::{Engine, Options};
 use crate::filter::Attribute;
 use crate::fold::Level;
@@ -83,18 +84,18 @@ impl Engine {
                 self.offer_values(&parsed, at, &mut offers);
             }
         }
-        // Words of letters side by side may be the syllables of one name.
-        let spelled = self.spelled(&parsed).map(|spelled| spelled.query);
-        for query in spelled.iter().chain([&parsed]) {
-            for at in wanted(query) {
-                for name in self.whole_names(&query.terms[at]) {
-                    offers.add(&with_filter(query, at, &name), Reason::OnlyValue);
-                }
+        self.offer_named(&parsed, &mut offers);
+        let words: Vec<Term> = wanted(&parsed).map(|at| parsed.terms[at].clone()).collect();
+        let all = parsed.filters.clone();
+        for filters in [Vec::new(), all.clone()] {
+            if words.len() < parsed.terms.len() || filters.len() < all.len() {
+                offers.add(&Query { terms: words.clone(), filters }, Reason::WithoutFilters);
             }
         }
-        let words: Vec<Term> = wanted(&parsed).map(|at| parsed.terms[at].clone()).collect();
-        if words.len() < parsed.terms.len() || !parsed.filters.is_empty() {
-            offers.add(&Query { terms: words, filters: Vec::new() }, Reason::WithoutFilters);
+        for at in (0..all.len()).filter(|_| all.len() > 1) {
+            let mut next = parsed.clone();
+            next.filters.remove(at);
+            offers.add(&next, Reason::WithoutFilters);
         }
         for at in wanted(&parsed) {
             self.offer_near(&parsed, at, &mut offers);
@@ -107,6 +108,28 @@ impl Engine {
             }
         }
         offers.all
+    }
+
+    /// The query with filters for the names and days that its words are, where that finds something.
+    pub fn named(&self, query: &str) -> Vec<Suggestion> {
+        let mut offers = Offers { engine: self, all: Vec::new() };
+        self.offer_named(&self.bare(&Query::parse(query)), &mut offers);
+        offers.all
+    }
+
+    fn offer_named(&self, query: &Query, offers: &mut Offers) {
+        // Words of letters side by side may be the syllables of one name.
+        let spelled = self.spelled(query).map(|spelled| spelled.query);
+        for query in spelled.iter().chain([query]) {
+            for at in wanted(query) {
+                let text = &query.terms[at].text;
+                // Papers seldom print the year of a day.
+                let day = day::is_of_year(text).then(|| Name::whole(Attribute::Date, text));
+                for name in self.whole_names(&query.terms[at]).into_iter().chain(day) {
+                    offers.add(&with_filter(query, at, &name), Reason::OnlyValue);
+                }
+            }
+        }
     }
 
     /// Names and words near the term at `at`.

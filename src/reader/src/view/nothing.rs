@@ -2,7 +2,7 @@
 
 use crate::catalog::engine;
 use crate::dom::Step;
-use crate::node::{Node, component, view};
+use crate::node::{Child, Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, answer};
 use crate::words::{echo, fill, words};
@@ -28,18 +28,32 @@ pub fn Nothing(hidden: usize) -> Node {
     let hint = (ways.is_empty() && unmet.is_empty()).then_some(words().not_found_hint);
     let named = |filter: String| fill(words().no_value, &[&echo(&filter)]);
     let sentences = unmet.into_iter().map(named).chain(hint.map(str::to_owned));
+    view! {
+        <div class="nothing">
+            <p>{fill(words().not_found, &[&echo(&route.query)])}</p>
+            {sentences.map(|sentence| view! { <p>{sentence}</p> }).collect::<Node>()}
+            {buttons(ways)}
+        </div>
+    }
+}
+
+/// Above what has only parts of the query: what its words name, as a filter.
+#[component]
+pub fn Named() -> Node {
+    let route = Reader::here().route.get_untracked();
+    let named = engine().named(&route.query).into_iter();
+    let ways: Vec<(String, Route)> = named.map(|near| way(&route, near)).collect();
+    (!ways.is_empty()).then(|| view! { <div class="nothing">{buttons(ways)}</div> }).node()
+}
+
+fn buttons(ways: Vec<(String, Route)>) -> Option<Node> {
+    let reader = Reader::here();
     let button = |(text, to): (String, Route)| {
         let go = move |_| reader.go(to.clone(), Step::New);
         view! { <li><button type="button" on:click=go>{text}</button></li> }
     };
     let ways: Vec<_> = ways.into_iter().map(button).collect();
-    view! {
-        <div class="nothing">
-            <p>{fill(words().not_found, &[&echo(&route.query)])}</p>
-            {sentences.map(|sentence| view! { <p>{sentence}</p> }).collect::<Node>()}
-            {(!ways.is_empty()).then(|| view! { <ul>{ways}</ul> })}
-        </div>
-    }
+    (!ways.is_empty()).then(|| view! { <ul>{ways}</ul> })
 }
 
 /// How many articles the query finds in any tier.

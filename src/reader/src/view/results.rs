@@ -2,7 +2,7 @@
 
 use super::facts::{Detail, Facts};
 use super::listen::ListenBeside;
-use super::nothing::Nothing;
+use super::nothing::{Named, Nothing};
 use super::print::issue_line;
 use super::runs::{Highlights, runs};
 use crate::catalog::{Item, engine};
@@ -16,7 +16,7 @@ use crate::text::Role;
 use crate::tier;
 use crate::words::{fill, words};
 use leptos::prelude::*;
-use search::Hit;
+use search::{Hit, Tier};
 use std::sync::Arc;
 
 /// Id of the first result's link.
@@ -42,6 +42,7 @@ pub fn Results() -> Node {
         let results = clusters.into_iter().enumerate();
         let results = results.map(|(at, cluster)| result(at, cluster, &hits)).collect::<Node>();
         view! {
+            {hits.first().is_some_and(|hit| hit.tier == Tier::Partial).then(|| view! { <Named/> })}
             <div class="results">{results}</div>
             {(rest > 0).then(|| view! {
                 <button type="button" on:click=move |_| limit.update(|limit| *limit += BATCH)>

@@ -23,15 +23,18 @@ pub(super) fn attributes(about: &About) -> Vec<crate::Value> {
         counties.push(if is_whole { WHOLE_REGION } else { NO_COUNTY });
     }
     let sections = ["rubric", "column"].into_iter().filter_map(|key| text(about, key));
-    // What the whole page is called is asked for as its sections are.
-    let page = about.get("page_name").and_then(|name| name.get("value")?.as_str());
-    let sections = sections.chain(page);
+    // What the whole page is called is asked for as its sections are, too.
+    let value = |key: &str| about.get(key).and_then(|fact| fact.get("value"));
+    let name = value("page_name").and_then(Value::as_str);
+    let number = value("page").map(|value| value.to_string().replace('"', ""));
+    let sections = sections.chain(name);
     let bylines = about.get("bylines").and_then(Value::as_array).into_iter().flatten();
     let authors = bylines.filter_map(|byline| byline.get("name")?.as_str());
     let of = |attribute| move |value: &str| (attribute, value.to_owned().into());
     let mut all: Vec<crate::Value> = Vec::new();
     all.extend(counties.into_iter().map(of(Attribute::County)));
     all.extend(sections.map(of(Attribute::Section)));
+    all.extend(number.as_deref().into_iter().chain(name).map(of(Attribute::Page)));
     all.extend(authors.map(of(Attribute::Author)));
     all.extend(text(about, "kind").map(of(Attribute::Kind)));
     all.extend(dated(about).as_deref().map(of(Attribute::Date)));
