@@ -6,7 +6,7 @@ use crate::account::{printed_sentences, remark};
 use crate::export::stands_at;
 use crate::item::Item;
 use crate::printable::printable;
-use edition::{Block, BlockKind, Correction, Direction, Flag, FlagKind, Span};
+use edition::{Article, Block, BlockKind, Correction, Direction, Flag, FlagKind, Span};
 use maud::{Markup, Render, html};
 
 /// Text of a dump: escaped, only characters that HTML and XML have, its bidirectional controls kept in.
@@ -121,7 +121,7 @@ fn pieces(corrections: &[Correction], span: Span) -> Vec<Result<Span, &Correctio
     pieces
 }
 
-/// Paper, day, page, names, counties: what is known.
+/// Paper, day, page, names, counties: what is known. A name that the text below says at once is not said before it, too.
 pub fn facts(item: &Item) -> Markup {
     let day = item.published();
     let number = item.number().map(|number| format!("第{number}版"));
@@ -130,6 +130,7 @@ pub fn facts(item: &Item) -> Markup {
         .article
         .bylines
         .iter()
+        .filter(|byline| !opens_with(item.article, byline.span))
         .map(|byline| format!("{} {}", byline.role.as_deref().unwrap_or_default(), byline.name))
         .collect();
     html! {
@@ -143,6 +144,16 @@ pub fn facts(item: &Item) -> Markup {
             @if !places.is_empty() { span { (Text(&places)) } }
         }
     }
+}
+
+/// Whether words stand above the first paragraph or in it: 本报讯(记者 X)
+fn opens_with(article: &Article, words: Span) -> bool {
+    let is_text = |block: &Block| {
+        !matches!(block.kind, BlockKind::Byline | BlockKind::Caption | BlockKind::Subhead)
+    };
+    let first = article.blocks.iter().position(is_text).unwrap_or(article.blocks.len());
+    let mut opening = article.blocks.iter().take(first + 1).flat_map(|block| &block.spans);
+    opening.any(|span| span.overlaps(words))
 }
 
 /// Source, flags, evidence, corrections, and what could not be printed.

@@ -44,8 +44,8 @@ pub fn files(library: &Library, address: &Address) -> Result<Files, Failure> {
     let mut files: Files = Vec::new();
     let mut put = |path: String, bytes: Vec<u8>| files.push((path, bytes));
     put(style.path.clone(), STYLE.into());
-    for item in &items {
-        let page = article::page(item, &items, editions, address, &style);
+    for (at, item) in items.iter().enumerate() {
+        let page = article::page(at, &items, editions, address, &style);
         put(format!("{}index.html", Address::folder_of(item)), page.into_bytes());
     }
     for (path, page) in issues::pages(editions, &items, address, &style) {

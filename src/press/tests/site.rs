@@ -140,6 +140,30 @@ fn an_articles_page_says_what_search_engines_and_readers_ask() {
     assert!(page.contains("title=\"原文：荷化\">荷花</span>"), "{page}");
 }
 
+#[test]
+fn an_articles_page_leads_to_those_beside_it_and_names_its_author_once() {
+    let project = site(true);
+    let way = |page: &str, rel: &str| {
+        let tags = tags(page).into_iter();
+        let mut ways = tags.filter(|(_, own)| own.get("rel").is_some_and(|own| own == rel));
+        ways.next().map(|(_, attributes)| attributes["href"].replace("../../", "dist/"))
+    };
+    let page = |title: &str| {
+        let is_it = |page: &str| page.contains(&format!("<title>{title} · 某日报"));
+        pages(project).into_iter().map(|(_, page)| page).find(|page| is_it(page)).unwrap()
+    };
+    let lotus = page("荷花*开了*");
+    assert_eq!(way(&lotus, "prev"), None, "the first of its issue");
+    let next = way(&lotus, "next").unwrap();
+    assert!(lotus.contains("夏县举办书法展</cite>"), "{lotus}");
+    let brushes = project.read(&format!("{next}index.html"));
+    assert!(brushes.contains("<h1>夏县举办书法展</h1>") && way(&brushes, "prev").is_some());
+    assert_eq!(way(&brushes, "next"), None, "the next issue is another");
+    let (_, body) = lotus.split_once("<article>").unwrap();
+    let (body, _) = body.split_once("</article>").unwrap();
+    assert_eq!(body.matches("王明").count(), 1, "{body}");
+}
+
 /// What schema.org lists for a NewsArticle, inherited ones included, as far as this project uses them.
 const PROPERTIES: [&str; 18] = [
     "alternativeHeadline",

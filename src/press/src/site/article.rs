@@ -4,18 +4,19 @@
 use super::{Address, DESCRIPTION, POLICY, Style, linked, title_of};
 use crate::item::Item;
 use crate::printable::line;
-use crate::prose::{account, body, facts, heads};
+use crate::prose::{Text, account, body, facts, heads};
 use edition::Edition;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-/// `items` are all.
+/// Of the article at this place in all items.
 pub fn page(
-    item: &Item,
+    at: usize,
     items: &[Item],
     editions: &[Edition],
     address: &Address,
     style: &Style,
 ) -> String {
+    let item = &items[at];
     let reader = format!("../../{}", Address::in_reader(item, editions));
     let title = title_of(item);
     let way = |other: usize| Some(format!("../../{}", Address::of_item(&items[other])));
@@ -49,10 +50,33 @@ pub fn page(
                     a href="../../" { "头版" }
                 }
                 main { article { (heads(item, None)) (facts(item)) (body(item, way)) (account(item)) } }
+                (beside(at, items))
             }
         }
     };
     page.into_string() + "\n"
+}
+
+/// The way to the articles before and after it in its issue.
+fn beside(at: usize, items: &[Item]) -> Markup {
+    let is_here = |near: &&Item| std::ptr::eq(near.edition, items[at].edition);
+    let before = at.checked_sub(1).and_then(|at| items.get(at)).filter(is_here);
+    let after = items.get(at + 1).filter(is_here);
+    let link = |near: &Item, rel: &str, name: &str| {
+        html! {
+            a rel=(rel) href=(format!("../../{}", Address::of_item(near))) {
+                span { (name) } " " cite lang=(near.lang()) { (Text(&near.title())) }
+            }
+        }
+    };
+    html! {
+        @if before.or(after).is_some() {
+            nav class="beside" aria-label="本期前后" {
+                @if let Some(near) = before { (link(near, "prev", "上一篇")) }
+                @if let Some(near) = after { (link(near, "next", "下一篇")) }
+            }
+        }
+    }
 }
 
 /// Open Graph: what a chat shows of a link.
