@@ -40,6 +40,31 @@ for (const viewport of [PHONE, SMALL]) {
   );
 
   scenario(
+    `${size}: in the largest type the headline stands behind one row of ways at most`,
+    async ({ page }) => {
+      await page.getByRole('button', { name: '长辈模式' }).click();
+      while ((await larger(page).getAttribute('aria-disabled')) !== 'true') await larger(page).click();
+      for (const query of ['', '篮球']) {
+        await searchBox(page).fill(query);
+        await page.getByRole('main').getByRole('link', { name: HEADLINES.basketball }).click();
+        await heading(page, HEADLINES.basketball).waitFor();
+        const { y } = await box(heading(page, HEADLINES.basketball));
+        const rows = new Set();
+        for (const way of await page.getByRole('main').locator('a, button').all()) {
+          const place = await box(way);
+          if (place && place.y + place.height <= y) rows.add(Math.round(place.y));
+        }
+        assert(rows.size <= 1, `${rows.size} rows`);
+        // While one goes from hit to hit, the text has most of the screen.
+        if (query) assert((await box(page.getByRole('group', { name: '查找结果' }))).height < viewport.height / 4);
+        for (const rel of query ? [] : ['prev', 'next']) await page.locator(`main > nav:last-child [rel=${rel}]`).waitFor();
+        await page.goBack();
+      }
+    },
+    { viewport },
+  );
+
+  scenario(
     `${size}: an article opens at its head, and the list where one left it`,
     async ({ page }) => {
       const link = page.getByRole('main').getByRole('link', { name: HEADLINES.market });

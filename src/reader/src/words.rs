@@ -121,6 +121,7 @@ pub struct Words {
     pub previous: &'static str,
     pub next: &'static str,
     pub back: &'static str,
+    /// Behind it: the place in the list, and how many there are.
     pub back_at: &'static str,
     pub hits: &'static str,
     pub hit_previous: &'static str,

@@ -82,6 +82,7 @@ fn Reading(index: usize) -> Node {
         >
             <article aria-labelledby=headline_id(item) lang=item.lang>
                 {move || heads(item, &of_heads())}
+                {(count > 0).then(|| view! { <HitWalk count current/> })}
                 <Facts item detail=Detail::Evidence/>
                 <Tools index/>
                 <Progress index/>
@@ -98,7 +99,6 @@ fn Reading(index: usize) -> Node {
     };
     view! {
         <Way index label=words().way/>
-        {(count > 0).then(|| view! { <HitWalk count current/> })}
         {quote_found.map(|found| view! { <Quoted found/> })}
         {body}
         <Way index label=words().way_below/>
@@ -212,10 +212,10 @@ fn Way(index: usize, label: &'static str) -> Node {
         <nav class="way" aria-label=label>
             {move || link(place.get().0, "prev", words().previous)}
             <a class="button list" href=list>
-                {move || match place.get().2 {
-                    Some((at, all)) => fill(words().back_at, &[&at, &all]),
-                    None => words().back.to_owned(),
-                }}
+                {words().back}
+                {move || place.get().2.map(|(at, all)| view! {
+                    <span class="at">{fill(words().back_at, &[&at, &all])}</span>
+                })}
             </a>
             {move || link(place.get().1, "next", words().next)}
         </nav>
@@ -240,7 +240,7 @@ fn HitWalk(count: usize, current: Signal<usize>) -> Node {
         }
     });
     view! {
-        <div class="walk" role="group" aria-label=words().hits>
+        <div class="walk" role="group" aria-label=words().hits lang=words().lang>
             <button type="button" on:click=move |_| step(count - 1)>{words().hit_previous}</button>
             <span role="status">{move || fill(words().hit_at, &[&(current.get() + 1), &count])}</span>
             <button type="button" on:click=move |_| step(1)>{words().hit_next}</button>

@@ -117,7 +117,7 @@ pub const WORDS: Words = Words {
     previous: "◀ Previous",
     next: "Next ▶",
     back: "Back to the list",
-    back_at: "Back to the list (#/#)",
+    back_at: " (#/#)",
     hits: "Hits",
     hit_previous: "Previous hit",
     hit_next: "Next hit",

@@ -117,7 +117,7 @@ pub const WORDS: Words = Words {
     previous: "◀ 上一篇",
     next: "下一篇 ▶",
     back: "返回列表",
-    back_at: "返回列表（#/#）",
+    back_at: "（#/#）",
     hits: "查找结果",
     hit_previous: "上一处",
     hit_next: "下一处",
