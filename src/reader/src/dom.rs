@@ -1,10 +1,12 @@
 //! How do we touch the browser? The only place that calls `web_sys`.
 
 mod arrows;
+mod dialog;
 mod dump;
 mod handout;
 
 pub use arrows::*;
+pub use dialog::*;
 pub use dump::*;
 pub use handout::*;
 
@@ -31,7 +33,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollBehavior,
+    Element, Event, FocusOptions, HtmlElement, KeyboardEvent, ScrollBehavior,
     ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
@@ -271,13 +273,6 @@ pub fn fold_at_clicks(unfolded: &'static str) {
     };
     let fold = Closure::<dyn FnMut(Event)>::new(fold).into_js_value();
     let _ = window().add_event_listener_with_callback("click", fold.unchecked_ref());
-}
-
-/// Opens a `<dialog>` over the page; the browser keeps the focus in it and gives it back.
-pub fn open_dialog(id: &str) {
-    if let Some(dialog) = element(id).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
-        let _ = dialog.show_modal();
-    }
 }
 
 /// Calls back on every key pressed anywhere on the page, for as long as it lives; `true` keeps the browser from

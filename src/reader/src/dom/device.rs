@@ -80,12 +80,3 @@ pub fn on_document(event: &str, callback: impl FnMut() + 'static) {
         let _ = document.add_event_listener_with_callback(event, callback.unchecked_ref());
     }
 }
-
-/// Closes a `<dialog>`; the focus goes back where it was.
-pub fn close_dialog(id: &str) {
-    if let Some(dialog) =
-        element(id).and_then(|it| it.dyn_into::<web_sys::HtmlDialogElement>().ok())
-    {
-        dialog.close();
-    }
-}

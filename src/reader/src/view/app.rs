@@ -209,6 +209,7 @@ fn follow_address(reader: Reader) {
     }
 
     dom::on_window("popstate", move || {
+        dom::close_left_dialog();
         let place = dom::place();
         dom::after_paint(move || follow(reader, place));
     });

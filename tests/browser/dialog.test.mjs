@@ -1,0 +1,68 @@
+// Does Back close what stands over the page, and leave the page as it is? In browsers that close a dialog by themselves,
+// and in those that know nothing of it.
+
+import { assert, eventually, PHONE, running, scenario } from './harness.mjs';
+import { HEADLINES } from './seed.mjs';
+
+const heading = (page) => page.getByRole('heading', { level: 1, name: HEADLINES.park });
+const open = async (page, name) => {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+};
+const gone = (page) => page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+for (const watched of [true, false]) {
+  const how = watched ? 'as this browser is' : 'without CloseWatcher';
+  const play = (name, run) =>
+    scenario(
+      `${how}: ${name}`,
+      async ({ page, site, context }) => {
+        if (!watched) await context.addInitScript(() => delete window.CloseWatcher);
+        await page.goto(site.url);
+        await running(page);
+        assert.equal(await page.evaluate(() => 'CloseWatcher' in window), watched);
+        await page.getByRole('main').getByRole('link', { name: HEADLINES.park }).click();
+        await heading(page).waitFor();
+        await run(page);
+      },
+      { viewport: PHONE, opened: false },
+    );
+
+  play('Back closes a dialog and stays', async (page) => {
+    const url = page.url();
+    for (const name of ['引用', '分享', '键盘操作']) {
+      await open(page, name);
+      await page.goBack();
+      await gone(page);
+      await heading(page).waitFor();
+      assert.equal(page.url(), url, name);
+    }
+    await page.goBack();
+    await heading(page).waitFor({ state: 'detached' });
+  });
+
+  play('a dialog that was closed leaves no step behind', async (page) => {
+    const length = await page.evaluate(() => history.length);
+    for (const close of [() => page.keyboard.press('Escape'), () => page.getByRole('button', { name: '关闭' }).click()]) {
+      await open(page, '引用');
+      await close();
+      await gone(page);
+      assert.equal(await page.evaluate(() => history.length), length + 1);
+    }
+    await page.goBack();
+    await heading(page).waitFor({ state: 'detached' });
+    await page.goForward();
+    await heading(page).waitFor();
+  });
+
+  play('a note that is being written is put away by Back, and the article stays as it was scrolled', async (page) => {
+    await page.getByRole('button', { name: '划线更正' }).click();
+    await page.getByRole('region', { name: '选中的文字' }).getByRole('button', { name: '批注', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    const before = await page.evaluate(() => scrollY);
+    await page.goBack();
+    await gone(page);
+    await heading(page).waitFor();
+    await eventually(async () => assert(Math.abs((await page.evaluate(() => scrollY)) - before) < 2));
+  });
+}
