@@ -37,12 +37,27 @@ scenario('in English all that is not of the paper is English', async ({ page }) 
   await check(page);
 });
 
+scenario('in English a day is said in English, and the text of the paper stays', async ({ page }) => {
+  await choice(page).selectOption('English');
+  await page.getByRole('combobox', { name: 'Search' }).waitFor();
+  const days = async () => (await runs(page)).map(([, text]) => text).filter((text) => /^(\d+年)?\d+月(\d+日)?$/.test(text));
+  assert.deepEqual(await days(), []);
+  assert.match(await page.locator('.masthead').textContent(), /23 July 2025 or later/);
+  await page.getByRole('checkbox', { name: /^21 July \d+$/ }).check();
+  await eventually(async () => assert.match(decodeURIComponent(page.url()), /day=2025年7月21日$/));
+  await page.getByRole('button', { name: 'No longer only 21 July' }).waitFor();
+  await page.getByRole('link', { name: HEADLINES.basketball }).click();
+  await page.getByRole('heading', { level: 1, name: HEADLINES.basketball }).waitFor();
+  assert.deepEqual(await days(), []);
+  assert.match(await page.locator('article .text').textContent(), /7月21日晚/);
+});
+
 scenario('why something is inferred or doubted is said in the language that was chosen', async ({ page }) => {
   const day = page.locator('.ear .inferred');
   const doubts = page.locator('.suspicions');
   await choice(page).selectOption('English');
   await day.locator('summary').click();
-  await day.getByText('The latest dateline in the text is 7月23日').waitFor();
+  await day.getByText('The latest dateline in the text is 23 July').waitFor();
   assert.match(await day.locator('summary').getAttribute('title'), /^The latest dateline/);
   await check(page);
   await page.getByRole('link', { name: HEADLINES.market }).click();

@@ -2,7 +2,7 @@
 
 use crate::corrected;
 use crate::excerpt;
-use crate::facet::Facet;
+use crate::facet::{Facet, local};
 use crate::library::{head_breaks, library, scripts, tables};
 use crate::text::{Part, Role, parts};
 use edition::{Article, Date, Edition, Library, MonthDay, Page};
@@ -36,7 +36,7 @@ impl<'a> Catalog<'a> {
         let pages = library.editions.iter().rev();
         let pages = pages.flat_map(|edition| edition.pages.iter().map(move |page| (edition, page)));
         let items = pages.flat_map(|(edition, page)| {
-            page.articles.iter().map(move |article| Item::of(edition, page, article))
+            page.articles.iter().map(move |article| Item::of(library, edition, page, article))
         });
         Self { items: items.collect(), library }
     }
@@ -97,7 +97,7 @@ impl<'a> Catalog<'a> {
 }
 
 impl<'a> Item<'a> {
-    fn of(edition: &'a Edition, page: &'a Page, article: &'a Article) -> Self {
+    fn of(library: &Library, edition: &'a Edition, page: &'a Page, article: &'a Article) -> Self {
         let parts = parts(article, page);
         let is_text = |part: &&Part| matches!(part.role, Role::Block(..));
         let text = parts.iter().find(is_text).filter(|_| article.headline.is_empty());
@@ -110,7 +110,13 @@ impl<'a> Item<'a> {
             lang: "zh-Hans",
             length: article.length(&page.text),
             minutes: article.minutes(&page.text),
-            values: Facet::ALL.map(|facet| facet.values(article, edition)),
+            values: Facet::ALL.map(|facet| {
+                let mut values = facet.values(article, edition);
+                if facet == Facet::County {
+                    values.iter_mut().for_each(|name| *name = local(name, edition, library));
+                }
+                values
+            }),
         }
     }
 
@@ -131,7 +137,7 @@ impl<'a> Item<'a> {
         // Where the article says no day of its own, that of its issue; one that is only inferred may be later.
         let issue = || self.edition.date.as_ref().filter(|day| day.reason().is_none());
         let issue = || issue().map(|day| day.value);
-        let day = self.article.dateline.map(|day| self.dated(day)).or_else(issue);
+        let day = self.article.dateline.map(|day| dated(self.edition, day)).or_else(issue);
         let days = day.iter().map(Date::to_string);
         let counties = counties.map(|name| (Attribute::County, name));
         let sections = sections.map(|name| (Attribute::Section, name));
@@ -141,19 +147,6 @@ impl<'a> Item<'a> {
         let days = days.map(|day| (Attribute::Date, day));
         let all = counties.chain(sections).chain(pages).chain(authors).chain(kind).chain(days);
         all.map(|(attribute, value)| (attribute, value.into())).collect()
-    }
-
-    /// A day of a dateline in the year in which it is nearest to the day of the edition: in a paper of January
-    /// one of December is of the year before.
-    fn dated(&self, day: MonthDay) -> Date {
-        const HALF_A_YEAR: i16 = 6;
-        let edition = self.edition.date.as_ref().map(|date| date.value);
-        let year = edition.and_then(|date| {
-            let later = i16::from(day.month) - i16::from(date.day.month);
-            let over = i16::from(later < -HALF_A_YEAR) - i16::from(later > HALF_A_YEAR);
-            date.year?.checked_add_signed(over)
-        });
-        Date { year, day }
     }
 
     /// The part of this role, with its index.
@@ -168,6 +161,19 @@ impl<'a> Item<'a> {
         }
         &self.opening
     }
+}
+
+/// A day of a dateline in the year in which it is nearest to the day of the edition: in a paper of January
+/// one of December is of the year before.
+pub fn dated(edition: &Edition, day: MonthDay) -> Date {
+    const HALF_A_YEAR: i16 = 6;
+    let edition = edition.date.as_ref().map(|date| date.value);
+    let year = edition.and_then(|date| {
+        let later = i16::from(day.month) - i16::from(date.day.month);
+        let over = i16::from(later < -HALF_A_YEAR) - i16::from(later > HALF_A_YEAR);
+        date.year?.checked_add_signed(over)
+    });
+    Date { year, day }
 }
 
 /// The first sentence, or as many of its clauses as a head can hold, with a sign that it goes on.

@@ -1,6 +1,7 @@
 //! By what can the list be narrowed, and which values does an article have?
 
-use edition::{Article, Direction, Edition, Kind};
+use crate::catalog::dated;
+use edition::{Article, Date, Direction, Edition, Kind, Library};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Facet {
@@ -62,8 +63,8 @@ impl Facet {
                 .or_else(|| authors(begun))
                 .unwrap_or_else(|| vec![NO_AUTHOR.to_owned()]),
             Self::Day => {
-                let day = article.dateline.or(begun.dateline);
-                vec![day.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string())]
+                let day = article.dateline.or(begun.dateline).map(|day| dated(edition, day));
+                vec![day.map_or_else(|| NO_DAY.to_owned(), |day: Date| day.to_string())]
             }
             Self::Month => vec![month(begun, edition).unwrap_or_else(|| NO_DAY.to_owned())],
         }
@@ -86,7 +87,8 @@ impl Facet {
             Self::County => match value {
                 WHOLE_REGION => (1, 0),
                 NO_COUNTY => (3, 0),
-                _ => match region.iter().position(|county| county == value) {
+                _ if plain(value) == WHOLE_REGION => (1, 1),
+                _ => match region.iter().position(|county| county == plain(value)) {
                     Some(place) => (0, place),
                     None => (2, 0),
                 },
@@ -97,8 +99,12 @@ impl Facet {
             }
             // In order of first article.
             Self::Author => (usize::from(value == NO_AUTHOR), 0),
-            Self::Day => day_rank(value).unwrap_or((LAST, 0)),
-            Self::Month => month_rank(value).unwrap_or((LAST, 0)),
+            Self::Day | Self::Month => match day_of(value) {
+                Some((year, month, day)) => {
+                    (year.into(), usize::from(month) * 100 + usize::from(day))
+                }
+                None => (LAST, 0),
+            },
         }
     }
 }
@@ -147,16 +153,33 @@ fn month(article: &Article, edition: &Edition) -> Option<String> {
     Some(year.map_or_else(|| format!("{month}月"), |year| format!("{year}年{month}月")))
 }
 
-/// 2025年7月, 7月
-fn month_rank(value: &str) -> Option<(usize, usize)> {
-    let value = value.strip_suffix('月')?;
-    let (year, month) = value.split_once('年').unwrap_or(("0", value));
-    Some((year.parse().ok()?, month.parse().ok()?))
+/// Year, month and day of 2025年7月21日, 7月21日, 2025年7月, 7月; 0 for what is not said.
+pub fn day_of(value: &str) -> Option<(u16, u8, u8)> {
+    let (year, rest) = value.split_once('年').unwrap_or(("0", value));
+    let (month, day) = rest.split_once('月')?;
+    let day = if day.is_empty() { "0" } else { day.strip_suffix('日')? };
+    Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
 }
 
-fn day_rank(value: &str) -> Option<(usize, usize)> {
-    let (month, day) = value.strip_suffix('日')?.split_once('月')?;
-    Some((month.parse().ok()?, day.parse().ok()?))
+/// The value of a county, or of the region as a whole: with the region's name behind it where another region of the
+/// library has one of the same name.
+pub fn local(name: &str, edition: &Edition, library: &Library) -> String {
+    let is_there = |edition: &Edition| {
+        name == WHOLE_REGION || edition.region_counties.iter().any(|county| county == name)
+    };
+    let region = |edition: &Edition| edition.region.as_ref().map(|region| region.value.clone());
+    let own = region(edition).filter(|_| is_there(edition));
+    let is_other = |other: &&Edition| region(other).is_some() && region(other) != own;
+    let mut others = library.editions.iter().filter(is_other);
+    match own {
+        Some(own) if others.any(is_there) => format!("{name}（{own}）"),
+        _ => name.to_owned(),
+    }
+}
+
+/// A county's value without the region that [`local`] puts behind it.
+pub fn plain(value: &str) -> &str {
+    value.split('（').next().unwrap_or(value)
 }
 
 #[cfg(test)]
@@ -208,9 +231,9 @@ mod tests {
 
     #[test]
     fn days_sort_by_the_calendar_and_none_comes_last() {
-        let mut days = ["12月1日", NO_DAY, "7月23日", "7月3日"];
+        let mut days = ["2026年1月1日", "12月1日", NO_DAY, "2025年7月23日", "7月23日", "7月3日"];
         days.sort_by_key(|day| Facet::Day.rank(day, &[]));
-        assert_eq!(days, ["7月3日", "7月23日", "12月1日", NO_DAY]);
+        assert_eq!(days, ["7月3日", "7月23日", "12月1日", "2025年7月23日", "2026年1月1日", NO_DAY]);
     }
 
     #[test]

@@ -83,7 +83,8 @@ pub fn list(catalog: &Catalog, hits: Option<&[Hit]>, route: &Route, edition: &st
 fn passes(item: &Item, picks: &[Pick], except: Option<Facet>) -> bool {
     Facet::ALL.into_iter().filter(|facet| Some(*facet) != except).all(|facet| {
         let mut wanted = picks.iter().filter(|pick| pick.facet == facet).peekable();
-        wanted.peek().is_none() || wanted.any(|pick| item.values(facet).contains(&pick.value))
+        wanted.peek().is_none()
+            || wanted.any(|pick| item.values(facet).iter().any(|value| pick.means(facet, value)))
     })
 }
 
@@ -112,7 +113,9 @@ fn group<'a>(
         shared += item.values(facet).len() - 1;
     }
     for pick in route.picks.iter().filter(|pick| pick.facet == facet) {
-        values.of(&pick.value);
+        if !values.all.iter().any(|value| pick.means(facet, &value.name)) {
+            values.of(&pick.value);
+        }
     }
     let mut values = values.all;
     let first = catalog.items.iter().find(|item| item.edition.key == edition);
@@ -146,7 +149,7 @@ impl<'a> Values<'a> {
 mod tests {
     use super::*;
     use crate::facet::NO_COUNTY;
-    use edition::{Article, ArticleId, CountyTag, Edition, Kind, Library, Page};
+    use edition::{Article, ArticleId, CountyTag, Edition, Fact, Kind, Library, Page};
     use search::Match;
 
     fn article(id: &str, counties: &[&str], rubric: Option<&str>) -> Article {
@@ -246,6 +249,31 @@ mod tests {
         let section = listing.groups.iter().find(|group| group.facet == Facet::Section).unwrap();
         let briefs = section.values.iter().find(|value| value.name == "简讯").unwrap();
         assert_eq!((briefs.count, briefs.tiers), (2, [1, 0, 1, 0, 0]));
+    }
+
+    #[test]
+    fn counties_of_one_name_are_those_of_their_regions() {
+        let edition = |key: &str, region: &str| {
+            let page =
+                Page { articles: vec![article(key, &["鼓楼区"], None)], ..Page::default() };
+            Edition {
+                key: key.to_owned(),
+                region: Some(Fact::given(region.to_owned())),
+                region_counties: vec!["鼓楼区".to_owned()],
+                pages: vec![page],
+                ..Edition::default()
+            }
+        };
+        let editions = vec![edition("一", "徐州市"), edition("二", "开封市")];
+        let library = Library { editions, ..Library::default() };
+        let hits = [hit(0, 1), hit(1, 1)];
+        let listing = shown(&library, Some(&hits), "#/?q=荷");
+        let both = [("鼓楼区（开封市）", 1), ("鼓楼区（徐州市）", 1)];
+        let mut found = counts(&listing, Facet::County);
+        found.sort_unstable();
+        assert_eq!(found, both);
+        assert_eq!(items(&shown(&library, Some(&hits), "#/?q=荷&county=鼓楼区（徐州市）")), [1]);
+        assert_eq!(items(&shown(&library, Some(&hits), "#/?q=荷&county=鼓楼区")), [0, 1]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! `#/a/rrxmeec8?q=荷&exact=1&county=稷山县&hit=2`: everything is optional, unknown keys are passed over, and
 //! anything that a person pastes is some route.
 
-use crate::facet::Facet;
+use crate::facet::{Facet, plain};
 use form_urlencoded::Serializer;
 use std::fmt;
 
@@ -33,6 +33,18 @@ pub struct Route {
 pub struct Pick {
     pub facet: Facet,
     pub value: String,
+}
+
+impl Pick {
+    /// Whether it asks for a value: a day without its year, or a county without its region, means all of that name.
+    pub fn means(&self, facet: Facet, value: &str) -> bool {
+        let short = match facet {
+            Facet::Day => value.split_once('年').map_or(value, |(_, day)| day),
+            Facet::County => plain(value),
+            _ => value,
+        };
+        self.facet == facet && [value, short].contains(&self.value.as_str())
+    }
 }
 
 const QUERY: &str = "q";
@@ -76,14 +88,14 @@ impl Route {
     }
 
     pub fn is_picked(&self, facet: Facet, value: &str) -> bool {
-        self.picks.iter().any(|pick| pick.facet == facet && pick.value == value)
+        self.picks.iter().any(|pick| pick.means(facet, value))
     }
 
     /// The same list with one filter value switched, the article closed.
     pub fn toggled(&self, facet: Facet, value: &str) -> Self {
         let mut picks = self.picks.clone();
         if self.is_picked(facet, value) {
-            picks.retain(|pick| pick.facet != facet || pick.value != value);
+            picks.retain(|pick| !pick.means(facet, value));
         } else {
             picks.push(Pick { facet, value: value.to_owned() });
         }
@@ -208,6 +220,18 @@ mod tests {
         assert_eq!(route.front().raw, 0);
         assert_eq!(route.switched_raw().raw, 0);
         assert_eq!(route.raw_page(2).to_string(), "#/?raw=2");
+    }
+
+    #[test]
+    fn an_old_link_says_less_and_means_all_of_that_name() {
+        let route = Route::parse("#/?day=7月21日&county=鼓楼区");
+        assert!(route.is_picked(Facet::Day, "2025年7月21日"));
+        assert!(route.is_picked(Facet::Day, "7月21日"));
+        assert!(!route.is_picked(Facet::Day, "2025年11月21日"));
+        assert!(route.is_picked(Facet::County, "鼓楼区（徐州市）"));
+        assert!(route.toggled(Facet::Day, "2024年7月21日").picks.len() == 1);
+        let full = Route::parse("#/?day=2025年7月21日");
+        assert!(!full.is_picked(Facet::Day, "2024年7月21日"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Where does each county stand on the map? Made by build.rs from the coordinates of the county seats.
 
-use crate::facet::WHOLE_REGION;
-use crate::library::maps;
+use crate::facet::{WHOLE_REGION, local, plain};
+use crate::library::{library, maps};
 use crate::listing::Value;
 use crate::order;
 use edition::Edition;
@@ -30,7 +30,7 @@ impl CountyMap {
     /// `None` where the region is unknown or its counties have no coordinates.
     pub fn of(edition: usize) -> Option<Self> {
         let tiles = maps().get(edition).filter(|tiles| !tiles.is_empty())?;
-        let edition = crate::library::library().editions.get(edition)?;
+        let edition = library().editions.get(edition)?;
         Some(Self { edition, tiles })
     }
 
@@ -38,7 +38,10 @@ impl CountyMap {
     pub fn tile(self, county: &str) -> Option<(usize, Tile)> {
         let counties = &self.edition.region_counties;
         let name = |tile: &Tile| counties.get(usize::from(tile.county)).map(String::as_str);
-        let is_county = |tile: &Tile| name(tile).unwrap_or(WHOLE_REGION) == county;
+        let is_county = |tile: &Tile| {
+            let name = name(tile).unwrap_or(WHOLE_REGION);
+            name == plain(county) && local(name, self.edition, library()) == county
+        };
         let at = self.tiles.iter().position(is_county)?;
         Some((at, self.tiles[at]))
     }
@@ -51,8 +54,9 @@ impl CountyMap {
     /// What has no tile follows in its order.
     pub fn complete(self, values: &mut Vec<Value>, listed: bool) {
         for name in &self.edition.region_counties {
-            if self.tile(name).is_some() && values.iter().all(|value| value.name != *name) {
-                values.push(Value { name: name.clone(), ..Value::default() });
+            let name = local(name, self.edition, library());
+            if self.tile(&name).is_some() && values.iter().all(|value| value.name != name) {
+                values.push(Value { name, ..Value::default() });
             }
         }
         order::by_key(values, |value| match self.tile(&value.name) {

@@ -40,6 +40,7 @@ mod strip;
 mod takeaway;
 mod tools;
 mod turns;
+mod value;
 
 pub use app::App;
 pub use print::issue_line;

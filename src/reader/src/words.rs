@@ -3,12 +3,15 @@
 //! `#` in a sentence stands for what is filled in, in order.
 
 pub mod aloud;
+mod date;
 mod english;
 pub mod keep;
 mod reasons;
 mod simplified;
 pub mod tools;
 mod traditional;
+
+pub use date::{said_date, said_day};
 
 use crate::facet::Facet;
 use std::fmt::Display;
@@ -39,6 +42,8 @@ pub struct Words {
     pub themes: [&'static str; 5],
     pub language: &'static str,
 
+    /// Names of the months, where days are not said as in a Chinese paper.
+    pub months: &'static [&'static str],
     pub unnamed: &'static str,
     pub later: &'static str,
     pub page_number: &'static str,
@@ -151,6 +156,13 @@ pub struct Words {
     /// Between a sentence and its supplement, and between their parts.
     pub pauses: [&'static str; 2],
     pub colophon: &'static str,
+}
+
+impl Words {
+    /// The language in which days are said: as the paper does, or the interface's own.
+    pub fn date_lang(&self) -> &'static str {
+        if self.months.is_empty() { NOTES } else { self.lang }
+    }
 }
 
 impl Language {

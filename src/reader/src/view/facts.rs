@@ -5,12 +5,12 @@ use super::masthead::grouped;
 use super::print::issue_line;
 use crate::catalog::Item;
 use crate::dom::Step;
-use crate::facet::{Facet, NO_COUNTY, WHOLE_REGION};
+use crate::facet::{Facet, NO_COUNTY, WHOLE_REGION, plain};
 use crate::library::library;
 use crate::node::{Node, component, view};
 use crate::state::Reader;
-use crate::words::{fill, value_name, words};
-use edition::{Article, BlockKind, Byline, Span};
+use crate::words::{fill, said_day, value_name, words};
+use edition::{Article, BlockKind, Byline, Date, Span};
 use leptos::prelude::*;
 
 /// How much the line says of why a county is named.
@@ -27,7 +27,7 @@ pub fn Facts(item: &'static Item<'static>, detail: Detail) -> Node {
     // An open article shows a byline of its own in the text, where hits can be marked in it.
     let said_below = article.blocks.iter().any(|block| block.kind == BlockKind::Byline);
     let who = credits(article).filter(|_| detail == Detail::Brief || !said_below);
-    let day = article.dateline.map(|day| day.to_string());
+    let day = article.dateline.map(|day| said_day(Date { year: None, day }));
     // Which issue it is of goes without saying where there is but one.
     let issue = detail == Detail::Evidence && library().editions.len() > 1;
     let size = fill(words().length, &[&grouped(item.length), &item.minutes]);
@@ -35,7 +35,7 @@ pub fn Facts(item: &'static Item<'static>, detail: Detail) -> Node {
         <p class="facts">
             {who.map(|who| view! { <span class="who">{who}</span> })}
             {places(item, detail)}
-            {day.map(|day| view! { <span>{day}</span> })}
+            {day.map(|day| view! { <span lang=words().date_lang()>{day}</span> })}
             {issue.then(|| view! { <span class="issue" lang=words().lang>{issue_line(item)}</span> })}
             <span class="length" lang=words().lang>{size}</span>
             {(detail == Detail::Brief).then(|| view! { <KeptMarks item/> })}
@@ -88,6 +88,7 @@ fn places(item: &'static Item<'static>, detail: Detail) -> Node {
 
 /// Where the text speaks of a county, or of the region as a whole.
 fn evidence(article: &Article, name: &str) -> Vec<Span> {
+    let name = plain(name);
     let county = article.counties.iter().find(|tag| tag.name == name);
     match (county, &article.whole_region) {
         (Some(county), _) => county.evidence.iter().map(|evidence| evidence.span).collect(),
@@ -107,8 +108,8 @@ fn Place(name: &'static str) -> Node {
         }
         reader.go(route, Step::New);
     };
-    let shown = value_name(name).unwrap_or(name);
-    let lang = value_name(name).map(|_| words().lang);
+    let shown = value_name(plain(name)).unwrap_or(plain(name));
+    let lang = value_name(plain(name)).map(|_| words().lang);
     let label = fill(words().only, &[&shown]);
     view! { <button type="button" class="place" title=label lang=lang on:click=only>{shown}</button> }
 }

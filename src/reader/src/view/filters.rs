@@ -2,14 +2,17 @@
 
 use super::look::Look;
 use super::turns::in_turn;
+use super::value::{region, said};
 use crate::dom::{self, Step};
-use crate::facet::{Facet, NO_DAY};
+use crate::facet::{Facet, NO_COUNTY, NO_DAY, plain};
+use crate::library::library;
 use crate::listing::{Group, Value};
 use crate::node::{Node, component, view};
+use crate::order;
 use crate::state::{Reader, edition_index};
 use crate::tier::tiers_line;
 use crate::tiles::CountyMap;
-use crate::words::{NOTES, fill, value_name, words};
+use crate::words::{fill, words};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -67,14 +70,20 @@ fn FacetGroup(facet: Facet) -> Node {
     let group = Memo::new(move |_| reader.listing.with(|listing| of_group(listing)));
     let look = Look::here();
     // Only counties have a map, and only where their places are known.
-    let map =
-        Memo::new(move |_| reader.route.with(edition_index).filter(|_| facet == Facet::County));
-    let map = move || map.get().and_then(CountyMap::of);
+    let edition = Memo::new(move |_| reader.route.with(edition_index));
+    let map = move || edition.get().filter(|_| facet == Facet::County).and_then(CountyMap::of);
     let is_map = move || map().is_some() && !look.get().list;
     let values = Memo::new(move |_| {
         let mut values = group.get().map(|group| group.values).unwrap_or_default();
         if let Some(map) = map() {
             map.complete(&mut values, !is_map());
+        }
+        if facet == Facet::County {
+            let shown = edition.get().and_then(|at| library().editions.get(at));
+            order::by_key(&mut values, |value| {
+                let region = region(library(), &value.name, shown).map(str::to_owned);
+                (value.name == NO_COUNTY, region)
+            });
         }
         let names: Vec<&str> = values.iter().map(|value| value.name.as_str()).collect();
         let is_shown = facet.is_telling(&names) || values.iter().any(|value| value.picked);
@@ -101,7 +110,7 @@ fn FacetGroup(facet: Facet) -> Node {
             shown.map(|(_, value)| value.name.clone()).collect::<Vec<_>>()
         })
     };
-    let draw = move |name| view! { <Choice facet values most map=map() name/> };
+    let draw = move |name| view! { <Choice facet values most edition map=map() name/> };
     let choices = Node::each(shown, draw);
     let rest = move || values.with(Vec::len) - shown().len();
     let shared = move || {
@@ -137,6 +146,7 @@ fn Choice(
     facet: Facet,
     values: Memo<Vec<Value>>,
     most: Memo<usize>,
+    edition: Memo<Option<usize>>,
     map: Option<CountyMap>,
     name: String,
 ) -> Node {
@@ -153,20 +163,24 @@ fn Choice(
     let picked = move || value.with(|value| value.picked);
     let empty = move || count() == 0 && !picked();
     let tiers = move || value.with(|value| tiers_line(&value.tiers));
-    let label = move || {
-        value.with(|value| {
-            format!("{} {}", value_name(&value.name).unwrap_or(&value.name), value.count)
-        })
+    let text = {
+        let name = name.clone();
+        move || said(facet, &name, edition.get()).0
+    };
+    let label = {
+        let text = text.clone();
+        move || format!("{} {}", text(), count())
     };
     let share = move || (count() * 100 / most.get()).to_string();
     let tile = map.and_then(|map| map.tile(&name)).map(|(_, tile)| tile);
-    let (short, rest) = match tile {
-        Some(tile) if tile.short > 0 => name.split_at(usize::from(tile.short)),
-        _ => (name.as_str(), ""),
+    let lang = said(facet, &name, None).1;
+    // A tile has room for the beginning of a name.
+    let short = tile.map(|tile| usize::from(tile.short)).filter(|short| *short > 0);
+    let (rest, short) = match short {
+        Some(short) => (plain(&name)[short..].to_owned(), Some(name[..short].to_owned())),
+        None => (String::new(), None),
     };
-    let short = value_name(short).unwrap_or(short).to_owned();
-    let rest = rest.to_owned();
-    let lang = if value_name(&name).is_some() { words().lang } else { NOTES };
+    let short = move || short.clone().unwrap_or_else(&text);
     let line = |at: fn(crate::tiles::Tile) -> u8| tile.map(|tile| (at(tile) + 1).to_string());
     let (row, column) = (line(|tile| tile.row), line(|tile| tile.column));
     let toggle = {

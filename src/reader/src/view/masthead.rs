@@ -9,7 +9,7 @@ use crate::library::library;
 use crate::node::{Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, edition_key};
-use crate::words::{NOTES, fill, words};
+use crate::words::{NOTES, fill, said_day, words};
 use edition::{Edition, Fact};
 use leptos::prelude::*;
 use std::fmt::Display;
@@ -66,7 +66,7 @@ fn ear(edition: &'static Edition) -> Node {
     let unnamed = edition.paper.is_none().then_some(words().unnamed);
     let date = edition.date.as_ref().map(|date| {
         let later = date.reason().is_some().then_some(words().later);
-        view! { <span lang=NOTES>{date.value.to_string()}</span>{later}{inferred(date)}" · " }
+        view! { <span lang=words().date_lang()>{said_day(date.value)}</span>{later}{inferred(date)}" · " }
     });
     let number = match edition.pages.as_slice() {
         [page] => page.number.as_ref().map(|number| {
@@ -102,11 +102,12 @@ fn Editions(shown: Option<&'static Edition>) -> Node {
     let editions = &library().editions;
     let paper = |edition: &'static Edition| name(edition).map(|name| name.value.as_str());
     let is_one_paper = editions.windows(2).all(|pair| paper(&pair[0]) == paper(&pair[1]));
+    let lang = if is_one_paper { words().date_lang() } else { NOTES };
     let link = move |edition: &'static Edition| {
         let route = Route { edition: Some(edition.key.clone()), ..Route::default() };
         let text = print::issue(edition, !is_one_paper);
         let current = shown.is_some_and(|shown| shown.key == edition.key).then_some("page");
-        view! { <li><a href=route.to_string() lang=NOTES aria-current=current>{text}</a></li> }
+        view! { <li><a href=route.to_string() lang=lang aria-current=current>{text}</a></li> }
     };
     (editions.len() > 1).then(move || {
         flyout("editions", "editions", words().editions, move |_| {

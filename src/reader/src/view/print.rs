@@ -4,7 +4,7 @@ use super::masthead;
 use crate::catalog::Item;
 use crate::dom;
 use crate::node::{Node, component, view};
-use crate::words::{fill, words};
+use crate::words::{fill, said_day, words};
 use edition::{Edition, Fact, Page};
 
 /// Paper, day and page as far as they are known, with what is only inferred marked, and the file of the dump:
@@ -58,7 +58,7 @@ fn paper(edition: &Edition) -> Option<String> {
 fn day(edition: &Edition) -> Option<String> {
     edition.date.as_ref().map(|date| {
         let later = if is_inferred(date) { words().later } else { "" };
-        said(&format!("{}{later}", date.value), date)
+        said(&format!("{}{later}", said_day(date.value)), date)
     })
 }
 

@@ -1,14 +1,15 @@
 //! What is shown? One line, and a way out of each filter.
 
 use super::print::{PrintButton, edition_source};
+use super::value::said;
 use crate::dom::Step;
 use crate::library::library;
 use crate::listing::Listing;
 use crate::node::{Node, component, view};
 use crate::route::Route;
-use crate::state::{Reader, item};
+use crate::state::{Reader, edition_index, item};
 use crate::tier::tiers_line;
-use crate::words::{NOTES, echo, fill, value_name, words};
+use crate::words::{NOTES, echo, fill, words};
 use edition::Edition;
 use leptos::prelude::*;
 
@@ -60,10 +61,11 @@ fn one_edition(listing: &Listing) -> Option<&'static Edition> {
 fn chips(reader: Reader) -> Node {
     let picks = reader.route.with(|route| route.picks.clone());
     let several = picks.len() > 1;
+    let edition = reader.route.with(edition_index);
     let chip = move |pick: crate::route::Pick| {
-        let label = fill(words().no_longer, &[&shown(&pick.value)]);
-        let text = format!("{} ✕", shown(&pick.value));
-        let language = lang(&pick.value);
+        let (text, language) = said(pick.facet, &pick.value, edition);
+        let label = fill(words().no_longer, &[&text]);
+        let text = format!("{text} ✕");
         let clear = move |_| {
             let route = reader.route.with_untracked(|route| route.toggled(pick.facet, &pick.value));
             reader.go(route, Step::New);
@@ -103,7 +105,11 @@ fn line(route: &Route, listing: &Listing) -> Vec<(&'static str, String)> {
     if !query.is_empty() {
         line.push((NOTES, fill(words().asked, &[&query])));
     }
-    line.extend(route.picks.iter().map(|pick| (lang(&pick.value), shown(&pick.value).to_owned())));
+    let edition = edition_index(route);
+    line.extend(route.picks.iter().map(|pick| {
+        let (text, lang) = said(pick.facet, &pick.value, edition);
+        (lang, text)
+    }));
     let everything = line.is_empty();
     // A query looks through all editions, whichever is open.
     let count = match everything {
@@ -119,16 +125,6 @@ fn line(route: &Route, listing: &Listing) -> Vec<(&'static str, String)> {
         line.extend(tiers_line(&listing.tiers).map(|tiers| (ours, tiers)));
     }
     line
-}
-
-/// The language of a filter's value.
-fn lang(value: &str) -> &'static str {
-    if value_name(value).is_some() { words().lang } else { NOTES }
-}
-
-/// A filter's value as the interface calls it, or as the paper writes it.
-fn shown(value: &str) -> &str {
-    value_name(value).unwrap_or(value)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What does the interface say of why something is inferred or doubted?
 
+use super::said_date;
 use edition::{Reason, SaidYear};
 
 /// Sentences; `#` stands for what the paper says, in the order of [`Reasons::say`].
@@ -19,11 +20,12 @@ impl Reasons {
     /// The sentence, and what fills it.
     pub fn say(&self, reason: &Reason) -> (&'static str, Vec<String>) {
         match reason {
-            Reason::LatestDateline { day, year: Some(SaidYear { year, words }) } => {
-                (self.latest_dateline, vec![day.to_string(), words.clone(), year.to_string()])
-            }
+            Reason::LatestDateline { day, year: Some(SaidYear { year, words }) } => (
+                self.latest_dateline,
+                vec![said_date(0, day.month, day.day), words.clone(), year.to_string()],
+            ),
             Reason::LatestDateline { day, year: None } => {
-                (self.latest_dateline_no_year, vec![day.to_string()])
+                (self.latest_dateline_no_year, vec![said_date(0, day.month, day.day)])
             }
             Reason::Places { first, names, times, region } => {
                 let all = *names == first.len();

@@ -13,6 +13,7 @@ pub const WORDS: Words = Words {
     colours: "配色",
     themes: ["随系统", "日间", "夜间", "米黄", "高对比"],
     language: "界面文字",
+    months: &[],
     unnamed: "未署报名的一个版面",
     later: "或稍后",
     page_number: "第#版",

@@ -13,6 +13,7 @@ pub const WORDS: Words = Words {
     colours: "配色",
     themes: ["隨系統", "日間", "夜間", "米黃", "高對比"],
     language: "介面文字",
+    months: &[],
     unnamed: "未署報名的一個版面",
     later: "或稍後",
     page_number: "第#版",

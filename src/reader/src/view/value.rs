@@ -1,0 +1,87 @@
+//! How is a filter's value said, beside the others of its kind? Without what the issue that is shown makes plain.
+
+use crate::facet::{Facet, day_of, plain};
+use crate::library::library;
+use crate::words::{NOTES, said_date, value_name, words};
+use edition::{Edition, Library};
+
+/// The value in words, and their language; `edition` is the index of the issue that is shown.
+pub fn said(facet: Facet, value: &str, edition: Option<usize>) -> (String, &'static str) {
+    said_in(library(), facet, value, edition)
+}
+
+fn said_in(
+    library: &Library,
+    facet: Facet,
+    value: &str,
+    edition: Option<usize>,
+) -> (String, &'static str) {
+    let edition = edition.and_then(|at| library.editions.get(at));
+    let name = plain(value);
+    if matches!(facet, Facet::Day | Facet::Month)
+        && let Some((year, month, day)) = day_of(value)
+    {
+        let own = edition.and_then(|edition| edition.date.as_ref()?.value.year);
+        let year = if facet == Facet::Day && own == Some(year) { 0 } else { year };
+        return (said_date(year, month, day), words().date_lang());
+    }
+    let lang = value_name(name).map_or(NOTES, |_| words().lang);
+    let text = value_name(name).unwrap_or(name);
+    match region(library, value, edition).filter(|_| facet == Facet::County) {
+        Some(region) => (format!("{text}（{region}）"), NOTES),
+        None if facet == Facet::County => (text.to_owned(), lang),
+        None => (value_name(value).unwrap_or(value).to_owned(), lang),
+    }
+}
+
+/// The region that a county is of, where it is another than the one of the issue.
+pub fn region<'a>(
+    library: &'a Library,
+    county: &'a str,
+    edition: Option<&Edition>,
+) -> Option<&'a str> {
+    let has = |edition: &&Edition| edition.region_counties.iter().any(|own| own == county);
+    let named = |edition: &'a Edition| edition.region.as_ref().map(|it| it.value.as_str());
+    let region = match county.strip_suffix('）').and_then(|county| county.split_once('（')) {
+        Some((_, region)) => Some(region),
+        None if edition.as_ref().is_some_and(has) => None,
+        None => library.editions.iter().find(has).and_then(named),
+    };
+    let own = edition.and_then(|edition| edition.region.as_ref());
+    region.filter(|region| own.is_none_or(|own| own.value != *region))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use edition::{Date, Fact, MonthDay};
+
+    fn edition(region: &str, counties: [&str; 2], year: u16) -> Edition {
+        let day = MonthDay::new(7, 23).unwrap();
+        Edition {
+            region: Some(Fact::given(region.to_owned())),
+            region_counties: counties.map(str::to_owned).to_vec(),
+            date: Some(Fact::given(Date { year: Some(year), day })),
+            ..Edition::default()
+        }
+    }
+
+    #[test]
+    fn what_the_issue_makes_plain_is_not_said() {
+        let editions = vec![
+            edition("徐州市", ["鼓楼区", "沛县"], 2024),
+            edition("开封市", ["鼓楼区", "兰考县"], 2025),
+        ];
+        let library = Library { editions, ..Library::default() };
+        let said = |facet, value, at| said_in(&library, facet, value, Some(at)).0;
+        assert_eq!(said(Facet::Day, "2025年7月21日", 1), "7月21日");
+        assert_eq!(said(Facet::Day, "2025年7月21日", 0), "2025年7月21日");
+        assert_eq!(said(Facet::Month, "2025年7月", 1), "2025年7月");
+        assert_eq!(said(Facet::County, "兰考县", 1), "兰考县");
+        assert_eq!(said(Facet::County, "兰考县", 0), "兰考县（开封市）");
+        assert_eq!(said(Facet::County, "鼓楼区（徐州市）", 0), "鼓楼区");
+        assert_eq!(said(Facet::County, "鼓楼区（徐州市）", 1), "鼓楼区（徐州市）");
+        assert_eq!(said(Facet::County, "台东县", 0), "台东县");
+        assert_eq!(said(Facet::Section, "简讯（一）", 0), "简讯（一）");
+    }
+}
