@@ -45,6 +45,29 @@ fn offered(engine: &Engine, query: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_name_is_offered_for_letters_with_one_slip() {
+    let engine = notices();
+    // A letter that is missing, too many, another, or in the place of its neighbour.
+    for (typed, name) in [
+        ("xinjang", "新绛"),
+        ("lingyi", "临猗"),
+        ("wenxu", "闻喜"),
+        ("jishen", "稷山"),
+        ("ijshan", "稷山"),
+        ("wanrnog", "万荣"),
+    ] {
+        assert!(ids(&engine, typed).is_empty(), "{typed}");
+        let offered = offered(&engine, typed);
+        assert!(offered.iter().any(|offer| offer.contains(name)), "{typed}: {offered:?}");
+    }
+    let by_author = offered(&engine, "guoxiaomai");
+    assert_eq!(by_author, ["作者:郭小梅"]);
+    for far in ["xnjng", "fu", "xinhuashe"] {
+        assert!(offered(&engine, far).iter().all(|offer| !offer.contains('新')), "{far}");
+    }
+}
+
+#[test]
 fn a_filter_with_a_minus_leaves_out_what_it_matches() {
     let engine = notices();
     assert_eq!(sorted(&engine, "党员"), [1, 2]);

@@ -21,6 +21,8 @@ const NAMED: [Attribute; 4] =
 const LEVELS: [char; 3] = ['县', '市', '区'];
 /// Fewer characters are near too many.
 const SHORTEST: usize = 2;
+/// Fewer letters are one slip from too many names.
+const FEWEST_LETTERS: usize = 4;
 /// Where more names than these sound like a word, none of them was meant more than another.
 const ALIKE: usize = 2;
 
@@ -33,12 +35,13 @@ impl Engine {
             let units = self.fold().units(name.text, Level::Class);
             let sounds = &self.fold().tables.sounds;
             units == own
-                || letters.as_ref().is_some_and(|typed| sounds.spell(&units, typed.as_bytes()))
+                || letters.as_ref().is_some_and(|typed| sounds.spell(&units, typed.as_bytes(), 0))
         };
         NAMED.into_iter().flat_map(|attribute| self.names(attribute, &is_named)).collect()
     }
 
-    /// Values that differ from `text` in one character, or that sound like it or look like it.
+    /// Values that differ from `text` in one character, or that sound like it or look like it; for letters, those that
+    /// are read so but for one slip.
     pub(crate) fn near_names(&self, text: &str, attribute: Attribute) -> Vec<Name<'_>> {
         let own = self.fold().units(text, Level::Class);
         if own.len() < SHORTEST {
@@ -46,6 +49,13 @@ impl Engine {
         }
         let units = |text: &str| self.fold().units(text, Level::Class);
         let sounds = &self.fold().tables.sounds;
+        let letters = self.letters(&Term { text: text.to_owned(), ..Term::default() });
+        if let Some(letters) = letters.filter(|letters| letters.len() >= FEWEST_LETTERS) {
+            return self.names(attribute, &|name| {
+                let own = units(name.text);
+                own.len() >= SHORTEST && sounds.spell(&own, letters.as_bytes(), 1)
+            });
+        }
         let like: Vec<Vec<u16>> = own.iter().map(|unit| sounds.like(*unit)).collect();
         let mut near =
             self.names(attribute, &|name| self.are_alike(&own, &like, &units(name.text)));

@@ -170,15 +170,23 @@ impl Sounds {
         false
     }
 
-    /// Whether `letters` are the readings of these units in a row, each in full.
-    pub fn spell(&self, units: &[u16], letters: &[u8]) -> bool {
+    /// Whether `letters` are the readings of these units in a row, each in full, but for so many slips as `slips`: one or
+    /// none.
+    pub fn spell(&self, units: &[u16], letters: &[u8], slips: usize) -> bool {
         if let [b'\'', rest @ ..] = letters {
-            return self.spell(units, rest);
+            return self.spell(units, rest, slips);
         }
-        let Some((unit, rest)) = units.split_first() else { return letters.is_empty() };
+        let Some((unit, rest)) = units.split_first() else { return letters.len() <= slips };
         let own = self.readings.iter().filter(|own| own.unit == *unit);
         let mut syllables = own.map(|own| self.syllables[usize::from(own.syllable)].as_bytes());
-        syllables.any(|own| letters.strip_prefix(own).is_some_and(|more| self.spell(rest, more)))
+        syllables.any(|own| {
+            let lengths = own.len().saturating_sub(slips)..=(own.len() + slips).min(letters.len());
+            lengths.into_iter().any(|length| {
+                let (typed, more) = letters.split_at(length);
+                let left = slips.checked_sub(slips_between(own, typed));
+                left.is_some_and(|left| self.spell(rest, more, left))
+            })
+        })
     }
 
     /// The units that one may be typed for because they are read alike; itself too, where it is read.
@@ -308,6 +316,19 @@ impl Search<'_> {
         if elements.iter().all(|element| self.row.count(element) > 0) {
             self.cuts.push(Cut { elements, spelling: Some(spelling) });
         }
+    }
+}
+
+/// None, one (a letter that is another, missing, too many, or changed places with the next), or more than one, as 2.
+fn slips_between(a: &[u8], b: &[u8]) -> usize {
+    let head = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[head..], &b[head..]);
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    match (&a[..a.len() - tail], &b[..b.len() - tail]) {
+        ([], []) => 0,
+        ([] | [_], [] | [_]) => 1,
+        ([a, b], [c, d]) if a == d && b == c => 1,
+        _ => 2,
     }
 }
 
