@@ -110,6 +110,23 @@ scenario('a note can be changed and removed, and the focus stays on the page', a
   await eventually(async () => assert(!(await page.evaluate(() => document.activeElement === document.body))));
 });
 
+scenario('words that have quotation marks of their own at an end get no others', async ({ page }) => {
+  await open(page, HEADLINES.community);
+  for (const words of ['“党员认养花坛”', '月季花丛']) {
+    await select(page, words);
+    await draw(page, '划线');
+  }
+  const marks = (quotation) => quotation.evaluate((element) => getComputedStyle(element).quotes);
+  const own = (words) => page.locator('q').filter({ hasText: words });
+  const check = async () => {
+    assert.equal(await marks(own('党员认养花坛')), 'none');
+    assert.notEqual(await marks(own('月季花丛')), 'none');
+  };
+  await check();
+  await openMine(page);
+  await check();
+});
+
 scenario('highlights and hits of a search lie over each other', async ({ page }) => {
   await open(page, HEADLINES.park);
   await select(page, '数十亩荷花迎来');

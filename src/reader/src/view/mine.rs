@@ -1,7 +1,7 @@
 //! What has the reader kept, of all articles? Lists by kind, the file to carry it away in, and the corrections for the
 //! newsroom.
 
-use super::quoted::quoted;
+use super::quoted::{quotation, quoted};
 use super::shelf::{Shelf, index_of};
 use crate::anchor;
 use crate::catalog::Item;
@@ -115,7 +115,7 @@ fn row(entry: Entry) -> Node {
         Kind::Bookmark | Kind::Read => None,
         Kind::Place => Some(quoted(keep.place, vec![beginning(&quote)], NOTES)),
         Kind::Correction => Some(quoted(keep.proposed, vec![quote, entry.text.clone()], NOTES)),
-        Kind::Highlight => Some(view! { <q lang=NOTES>{quote}</q> }),
+        Kind::Highlight => Some(quotation(quote, NOTES)),
     };
     let title = entry.title.clone();
     let found = index_of(&entry);

@@ -2,7 +2,7 @@
 
 use super::editor::Editing;
 use super::pencil::Pencil;
-use super::quoted::quoted;
+use super::quoted::{quotation, quoted};
 use super::shelf::{Own, Shelf};
 use crate::dom;
 use crate::kept::Kind;
@@ -42,7 +42,7 @@ fn row(index: usize, own: Own) -> Node {
         Kind::Correction => {
             quoted(keep.proposed, vec![quote.clone(), own.entry.text.clone()], lang)
         }
-        _ => view! { <q lang=lang>{quote.clone()}</q> },
+        _ => quotation(quote.clone(), lang),
     };
     let note = (own.entry.kind == Kind::Highlight && !own.entry.text.is_empty())
         .then(|| fill(keep.read_as_note, &[&own.entry.text]));

@@ -18,3 +18,10 @@ pub fn filled(sentence: &str, values: &[String]) -> String {
     let values: Vec<&dyn Display> = values.iter().map(|value| value as &dyn Display).collect();
     fill(sentence, &values)
 }
+
+/// Words of the paper in quotation marks, for which those do that they have themselves at an end.
+pub fn quotation(words: String, lang: &'static str) -> Node {
+    const MARKS: [char; 10] = ['“', '”', '‘', '’', '「', '」', '『', '』', '"', '\''];
+    let marked = words.trim().starts_with(MARKS) || words.trim().ends_with(MARKS);
+    view! { <q lang=lang class:marked=marked>{words}</q> }
+}
