@@ -274,7 +274,9 @@ impl Walk {
         // Behind a sign-off, where a paragraph begins or one more is signed.
         let begins = features.opens_with_place || features.opening > 0.0 || features.signed_in_turn;
         let next_brief = headless && self.last == Some(Label::Signoff) && begins;
-        if features.head.is_some() && (closed || headless) || new_brief || next_brief {
+        let reports = features.head.is_some();
+        let is_ruled_off = features.below_rule && !self.is_under_head();
+        if reports && (closed || headless || is_ruled_off) || new_brief || next_brief {
             self.close();
         }
         self.open.parts.push((Label::Body, index));

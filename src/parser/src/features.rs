@@ -223,6 +223,8 @@ pub fn features(
             bracketed: matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'),
             carries_on: false,
             over_carried: false,
+            below_rule: false,
+            wordless: is_wordless(ink),
             tells_event: ink.len() < LONG && event::tells_event(ink),
             names_unit: ink.len() < LONG && ink.iter().any(|ink| "县市镇乡村旗".contains(ink.c)),
             stacked: is_head_line(index)
@@ -318,6 +320,12 @@ pub fn features(
 /// □ 石小川: this mark stands before whoever wrote it, and before no place.
 fn signs_box(ink: &[Ink]) -> bool {
     matches!(ink, [mark, name @ ..] if mark.c == '□' && crate::people::is_plain(name))
+}
+
+/// Nothing but marks; what is garbled may have been words.
+fn is_wordless(ink: &[Ink]) -> bool {
+    let is_lost = |c: char| matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}');
+    !ink.iter().any(|ink| ink.c.is_alphanumeric() || is_lost(ink.c))
 }
 
 /// Share of a line's character pairs that a brief of a sentence or two below it has.

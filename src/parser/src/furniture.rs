@@ -8,11 +8,13 @@ mod masthead;
 mod name;
 mod office;
 mod parts;
+mod rule;
 
 pub use self::contact::is_contact;
 pub use self::guide::{Numbered, is_numbered, names_page_alone, needs_stubs};
 pub use self::masthead::{At, masthead};
 pub use self::name::{is_organ, is_paper, is_paper_by_day, is_paper_in_head};
+pub use self::rule::rules_off;
 
 use self::guide::guide;
 use self::header::header;
@@ -41,6 +43,8 @@ pub struct Matter {
     pub paper: Option<std::ops::Range<usize>>,
     /// A stub of a guide: 标题……5版.
     pub is_stub: bool,
+    /// ————————: what stands above it ends there.
+    pub rules_off: bool,
     /// The rule that took it.
     pub why: &'static str,
 }
@@ -55,6 +59,9 @@ const LONGEST: usize = 120;
 pub fn matter(ink: &[Ink]) -> Option<Matter> {
     if ink.is_empty() || ink.len() > LONGEST {
         return None;
+    }
+    if rules_off(ink) {
+        return Some(Matter { rules_off: true, why: "分隔线", ..Matter::default() });
     }
     // Most lines have none of the characters that page matter cannot do without.
     static SIGNS: Chars = Chars::of("版页期年月号刊责编校邮热址完续导今明本图报稿值督");

@@ -57,6 +57,12 @@ impl Label {
         Self::Inset,
     ];
 
+    /// What it labels names an article, or what an article belongs to.
+    fn is_name(self) -> bool {
+        use Label::*;
+        matches!(self, Rubric | Column | MidColumn | Kicker | Headline | Subtitle | Subhead)
+    }
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Rubric => "栏头",
@@ -111,6 +117,9 @@ impl Tally {
 pub fn score(label: Label, f: &Features, tally: &mut Tally) {
     if f.chapter {
         return tally.add("章的序号", if label == Label::Subhead { CHAPTER } else { NEVER });
+    }
+    if f.wordless && label.is_name() {
+        return tally.add("只有符号", NEVER);
     }
     match label {
         Label::Body => body(f, tally),

@@ -50,13 +50,14 @@ pub struct Labelled<'t> {
 }
 
 impl<'t> Labelled<'t> {
-    pub fn of(source: Source<'t>, places: &Places) -> Self {
+    pub fn of(mut source: Source<'t>, places: &Places) -> Self {
         let pieces = pieces(&source);
         let matters: Vec<Option<Matter>> =
             pieces.iter().map(|piece| matter(&source.ink[piece.ink.clone()])).collect();
         let matters = head_lines(&source, &pieces, matters);
         let matters = keep_signing_days(&source, &pieces, matters);
         let matters = keep_days_of_tables(&source, &pieces, matters);
+        set_off(&mut source, &pieces, &matters);
         let free = pieces.iter().zip(&matters).filter(|(_, matter)| matter.is_none());
         let flow: Vec<Piece> = free.map(|(piece, _)| piece.clone()).collect();
         let topics = Topics::of(&source, &flow);
@@ -64,6 +65,7 @@ impl<'t> Labelled<'t> {
         let opens = |ink: &[Ink]| places.opens(ink.iter().map(|ink| ink.c));
         let mut features = features(&source, &flow, &topics, &is_place, &opens);
         mark_carried(&matters, &mut features);
+        mark_ruled_off(&matters, &mut features);
         let learned = learned::scores(&features);
         let labels = walk(&mut features, &learned);
         Self { source, pieces, matters, flow, topics, features, learned, labels }
@@ -86,6 +88,35 @@ pub fn walk(features: &mut [Features], learned: &[Scores]) -> Vec<Label> {
         (here.no_credit, here.lone) = (cost, lone);
     }
     label(features, learned)
+}
+
+/// What stands below a line that rules off stands as if below an empty one.
+fn set_off(source: &mut Source, pieces: &[Piece], matters: &[Option<Matter>]) {
+    let below = pieces.iter().skip(1);
+    for (piece, matter) in below.zip(matters) {
+        if matter.as_ref().is_some_and(|matter| matter.rules_off)
+            && let Some(line) = source.lines.get_mut(piece.lines.start)
+        {
+            (line.after_blank, line.set_apart) = (true, true);
+        }
+    }
+}
+
+/// ————————: what broke off above it does not go on below it.
+fn mark_ruled_off(matters: &[Option<Matter>], features: &mut [Features]) {
+    let (mut next, mut is_below) = (0, false);
+    for matter in matters {
+        match matter {
+            Some(matter) => is_below |= matter.rules_off,
+            None => {
+                if std::mem::take(&mut is_below) {
+                    features[next].below_rule = true;
+                    features[next].seam = None;
+                }
+                next += 1;
+            }
+        }
+    }
 }
 
 /// 上接第1版: the next piece goes on with the text of another page.

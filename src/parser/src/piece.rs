@@ -41,6 +41,7 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
         let goes_on = open
             && !line.set_apart
             && !line.indented
+            && !crate::furniture::rules_off(&source.ink[line.ink.clone()])
             // 厂内简讯, below a text that lost its end.
             && !names_briefs(&source.ink[line.ink.clone()])
             // 女子甲组跳远:1.王雨5.92米

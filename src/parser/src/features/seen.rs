@@ -73,6 +73,10 @@ pub struct Features {
     pub carries_on: bool,
     /// It stands over such a text: its headline there.
     pub over_carried: bool,
+    /// A line that rules off stands above it: ————————.
+    pub below_rule: bool,
+    /// Marks and nothing else: the name of nothing.
+    pub wordless: bool,
     /// 举行, 会见, 启动 … stands in it.
     pub tells_event: bool,
     /// 县, 镇, 村 … stands in it.

@@ -230,3 +230,20 @@ fn a_gap_behind_a_whole_sentence_does_not_blame_the_sentence() {
     let gap = page.notes.iter().find(|note| note.kind == NoteKind::Gap).unwrap();
     assert!(gap.sentence.contains("下一段却从半句开始"), "{}", gap.sentence);
 }
+
+#[test]
+fn a_line_of_marks_names_nothing_and_ends_what_stands_above_it() {
+    for rule in ["————————", "* * *", "■", "======", "____________", "……………", "□□", "???"]
+    {
+        let other = "县里开了会\n\n本报讯(记者 李明)7月2日,县里开了会,研究怎样修路。\n";
+        let page = &edition(format!("简讯{STORY}\n{rule}\n\n{other}")).pages[0];
+        let rubrics = page.articles.iter().map(|article| article.rubric.as_deref());
+        assert_eq!(rubrics.collect::<Vec<_>>(), [Some("简讯"); 2], "{rule}");
+        assert!(page.columns.is_empty() && page.articles.iter().all(|a| a.kicker.is_empty()));
+    }
+    let brief = "本报讯(记者 李明)7月2日,县里开了会,研究怎样修路。\n";
+    let articles = |text: &str| edition(text.into()).pages[0].articles.len();
+    assert_eq!(articles(&format!("{STORY}\n———————\n\n{brief}")), 2);
+    // Below a headline a line is an ornament.
+    assert_eq!(articles(&format!("县里开了会\n———————\n{brief}")), 1);
+}
