@@ -22,12 +22,24 @@ pub fn day(cursor: &mut Cursor) -> Option<Date> {
         && !before.ink[before.at].spaced;
     let year = cursor.number().filter(|year| (1900..2200).contains(year) && !follows_digit)?;
     let mark = cursor.eat_if(|c| matches!(c, '.' | '-' | '/'))?;
-    let month = cursor.number()?;
+    let month = tight_number(cursor)?;
     cursor.eat_if(|c| c == mark)?;
-    let day = cursor.number()?;
+    let day = tight_number(cursor)?;
     let ends = !cursor.peek().is_some_and(|c| c.is_ascii_digit() && !cursor.rest()[0].spaced);
     let day = MonthDay::new(u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
     ends.then_some(Date { year: Some(year), day })
+}
+
+/// 24 of 24 3版: behind a space the page's number begins, unless every digit is set apart.
+fn tight_number(cursor: &mut Cursor) -> Option<u16> {
+    let rest = cursor.rest();
+    let is_padded = rest.first()?.spaced;
+    let end = rest.iter().skip(1).position(|ink| ink.spaced && !is_padded);
+    let end = end.map_or(cursor.ink.len(), |end| cursor.at + 1 + end);
+    let mut own = Cursor { ink: &cursor.ink[..end], at: cursor.at };
+    let number = own.number();
+    cursor.at = own.at;
+    number
 }
 
 /// 七十四年七月十九日, 74年7月19日: years as Taiwan counts them, without a word of the Republic.
