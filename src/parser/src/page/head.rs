@@ -1,5 +1,8 @@
 //! Which lines are the head of the page, and which only look so?
 
+mod lines;
+
+use self::lines::name_in_lines;
 use super::guide::guide_stubs;
 use crate::cursor::Cursor;
 use crate::furniture::{
@@ -71,6 +74,7 @@ pub fn head_lines(
     name_above_head(source, pieces, &mut matters);
     name_beside_header(source, pieces, &mut matters);
     fill_head(source, pieces, &mut matters);
+    name_in_lines(source, pieces, &mut matters);
     matters
 }
 
