@@ -29,7 +29,7 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     for dump in dumps {
         let parsed = parse(&dump.source, Source::of(&dump.text), &places, own_county);
         heads.push(HeadFacts::of(&parsed, &dump.context));
-        let Parsed { mut page, date, paper, own_county: stated_here } = parsed;
+        let Parsed { mut page, date, paper, own_county: stated_here, .. } = parsed;
         own_county = own_county.or(stated_here);
         page.notes.splice(0..0, dump.encoding);
         give(&mut page, &dump.context);
@@ -41,7 +41,10 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
         masthead = masthead.or(paper);
         edition.pages.push(page);
     }
-    edition.date = edition.date.or(stated).or_else(|| infer_date(&edition.pages));
+    // A head that states a day that is none has one all the same: the text does not tell it.
+    let infers = heads.iter().all(HeadFacts::states_no_wrong_day);
+    let inferred = || infer_date(&edition.pages).filter(|_| infers);
+    edition.date = edition.date.or(stated).or_else(inferred);
     edition.paper = edition.paper.or(masthead);
     name_articles(&mut edition.pages);
     jumps::link(&mut edition.pages);

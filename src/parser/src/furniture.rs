@@ -32,6 +32,8 @@ pub struct Matter {
     pub date: Option<Date>,
     /// 74 in 七十四年七月十九日: the year of the day where the page counts as Taiwan does.
     pub year_of_republic: Option<u16>,
+    /// 2026年6月31日, as a range of the ink: a day that is none.
+    pub no_day: Option<std::ops::Range<usize>>,
     pub weekday: Option<Weekday>,
     pub number: Option<PageNumber>,
     /// 要闻 in 要闻 2025年7月24日 星期四 第2版, as a range of the ink.

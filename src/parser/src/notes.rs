@@ -122,7 +122,8 @@ pub fn of_head(ink: &[Ink], source: &Source, matter: Option<&Matter>, notes: &mu
     });
     let has_page = (1..ink.len()).any(|at| ink[at].c == '版' && digit(at - 1));
     let mut unread = Vec::new();
-    if has_year && matter.is_none_or(|matter| matter.date.is_none()) {
+    // A day that is none has a note of its own.
+    if has_year && matter.is_none_or(|matter| matter.date.is_none() && matter.no_day.is_none()) {
         unread.push("日期");
     }
     if has_page && matter.is_none_or(|matter| matter.number.is_none()) && !contains(ink, "今日") {

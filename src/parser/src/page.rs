@@ -25,11 +25,14 @@ use crate::topic::Topics;
 use crate::{custom, doubled, jumps, notes, subject, tagging};
 use ::edition::{Basis, Date, Direction, Fact, Jump, Page, Span};
 use places::Places;
+use std::ops::Range;
 
 /// A page, and the day that its header states.
 pub struct Parsed {
     pub page: Page,
     pub date: Option<Fact<Date>>,
+    /// What its header states for a day, and is none: 2026年6月31日.
+    pub no_day: Option<Span>,
     /// The paper's name, where it stands at the top.
     pub paper: Option<Fact<String>>,
     /// The county whose paper it is.
@@ -200,14 +203,17 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
     page.columns = desk.spans(&layout.columns);
     let mut date = None;
     let mut paper = None;
+    let mut no_day = None;
     let owners = Owners::of(&page.articles);
     for (piece, matter) in labelled.pieces.iter().zip(&labelled.matters) {
         if let Some(matter) = matter {
             let spans = piece.spans(source);
             state(&mut page, &mut date, &owners, source, piece.ink.start, matter, &spans);
+            let start = piece.ink.start;
+            let part = |own: &Range<usize>| source.span(&(own.start + start..own.end + start));
+            no_day = no_day.or(matter.no_day.as_ref().map(part));
             if let Some(own) = &matter.paper {
-                let start = piece.ink.start;
-                let span = source.span(&(own.start + start..own.end + start));
+                let span = part(own);
                 let value: String = span.of(text).split_whitespace().collect();
                 paper.get_or_insert(Fact { value, basis: Basis::Stated(span) });
             }
@@ -231,7 +237,7 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
     jumps::settle(&mut page);
     page.notes.extend(doubled::notes(source, &page.articles));
     notes::of_text(source, &mut page);
-    Parsed { page, date, paper, own_county }
+    Parsed { page, date, no_day, paper, own_county }
 }
 
 /// Takes what page matter says of the page.

@@ -3,7 +3,9 @@
 use super::contact::contact;
 use super::header::{self, editors};
 use super::name::{is_paper_in_head, is_paper_name};
-use super::parts::{day, day_of_republic, edition_mark, imprint, is_separator, is_word, page};
+use super::parts::{
+    day, day_of_republic, edition_mark, imprint, is_separator, is_word, no_day, page,
+};
 use super::{HEAD, Matter, calendar};
 use crate::cursor::{Cursor, contains, is_han, starts_with};
 use crate::dating::Weekday;
@@ -28,6 +30,8 @@ struct Read {
     likely_paper: Option<Range<usize>>,
     date: Option<Date>,
     year_of_republic: Option<u16>,
+    /// What is written like a day with its year, and is none.
+    no_day: Option<Range<usize>>,
     number: Option<PageNumber>,
     /// The number is called a page: 3版, A3, 03.
     is_sure: bool,
@@ -134,7 +138,9 @@ impl Read {
 
     /// Whether the day is stated with its year.
     fn is_full(&self) -> bool {
-        self.date.is_some_and(|date| date.year.is_some()) || self.year_of_republic.is_some()
+        self.date.is_some_and(|date| date.year.is_some())
+            || self.year_of_republic.is_some()
+            || self.no_day.is_some()
     }
 
     fn states_enough(&self, ink: &[Ink], place: At) -> bool {
@@ -190,6 +196,7 @@ impl Read {
             date: self.date,
             weekday: self.weekday,
             year_of_republic: self.year_of_republic,
+            no_day: self.no_day,
             number: self.number,
             name,
             paper: self.paper,
@@ -207,6 +214,10 @@ fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
         return true;
     }
     *cursor = before;
+    if no_day(cursor) {
+        read.no_day = read.no_day.take().or(Some(before.at..cursor.at));
+        return true;
+    }
     if let Some((year, day)) = day_of_republic(cursor) {
         if read.date.is_none() {
             (read.date, read.year_of_republic) = (Some(Date { year: None, day }), Some(year));

@@ -2,6 +2,7 @@
 
 use super::masthead::At;
 use crate::cursor::{Cursor, is_han, is_numeral};
+use crate::dating::Weekday;
 use crate::wordlist::Words;
 use ::edition::{Date, MonthDay, PageNumber};
 
@@ -14,7 +15,8 @@ pub fn day(cursor: &mut Cursor) -> Option<Date> {
     cursor.eat("公元");
     let year = cursor.year();
     if let Some(day) = cursor.month_day() {
-        return Some(Date { year, day });
+        let date = Date { year, day };
+        return (!is_impossible(date)).then_some(date);
     }
     *cursor = before;
     let follows_digit = before.at > 0
@@ -27,7 +29,42 @@ pub fn day(cursor: &mut Cursor) -> Option<Date> {
     let day = tight_number(cursor)?;
     let ends = !cursor.peek().is_some_and(|c| c.is_ascii_digit() && !cursor.rest()[0].spaced);
     let day = MonthDay::new(u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-    ends.then_some(Date { year: Some(year), day })
+    let date = Date { year: Some(year), day };
+    (ends && !is_impossible(date)).then_some(date)
+}
+
+/// 2月29日 of a year without it.
+fn is_impossible(date: Date) -> bool {
+    date.year.is_some() && Weekday::of(date).is_none()
+}
+
+/// 2026年6月31日, 2025-13-01, 2025/2/29: written like a day with its year, and none.
+pub fn no_day(cursor: &mut Cursor) -> bool {
+    let start = *cursor;
+    let written = cursor.year().is_some()
+        && cursor.number().is_some()
+        && cursor.eat("月")
+        && cursor.number().is_some()
+        && cursor.eat("日");
+    if !written {
+        *cursor = start;
+    }
+    let is_no_day = written || no_day_in_figures(cursor).is_some();
+    if !is_no_day {
+        *cursor = start;
+    }
+    is_no_day
+}
+
+fn no_day_in_figures(cursor: &mut Cursor) -> Option<()> {
+    const LONGEST: u16 = 99;
+    let is_apart = cursor.at == 0 || cursor.rest().first()?.spaced;
+    cursor.number().filter(|year| (1900..2200).contains(year) && is_apart)?;
+    let mark = cursor.eat_if(|c| matches!(c, '.' | '-' | '/'))?;
+    tight_number(cursor).filter(|month| *month <= LONGEST)?;
+    cursor.eat_if(|c| c == mark)?;
+    tight_number(cursor).filter(|day| *day <= LONGEST)?;
+    cursor.rest().first().is_none_or(|ink| ink.spaced || !is_word(ink.c)).then_some(())
 }
 
 /// 24 of 24 3版: behind a space the page's number begins, unless every digit is set apart.

@@ -9,6 +9,7 @@ use places::fold_text;
 /// What the head of a page states, and the newsroom or its folder gives.
 pub struct HeadFacts {
     date: Option<Fact<Date>>,
+    no_day: Option<Span>,
     paper: Option<Fact<String>>,
     folder_date: Option<Date>,
     is_date_given: bool,
@@ -19,11 +20,16 @@ impl HeadFacts {
     pub fn of(parsed: &Parsed, context: &Context) -> Self {
         Self {
             date: parsed.date.clone(),
+            no_day: parsed.no_day,
             paper: parsed.paper.clone(),
             folder_date: context.folder_date,
             is_date_given: context.date.is_some(),
             is_paper_given: context.paper.is_some(),
         }
+    }
+
+    pub fn states_no_wrong_day(&self) -> bool {
+        self.no_day.is_none()
     }
 }
 
@@ -37,6 +43,7 @@ pub fn of_heads(edition: &mut Edition, heads: &[HeadFacts]) {
     };
     for (page, head) in pages.iter_mut().zip(heads) {
         let told = [
+            of_no_day(page, head, date.as_ref()),
             date.as_ref().and_then(|shown| {
                 let origin = first(&|other| same_date(other, shown.value));
                 of_day(page, head, shown, origin)
@@ -81,6 +88,19 @@ fn of_day(page: &Page, head: &HeadFacts, shown: &Fact<Date>, origin: Option<&str
         to_write(page, "date", &iso(shown.value)?)
     );
     Some(Note::new(NoteKind::Head, span_of(own), sentence))
+}
+
+/// 2026年6月31日: a day that no year, or not this one, has.
+fn of_no_day(page: &Page, head: &HeadFacts, shown: Option<&Fact<Date>>) -> Option<Note> {
+    let span = head.no_day.filter(|_| !head.is_date_given)?;
+    let own: String = span.of(&page.text).split_whitespace().collect();
+    let shown = match shown {
+        Some(shown) => format!("现在显示{}", shown.value),
+        None => "日期没有读出".to_owned(),
+    };
+    let to_write = to_write(page, "date", "年-月-日");
+    let sentence = format!("版头写的日期是{own},没有这一天,{shown}。对照原版{to_write}。");
+    Some(Note::new(NoteKind::Head, span, sentence))
 }
 
 fn of_paper(page: &Page, head: &HeadFacts, shown: &str, origin: Option<&str>) -> Option<Note> {

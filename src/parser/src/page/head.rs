@@ -47,7 +47,10 @@ pub fn head_lines(
     for _ in 0..TOP {
         let states = |matter: &Option<Matter>| {
             matter.as_ref().is_some_and(|matter| {
-                matter.date.is_some() || matter.number.is_some() || matter.paper.is_some()
+                matter.date.is_some()
+                    || matter.no_day.is_some()
+                    || matter.number.is_some()
+                    || matter.paper.is_some()
             })
         };
         let guides = |at| matters[..at].iter().flatten().any(|matter| matter.is_guide);

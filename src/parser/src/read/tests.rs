@@ -209,6 +209,34 @@ fn a_weekday_that_is_not_the_day_s_is_told() {
 }
 
 #[test]
+fn a_day_that_is_none_is_told_and_none_is_inferred() {
+    let page = |day: &str| {
+        format!("河口日报\n{day} 星期二 第1版\n\n河口镇开会\n\n本报讯 6月1日,河口镇开会。\n")
+    };
+    for day in ["2026年6月31日", "2025年2月29日", "2026年13月1日", "2026-6-31", "2025.2.30"]
+    {
+        let name = format!("no-day-{day}");
+        let (text, given) = (page(day), b"date = 2026-06-30\n".as_slice());
+        let files = [("a/1.txt", text.as_bytes()), ("a/1.toml", given)];
+        assert_eq!(
+            told_of_heads(&name, &files[..1]),
+            [[format!(
+                "版头写的日期是{day},没有这一天,日期没有读出。对照原版,请在a/1.toml里写上date = 年-月-日。"
+            )]]
+        );
+        assert_eq!(told_of_heads(&name, &files), [Vec::<String>::new()]);
+        let dump = |text: &str| Dump {
+            source: "1.txt".into(),
+            text: text.into(),
+            encoding: None,
+            context: Context::default(),
+        };
+        let edition = edition_of("a", vec![dump(&text)]);
+        assert_eq!((edition.date, edition.pages[0].furniture.len()), (None, 2), "{day}");
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_told_in_one_sentence() {
     let folder = Folder::with("errors", &[("a.txt", b"\n \n"), ("b.txt", b"ab\xFF")]);
     let told = |file: &str| read_page(&folder.0.join(file)).unwrap_err().to_string();
