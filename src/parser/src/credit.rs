@@ -4,10 +4,13 @@ mod glued;
 mod house;
 mod known;
 mod pictured;
+mod roles;
 mod trailing;
 mod unit;
+mod works;
 
 pub use self::glued::name_before_place;
+use self::roles::{after, eat_role};
 pub use self::trailing::trailing;
 
 use crate::cursor::{Cursor, ends_with, find, is_han, starts_with};
@@ -15,7 +18,7 @@ use crate::newshead::is_bullet;
 use crate::people;
 use crate::source::Ink;
 use crate::wordlist::{WordList, Words};
-use crate::words::{HOUSES, ROLES, ROLES_AFTER};
+use crate::words::{HOUSES, ROLES};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -34,8 +37,12 @@ pub struct Credit {
     pub firm: bool,
     /// It says 摄, 摄影报道, 供图 …: it belongs to a photograph.
     pub is_photo: bool,
-    /// It says 文/图: whoever wrote it made the pictures, too.
+    /// It says 文/图, or 文 of one and 图 of another: the text has pictures, too.
     pub is_pictured: bool,
+    /// It says 文, 采写 …
+    pub wrote: bool,
+    /// … and 摄, 图 ….
+    pub shot: bool,
     /// 台東 of ／台東報導.
     pub place: Option<Range<usize>>,
     /// It stands in brackets.
@@ -46,6 +53,16 @@ pub struct Credit {
     pub reports: bool,
     /// It names a house, or a place of report: 记者走基层 does not.
     pub sure: bool,
+}
+
+impl Credit {
+    /// Somebody did what a word says.
+    fn did(&mut self, word: &str) {
+        let shot = works::made_pictures(word);
+        self.wrote |= works::wrote(word);
+        self.shot |= shot;
+        self.is_pictured |= self.wrote && self.shot;
+    }
 }
 
 /// No credit is longer, in characters.
@@ -157,7 +174,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         read.firm = true;
         return Some(());
     }
-    if read.bracketed && (is_source || is_archive) {
+    if read.bracketed && (is_source || is_archive) || unit::is_supplied(ink) {
         read.firm = true;
         read.is_photo |= is_archive;
         return Some(());
@@ -179,11 +196,18 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
     let mut named = 0;
     // A role waits for its name.
     let mut open = false;
+    // … and says that whoever it is made pictures.
+    let mut shows = false;
+    // What was done stands before the names.
+    let mut leads = false;
     while !cursor.is_done() {
         // Behind a role 和 begins a name.
         let joins = |c| c == '和' && !open && !read.people.is_empty();
-        if cursor.eat_if(|c| matches!(c, '、' | ',' | '/' | ':' | ';' | '|') || joins(c)).is_some()
-        {
+        // 文◎王明 ●图:李丽
+        let sets = |c| open && works::is_mark(c) || is_bullet(c) && works::opens(cursor.rest());
+        let divides = |c| matches!(c, '、' | ',' | '/' | ':' | ';' | '|') || joins(c) || sets(c);
+        if cursor.peek().is_some_and(divides) {
+            cursor.at += 1;
             continue;
         }
         // 编译江德修/路透社日内瓦5月15日电
@@ -198,24 +222,45 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             continue;
         }
         let start = cursor.at;
-        // 王明/文 赵强/图: behind a stroke 文 says what stands before it.
+        // 梁淑贞(文) 林少权(图), (文)梁淑贞 (图)林少权
+        if let Some(length) = works::bracketed(cursor.rest()) {
+            let said = start + 1..start + length - 1;
+            cursor.at += length;
+            if read.people.len() > named {
+                give(read, &mut named, ink, said);
+            } else {
+                open = true;
+                role = Some(said);
+            }
+            continue;
+        }
+        // 王明/文 赵强/图: behind a stroke 文 says what stands before it, as behind a name where none stands before names.
         let slashed = start > 0 && ink[start - 1].c == '/' && !read.people.is_empty();
-        let closes = slashed && after(cursor.rest(), true, true).is_some();
-        if !closes && let Some(word) = eat_role(&mut cursor) {
+        let behind = !leads && read.people.len() > named && works::closes(ink);
+        let closes = (slashed || behind) && after(cursor.rest(), true, slashed).is_some();
+        if !closes && eat_role(&mut cursor) {
+            let word = text(&ink[start..cursor.at]);
+            let is_office = works::is_office(&word);
             read.firm = true;
-            titled |= matches!(word, "评论员" | "特约评论员" | "编译" | "整理");
+            leads |= !is_office;
+            titled |= matches!(&word[..], "评论员" | "特约评论员" | "编译" | "整理");
             read.is_photo |= word.contains("摄影报道") || word == "供图";
             // 圖／記者陳鳳麗, but not 文:王明 图:李丽.
-            read.is_photo |= matches!(word, "图" | "图片") && read.people.is_empty();
-            read.is_photo &= !matches!(word, "文" | "文字");
-            read.is_pictured |= word.contains('图') && word.contains('文');
+            let is_picture = matches!(&word[..], "图" | "图片") && read.people.is_empty();
+            read.is_photo |= is_picture;
+            read.is_photo &= !matches!(&word[..], "文" | "文字");
+            read.did(&word);
             read.reports |= word.ends_with("记者")
-                || matches!(word, "通讯员" | "特约通讯员" | "实习生" | "特派员");
-            role = Some(start..cursor.at);
+                || matches!(&word[..], "通讯员" | "特约通讯员" | "实习生" | "特派员");
+            // 文/图 本报记者 王明
+            let kept = role.take().filter(|_| open && is_office && shows);
+            shows = works::made_pictures(&word) && !is_picture || kept.is_some();
+            role = kept.or(Some(start..cursor.at));
             open = true;
             continue;
         }
-        let is_photo_report = starts_with(cursor.rest(), "摄影报道");
+        let is_photo_report =
+            ["摄影报道", "图文报道", "文图报道"].iter().any(|word| cursor.sees(word));
         if let Some(place) = report_place(cursor.rest())
             .filter(|_| !read.people.is_empty() && !is_photo_report && !open)
         {
@@ -231,20 +276,10 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             titled = true;
             break;
         }
-        if let Some(word) = after(cursor.rest(), !read.people.is_empty(), slashed) {
-            let role = cursor.at..cursor.at + word.chars().count();
-            read.is_photo |= word.contains('摄') && !word.contains('文') || word == "供图";
-            read.is_pictured |= word.contains('图') && word.contains('文');
-            for person in read.people[named..]
-                .iter_mut()
-                .filter(|person| person.role.is_none() || made_pictures(word))
-            {
-                person.role = Some(role.clone());
-            }
-            read.firm = true;
+        if let Some(length) = after(cursor.rest(), !read.people.is_empty(), slashed) {
+            cursor.at += length;
             // 胡月华 摄 汪涛 文: the next name has a role of its own.
-            named = read.people.len();
-            cursor.at = role.end;
+            give(read, &mut named, ink, start..cursor.at);
             continue;
         }
         if let Some(length) = unit::unit(cursor.rest()) {
@@ -253,7 +288,8 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             titled |= read.bracketed && cursor.is_done();
             continue;
         }
-        let end = cursor.at + names_end(cursor.rest());
+        let next = works::next(cursor.rest()).filter(|_| leads);
+        let end = cursor.at + next.unwrap_or_else(|| names_end(cursor.rest()));
         open = false;
         if known::is_kind(cursor.rest()) {
             return None;
@@ -265,12 +301,26 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         }
         cursor.at = end;
     }
+    // 王明 文 李丽 摄: whoever wrote it is named, too.
+    read.is_photo &= !read.is_pictured;
     (!read.people.is_empty() || titled).then_some(())
 }
 
-/// 摄, 文/图: what says so counts, whatever stands before the name.
-fn made_pictures(word: &str) -> bool {
-    word.contains('摄') || word.contains('文') && word.contains('图')
+/// Says of everybody since `named` what they did, unless they are reporters and wrote.
+fn give(read: &mut Credit, named: &mut usize, ink: &[Ink], said: Range<usize>) {
+    let word = text(&ink[said.clone()]);
+    read.is_photo |= word.contains('摄') && !word.contains(['文', '采']) || word == "供图";
+    read.did(&word);
+    let counts = |person: &&mut Person| person.role.is_none() || works::made_pictures(&word);
+    for person in read.people[*named..].iter_mut().filter(counts) {
+        person.role = Some(said.clone());
+    }
+    read.firm = true;
+    *named = read.people.len();
+}
+
+fn text(ink: &[Ink]) -> String {
+    ink.iter().map(|ink| ink.c).collect()
 }
 
 /// Roles of so many characters, and 记者, are part of no name.
@@ -280,47 +330,6 @@ static LONG_ROLE_LIST: LazyLock<WordList> = LazyLock::new(|| {
     let is_long = |role: &&str| *role == "记者" || role.chars().count() >= LONG_ROLE;
     WordList::of(ROLES.iter().filter(is_long))
 });
-
-fn eat_role(cursor: &mut Cursor) -> Option<&'static str> {
-    let before = *cursor;
-    let word = cursor.eat_of(&ROLES)?;
-    let is_one_letter = word.chars().count() == 1;
-    // 文 静 is a padded name.
-    let pads = matches!(cursor.rest(), [one] if one.spaced)
-        || matches!(cursor.rest(), [one, next, ..] if one.spaced && next.spaced);
-    // 文 and 图 are also names; as roles a colon, a slash or a space follows. 摄 stands behind names, too.
-    let marked = cursor.peek().is_some_and(|c| matches!(c, ':' | '/' | '|'));
-    let told = marked || cursor.rest().first().is_some_and(|ink| ink.spaced);
-    // 报道/黄美凤, but 采访归来.
-    let is_deed = matches!(word, "采访" | "报道");
-    if (is_one_letter && (!told || pads))
-        || (is_deed || word == "摄") && !marked
-        || cursor.is_done() && !matches!(word, "评论员" | "特约评论员")
-    {
-        *cursor = before;
-        return None;
-    }
-    Some(word)
-}
-
-/// 摄, 摄影报道, 文/图 … as the last word, or before another name; `slashed`: behind a stroke, as 王明/文 李丽/摄.
-fn after(rest: &[Ink], any_names: bool, slashed: bool) -> Option<&'static str> {
-    if !any_names {
-        return None;
-    }
-    let word = ROLES_AFTER.opening(rest)?;
-    let length = word.chars().count();
-    let is_last = rest.len() == length;
-    // 张三 文 静 ends with a padded name.
-    const NEXT_NAME: usize = 3;
-    let next = &rest[length..];
-    // 贾明主讲 高山整理: a word stands close to the name.
-    let goes_on = (rest[0].spaced || slashed || length > 1)
-        && next.first().is_some_and(|ink| ink.spaced || matches!(ink.c, '、' | ',' | ';'))
-        && next.len() >= NEXT_NAME
-        && (slashed || !(next.len() > 1 && next[0].spaced && next[1].spaced));
-    (is_last || goes_on).then_some(word)
-}
 
 /// The place of 台東報導 or 綜合報導, empty for the latter; `rest` must end with it.
 fn report_place(rest: &[Ink]) -> Option<Range<usize>> {
@@ -344,14 +353,13 @@ fn names_end(rest: &[Ink]) -> usize {
         let here = &rest[at..];
         let slashed = rest[at - 1].c == '/';
         // 文:阿诗 图:阿Ken
-        let marked = here.get(1).is_some_and(|mark| matches!(mark.c, ':' | '/'));
-        let is_letter = here[0].spaced && marked && matches!(here[0].c, '文' | '图' | '摄');
-        let opens_role = is_letter
+        let opens_role = here[0].spaced && works::opens(here)
+            || works::bracketed(here).is_some()
             || LONG_ROLE_LIST.opens(here).is_some()
             || (here[0].spaced || slashed)
                 && ROLES.iter().any(|role| starts_with(here, role) && role.chars().count() > 1);
-        let ends = after(here, true, slashed).is_some_and(|word| {
-            let alone = word.chars().count() == 1 && !matches!(word, "摄" | "译");
+        let ends = after(here, true, slashed).is_some_and(|length| {
+            let alone = length == 1 && !matches!(here[0].c, '摄' | '译');
             at >= 2 && (!alone || here[0].spaced || slashed)
         });
         let sent = |ink| report_place(ink).is_some() || crate::newshead::is_wire(ink);

@@ -96,15 +96,14 @@ pub static ROLES: Words = Words::of(&[
     "文",
     "图",
     "摄",
+    "绘",
 ]);
 
 /// What stands after names.
 pub static ROLES_AFTER: Words = Words::of(&[
     "摄影报道",
-    "文/摄影",
-    "文/图",
-    "图/文",
-    "文并摄",
+    "图文报道",
+    "文图报道",
     "翻摄",
     "文图",
     "图文",
@@ -129,6 +128,7 @@ pub static ROLES_AFTER: Words = Words::of(&[
     "作",
     "著",
     "编著",
+    "翻译",
     "译",
     "画",
     "书",

@@ -1,16 +1,25 @@
 //! Does a credit end this paragraph: `(X Y)`, 本报记者 X 摄, 指导老师:X?
 
-use super::{Credit, credit, unit};
-use crate::cursor::{contains, starts_with};
+use super::{Credit, credit, unit, works};
+use crate::cursor::{contains, ends_with, starts_with};
+use crate::people;
 use crate::source::Ink;
 
-/// Where a credit begins that ends a paragraph: `(X Y)`, or `本报记者 X 摄` after the last full stop.
+/// Where a credit begins that ends a paragraph: `(X Y)`, or `本报记者 X 摄` after the last full stop, or at the end of a
+/// caption that has none.
 pub fn trailing(ink: &[Ink]) -> Option<usize> {
+    behind_sentence(ink).or_else(|| under_picture(ink))
+}
+
+fn behind_sentence(ink: &[Ink]) -> Option<usize> {
     const LONGEST_TAIL: usize = 45;
     let last = ink.last()?;
     let from = ink.len().saturating_sub(LONGEST_TAIL);
+    let open = ink[from..].iter().rposition(|ink| ink.c == '(').map(|open| from + open);
+    // 王明(文/图): the name stands before the brackets.
+    let closed = last.c == ')' && open.is_none_or(|open| works::bracketed(&ink[open..]).is_none());
     let start = match last.c {
-        ')' => from + ink[from..].iter().rposition(|ink| ink.c == '(')?,
+        ')' if closed => open?,
         _ => {
             from + 1
                 + ink[from..].iter().rposition(|ink| matches!(ink.c, '。' | '”' | '!' | '?'))?
@@ -20,7 +29,7 @@ pub fn trailing(ink: &[Ink]) -> Option<usize> {
     let stop =
         ink[from..start].iter().rposition(|ink| matches!(ink.c, '。' | '”' | '!' | '?' | ')'));
     let start = match stop {
-        Some(stop) if last.c == ')' && start - (from + stop) <= 6 => from + stop + 1,
+        Some(stop) if closed && start - (from + stop) <= 6 => from + stop + 1,
         _ => start,
     };
     let is_end = start > 0 && matches!(ink[start - 1].c, '。' | '”' | '!' | '?' | '…' | ')' | ':');
@@ -50,4 +59,36 @@ pub fn trailing(ink: &[Ink]) -> Option<usize> {
         || read.is_photo
         || read.reports && !read.people.is_empty();
     fits.then_some(start)
+}
+
+/// Marks that point from a caption to its picture.
+const POINTERS: &str = "◀◄▶►▲▼△▽↑↓←→↖↗↘↙◆";
+
+/// Where 资料图片 or X摄 begins behind a space at the end of a caption that has no full stop.
+fn under_picture(ink: &[Ink]) -> Option<usize> {
+    const LONGEST_TAIL: usize = 20;
+    const SHORTEST_CAPTION: usize = 4;
+    const OFFICES: [&str; 5] = ["记者", "通讯员", "实习生", "特约摄影", "摄影"];
+    let first = ink.first()?;
+    let points = POINTERS.contains(first.c)
+        || ["图:", "图/", "图为"].iter().any(|word| starts_with(ink, word));
+    let from = ink.len().saturating_sub(LONGEST_TAIL).max(SHORTEST_CAPTION + usize::from(points));
+    let reads = |at: usize| {
+        let read = credit(&ink[at..]).filter(|read| read.is_photo && !read.bracketed)?;
+        (points || read.sure || read.people.is_empty()).then_some(read.people.len())
+    };
+    let mut ends = (from..ink.len()).rev().filter(|at| ink[*at].spaced);
+    let (mut start, people) = ends.find_map(|at| Some((at, reads(at)?)))?;
+    // 大公报记者 林少权摄: the house and the role belong to it.
+    for at in ends {
+        let is_office = OFFICES.iter().any(|role| ends_with(&ink[at..start], role));
+        if !is_office || reads(at) != Some(people) {
+            break;
+        }
+        start = at;
+    }
+    let caption = &ink[usize::from(points)..start];
+    let is_name = caption.len() <= SHORTEST_CAPTION && people::names(caption).is_some();
+    let is_whole = !points && credit(ink).is_some();
+    (!is_name && !is_whole).then_some(start)
 }

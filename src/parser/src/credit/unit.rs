@@ -234,6 +234,10 @@ fn placed_writer(ink: &[Ink]) -> Option<Person> {
         return None;
     }
     let inside = &ink[open + 1..ink.len() - usize::from(bracketed)];
+    // 王明(文/图)
+    if super::works::is_work(inside) {
+        return None;
+    }
     let says_what = CALLINGS.end(inside)
         || ["作者", "系", "现为", "现任"].iter().any(|word| starts_with(inside, word));
     // 桃園市,社工師: where, and what.
@@ -360,10 +364,45 @@ pub fn stationed(ink: &[Ink]) -> usize {
 
 /// (学校供图), (资料图片): a picture's, and nobody is named.
 pub fn supplies_picture(ink: &[Ink]) -> bool {
-    static ARCHIVES: Words =
-        Words::of(&["资料图", "资料图片", "资料照片", "资料照", "网络图片", "网络图", "视频截图"]);
-    let supplied = ["供图", "提供图片", "提供照片"].iter().find(|end| ends_with(ink, end));
-    let who = supplied.map(|end| &ink[..ink.len() - end.chars().count()]);
-    let is_archive = ARCHIVES.iter().any(|word| word.chars().eq(ink.iter().map(|ink| ink.c)));
-    is_archive || who.is_some_and(|who| people::names(who).is_none())
+    is_supplied(ink) || supplier(ink).is_some_and(|who| people::names(who).is_none())
+}
+
+/// 资料图片, 受访者供图, 村委会供图: so even without brackets.
+pub fn is_supplied(ink: &[Ink]) -> bool {
+    static ARCHIVES: Words = Words::of(&[
+        "资料图片",
+        "资料照片",
+        "资料图",
+        "资料照",
+        "网络图片",
+        "网络截图",
+        "网络图",
+        "网上图片",
+        "网上截图",
+        "视频截图",
+        "影片截图",
+    ]);
+    static WHO: Words = Words::of(&[
+        "受访者",
+        "被访者",
+        "村委会",
+        "居委会",
+        "企业",
+        "校方",
+        "院方",
+        "主办方",
+        "网络",
+    ]);
+    let is = |words: &Words, ink: &[Ink]| {
+        words.opening(ink).is_some_and(|word| word.chars().count() == ink.len())
+    };
+    is(&ARCHIVES, ink)
+        || supplier(ink)
+            .is_some_and(|who| is(&WHO, who) || who.len() > 2 && unit(who) == Some(who.len()))
+}
+
+/// Who 供图 says that the picture is from.
+fn supplier(ink: &[Ink]) -> Option<&[Ink]> {
+    let end = ["供图", "提供图片", "提供照片"].iter().find(|end| ends_with(ink, end))?;
+    Some(&ink[..ink.len() - end.chars().count()])
 }
