@@ -28,13 +28,13 @@ use self::habit::{Habit, brief_heads, divides_heads, page_indents, sets_articles
 use self::halves::{has_even_halves, has_halves, is_couplet};
 use self::letters::{is_question, is_reply, is_salutation};
 use self::marked::Marked;
-use self::picture::{Shown, is_later_picture, pictures};
+use self::picture::{Shown, caption, is_later_picture, pictures};
 use self::rhyme::rhymes;
 pub use self::seen::Features;
 use self::sequence::{mark_briefs, sign};
 pub use self::shape::{bare, names_page, names_section};
 use self::shape::{
-    caption, column_words, convenes, hangs, is_attendance, is_comment, is_diary_day, is_framed,
+    column_words, convenes, hangs, is_attendance, is_comment, is_diary_day, is_framed,
     is_introduction, is_label, is_meeting, is_numbered, is_pen_name, is_quoted, is_said_by,
     is_sequel, is_stub, is_unclosed, reacts, rubric, shows_pictures, specifies, without_colon,
 };

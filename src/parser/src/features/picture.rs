@@ -1,10 +1,12 @@
 //! Which pieces stand under pictures, though their words do not say so?
 
+mod opens;
 mod runs;
+
+pub use self::opens::caption;
 
 use super::LONG;
 use crate::credit::Credit;
-use crate::features::shape::caption;
 use crate::newshead::opening_date;
 use crate::opening::{Stop, stop};
 use crate::source::Ink;

@@ -1,7 +1,6 @@
 //! What is the shape of a line: a label, a caption's opening, a numbered head, two halves, a stub?
 
 use crate::cursor::{Cursor, ends_with, is_han, starts_with};
-use crate::newshead::opening_date;
 use crate::source::Ink;
 use crate::wordlist::{Chars, Words};
 
@@ -163,21 +162,6 @@ pub fn is_label(inks: &[&[Ink]], at: usize, is_name: &dyn Fn(usize) -> bool) -> 
     // A verse may end with a colon.
     let is_set = plain.len() + usize::from(ends_with(inks[at], ":")) < inks[at].len();
     rubric(plain) > 0 || is_set || column_words(inks[at]) > 0 && !in_verse
-}
-
-pub fn caption(ink: &[Ink]) -> u8 {
-    static OPENINGS: Words = Words::of(&[
-        "图为", "图①", "图②", "图③", "图④", "图一", "图二", "图1", "图2", "图3", "上图", "下图",
-        "左图", "右图", "大图", "小图", "▲", "↑", "↓", "←", "→",
-    ]);
-    const LONGEST: usize = 160;
-    if ink.len() > LONGEST {
-        return 0;
-    }
-    if OPENINGS.open(ink) {
-        return 2;
-    }
-    u8::from(opening_date(ink).is_some())
 }
 
 /// 一、 (一) 1. 第一章

@@ -61,7 +61,7 @@ fn tells_picture(ink: &[Ink]) -> bool {
 
 /// 图①…, 图为…: a caption by its own words; what stands above it is text.
 fn is_told(ink: &[Ink]) -> bool {
-    crate::features::shape::caption(ink) == 2
+    super::caption(ink) == 2
 }
 
 /// A paragraph, or a half of one: no head.

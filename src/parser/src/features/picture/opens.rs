@@ -1,0 +1,41 @@
+//! Does a piece open as what stands under a picture does: 图为…, ▲…, 7月1日,…?
+
+use crate::credit::credit;
+use crate::newshead::opening_date;
+use crate::source::Ink;
+use crate::wordlist::Words;
+
+/// 2 where it says so, 1 where it opens with a date.
+pub fn caption(ink: &[Ink]) -> u8 {
+    static OPENINGS: Words = Words::of(&[
+        "图为", "图①", "图②", "图③", "图④", "图一", "图二", "图1", "图2", "图3", "上图", "下图",
+        "左图", "右图", "大图", "小图", "▲", "▼", "◀", "◄", "↑", "↓", "←", "→",
+    ]);
+    // 圖／太麻里鄉釋迦園泡在泥水中, but 圖／記者陳鳳麗
+    static SHOWN: Words = Words::of(&["图:", "图/"]);
+    const SHORTEST_SHOWN: usize = 10;
+    const LONGEST: usize = 160;
+    if ink.len() > LONGEST {
+        return 0;
+    }
+    let is_shown = || ink.len() >= SHORTEST_SHOWN && SHOWN.open(ink) && credit(ink).is_none();
+    if OPENINGS.open(ink) || is_shown() {
+        return 2;
+    }
+    u8::from(opening_date(ink).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn pictures_that_marks_point_to_belong_to_a_text_with_a_photographer() {
+        let text = "魚苗放流兩萬尾\n\n文／何美儀　圖／鄭家樂\n\n\
+            水產試驗所昨天在大溪漁港放流兩萬尾黑鯛魚苗，附近國小學生也來幫忙，希望近海魚源慢慢恢復。\n\n\
+            ▼漁民說，近年近海魚少了。\n\n圖／學生把魚苗倒進海中，興奮得大叫。\n\n◀魚苗裝袋待運　資料圖片\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let kinds: Vec<edition::BlockKind> =
+            page.articles[0].blocks.iter().map(|block| block.kind).collect();
+        use edition::BlockKind::*;
+        assert_eq!(kinds, [Byline, Lead, Caption, Caption, Caption, Signoff]);
+    }
+}
