@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::layout::{Seat, seat};
 use crate::overrides::Facts;
-use ::edition::{Article, Byline, CountyTag, Page, Span};
+use ::edition::{Article, Byline, CountyTag, NoteKind, Page, Span};
 use places::{Region, county_named};
 
 /// The number of the article that holds the words at `span`.
@@ -28,6 +28,11 @@ pub fn apply(
     let article = &mut page.articles[number];
     let before = article.clone();
     set(article, said, counties, span);
+    if said.counties.is_some() {
+        // Which county a name means has been said.
+        let own = |span: Span| before.spans().any(|part| part.overlaps(span));
+        page.notes.retain(|note| note.kind != NoteKind::Ambiguous || !own(note.span));
+    }
     if *article == before {
         return Err(format!("“{text}”所在的一篇已经如此。请删去这一条。"));
     }

@@ -54,6 +54,19 @@ fn shape(page: &Page) -> Vec<String> {
 }
 
 #[test]
+fn a_county_that_was_said_is_no_longer_doubtful() {
+    let text = "海峽兩岸看螢火\n\n【本報訊】連江縣政府昨日宣布,看螢火季十五日起登場。\n";
+    let doubts = |sidecar: &str| {
+        let page = parse_page("甲.txt", text, &context_of(sidecar).unwrap());
+        page.notes.iter().filter(|note| note.kind == NoteKind::Ambiguous).count()
+    };
+    let said = "[[article]]\ntext = \"連江縣政府\"\n";
+    assert_eq!(doubts(""), 1);
+    assert_eq!(doubts(&format!("{said}counties = [\"連江縣\"]\n")), 0);
+    assert_eq!(doubts(&format!("{said}rubric = \"要聞\"\n")), 1);
+}
+
+#[test]
 fn without_overrides_the_page_is_as_parsed() {
     assert_eq!(
         shape(&page("")),
