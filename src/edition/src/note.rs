@@ -69,7 +69,7 @@ pub enum NoteKind {
     Jump,
     /// The page as a whole: its line ends, its number, its sidecar.
     Page,
-    /// The head of the page names another day or paper than is shown.
+    /// The head of the page names another day or paper than is shown, or a day that is none.
     Head,
     /// The weekday of the head is not that of its day.
     Weekday,

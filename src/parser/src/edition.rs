@@ -9,7 +9,7 @@ use crate::source::Source;
 use crate::{Context, Dump};
 use crate::{jumps, notes};
 use ::edition::{Article, ArticleId, Basis, Edition, Fact, Page, Reason, Span};
-use places::{Places, Reach, Region, fold_text, infer_region, reach, region_named};
+use places::{Places, Reach, Region, fold_text, infer_region, reach, region_named, side_of};
 use std::collections::HashMap;
 
 /// The edition that the dumps make, pages in the order given.
@@ -74,8 +74,8 @@ pub fn explain(text: &str, context: &Context) -> String {
 
 pub fn region_for(ink: &Source, context: &Context) -> Option<Region> {
     let reach = || reach_of(ink.text, context);
-    let infer = || infer_region([ink.chars().as_slice()], reach()).map(|inferred| inferred.region);
-    given_region(context).or_else(infer)
+    let infer = || infer_region([ink.chars().as_slice()], reach(), side_of(ink.text));
+    given_region(context).or_else(|| infer().map(|inferred| inferred.region))
 }
 
 fn given_region(context: &Context) -> Option<Region> {
@@ -101,7 +101,8 @@ fn region_of(dumps: &[Dump]) -> Option<Fact<Region>> {
     let folded: Vec<Vec<char>> = dumps.iter().map(|dump| fold_text(&dump.text)).collect();
     let is_wide = |dump: &Dump| reach_of(&dump.text, &dump.context) == Reach::Wide;
     let reach = if dumps.iter().any(is_wide) { Reach::Wide } else { Reach::Prefecture };
-    let inferred = infer_region(folded.iter().map(Vec::as_slice), reach)?;
+    let all: String = dumps.iter().map(|dump| dump.text.as_str()).collect();
+    let inferred = infer_region(folded.iter().map(Vec::as_slice), reach, side_of(&all))?;
     let reason = Reason::Places {
         first: inferred.first.into_iter().map(str::to_owned).collect(),
         names: inferred.names,

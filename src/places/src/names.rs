@@ -8,6 +8,7 @@ use crate::former;
 use crate::forms::{is_township, plain_autonomous, short_county, village};
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::region::Region;
+use crate::strait;
 use crate::taiwan;
 use crate::trie::Trie;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -137,7 +138,10 @@ impl Places {
             all.prefectures.iter().map(|unit| (unit.code, unit.name)).collect();
         for unit in &all.counties {
             let is_alias = |alias: &(&str, &str)| fold_text(alias.0) == fold_text(unit.name);
-            if aliases.iter().any(|alias| is_alias(alias)) {
+            let is_across = prefecture_of(unit.code) == taiwan::CODE
+                && strait::is_shared(unit.name)
+                && region.is_some_and(|region| strait::is_mainland(region.code));
+            if is_across || aliases.iter().any(|alias| is_alias(alias)) {
                 continue;
             }
             let is_district = unit.name.ends_with('区');

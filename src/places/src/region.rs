@@ -9,6 +9,7 @@ use crate::former;
 use crate::forms::is_township;
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::reach::Reach;
+use crate::strait::{self, Side};
 use crate::taiwan;
 use crate::trie::Trie;
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,6 +78,18 @@ struct Sign {
     name: &'static str,
 }
 
+impl Sign {
+    /// 金門縣 of a page of the islands is none of Fujian.
+    fn may_be_on(&self, side: Side) -> bool {
+        let is_taiwan = self.prefecture == taiwan::CODE;
+        match side {
+            Side::Either => true,
+            Side::Taiwan => is_taiwan || !strait::is_shared(self.name),
+            Side::Mainland => !is_taiwan || !strait::is_shared(self.name),
+        }
+    }
+}
+
 /// Names from their last character to the first: a text is only looked at where 县, 市 … stand.
 static SIGNS: LazyLock<Trie<Sign>> = LazyLock::new(signs);
 
@@ -135,9 +148,11 @@ fn region_of(prefecture: u64) -> Option<Region> {
 }
 
 /// The prefecture that the folded texts of a paper's pages speak of, if they say enough for a paper of this reach.
+/// `side`: where a county is that Fujian and Taiwan both have.
 pub fn infer_region<'t>(
     texts: impl IntoIterator<Item = &'t [char]>,
     reach: Reach,
+    side: Side,
 ) -> Option<InferredRegion> {
     let mut found: BTreeMap<u64, BTreeMap<&'static str, (f64, u32)>> = BTreeMap::new();
     // Those named without doubt.
@@ -154,6 +169,7 @@ pub fn infer_region<'t>(
             let reports = matches!(text.get(end + 1), Some('导' | '道'));
             if *c == '报' {
                 let papers = papers_named(text, end).iter();
+                let papers = papers.filter(|paper| paper.may_be_on(side));
                 for paper in papers.filter(|paper| !reports || paper.prefecture == taiwan::CODE) {
                     let names = found.entry(paper.prefecture).or_default();
                     names.entry(paper.name).or_insert((paper.weight, 0)).1 += 1;
@@ -168,8 +184,9 @@ pub fn infer_region<'t>(
             let length = today.map_or(0, |(length, _)| length);
             let risen = risen_township(text, end).filter(|(longer, _)| *longer > length);
             let Some((_, signs)) = risen.or(today) else { continue };
-            let share = 1.0 / distinct_prefectures(signs);
-            if let [only] = signs {
+            let signs: Vec<&Sign> = signs.iter().filter(|sign| sign.may_be_on(side)).collect();
+            let share = 1.0 / distinct_prefectures(&signs);
+            if let [only] = signs.as_slice() {
                 counties.entry(only.prefecture).or_default().extend(only.county);
             }
             for sign in signs {
@@ -234,7 +251,7 @@ fn reported_from(text: &[char], end: usize) -> Option<(&'static str, f64)> {
     is_place.then_some((name, if is_told { weight } else { TOWNSHIP_WEIGHT }))
 }
 
-fn distinct_prefectures(signs: &[Sign]) -> f64 {
+fn distinct_prefectures(signs: &[&Sign]) -> f64 {
     let mut codes: Vec<u64> = signs.iter().map(|sign| sign.prefecture).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -265,10 +282,12 @@ fn decide(found: &BTreeMap<u64, BTreeMap<&'static str, (f64, u32)>>) -> Option<I
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::strait::side_of;
 
     fn inferred(text: &str) -> Option<&'static str> {
         let folded = fold_text(text);
-        infer_region([folded.as_slice()], Reach::Prefecture).map(|inferred| inferred.region.name)
+        infer_region([folded.as_slice()], Reach::Prefecture, side_of(text))
+            .map(|inferred| inferred.region.name)
     }
 
     #[test]
@@ -301,7 +320,8 @@ mod tests {
     fn one_place_makes_no_region_of_a_province_s_paper() {
         let inferred = |text: &str| {
             let folded = fold_text(text);
-            infer_region([folded.as_slice()], Reach::Wide).map(|inferred| inferred.region.name)
+            infer_region([folded.as_slice()], Reach::Wide, side_of(text))
+                .map(|inferred| inferred.region.name)
         };
         assert_eq!(inferred("武山县洛门镇,又说武山县"), None);
         assert_eq!(inferred("新绛县和绛县,又到临猗县楚侯乡"), Some("运城市"));
