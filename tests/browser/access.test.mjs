@@ -75,7 +75,12 @@ async function markAll(page) {
 }
 
 async function show(page, { hash, enter }) {
-  await page.evaluate(() => document.querySelector('dialog[open]')?.close());
+  await page.evaluate(() => {
+    const dialog = document.querySelector('dialog[open]');
+    // Its entry in the history goes with it, before anyone goes elsewhere.
+    const gone = () => new Promise((done) => addEventListener('popstate', () => done(), { once: true }));
+    return dialog && (dialog.close(), gone());
+  });
   // Pressing one may take another away.
   await page.evaluate(() => {
     const name = (button) => button.getAttribute('aria-label') ?? button.textContent;

@@ -55,6 +55,17 @@ for (const watched of [true, false]) {
     await heading(page).waitFor();
   });
 
+  play('whoever goes elsewhere while it closes stays there', async (page) => {
+    await open(page, '引用');
+    await page.evaluate(() => {
+      document.querySelector('dialog[open]').close();
+      location.hash = '#/mine';
+    });
+    await page.getByRole('heading', { level: 1, name: '我的' }).waitFor();
+    await page.waitForTimeout(300);
+    assert.match(page.url(), /#\/mine$/);
+  });
+
   play('a note that is being written is put away by Back, and the article stays as it was scrolled', async (page) => {
     await page.getByRole('button', { name: '划线更正' }).click();
     await page.getByRole('region', { name: '选中的文字' }).getByRole('button', { name: '批注', exact: true }).click();

@@ -4,14 +4,14 @@
 //! entry of its own in the history, at the same address: Back leaves that one, and whatever else closes the dialog
 //! takes it away.
 
-use super::{find, once, place_now, window};
+use super::{find, fragment, once, place_now, window};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 thread_local! {
-    /// Whether the current entry of the history is that of an open dialog.
-    static HAS_ENTRY: Cell<bool> = const { Cell::new(false) };
+    /// The address at which an open dialog has its entry.
+    static ENTRY: Cell<Option<String>> = const { Cell::new(None) };
 }
 
 fn dialog(selector: &str) -> Option<HtmlDialogElement> {
@@ -26,9 +26,10 @@ pub fn open_dialog(id: &str) {
     }
     let state = serde_wasm_bindgen::to_value(&place_now()).unwrap_or_default();
     let pushed = window().history().and_then(|history| history.push_state(&state, ""));
-    HAS_ENTRY.set(pushed.is_ok());
+    ENTRY.set(pushed.ok().map(|()| fragment()));
     let closed = once(Box::new(|| {
-        if HAS_ENTRY.take()
+        // Whoever has gone elsewhere meanwhile is not led back.
+        if ENTRY.take() == Some(fragment())
             && let Ok(history) = window().history()
         {
             let _ = history.back();
@@ -46,7 +47,7 @@ pub fn close_dialog(id: &str) {
 
 /// Closes the dialog whose entry was left.
 pub fn close_left_dialog() {
-    if HAS_ENTRY.take()
+    if ENTRY.take().is_some()
         && let Some(dialog) = dialog("dialog[open]")
     {
         dialog.close();
