@@ -142,7 +142,7 @@ const overflow = (page) =>
 /** Whatever can be pressed, smaller than `least` pixels in either direction. */
 const small = (page, least) =>
   page.evaluate((least) => {
-    const all = [...document.querySelectorAll('a, button, input, select, summary, textarea')];
+    const all = [...document.querySelectorAll('a, button, [role=button], input, select, summary, textarea')];
     const seen = all.map((element) => (element.matches('.choice input') ? element.closest('label') : element));
     const boxes = seen.map((element) => [element, element.getBoundingClientRect()]);
     // What only the keyboard brings up is clipped until then.

@@ -47,6 +47,19 @@ scenario('a correction is shown, the original one press away', async ({ page }) 
   await eventually(async () => assert.equal((await page.locator('.own').allTextContents()).join(''), '水河畔的自发聚集,到党建'));
 });
 
+scenario('a correction is a word of its line, turned by keys and copied without line ends', async ({ page }) => {
+  await open(page, HEADLINES.market);
+  await correct(page, '从冻水河畔', '从涑水河畔');
+  await proposed(page).waitFor();
+  await select(page, '从涑水河畔');
+  assert.equal(await page.evaluate(() => getSelection().toString()), '从涑水河畔');
+  await page.getByRole('button', { name: '涑', exact: true }).focus();
+  for (const [key, shown] of [['Enter', '冻'], ['Space', '涑']]) {
+    await page.keyboard.press(key);
+    await eventually(async () => assert.equal(await proposed(page).textContent(), shown));
+  }
+});
+
 scenario('corrections go out in the form that the newsroom reads', async ({ page }) => {
   await open(page, HEADLINES.market);
   await correct(page, '从冻水河畔', '从涑水河畔');

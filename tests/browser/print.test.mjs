@@ -1,6 +1,7 @@
 // What stands on paper? The text, where it is from, what is missing; nothing that one presses.
 
 import { assert, eventually, scenario, searchBox, lists } from './harness.mjs';
+import { draw, select, write } from './pen.mjs';
 import { HEADLINES } from './seed.mjs';
 
 /** Everything that print leaves in sight. */
@@ -25,6 +26,16 @@ scenario('an article is printed with its source, its gaps, and no controls', asy
     return [getComputedStyle(it).color, ground];
   });
   assert.deepEqual(colours, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+});
+
+scenario('a word that the reader corrected is printed as corrected', async ({ page }) => {
+  await page.getByRole('link', { name: HEADLINES.market }).click();
+  await select(page, '从冻水河畔');
+  await draw(page, '更正');
+  await write(page, '从涑水河畔');
+  await page.locator('.proposed').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  assert.match(await page.locator('article .text').innerText(), /从涑水河畔/);
 });
 
 scenario('a filtered list is printed as it is filtered', async ({ page }) => {
