@@ -207,6 +207,27 @@ scenario('a bad file is told by what is wrong with it, and changes nothing', asy
   assert.equal(await page.evaluate(() => localStorage.getItem('banxin-kept')), null);
 });
 
+scenario('what is said of a bad file is closed by its button or Escape, and goes with the view', async ({ page }) => {
+  const fails = async () => {
+    await importFile(page, '版心');
+    await eventually(async () => assert.match(await told(page).textContent(), /不是 JSON/));
+  };
+  const gone = () => eventually(async () => assert.equal(await told(page).textContent(), ''));
+  await openMine(page);
+  await fails();
+  await page.locator('.dock').getByRole('button', { name: '关闭' }).click();
+  await gone();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+  await fails();
+  await page.keyboard.press('Escape');
+  await gone();
+  await fails();
+  await page.goBack();
+  await page.getByRole('article').first().waitFor();
+  await gone();
+  assert.equal((await page.locator('.dock').boundingBox()).height, 0);
+});
+
 scenario('words of an edition that changed are found again or said to be gone', async ({ page }) => {
   await open(page, HEADLINES.park);
   await select(page, '荷花');

@@ -48,6 +48,10 @@ impl Shelf {
         };
         load();
         dom::on_window("storage", load);
+        dom::on_key(move |press| {
+            let closes = press.key == "Escape" && !press.taken;
+            closes && self.unsay()
+        });
     }
 
     pub fn here() -> Self {
@@ -157,6 +161,15 @@ impl Shelf {
     /// All of it, as the file to carry away.
     pub fn document(self) -> String {
         self.entries.with_untracked(|entries| document(entries))
+    }
+
+    /// Takes back what was said; whether there was anything.
+    pub fn unsay(self) -> bool {
+        let said = self.told.with_untracked(|told| !told.is_empty());
+        if said {
+            self.told.set(String::new());
+        }
+        said
     }
 
     /// Says what was just done; a while later nobody needs it any more.
