@@ -300,6 +300,20 @@ scenario('in forced colours what is picked is still told from what is not', asyn
   assert.deepEqual(await violations(page), []);
 });
 
+scenario('in forced colours the hit one stands at is told from the others, in the text and along the scroll', async ({ page, open }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open('#/?q=社区');
+  await page.getByRole('main').getByRole('article').first().getByRole('link').first().click();
+  const style = (selector, name) => page.locator(selector).first().evaluate((it, name) => getComputedStyle(it)[name], name);
+  await page.locator('mark.current').first().waitFor();
+  assert.equal(await style('mark.current', 'outlineStyle'), 'solid');
+  assert.equal(await style('mark:not(.current)', 'outlineStyle'), 'none');
+  await page.locator('.strip .current').waitFor();
+  const ground = await style('html', 'backgroundColor');
+  for (const each of ['.strip .current', '.strip span:not(.current)']) assert.notEqual(await style(each, 'backgroundColor'), ground);
+  assert.notEqual(await style('.strip .current', 'height'), await style('.strip span:not(.current)', 'height'));
+});
+
 scenario('in forced colours marks of one’s own and what is read are told from other text', async ({ page, context }) => {
   await speaks(context);
   await page.emulateMedia({ forcedColors: 'active' });
