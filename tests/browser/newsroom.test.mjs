@@ -162,6 +162,14 @@ scenario('an address of a day that is not there says so, over the newest', async
   assert.equal(await page.getByText('没有“1999-01-01”这一期').count(), 0);
 });
 
+scenario('an address of a page that the day does not have says so', async ({ page, open }) => {
+  await page.goto('about:blank');
+  await open(`#/?edition=${FIRST}&raw=9`);
+  await page.getByRole('heading', { name: '没有这一版' }).waitFor();
+  await page.getByRole('main').getByRole('link', { name: '回到版面' }).click();
+  await shows(page, FIRST);
+});
+
 scenario(
   'without JavaScript every day is a list of pages that can be read',
   async ({ page }) => {

@@ -120,6 +120,8 @@ pub struct Words {
     pub no_edition: &'static str,
     pub no_article: &'static str,
     pub no_article_why: &'static str,
+    pub no_page: &'static str,
+    pub no_page_why: &'static str,
     pub to_front: &'static str,
     pub way: &'static str,
     pub way_below: &'static str,

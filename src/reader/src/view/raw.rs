@@ -81,8 +81,9 @@ pub fn RawPage() -> Node {
     let at = Memo::new(move |_| reader.route.with(|route| (edition_index(route), route.raw)));
     move || {
         let (edition, number) = at.get();
-        let edition = edition.and_then(|at| library().editions.get(at))?;
-        let page = edition.pages.get(number.checked_sub(1)?)?;
+        let edition = edition.and_then(|at| library().editions.get(at));
+        let page = number.checked_sub(1).and_then(|at| edition?.pages.get(at));
+        let (Some(edition), Some(page)) = (edition, page) else { return no_page(reader) };
         let lang =
             crate::catalog::catalog().items.iter().find(|item| std::ptr::eq(item.page, page));
         let lang = lang.map_or(crate::words::NOTES, |item| item.lang);
@@ -99,13 +100,25 @@ pub fn RawPage() -> Node {
         };
         let pieces = pieces(&page.text, &owners_in_page(page));
         let title = fill(words().tools.raw_of, &[&page.source]);
-        Some(view! {
+        view! {
             <section class="dump whole" aria-labelledby=dom::DUMP>
                 <h2 id=dom::DUMP lang=words().lang>{title}</h2>
                 <p lang=words().lang>{page_source(edition, page)}</p>
                 <div class="lines" lang=lang>{pieces.into_iter().map(draw).collect::<Node>()}</div>
             </section>
-        })
+        }
+    }
+}
+
+/// For a link to a page that the edition does not have.
+fn no_page(reader: Reader) -> Node {
+    let front = move || reader.route.with(|route| route.front().to_string());
+    view! {
+        <section class="missing" lang=words().lang>
+            <h2>{words().no_page}</h2>
+            <p>{words().no_page_why}</p>
+            <p><a class="button list" href=front>{words().to_front}</a></p>
+        </section>
     }
 }
 

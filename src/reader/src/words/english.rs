@@ -125,6 +125,8 @@ pub const WORDS: Words = Words {
     no_edition: "No such edition: “#”. The link may be old, or not whole. Below is the newest.",
     no_article: "No such item",
     no_article_why: "The item of the link is not in this edition: the link may be old, or not whole.",
+    no_page: "No such page",
+    no_page_why: "The page of the link is not in this edition: the link may be old, or not whole.",
     to_front: "To the page",
     way: "Items before and after",
     way_below: "At the end: items before and after",

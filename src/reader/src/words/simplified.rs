@@ -112,6 +112,8 @@ pub const WORDS: Words = Words {
     no_edition: "没有“#”这一期，链接可能是旧的，或者没有复制完整。下面是最新一期。",
     no_article: "没有这篇文章",
     no_article_why: "链接里的文章不在这一版的数据里：可能是旧链接，或者链接没有复制完整。",
+    no_page: "没有这一版",
+    no_page_why: "这一期没有链接所指的那一版：可能是旧链接，或者链接没有复制完整。",
     to_front: "回到版面",
     way: "前后文章",
     way_below: "文末：前后文章",

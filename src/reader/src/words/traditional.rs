@@ -112,6 +112,8 @@ pub const WORDS: Words = Words {
     no_edition: "沒有「#」這一期，連結可能是舊的，或者沒有複製完整。下面是最新一期。",
     no_article: "沒有這篇文章",
     no_article_why: "連結裡的文章不在這一版的資料裡：可能是舊連結，或者連結沒有複製完整。",
+    no_page: "沒有這一版",
+    no_page_why: "這一期沒有連結所指的那一版：可能是舊連結，或者連結沒有複製完整。",
     to_front: "回到版面",
     way: "前後文章",
     way_below: "文末：前後文章",
