@@ -153,6 +153,31 @@ scenario(
   { viewport: PHONE },
 );
 
+/** Of each row of one line that can be pressed: its height, and the room between its button and its text. */
+const rows = (page) =>
+  page.locator('.dump [data-owner]').evaluateAll((rows) => rows.flatMap((row) => {
+    const lines = [...row.querySelectorAll('li')];
+    const height = parseFloat(getComputedStyle(row).lineHeight);
+    const [line] = lines.map((it) => it.getBoundingClientRect());
+    if (lines.length > 1 || line.height > 1.5 * height) return [];
+    const button = row.querySelector('button').getBoundingClientRect();
+    return [{ lines: row.getBoundingClientRect().height / height, height: button.height, room: line.left - button.right }];
+  }));
+
+scenario('the button of a line stands around its number, as high as the line; under a finger, as high as that', async ({ page, context }) => {
+  await open(page, HEADLINES.market);
+  await toggle(page).click();
+  await dump(page).waitFor();
+  const plain = await rows(page);
+  assert(plain.length > 0);
+  for (const { lines, room } of plain) assert(lines < 1.1 && room >= 0 && room < 3, `${lines} lines, ${room}`);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await eventually(async () => {
+    for (const { height } of await rows(page)) assert(height >= 44, `${height}`);
+  });
+});
+
 scenario('from the foot of every view the whole dump is one press away', async ({ page }) => {
   const link = page.getByRole('contentinfo').getByRole('link', { name: '原始文本' });
   await link.click();
