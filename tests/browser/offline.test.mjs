@@ -66,6 +66,22 @@ scenario('a link opens in a new window with the server stopped', async ({ page, 
   await site.start();
 });
 
+scenario('the addresses of articles and issues open in the reader with the server stopped', async ({ page, context, site }) => {
+  await kept(page);
+  const way = await page.getByRole('link', { name: HEADLINES.park }).first().getAttribute('href');
+  await disconnect(page, site);
+  const other = await context.newPage();
+  await other.goto(`${site.url}${way.replace('#/', '')}/`);
+  await other.getByRole('heading', { level: 1, name: HEADLINES.park }).waitFor();
+  assert.equal(other.url(), site.url + way);
+  for (const [issue, hash] of [['i/', '#/'], ['i/000_2caf9e3daaa9a3f0/', '#/?edition=000_2caf9e3daaa9a3f0']]) {
+    await other.goto(site.url + issue);
+    await eventually(async () => assert.equal((await headlines(other)).length, COUNT));
+    assert.equal(other.url(), site.url + hash);
+  }
+  await site.start();
+});
+
 scenario('keeping the paper costs the first visit nothing twice', async ({ page, site }) => {
   await kept(page);
   const big = site.asked.filter((file) => /\.(wasm|js|css)$/.test(file));

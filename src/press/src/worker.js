@@ -28,7 +28,26 @@ addEventListener('fetch', (event) => {
   const file = new URL(url).pathname.slice(new URL(registration.scope).pathname.length);
   if (mode !== 'navigate') event.respondWith(asset(event.request));
   else if (file === '' || file === PAGE) event.respondWith(page(event));
+  else if (inReader(file)) event.respondWith(beside(event.request, inReader(file)));
 });
+
+// The fragment at which the reader shows what a page beside it holds, of an article or of an issue.
+function inReader(file) {
+  const [, folder, name] = /^(a|i)\/(?:([^/]+)\/)?(?:index\.html)?$/.exec(file) ?? [];
+  if (folder === 'a' && name) return `#/a/${name}`;
+  if (folder === 'i') return name ? `#/?edition=${name}` : '#/';
+  return null;
+}
+
+// Pages beside the reader are not kept: without a network the reader shows the same.
+async function beside(request, fragment) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if ((await editions()).length) return Response.redirect(registration.scope + fragment);
+    throw error;
+  }
+}
 
 async function page(event) {
   const updated = update().catch(() => {});
