@@ -184,6 +184,27 @@ scenario(
   { scripts: false },
 );
 
+/** Opens the keeper's portrait on the first page, or what goes on of it on the second, and gives the text to copy. */
+async function shared(page, at) {
+  await page.getByRole('link', { name: KEEPER }).nth(at).click();
+  await page.getByRole('heading', { level: 1, name: KEEPER }).waitFor();
+  await page.getByRole('button', { name: '分享', exact: true }).click();
+  const lines = (await page.locator('#share-text').inputValue()).split('\n');
+  await page.getByRole('dialog', { name: '分享' }).getByRole('button', { name: '关闭' }).click();
+  return { lines, own: lines.at(-1) };
+}
+
+scenario('the text that is passed on says where it goes on, with the address of that', async ({ page }) => {
+  await choose(page, FIRST);
+  await shows(page, FIRST);
+  const first = await shared(page, 0);
+  await page.goBack();
+  await shows(page, FIRST);
+  const second = await shared(page, 1);
+  assert.equal(first.lines.at(-3), `（下转第2版） ${second.own}`);
+  assert.equal(second.lines[1], `（上接第1版） ${first.own}`);
+});
+
 scenario('an address that names another day is put right', async ({ page, open }) => {
   await searchBox(page).fill('高远');
   const link = page.getByRole('link', { name: DAYS[FIRST][0] });

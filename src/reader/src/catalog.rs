@@ -5,7 +5,7 @@ use crate::excerpt;
 use crate::facet::{Facet, local};
 use crate::library::{head_breaks, library, scripts, tables};
 use crate::text::{Part, Role, parts};
-use edition::{Article, Date, Edition, Library, MonthDay, Page};
+use edition::{Article, ArticleId, Date, Direction, Edition, Library, MonthDay, Page};
 use search::{Attribute, Document, Engine};
 use std::sync::LazyLock;
 
@@ -118,6 +118,16 @@ impl<'a> Item<'a> {
                 values
             }),
         }
+    }
+
+    /// What the page says of where the text goes on, or came from, as it is printed; and the id of the article there.
+    pub fn jumps(
+        &self,
+        direction: Direction,
+    ) -> impl Iterator<Item = (&'a str, Option<&'a ArticleId>)> {
+        let (page, jumps) = (self.page, self.article.jumps.iter());
+        let here = jumps.filter(move |jump| jump.direction == direction);
+        here.map(|jump| (jump.span.of(&page.text), jump.other.as_ref()))
     }
 
     pub fn values(&self, facet: Facet) -> &[String] {

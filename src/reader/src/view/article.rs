@@ -21,7 +21,7 @@ use crate::node::{Node, component, view, watch};
 use crate::state::{Reader, item, opened};
 use crate::text::{Fix, Part, Role, units};
 use crate::words::{fill, value_name, words};
-use edition::{Direction, NoteKind, Reason};
+use edition::{ArticleId, Direction, NoteKind, Reason};
 use leptos::prelude::*;
 
 /// `item` is `None` for a link to an article that this library does not hold.
@@ -294,15 +294,12 @@ fn corrections(item: &'static Item<'static>) -> Option<Node> {
 /// Where the text goes on, below it, or came from, above it: a link where the other end is in the edition.
 fn jumps(item: &'static Item<'static>, direction: Direction) -> Node {
     let reader = Reader::here();
-    let one = |jump: &'static edition::Jump| {
-        let marker = jump.span.of(&item.page.text);
-        match jump.other.as_ref() {
-            Some(id) => {
-                let href = move || reader.route.with(|route| route.opened(id.as_str()).to_string());
-                view! { <p class="jump"><a href=href>{marker}</a></p> }
-            }
-            None => view! { <p class="jump">{marker}</p> },
+    let one = |(marker, other): (&'static str, Option<&'static ArticleId>)| match other {
+        Some(id) => {
+            let href = move || reader.route.with(|route| route.opened(id.as_str()).to_string());
+            view! { <p class="jump"><a href=href>{marker}</a></p> }
         }
+        None => view! { <p class="jump">{marker}</p> },
     };
-    item.article.jumps.iter().filter(|jump| jump.direction == direction).map(one).collect::<Node>()
+    item.jumps(direction).map(one).collect::<Node>()
 }

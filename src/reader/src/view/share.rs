@@ -3,15 +3,16 @@
 use super::block::headline;
 use super::dialog::{CopyButton, dialog_button};
 use super::print::source_line;
-use crate::catalog::Item;
+use crate::catalog::{Item, catalog};
 use crate::dom;
 use crate::gap::place;
 use crate::node::{Node, component, view};
 use crate::qr::{self, Code};
 use crate::quote;
 use crate::state::Reader;
-use crate::text::Role;
+use crate::text::{Part, Role};
 use crate::words::{fill, words};
+use edition::{ArticleId, Direction};
 use leptos::prelude::*;
 
 /// What of the article is passed on: a name to choose it by, and its text; none for all of it.
@@ -52,33 +53,47 @@ fn choices(item: &Item, selected: &str) -> Vec<Choice> {
 
 /// The text to pass on: the words chosen, or heads and paragraphs with what is missing; then where it is from, with a
 /// link where there is one.
-fn text_of(item: &Item, chosen: Option<&str>, url: Option<&str>) -> String {
+fn text_of(reader: Reader, item: &Item, chosen: Option<&str>, url: Option<&str>) -> String {
     let mut lines: Vec<String> = match chosen {
         Some(text) => vec![format!("“{text}”"), format!("——{}", item.title())],
-        None => whole(item),
+        None => whole(reader, item),
     };
     lines.push(format!("（{}）", source_line(item)));
     lines.extend(url.map(str::to_owned));
     lines.join("\n")
 }
 
-fn whole(item: &Item) -> Vec<String> {
+fn whole(reader: Reader, item: &Item) -> Vec<String> {
     let article = item.article;
     let remarks = |before: usize| {
         let here = article.flags.iter().filter(move |flag| place(article, flag) == before);
         here.map(|flag| format!("【{}】", headline(flag.kind)))
     };
-    let mut lines = Vec::new();
+    let is_head =
+        |part: &&Part| matches!(part.role, Role::Kicker | Role::Headline | Role::Subtitle);
+    let mut lines: Vec<String> =
+        item.parts.iter().filter(is_head).map(|part| part.text.clone()).collect();
+    lines.extend(jumps(reader, item, Direction::From));
     for part in &item.parts {
-        match part.role {
-            Role::Rubric | Role::Column => continue,
-            Role::Block(at, _) => lines.extend(remarks(at)),
-            Role::Kicker | Role::Headline | Role::Subtitle => {}
-        }
+        let Role::Block(at, _) = part.role else { continue };
+        lines.extend(remarks(at));
         lines.push(part.text.clone());
     }
     lines.extend(remarks(article.blocks.len()));
+    lines.extend(jumps(reader, item, Direction::To));
     lines
+}
+
+/// Where the text goes on, or came from, with the address of that where there is one.
+fn jumps(reader: Reader, item: &Item, direction: Direction) -> impl Iterator<Item = String> {
+    let address = move |id: &ArticleId| {
+        let other = catalog().find(&item.edition.key, id.as_str())?;
+        reader.address_of(&catalog().items[other], None)
+    };
+    item.jumps(direction).map(move |(marker, other)| match other.and_then(address) {
+        Some(url) => format!("{marker} {url}"),
+        None => marker.to_owned(),
+    })
 }
 
 #[component]
@@ -109,7 +124,7 @@ fn Inside(item: &'static Item<'static>) -> Node {
     let linked = dom::public_address().is_some();
     let link = move |quote| reader.address_of(item, quote);
     let url = Memo::new(move |_| link(part().and_then(|text| quote::of(&item.parts, &text))));
-    let text = Memo::new(move |_| text_of(item, part().as_deref(), url.get().as_deref()));
+    let text = Memo::new(move |_| text_of(reader, item, part().as_deref(), url.get().as_deref()));
     let choose = move |event| {
         chosen.set(event_target_value(&event).parse().unwrap_or(0));
         said.set("");
