@@ -205,6 +205,15 @@ scenario('the text that is passed on says where it goes on, with the address of 
   assert.equal(second.lines[1], `（上接第1版） ${first.own}`);
 });
 
+scenario('the front page says what goes on on another page, and of what', async ({ page }) => {
+  await choose(page, FIRST);
+  await shows(page, FIRST);
+  const [first, second] = await page.getByRole('article').filter({ hasText: KEEPER }).all();
+  assert.equal(await first.locator('.jump').textContent(), '（下转第2版）');
+  assert.match(await first.locator('.taste').textContent(), /……$/);
+  assert.equal(await second.locator('.jump').textContent(), '（上接第1版）');
+});
+
 scenario('an address that names another day is put right', async ({ page, open }) => {
   await searchBox(page).fill('高远');
   const link = page.getByRole('link', { name: DAYS[FIRST][0] });

@@ -17,7 +17,7 @@ use crate::route::Route;
 use crate::state::{Reader, item, opened};
 use crate::text::Role;
 use crate::words::{fill, words};
-use edition::{BlockKind, Kind, Page};
+use edition::{BlockKind, Direction, Kind, Page};
 use leptos::prelude::*;
 
 #[component]
@@ -211,12 +211,20 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> N
             <ListenBeside index/>
             {label(Role::Subtitle, "subtitle")}
             <Facts item detail=Detail::Brief/>
+            {jumps(item, Direction::From)}
             {taste(item, excerpt, !named)}
+            {jumps(item, Direction::To)}
             {item.article.flags.iter().filter(|flag| flag.kind.is_lost()).map(|flag| view! {
                 <p class="gap" lang=words().lang>{block::headline(flag.kind)}</p>
             }).collect::<Node>()}
         </article>
     }
+}
+
+/// Where the text goes on, or came from, as it is printed; the open article leads there.
+fn jumps(item: &'static Item<'static>, direction: Direction) -> Node {
+    let notices = item.jumps(direction).map(|(marker, _)| view! { <p class="jump">{marker}</p> });
+    notices.collect::<Node>()
 }
 
 /// A photo under a rubric still shows its captions.
@@ -257,7 +265,7 @@ fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> Option<
         Excerpt::Caption => usize::MAX,
     };
     let mut skip = usize::from(begun && excerpt == Excerpt::Caption);
-    let mut paragraphs = Vec::new();
+    let mut paragraphs: Vec<(&'static str, bool)> = Vec::new();
     for part in &item.parts {
         let Role::Block(_, kind) = part.role else { continue };
         if left > 0 && wanted(kind) {
@@ -271,12 +279,20 @@ fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> Option<
             let text = cut.unwrap_or(&part.text);
             let whole = text.chars().count();
             if paragraphs.is_empty() || whole < left || cut.is_none() {
-                paragraphs.push(view! { <p>{text}{cut.map(|_| "……")}</p> });
+                paragraphs.push((text, cut.is_some()));
             }
             left = if cut.is_some() { 0 } else { left - whole };
         }
     }
-    (!paragraphs.is_empty()).then(|| view! { <div class="taste">{paragraphs}</div> })
+    // What goes on on another page ends nowhere here.
+    let goes_on = excerpt != Excerpt::Caption && item.jumps(Direction::To).next().is_some();
+    if let Some((_, cut)) = paragraphs.last_mut() {
+        *cut |= goes_on;
+    }
+    let one = |(text, cut): (&'static str, bool)| view! { <p>{text}{cut.then_some("……")}</p> };
+    (!paragraphs.is_empty()).then(|| {
+        view! { <div class="taste">{paragraphs.into_iter().map(one).collect::<Node>()}</div> }
+    })
 }
 
 /// Filters that leave nothing.
