@@ -45,6 +45,8 @@ scenario('the whole dump stands beside the article, line by line as in the file'
     const place = it.getBoundingClientRect();
     return place.top >= frame.top && place.bottom <= frame.bottom;
   })));
+  // Not as the reader's own marks are.
+  assert.equal(await own.evaluate((it) => getComputedStyle(it).textDecorationLine), 'none');
   const colour = (locator) => locator.evaluate((it) => getComputedStyle(it).color);
   assert.notEqual(await colour(own), await colour(page.locator('.dump .lines > div:not(.own)').first()));
   // The address says so, and leads here again.
