@@ -1,15 +1,16 @@
 //! Which lines make one piece of text? Hard-wrapped lines are put together, trailing credits split off.
 
 mod cap;
+mod wrap;
 
+use self::wrap::{Wrap, Wraps};
 use crate::bond::names_speaker;
 use crate::credit::trailing;
 use crate::cursor::is_han;
 use crate::opening::{Stop, stop};
 use crate::source::{Ink, Line, Source};
-use crate::wordlist::Chars;
 use ::edition::Span;
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 /// A run of ink that one label will fit: a line, or the lines of one wrapped paragraph.
 #[derive(Clone, Debug)]
@@ -34,10 +35,11 @@ impl Piece {
 
 /// The pieces of a page, in order.
 pub fn pieces(source: &Source) -> Vec<Piece> {
-    let wrap = wrap(source);
+    let wraps = Wraps::of(source);
     let mut pieces: Vec<Piece> = Vec::with_capacity(source.lines.len());
     let mut open = false;
     for (index, line) in source.lines.iter().enumerate() {
+        let wrap = wraps.at(index);
         let goes_on = open
             && !line.set_apart
             && !line.indented
@@ -50,7 +52,8 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
                 let above = &source.ink[piece.ink.clone()];
                 names_speaker(above, &source.ink[line.ink.clone()]) < 0.0
             })
-            && !pieces.last().is_some_and(|piece| heads_below(source, piece, line, wrap.as_ref()));
+            && !pieces.last().is_some_and(|piece| heads_below(source, piece, line, wrap))
+            && !wrap.is_some_and(|wrap| wrap.begins(source, index));
         match pieces.last_mut() {
             Some(piece) if goes_on => {
                 piece.ink.end = line.ink.end;
@@ -67,7 +70,7 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
         let drops =
             source.lines.get(index + 1).is_some_and(|next| cap::drops(ink(line), ink(next)));
         // A page header that happens to be as wide ends where it ends.
-        open = (drops || wrap.as_ref().is_some_and(|wrap| wrap.goes_on(source, line)))
+        open = (drops || wrap.is_some_and(|wrap| wrap.goes_on(source, index)))
             && crate::furniture::matter(&source.ink[line.ink.clone()]).is_none()
             // （陈信良）, set at the end of its line.
             && crate::credit::credit(&source.ink[line.ink.clone()])
@@ -128,110 +131,6 @@ fn split_credits(source: &Source, whole: Vec<Piece>) -> Vec<Piece> {
         pieces.push(tail);
     }
     pieces
-}
-
-/// Fewer lines than this say nothing about a wrap.
-const LEAST_LINES: usize = 8;
-
-/// Share of all lines that must be of the one width …
-const FULL_SHARE: f64 = 0.4;
-/// … and that may be wider: headlines stay unwrapped.
-const WIDER_SHARE: f64 = 0.2;
-
-/// No paper column is wider, in characters.
-const WIDEST: usize = 60;
-
-/// How a page is hard-wrapped.
-struct Wrap {
-    /// Characters of a full line.
-    full: RangeInclusive<usize>,
-    /// Its lines are of many lengths: a paragraph may end in one that looks full.
-    is_ragged: bool,
-}
-
-impl Wrap {
-    fn is_full(&self, source: &Source, line: &Line) -> bool {
-        self.full.contains(&line_width(source, line))
-    }
-
-    /// Whether the next line goes on with the paragraph of this one.
-    fn goes_on(&self, source: &Source, line: &Line) -> bool {
-        let ends = || stop(&source.ink[line.ink.clone()]) == Stop::Full;
-        self.is_full(source, line) && !(self.is_ragged && ends())
-    }
-}
-
-/// What a ragged wrap may lack of a full line, and the shares of its lines that must be full and that may be wider.
-const RAGGED: usize = 3;
-const RAGGED_SHARE: f64 = 0.5;
-const RAGGED_WIDER: f64 = 0.1;
-
-/// The width after which the page breaks, where it is hard-wrapped.
-fn wrap(source: &Source) -> Option<Wrap> {
-    if source.lines.len() < LEAST_LINES {
-        return None;
-    }
-    let mut counts = [0usize; WIDEST + 2];
-    for line in &source.lines {
-        counts[line_width(source, line).min(WIDEST + 1)] += 1;
-    }
-    // Heads, verses and names are short on any page.
-    let all = |width: usize| counts[width / 2..].iter().sum::<usize>() as f64;
-    let within = |full: &RangeInclusive<usize>| counts[full.clone()].iter().sum::<usize>();
-    let wider =
-        |full: &RangeInclusive<usize>| counts[full.end() + 1..].iter().sum::<usize>() as f64;
-    let around = |width: usize| width - 1..=width + 1;
-    let width =
-        (LEAST_LINES..WIDEST).max_by_key(|width| (within(&around(*width)), counts[*width]))?;
-    // 。 at a line's end may hang; the width is that of most lines.
-    let width = around(width).max_by_key(|width| counts[*width])?;
-    let full = around(width);
-    let is_wrapped =
-        within(&full) as f64 >= FULL_SHARE * all(width) && wider(&full) <= WIDER_SHARE * all(width);
-    let even = Wrap { full, is_ragged: false };
-    if is_wrapped {
-        return breaks_anywhere(source, &even).then_some(even);
-    }
-    let below = |width: usize| width - RAGGED..=width;
-    let width = (LEAST_LINES + RAGGED..WIDEST).max_by_key(|width| within(&below(*width)))?;
-    let full = below(width);
-    let is_wrapped = within(&full) as f64 >= RAGGED_SHARE * all(width)
-        && wider(&full) <= RAGGED_WIDER * all(width);
-    let ragged = Wrap { full, is_ragged: true };
-    (is_wrapped && breaks_anywhere(source, &ragged)).then_some(ragged)
-}
-
-/// Share of the full lines that may end in a mark …
-const ENDED_SHARE: f64 = 0.5;
-/// … and that must have one inside.
-const MARKED_SHARE: f64 = 0.3;
-
-/// Whether lines of one width were broken without regard to what they say: prose has a mark every ten characters, rarely
-/// at a line's end. Verses end at their marks, or have none.
-fn breaks_anywhere(source: &Source, wrap: &Wrap) -> bool {
-    static MARKS: Chars = Chars::of("，。；！？、：,;!?:…");
-    let full = source.lines.iter().filter(|line| wrap.is_full(source, line));
-    let (mut all, mut ended, mut marked) = (0.0, 0.0, 0.0);
-    for line in full {
-        let Some((last, inside)) = source.ink[line.ink.clone()].split_last() else { continue };
-        all += 1.0;
-        ended += f64::from(u8::from(MARKS.has(last.c)));
-        marked += f64::from(u8::from(inside.iter().any(|ink| MARKS.has(ink.c))));
-    }
-    ended <= ENDED_SHARE * all && marked >= MARKED_SHARE * all
-}
-
-/// Characters of a line with its indent, up to [`WIDEST`] + 1; half-width ones count as any.
-fn line_width(source: &Source, line: &Line) -> usize {
-    let ink = &source.ink[line.ink.clone()];
-    let (Some(first), Some(last)) = (ink.first(), ink.last()) else { return 0 };
-    if ink.len() > WIDEST {
-        return WIDEST + 1;
-    }
-    let inside = source.text[first.at as usize..last.end as usize].chars().count();
-    let before = source.text[..first.at as usize].chars().rev();
-    inside
-        + before.take_while(|c| c.is_whitespace() && !matches!(c, '\n' | '\r')).take(WIDEST).count()
 }
 
 #[cfg(test)]
