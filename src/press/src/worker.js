@@ -34,7 +34,11 @@ addEventListener('fetch', (event) => {
 // The fragment at which the reader shows what a page beside it holds, of an article or of an issue.
 function inReader(file) {
   const [, folder, name] = /^(a|i)\/(?:([^/]+)\/)?(?:index\.html)?$/.exec(file) ?? [];
-  if (folder === 'a' && name) return `#/a/${name}`;
+  if (folder === 'a' && name) {
+    // What stands in several issues is named with the key of its own: ID-KEY.
+    const [id, ...key] = name.split('-');
+    return `#/a/${id}` + (key.length ? `?edition=${key.join('-')}` : '');
+  }
   if (folder === 'i') return name ? `#/?edition=${name}` : '#/';
   return null;
 }
