@@ -224,11 +224,14 @@ fn a_page_of_one_line_is_told() {
 #[test]
 fn a_head_that_is_not_understood_is_told() {
     let dir = folder("check-head");
-    let page = format!("河口日报 2025年13月45日 第3版\n\n{TITLED}");
+    let page = format!("河口日报 2025年7月 号外 第3版 特刊之二\n\n{TITLED}");
     let page = file(&dir, "a.txt", page);
     let checked = press(&["check", &page]);
     let notes = text(&checked.stdout);
-    assert!(notes.contains("warning[page]: “河口日报2025年13月45日第3版”像是版头"), "{notes}");
+    assert!(
+        notes.contains("warning[page]: “河口日报2025年7月号外第3版特刊之二”像是版头"),
+        "{notes}"
+    );
     let page = file(&dir, "b.txt", format!("河口日报 2025年7月24日 第3版\n\n{TITLED}"));
     assert!(!text(&press(&["check", &page]).stdout).contains("[page]"));
 }
