@@ -5,6 +5,7 @@ mod house;
 mod known;
 mod pictured;
 mod roles;
+mod supplied;
 mod trailing;
 mod unit;
 mod works;
@@ -159,7 +160,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         || ["供稿", "提供"].iter().any(|end| ends_with(ink, end))
             && (people::names(&ink[..ink.len() - 2]).is_none()
                 || unit::unit(&ink[..ink.len() - 2]) == Some(ink.len() - 2));
-    let is_archive = unit::supplies_picture(ink);
+    let is_archive = supplied::supplies_picture(ink);
     if let Some(name) = unit::called(ink).filter(|_| read.bracketed) {
         read.people.push(Person { name, role: None });
         return Some(());
@@ -174,7 +175,7 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         read.firm = true;
         return Some(());
     }
-    if read.bracketed && (is_source || is_archive) || unit::is_supplied(ink) {
+    if read.bracketed && (is_source || is_archive) || supplied::is_supplied(ink) {
         read.firm = true;
         read.is_photo |= is_archive;
         return Some(());
