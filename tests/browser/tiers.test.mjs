@@ -46,6 +46,13 @@ scenario('a question is answered by its parts', async ({ page }) => {
   await reason(page, '部分');
 });
 
+scenario('a day of a year is offered as a filter above what has only parts of it', async ({ page }) => {
+  await type(page, '2025-7-21');
+  await reason(page, '部分');
+  await page.getByRole('button', { name: '只看“日期:2025-7-21”：2 篇' }).click();
+  await lists(page, [HEADLINES.forest, HEADLINES.basketball]);
+});
+
 scenario('the counts beside the filters hold in every tier', async ({ page }) => {
   await type(page, 'hehua');
   await eventually(async () => assert.match(await status(page).textContent(), /拼音 \d/));

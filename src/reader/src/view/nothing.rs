@@ -43,7 +43,7 @@ pub fn Named() -> Node {
     let route = Reader::here().route.get_untracked();
     let named = engine().named(&route.query).into_iter();
     let ways: Vec<(String, Route)> = named.map(|near| way(&route, near)).collect();
-    (!ways.is_empty()).then(|| view! { <div class="nothing">{buttons(ways)}</div> }).node()
+    (!ways.is_empty()).then(|| view! { <div class="named">{buttons(ways)}</div> }).node()
 }
 
 fn buttons(ways: Vec<(String, Route)>) -> Option<Node> {
