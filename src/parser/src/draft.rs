@@ -60,6 +60,13 @@ impl Draft {
         !self.headline.is_empty()
     }
 
+    /// Whether what stands in it is its own text, though nobody may have signed it.
+    fn has_text(&self, signed: bool) -> bool {
+        const MOST_STRAYS: usize = 2;
+        let texts = self.parts.iter().filter(|(label, _)| *label == Label::Body).count();
+        texts > if signed { 0 } else { MOST_STRAYS }
+    }
+
     /// The last paragraphs of its text before this part, as many as an article mostly has.
     fn last_texts(&self, until: usize) -> Vec<usize> {
         let texts = self.parts[..until].iter().rev().filter(|part| part.0 == Label::Body);
@@ -276,7 +283,11 @@ impl Walk {
         let next_brief = headless && self.last == Some(Label::Signoff) && begins;
         let reports = features.head.is_some();
         let is_ruled_off = features.below_rule && !self.is_under_head();
-        if reports && (closed || headless || is_ruled_off) || new_brief || next_brief {
+        // No report has another inside: the headline of this one is lost, or stands elsewhere. Under a headline the rest
+        // of another article may stand before the report.
+        let is_next = features.reports && self.open.has_text(self.signed);
+        let begins_report = is_next || reports && (closed || headless || is_ruled_off);
+        if begins_report || new_brief || next_brief {
             self.close();
         }
         self.open.parts.push((Label::Body, index));
@@ -329,6 +340,25 @@ impl Walk {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_report_head_amid_a_text_opens_another_article() {
+        let story = "老农拾金不昧\n【本报河口二十日电】河口镇的老农周有根昨天在街上拾到皮包一只,他骑车赶到派出所交还。\n\
+            失主领回皮包,对他再三道谢。\n";
+        let rest = "村里只剩下老人和小孩,田地也有一半荒着。\n镇公所统计,外出做工的已有六百人。\n";
+        for head in ["【本報記者林榮山上河專訪】", "【本报讯】", "本报讯(记者 王明)", "【上河讯】"]
+        {
+            let text = format!("{story}{head}{rest}");
+            let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
+            let starts = page.articles.iter().map(|article| article.start());
+            let starts: Vec<bool> =
+                starts.map(|at| text[at as usize..].starts_with(head)).collect();
+            assert_eq!(starts, [false, true], "{head}");
+        }
+        let cited = format!("{story}据新华社消息,{rest}");
+        let page = crate::parse_page("甲.txt", &cited, &crate::Context::default());
+        assert_eq!(page.articles.len(), 1);
+    }
+
     #[test]
     fn a_picture_of_another_text_stands_by_itself() {
         let one = "外卖平台抽佣三成 小店叫苦\n本报讯(记者 王明)外卖平台抽佣高达三成,开茶餐厅的老板说,做得越多越难,业界昨天要求立法规管外卖平台。\n\n";

@@ -178,6 +178,8 @@ pub fn features(
                 .any(|at| ink[at - 1].c == '的' && opens_with_place(&ink[at..])),
             tail: is_tail(ink),
             rest: is_rest(ink),
+            marked_off: index.checked_sub(1).is_some_and(|above| is_marked_off(inks[above], ink)),
+            reports: has_head(index) && ink[0].c != '据',
             seam: index.checked_sub(1).and_then(|before| {
                 let before = &source.ink[pieces[before].ink.clone()];
                 (stop(before) == Stop::Open).then(|| {
@@ -320,6 +322,12 @@ pub fn features(
 /// □ 石小川: this mark stands before whoever wrote it, and before no place.
 fn signs_box(ink: &[Ink]) -> bool {
     matches!(ink, [mark, name @ ..] if mark.c == '□' && crate::people::is_plain(name))
+}
+
+/// 河口镇:苹果“红”了日子 over ,亩产过万斤: the mark tells that words are lost, and none that they are these.
+fn is_marked_off(above: &[Ink], ink: &[Ink]) -> bool {
+    let is_mark = |ink: &Ink| ",。、;!?".contains(ink.c);
+    is_mark(&ink[0]) && !above.iter().any(is_mark)
 }
 
 /// Nothing but marks; what is garbled may have been words.

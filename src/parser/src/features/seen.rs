@@ -24,6 +24,10 @@ pub struct Features {
     pub tail: bool,
     /// … or with what only the middle of a sentence has.
     pub rest: bool,
+    /// … or with a mark that only stands behind words, below a line that has none inside: ,亩产过万斤.
+    pub marked_off: bool,
+    /// It opens with a report head of its own: 本报讯(记者 X), but no 据新华社消息.
+    pub reports: bool,
     /// How well it goes on where the piece before it stopped in mid-sentence; see [`crate::bond`].
     pub seam: Option<f32>,
     pub credit: Option<Credit>,

@@ -74,6 +74,9 @@ const CLOSEST_SEAM: f32 = 6.0;
 
 /// What speaks against a short line's being the beginning of a paragraph that was cut.
 fn fresh(before: &Features, here: &Features, seam: f32) -> f32 {
+    if here.marked_off && is_whole(before) {
+        return seam;
+    }
     if before.len >= SHORT_LINE || before.seam.is_some() || here.tail || seam > CLOSEST_SEAM {
         return 0.0;
     }
@@ -85,6 +88,13 @@ fn fresh(before: &Features, here: &Features, seam: f32) -> f32 {
         0 => FRESH,
         _ => FRESH_RHYME,
     }
+}
+
+/// A line below the end of a paragraph that wants no more.
+fn is_whole(before: &Features) -> bool {
+    before.len < SHORT_LINE
+        && before.seam.is_none()
+        && !(before.stub || before.hangs || before.framed || before.unclosed)
 }
 
 /// A seam above this is closer than that of a headline and its lead.
@@ -104,6 +114,18 @@ mod tests {
         let heads: Vec<&str> = heads.map(|span| span.of(text)).collect();
         assert_eq!(heads[1..], ["换掉旧电机 一年省出三台车", "兄嫂争地毁苗 法院上门调解"]);
         assert_eq!(page.articles[2].flags[0].kind, ::edition::FlagKind::LostLead);
+    }
+
+    #[test]
+    fn a_mark_that_opens_a_line_ties_it_to_no_whole_line_above() {
+        let text = "河口镇办起识字班\n\n本报讯(记者 王明)连日来,河口镇的旧戏台下坐了二十几个人,有人带着笔,有人带着孩子。\n\n\
+            截至目前,识字班已上课四十堂,学员有九十人。\n\n平遥县:梨子“红”了农家的日子\n\n\
+            ,平均亩产达到四千公斤。“今年的梨又大又甜,不愁卖。”种梨的周有根说。\n\n目前,平遥县的梨园有三万亩。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let heads = page.articles.iter().flat_map(|article| &article.headline);
+        let heads: Vec<&str> = heads.map(|span| span.of(text)).collect();
+        assert_eq!(heads, ["河口镇办起识字班", "平遥县:梨子“红”了农家的日子"]);
+        assert_eq!(page.articles[1].flags[0].kind, ::edition::FlagKind::LostLead);
     }
 
     #[test]
