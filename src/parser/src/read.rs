@@ -115,19 +115,17 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
     Ok(all)
 }
 
-/// The day at the end of a folder's name: 2025-07-24, 河口日报-2025-07-24.
+/// The day at the end of a folder's name: 2025-07-24, 2025-7-24, 河口日报-2025-07-24.
 fn day_named(folder: &Path) -> Option<Date> {
+    const DIGITS: usize = 4;
     let name = name_of(&real(folder));
-    let mut parts = name.rsplitn(4, '-');
-    let mut number = |digits: usize| {
-        let part = parts.next()?;
-        let part = part.get(part.len().checked_sub(digits)?..)?;
-        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u16>().ok())?
-    };
-    let (day, month) = (number(2)?, number(2)?);
-    let year = number(4).filter(|year| *year >= 1000)?;
-    let day = MonthDay::new(month.try_into().ok()?, day.try_into().ok()?)?;
-    Some(Date { year: Some(year), day })
+    let (rest, day) = name.rsplit_once('-')?;
+    let (rest, month) = rest.rsplit_once('-')?;
+    let (before, year) = rest.split_at_checked(rest.len().checked_sub(DIGITS)?)?;
+    let year = year.parse().ok().filter(|year| (1000..=9999).contains(year))?;
+    let day = MonthDay::new(month.parse().ok()?, day.parse().ok()?)?;
+    let is_whole = !before.ends_with(|c: char| c.is_ascii_digit());
+    is_whole.then_some(Date { year: Some(year), day })
 }
 
 /// With a name, which `.` has not.

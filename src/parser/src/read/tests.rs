@@ -104,6 +104,18 @@ fn papers_have_folders_of_their_own_with_folders_of_days() {
 }
 
 #[test]
+fn a_folder_s_name_ends_with_its_day() {
+    let day = |name: &str| day_named(Path::new(name)).map(|date| date.to_string());
+    for name in ["2025-07-04", "2025-7-4", "河口日报-2025-07-04", "河口日报 2025-7-4"] {
+        assert_eq!(day(name).as_deref(), Some("2025年7月4日"), "{name}");
+    }
+    for name in ["2025-13-04", "12025-07-04", "25-07-04", "2025-07-特04", "2025-07", "河口-07-04"]
+    {
+        assert_eq!(day(name), None, "{name}");
+    }
+}
+
+#[test]
 fn all_that_cannot_be_read_is_told_and_the_rest_is_read() {
     let page = "标题一行\n\n正文一段,写在这里。\n".as_bytes();
     let files = [
