@@ -123,6 +123,7 @@ fn an_amount_is_found_however_it_is_written() {
         "来了2000人",
         "来了二千人",
         "来了12.5人，次日3000人",
+        "投资1.2万亿",
     ]);
     for query in ["12,000亩", "12000亩", "1.2万亩", "一万二千亩", "1万2千亩", "1.2萬畝"]
     {
@@ -134,6 +135,8 @@ fn an_amount_is_found_however_it_is_written() {
     // Another writing that only begins or ends within a longer number is none.
     assert_eq!(sorted(&engine, "一万二千亩"), [0, 1, 2, 3]);
     assert_eq!(sorted(&engine, "二千亩"), [2]);
+    assert_eq!(sorted(&engine, "种了12000"), [0, 1, 2, 3]);
+    assert_eq!(sorted(&engine, "投资12000"), [0; 0]);
     assert_eq!(sorted(&engine, "十二"), [0; 0]);
     assert_eq!(sorted(&engine, "五人"), [0; 0]);
 }

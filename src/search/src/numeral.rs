@@ -11,7 +11,9 @@ pub(crate) struct Writing {
 
 impl Writing {
     fn of(chars: &[char]) -> Self {
-        let ends = [chars.first(), chars.last()].map(|c| c.is_some_and(|c| is_number(*c)));
+        // 1.2万 is none of 1.2万亿.
+        let is_end = |c: &char| is_number(*c) || matches!(c, '万' | '亿');
+        let ends = [chars.first(), chars.last()].map(|c| c.is_some_and(is_end));
         Self { text: chars.iter().collect(), closed: ends.into() }
     }
 }
