@@ -1,7 +1,7 @@
 // Does a citation say what is known, and nothing that is not?
 
 import { readFile } from 'node:fs/promises';
-import { assert, eventually, scenario } from './harness.mjs';
+import { assert, eventually, scenario, stepped } from './harness.mjs';
 import { HEADLINES } from './seed.mjs';
 
 const dialog = (page) => page.getByRole('dialog', { name: '引用' });
@@ -40,6 +40,7 @@ scenario('a text that lost a piece says so in its record; one without a headline
   await form(page).selectOption('RIS');
   await eventually(async () => assert.match(await field(page).inputValue(), /N1  - 原文缺开头/));
   await dialog(page).getByRole('button', { name: '关闭' }).click();
+  await stepped(page);
   await page.goBack();
   await page.getByRole('main').getByRole('article').last().getByRole('link').first().click();
   await page.getByRole('button', { name: '引用', exact: true }).click();

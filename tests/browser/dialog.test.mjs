@@ -1,7 +1,7 @@
 // Does Back close what stands over the page, and leave the page as it is? In browsers that close a dialog by themselves,
 // and in those that know nothing of it.
 
-import { assert, eventually, PHONE, running, scenario } from './harness.mjs';
+import { assert, eventually, PHONE, running, scenario, stepped } from './harness.mjs';
 import { HEADLINES } from './seed.mjs';
 
 const heading = (page) => page.getByRole('heading', { level: 1, name: HEADLINES.park });
@@ -47,6 +47,7 @@ for (const watched of [true, false]) {
       await open(page, '引用');
       await close();
       await gone(page);
+      await stepped(page);
       assert.equal(await page.evaluate(() => history.length), length + 1);
     }
     await page.goBack();

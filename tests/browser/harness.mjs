@@ -97,6 +97,14 @@ export async function eventually(check) {
   }
 }
 
+/**
+ * Waits until a dialog that was closed has left its entry in the history. Until then a step back that is asked for from
+ * outside only leaves that same entry; the button of the browser counts from where it is going.
+ */
+export function stepped(page) {
+  return page.waitForFunction(() => navigation.canGoForward);
+}
+
 export function searchBox(page) {
   return page.getByRole('combobox', { name: '搜索' });
 }

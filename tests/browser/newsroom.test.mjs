@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { assert, eventually, filter, headlines, lists, scenario as played, searchBox } from './harness.mjs';
+import { assert, eventually, filter, headlines, lists, scenario as played, searchBox, stepped } from './harness.mjs';
 import { published, ROOT } from './published.mjs';
 
 const NEWSROOM = process.env.BANXIN_NEWSROOM ?? join(ROOT, 'target/newsroom');
@@ -191,6 +191,7 @@ async function shared(page, at) {
   await page.getByRole('button', { name: '分享', exact: true }).click();
   const lines = (await page.locator('#share-text').inputValue()).split('\n');
   await page.getByRole('dialog', { name: '分享' }).getByRole('button', { name: '关闭' }).click();
+  await stepped(page);
   return { lines, own: lines.at(-1) };
 }
 
