@@ -7,7 +7,7 @@
 
 use crate::fold::fold_text;
 use crate::forms::plain_autonomous;
-use crate::gazetteer::{Unit, gazetteer, parent, prefecture_of};
+use crate::gazetteer::{PROVINCE_DIGITS, Unit, gazetteer, parent, prefecture_of, short_province};
 use crate::taiwan;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -46,16 +46,13 @@ pub fn names() -> &'static [Former] {
 
 /// What says which unit is meant where it stands before an old name: 广西, 广西壮族自治区, 南宁, 南宁市, 南宁地区.
 pub fn places_before(old: &Former) -> Vec<String> {
-    const CLASSES: [&str; 5] = ["壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省"];
     let all = gazetteer();
     let province = all.provinces.iter().find(|unit| unit.code == province_of(old.code));
     let city = all.prefectures.iter().find(|unit| unit.code == prefecture_of(old.code));
-    let short =
-        province.and_then(|unit| CLASSES.iter().find_map(|class| unit.name.strip_suffix(class)));
     let stem = city.and_then(|unit| unit.name.strip_suffix('市'));
     let mut places: Vec<String> =
         province.into_iter().chain(city).map(|unit| unit.name.to_owned()).collect();
-    places.extend(short.map(str::to_owned));
+    places.extend(province.map(|unit| short_province(unit).to_owned()));
     places.extend(stem.into_iter().flat_map(|stem| [stem.to_owned(), format!("{stem}地区")]));
     places
 }
@@ -135,8 +132,6 @@ pub fn may_have_risen(stem: &str) -> bool {
 fn province_of(county: u64) -> u64 {
     parent(county, PROVINCE_DIGITS)
 }
-
-const PROVINCE_DIGITS: u32 = 2;
 
 fn add_listed(names: &mut Vec<Former>, others: &mut Vec<&'static str>) {
     let all = gazetteer();

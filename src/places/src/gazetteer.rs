@@ -26,8 +26,9 @@ pub struct Gazetteer {
     pub villages: Vec<Unit>,
 }
 
-/// Digits of a county's and a township's code.
+/// Digits of a county's, a province's and a township's code.
 pub const COUNTY_DIGITS: u32 = 6;
+pub const PROVINCE_DIGITS: u32 = 2;
 pub const TOWNSHIP_DIGITS: u32 = 9;
 const VILLAGE_DIGITS: u32 = 12;
 
@@ -41,6 +42,16 @@ pub fn gazetteer() -> &'static Gazetteer {
 pub fn parent(code: u64, digits: u32) -> u64 {
     let length = code.checked_ilog10().unwrap_or(0) + 1;
     code / 10u64.pow(length.saturating_sub(digits))
+}
+
+/// What stands behind the name of a province in its short form.
+const PROVINCE_CLASSES: [&str; 6] =
+    ["维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市"];
+
+/// 山西 of 山西省.
+pub fn short_province(province: &Unit) -> &'static str {
+    let short = PROVINCE_CLASSES.iter().find_map(|class| province.name.strip_suffix(class));
+    short.unwrap_or(province.name)
 }
 
 /// Beijing, Tianjin, Shanghai, Chongqing.

@@ -1,7 +1,7 @@
 //! Does a paper serve one prefecture, or a province or the country?
 
 use crate::fold::fold_text;
-use crate::gazetteer::{gazetteer, is_municipality};
+use crate::gazetteer::{gazetteer, is_municipality, short_province};
 
 /// Whom a paper serves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,17 +40,11 @@ const OF_THE_COUNTRY: [&str; 24] = [
     "全国",
 ];
 
-/// What stands behind the name of a province in its short form.
-const PROVINCE_CLASSES: [&str; 6] =
-    ["维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市"];
-
 /// The reach of the paper of this folded name.
 pub fn reach(paper: &[char]) -> Reach {
     let opens = |name: &str| paper.starts_with(&fold_text(name));
     let provinces = gazetteer().provinces.iter().filter(|unit| !is_municipality(unit.code));
-    let mut provinces = provinces.map(|unit| {
-        PROVINCE_CLASSES.iter().find_map(|class| unit.name.strip_suffix(class)).unwrap_or(unit.name)
-    });
+    let mut provinces = provinces.map(short_province);
     if OF_THE_COUNTRY.iter().any(|name| opens(name)) || provinces.any(opens) {
         Reach::Wide
     } else {

@@ -7,7 +7,9 @@ use crate::banner;
 use crate::fold::fold_text;
 use crate::former;
 use crate::forms::is_township;
-use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
+use crate::gazetteer::{
+    COUNTY_DIGITS, PROVINCE_DIGITS, gazetteer, parent, prefecture_of, short_province,
+};
 use crate::reach::Reach;
 use crate::strait::{self, Side};
 use crate::taiwan;
@@ -38,6 +40,9 @@ pub struct InferredRegion {
 const COUNTY_WEIGHT: f64 = 3.0;
 const TOWNSHIP_WEIGHT: f64 = 1.5;
 const PREFECTURE_WEIGHT: f64 = 1.0;
+
+/// What a name is still worth that stands behind its province.
+const FROM_AFAR: f64 = 0.5;
 
 /// Districts whose names are ordinary words too.
 const ORDINARY: [&str; 13] = [
@@ -183,7 +188,7 @@ pub fn infer_region<'t>(
             let today = SIGNS.longest(back);
             let length = today.map_or(0, |(length, _)| length);
             let risen = risen_township(text, end).filter(|(longer, _)| *longer > length);
-            let Some((_, signs)) = risen.or(today) else { continue };
+            let Some((length, signs)) = risen.or(today) else { continue };
             let signs: Vec<&Sign> = signs.iter().filter(|sign| sign.may_be_on(side)).collect();
             let share = 1.0 / distinct_prefectures(&signs);
             if let [only] = signs.as_slice() {
@@ -191,8 +196,10 @@ pub fn infer_region<'t>(
             }
             for sign in signs {
                 let names = found.entry(sign.prefecture).or_default();
-                let entry = names.entry(sign.name).or_insert((sign.weight * share, 0));
-                entry.1 += 1;
+                let far = is_behind_province(&text[..end + 1 - length], sign.prefecture);
+                let weight = sign.weight * share * if far { FROM_AFAR } else { 1.0 };
+                let entry = names.entry(sign.name).or_insert((weight, 0));
+                *entry = (entry.0.max(weight), entry.1 + 1);
             }
         }
     }
@@ -203,6 +210,17 @@ pub fn infer_region<'t>(
         reach == Reach::Prefecture || code == taiwan::CODE || named >= COUNTIES_OF_WIDE
     };
     decide(&found).filter(is_named_enough)
+}
+
+/// Whether the text so far ends with the prefecture's province: 贵州从江县 is said elsewhere, at home one says 从江县.
+fn is_behind_province(text: &[char], prefecture: u64) -> bool {
+    // A municipality is its own province: 北京市通州区 is said at home.
+    let code = parent(prefecture, PROVINCE_DIGITS);
+    let mut provinces = gazetteer().provinces.iter();
+    let province = provinces.find(|unit| unit.code == code && code != prefecture);
+    province.is_some_and(|unit| {
+        [unit.name, short_province(unit)].iter().any(|name| text.ends_with(&fold_text(name)))
+    })
 }
 
 /// The township of today that ends here by the class that it had: 院东头乡 is 院东头镇. Characters that the text says, and
@@ -313,6 +331,8 @@ mod tests {
         assert_eq!(inferred("临夏民族日报 2018年11月6日"), Some("临夏回族自治州"));
         assert_eq!(inferred("嵊泗报 1996年7月3日"), Some("舟山市"));
         assert_eq!(inferred("（葉欣／吉安報導）壽豐鄉與瑞穗鄉"), Some("台灣"));
+        assert_eq!(inferred("三十名青年赴貴州從江縣義教"), None);
+        assert_eq!(inferred("三十名青年赴貴州從江縣義教,從江縣下雪"), Some("黔东南苗族侗族自治州"));
         assert_eq!(inferred("记者从会议上获悉,各地上报,本报讯"), None);
     }
 
