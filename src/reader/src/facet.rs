@@ -70,11 +70,12 @@ impl Facet {
         }
     }
 
-    /// Whether values of this facet can tell articles apart: one month, or one kind, narrows nothing.
+    /// Whether values of this facet can tell articles apart: one month, or one kind, narrows nothing. One county says
+    /// of what place the page is.
     pub fn is_telling(self, values: &[&str]) -> bool {
         let real = |value: &&&str| **value != NO_DAY;
         match self {
-            Self::County => !values.is_empty(),
+            Self::County => values.iter().any(|value| *value != NO_COUNTY),
             Self::Month => values.iter().filter(real).count() > 1,
             _ => values.len() > 1,
         }
@@ -244,6 +245,7 @@ mod tests {
         assert!(Facet::Month.is_telling(&months));
         assert!(!Facet::Month.is_telling(&["2025年7月", NO_DAY]));
         assert!(!Facet::Kind.is_telling(&["通讯"]) && Facet::County.is_telling(&["绛县"]));
+        assert!(!Facet::County.is_telling(&[NO_COUNTY]));
     }
 
     #[test]
