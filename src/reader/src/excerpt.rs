@@ -1,11 +1,12 @@
-//! Where may a text be cut short? Behind a clause, so that no word is torn and nothing ends in mid-air.
+//! Where may a text be cut short? Behind a clause or a verse, so that no word is torn and nothing ends in mid-air.
 
 /// At most `most` characters, without the mark behind the last clause that fits; a clause is cut where fewer than
 /// `least` would stay. `None` where the whole text fits.
 pub fn cut(text: &str, most: usize, least: usize) -> Option<&str> {
     let (longest, _) = text.char_indices().nth(most)?;
-    let is_end =
-        |c| matches!(c, '，' | ',' | '：' | ':' | '；' | ';' | '。' | '！' | '？' | '!' | '?');
+    let is_end = |c| {
+        matches!(c, '，' | ',' | '：' | ':' | '；' | ';' | '。' | '！' | '？' | '!' | '?' | '\n')
+    };
     let later = text[..longest].char_indices().enumerate().skip(least);
     let last = later.filter(|(_, (_, c))| is_end(*c)).last();
     Some(&text[..last.map_or(longest, |(_, (at, _))| at)])
@@ -19,6 +20,7 @@ mod tests {
     fn a_text_is_cut_behind_a_clause() {
         assert_eq!(cut("荷花盛开，游人如织。", 9, 2), Some("荷花盛开"));
         assert_eq!(cut("荷花盛开。游人如织，湖边热闹起来。", 12, 2), Some("荷花盛开。游人如织"));
+        assert_eq!(cut("湖水 借给天空\n天空还给了湖水", 12, 2), Some("湖水 借给天空"));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! What does the page look like as a whole? Articles in print order, grouped as a newspaper groups.
 
+mod group;
 mod layout;
 
-use self::layout::{Cell, Shape};
+use self::group::{Group, groups};
+use self::layout::Cell;
 use super::block;
 use super::facts::{Detail, Facts};
 use super::listen::ListenBeside;
@@ -59,56 +61,6 @@ pub fn page_name(page: &'static Page) -> String {
     if words.is_empty() { page.source.clone() } else { words.join(" ") }
 }
 
-/// What stands together on the page.
-#[derive(Debug, PartialEq, Eq)]
-enum Group {
-    /// The item that leads the page.
-    Lead(usize),
-    Story(usize),
-    Photo(usize),
-    /// Several items under one rubric.
-    Rubric(&'static str, Vec<usize>),
-}
-
-/// More briefs than this under one rubric take the width of the page.
-const SIDE_BRIEFS: usize = 4;
-/// The place of a picture with its caption, in briefs.
-const PHOTO_HEIGHT: usize = 2;
-
-impl Group {
-    fn shape(&self) -> Shape {
-        match self {
-            Self::Lead(_) => Shape::Lead,
-            Self::Story(_) => Shape::Story,
-            Self::Rubric(_, items) if items.len() > SIDE_BRIEFS => Shape::Full,
-            Self::Rubric(_, items) => Shape::Side(items.len()),
-            Self::Photo(_) => Shape::Side(PHOTO_HEIGHT),
-        }
-    }
-}
-
-/// Groups consecutive items of one rubric; the first item that stands alone leads.
-fn groups(items: &[usize]) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut led = false;
-    for &index in items {
-        let article = item(index).article;
-        match (&article.rubric, groups.last_mut()) {
-            (Some(rubric), Some(Group::Rubric(name, members))) if rubric == name => {
-                members.push(index);
-            }
-            (Some(rubric), _) => groups.push(Group::Rubric(rubric, vec![index])),
-            (None, _) if article.kind == Kind::Photo => groups.push(Group::Photo(index)),
-            (None, _) if led => groups.push(Group::Story(index)),
-            (None, _) => {
-                led = true;
-                groups.push(Group::Lead(index));
-            }
-        }
-    }
-    groups
-}
-
 fn draw_groups(groups: Vec<Group>, below: bool) -> Node {
     let cells = layout::place(&groups.iter().map(Group::shape).collect::<Vec<_>>());
     groups
@@ -134,12 +86,13 @@ fn draw_inside(group: &Group, wide: bool, below: bool) -> Node {
         Group::Story(index) if wide => story(index, "story wide", Excerpt::Short, level),
         Group::Story(index) => story(index, "story", Excerpt::Short, level),
         Group::Photo(index) => story(index, "photo", Excerpt::Caption, level),
-        Group::Rubric(name, ref items) => {
+        Group::Rubric { name, ref items, leads } => {
             let lang = items.first().map(|index| item(*index).lang);
-            let briefs = items
-                .iter()
-                .map(|&index| story(index, "brief", brief_excerpt(index), level.next()))
-                .collect::<Node>();
+            let draw = |(at, &index): (usize, &usize)| match at {
+                0 if leads => story(index, "lead", Excerpt::Long, level.next()),
+                _ => story(index, "brief", brief_excerpt(index, items.len() == 1), level.next()),
+            };
+            let briefs = items.iter().enumerate().map(draw).collect::<Node>();
             let head = heading(level, "rubric", name);
             view! {
                 <section class="group" class:spread=wide aria-label=name lang=lang>
@@ -227,10 +180,11 @@ fn jumps(item: &'static Item<'static>, direction: Direction) -> Node {
     notices.collect::<Node>()
 }
 
-/// A photo under a rubric still shows its captions.
-fn brief_excerpt(index: usize) -> Excerpt {
+/// A photo under a rubric still shows its captions, and what has a rubric to itself what a story shows.
+fn brief_excerpt(index: usize, alone: bool) -> Excerpt {
     match item(index).article.kind {
         Kind::Photo => Excerpt::Caption,
+        _ if alone => Excerpt::Short,
         _ => Excerpt::None,
     }
 }
@@ -265,7 +219,7 @@ fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> Option<
         Excerpt::Caption => usize::MAX,
     };
     let mut skip = usize::from(begun && excerpt == Excerpt::Caption);
-    let mut paragraphs: Vec<(&'static str, bool)> = Vec::new();
+    let mut paragraphs: Vec<(&'static str, BlockKind, bool)> = Vec::new();
     for part in &item.parts {
         let Role::Block(_, kind) = part.role else { continue };
         if left > 0 && wanted(kind) {
@@ -279,17 +233,20 @@ fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> Option<
             let text = cut.unwrap_or(&part.text);
             let whole = text.chars().count();
             if paragraphs.is_empty() || whole < left || cut.is_none() {
-                paragraphs.push((text, cut.is_some()));
+                paragraphs.push((text, kind, cut.is_some()));
             }
             left = if cut.is_some() { 0 } else { left - whole };
         }
     }
     // What goes on on another page ends nowhere here.
     let goes_on = excerpt != Excerpt::Caption && item.jumps(Direction::To).next().is_some();
-    if let Some((_, cut)) = paragraphs.last_mut() {
+    if let Some((.., cut)) = paragraphs.last_mut() {
         *cut |= goes_on;
     }
-    let one = |(text, cut): (&'static str, bool)| view! { <p>{text}{cut.then_some("……")}</p> };
+    let one = |(text, kind, cut): (&'static str, BlockKind, bool)| {
+        let verse = kind == BlockKind::Verse;
+        view! { <p class:verse=verse>{text}{cut.then_some("……")}</p> }
+    };
     (!paragraphs.is_empty()).then(|| {
         view! { <div class="taste">{paragraphs.into_iter().map(one).collect::<Node>()}</div> }
     })

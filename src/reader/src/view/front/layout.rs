@@ -3,8 +3,8 @@
 /// The size that a group asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// Leads the page: both story columns.
-    Lead,
+    /// Leads the page: both story columns, with so many briefs below it.
+    Lead(usize),
     /// One story column.
     Story,
     /// Stands beside the stories, as high as this number of briefs.
@@ -52,8 +52,11 @@ const TOLERANCE: usize = 1;
 
 /// Places groups between two of full width; returns the first free row.
 fn place_band(shapes: &[Shape], first: usize, cells: &mut Vec<Cell>) -> usize {
-    let has_lead = shapes.contains(&Shape::Lead);
-    let height_of = |row| if has_lead && row == first { LEAD_HEIGHT } else { STORY_HEIGHT };
+    let lead = shapes.iter().find_map(|shape| match shape {
+        Shape::Lead(briefs) => Some(LEAD_HEIGHT + briefs.div_ceil(STORY_COLUMNS)),
+        _ => None,
+    });
+    let height_of = |row| lead.filter(|_| row == first).unwrap_or(STORY_HEIGHT);
     // Beside the stories stands what is about as high as they are, each beside the rows that it is high, so that it
     // pushes no stories apart.
     let mut narrow = first;
@@ -76,7 +79,7 @@ fn place_band(shapes: &[Shape], first: usize, cells: &mut Vec<Cell>) -> usize {
     let mut flow = Flow { row: first, column: 1, narrow };
     for shape in shapes {
         cells.push(match shape {
-            Shape::Lead => flow.take(STORY_COLUMNS),
+            Shape::Lead(_) => flow.take(STORY_COLUMNS),
             Shape::Side(_) if narrow > first => UNPLACED,
             _ => flow.take(1),
         });
@@ -144,8 +147,10 @@ impl Flow {
 
 #[cfg(test)]
 mod tests {
-    use super::Shape::{Full, Lead, Story};
+    use super::Shape::{Full, Story};
     use super::*;
+
+    const LEAD: Shape = Shape::Lead(0);
 
     /// A photo, or a rubric of two.
     const SIDE: Shape = Shape::Side(2);
@@ -168,41 +173,48 @@ mod tests {
 
     #[test]
     fn briefs_and_photos_stand_beside_the_stories() {
-        assert_eq!(drawn(&[Lead, SIDE, Story, Story, SIDE]), "aab cde");
+        assert_eq!(drawn(&[LEAD, SIDE, Story, Story, SIDE]), "aab cde");
         // A photo first, then a rubric of four: it stands beside two rows, not one that grows with it.
         let four = Shape::Side(4);
-        assert_eq!(drawn(&[Lead, SIDE, Story, Story, four, Story, Story, SIDE]), "aab cde fge hhh");
+        assert_eq!(drawn(&[LEAD, SIDE, Story, Story, four, Story, Story, SIDE]), "aab cde fge hhh");
     }
 
     #[test]
     fn below_what_stands_beside_them_the_stories_take_all_columns() {
-        assert_eq!(drawn(&[Lead, SIDE, Story, Story, Story, Story]), "aab cde fff");
-        assert_eq!(drawn(&[Lead, SIDE, Story, Story, Story, SIDE]), "aab cdf eee");
+        assert_eq!(drawn(&[LEAD, SIDE, Story, Story, Story, Story]), "aab cde fff");
+        assert_eq!(drawn(&[LEAD, SIDE, Story, Story, Story, SIDE]), "aab cdf eee");
     }
 
     #[test]
     fn without_a_side_the_stories_take_all_columns() {
-        assert_eq!(drawn(&[Lead, Story, Story, Story]), "aab cdd");
+        assert_eq!(drawn(&[LEAD, Story, Story, Story]), "aab cdd");
         assert_eq!(drawn(&[SIDE, SIDE]), "abb");
         assert_eq!(drawn(&[]), "");
     }
 
     #[test]
     fn a_full_group_ends_what_stands_above_it() {
-        assert_eq!(drawn(&[Lead, SIDE, Full, Story, Story]), "aab ccc dee");
+        assert_eq!(drawn(&[LEAD, SIDE, Full, Story, Story]), "aab ccc dee");
         assert_eq!(drawn(&[Full, Full]), "aaa bbb");
     }
 
     #[test]
     fn what_is_higher_than_the_stories_goes_on_below_them_in_all_columns() {
-        assert_eq!(drawn(&[Lead, SIDE, SIDE, SIDE]), "aab cdd");
-        assert_eq!(drawn(&[Lead, Shape::Side(4), Story, Story, SIDE, SIDE, SIDE]), "aab cde fgg");
-        assert_eq!(drawn(&[Lead, Shape::Side(9), Story, Shape::Side(1)]), "aab ccb ddd");
+        assert_eq!(drawn(&[LEAD, SIDE, SIDE, SIDE]), "aab cdd");
+        assert_eq!(drawn(&[LEAD, Shape::Side(4), Story, Story, SIDE, SIDE, SIDE]), "aab cde fgg");
+        assert_eq!(drawn(&[LEAD, Shape::Side(9), Story, Shape::Side(1)]), "aab ccb ddd");
+    }
+
+    #[test]
+    fn beside_a_lead_with_briefs_below_it_more_stands() {
+        let five = Shape::Side(5);
+        assert_eq!(drawn(&[Shape::Lead(0), five, Story, Story]), "aab cdb");
+        assert_eq!(drawn(&[Shape::Lead(4), five, Story, Story]), "aab cdd");
     }
 
     #[test]
     fn no_mixture_overlaps() {
-        const ALL: [Shape; 5] = [Lead, Story, SIDE, Shape::Side(4), Full];
+        const ALL: [Shape; 5] = [LEAD, Story, SIDE, Shape::Side(4), Full];
         for code in 0..5usize.pow(6) {
             let shapes: Vec<Shape> = (0..6).map(|at| ALL[code / 5usize.pow(at) % 5]).collect();
             drawn(&shapes);
