@@ -1,5 +1,6 @@
 //! Who wrote or photographed it? Byline lines, sign-offs and photo credits.
 
+mod cited;
 mod glued;
 mod house;
 mod known;
@@ -10,6 +11,7 @@ mod trailing;
 mod unit;
 mod works;
 
+pub use self::cited::cited;
 pub use self::glued::name_before_place;
 use self::roles::{after, eat_role};
 pub use self::trailing::trailing;
@@ -80,7 +82,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     if let Some((person, firm)) = unit::writer(ink) {
         return Some(Credit { people: vec![person], firm, ..Credit::default() });
     }
-    if let Some(read) = pictured::pictured(ink) {
+    if let Some(read) = pictured::pictured(ink).or_else(|| cited(ink)) {
         return Some(read);
     }
     let mut read = Credit::default();

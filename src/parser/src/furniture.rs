@@ -62,6 +62,10 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     if ink.is_empty() || ink.len() > LONGEST {
         return None;
     }
+    // (摘自《江岸文摘》2021年第8期) has the issue of another paper.
+    if crate::credit::cited(ink).is_some() {
+        return None;
+    }
     if rules_off(ink) {
         return Some(Matter { rules_off: true, why: "分隔线", ..Matter::default() });
     }

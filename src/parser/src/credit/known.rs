@@ -90,6 +90,14 @@ fn is_pen_name(ink: &[Ink]) -> bool {
 /// 记者手记, 记者探访, 特别报道: a kind of article, and nobody's name.
 pub fn is_kind(ink: &[Ink]) -> bool {
     static KINDS: Words = Words::of(&[
+        "社论",
+        "社评",
+        "时评",
+        "短评",
+        "快评",
+        "锐评",
+        "编者",
+        "编辑部",
         "手记",
         "札记",
         "观察",
