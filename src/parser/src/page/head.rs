@@ -1,8 +1,12 @@
 //! Which lines are the head of the page, and which only look so?
 
+mod issue;
 mod lines;
+mod office;
 
+use self::issue::issue_lines;
 use self::lines::name_in_lines;
+use self::office::office_lines;
 use super::guide::guide_stubs;
 use crate::cursor::Cursor;
 use crate::furniture::{
@@ -40,6 +44,7 @@ pub fn head_lines(
             *matter = folio(ink);
         }
     }
+    issue_lines(source, pieces, &mut matters);
     // What states little is of the head where it stands beside what states more.
     let head = |piece: &Piece| masthead(&source.ink[piece.ink.clone()], At::Top);
     let mut heads: Vec<Option<Matter>> = pieces.iter().take(TOP).map(head).collect();
@@ -78,6 +83,7 @@ pub fn head_lines(
     name_beside_header(source, pieces, &mut matters);
     fill_head(source, pieces, &mut matters);
     name_in_lines(source, pieces, &mut matters);
+    office_lines(source, pieces, &mut matters);
     matters
 }
 
