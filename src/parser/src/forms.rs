@@ -104,6 +104,7 @@ pub fn forms(
             && !is_credit(at)
             && !figures[at]
             && !table::gives_place(pieces[at])
+            && !table::pays(pieces[at])
             && !signs
             && !names_verse(pieces[at])
     };
@@ -191,7 +192,7 @@ pub fn forms(
     }
     rows_by_shape(&mut forms, is_name);
     table::rows_by_pattern(pieces, &mut forms);
-    let groups = table::groups(pieces, &forms, is_name);
+    let groups = table::groups(pieces, blank, &forms, is_name);
     let rows: Vec<bool> =
         forms.iter().zip(&groups).map(|(form, group)| is_row(form) || *group).collect();
     for (at, form) in forms.iter_mut().enumerate() {
@@ -255,7 +256,8 @@ fn form(ink: &[Ink]) -> Form {
     let signed_end = notice::is_signed(ink);
     let is_row = ink.len() <= LONGEST_ROW && !prose;
     let spaces = ink.iter().skip(1).filter(|ink| ink.spaced).count();
-    let cells = if is_result(ink) { spaces.max(2) } else { spaces };
+    let pays = table::pays(ink);
+    let cells = if is_result(ink) || pays { spaces.max(2) } else { spaces };
     Form {
         run: 0,
         apart: false,
@@ -264,7 +266,7 @@ fn form(ink: &[Ink]) -> Form {
         even: false,
         cells: if is_row { 1 + cells } else { 0 },
         digits: digits as f32 / ink.len().max(1) as f32,
-        heads_rows: is_row && (table::gives_place(ink) || table::gives_winner(ink)),
+        heads_rows: is_row && (table::gives_place(ink) || table::gives_winner(ink)) || pays,
         group: false,
         over_rows: false,
         names_table: ["表", "榜", "一览"].iter().any(|end| ends_with(ink, end))

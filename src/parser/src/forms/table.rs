@@ -107,6 +107,20 @@ pub fn gives_place(ink: &[Ink]) -> bool {
     is_place && ink.get(length).is_some_and(|who| who.spaced || who.c == ':')
 }
 
+/// 一等奖5注,单注奖金8123456元; 下期奖池滚存8.6亿元: what a lottery paid, or keeps.
+pub fn pays(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 40;
+    const NUMBERS: &str = "特一二三四五六七八九";
+    let is_prize = matches!(ink, [number, rank, prize, count, ..]
+        if NUMBERS.contains(number.c) && rank.c == '等' && prize.c == '奖' && count.c.is_ascii_digit());
+    let keeps = ["奖池", "下期奖池", "本期奖池", "本期销售额", "本期投注额"];
+    let has_figure = ink.iter().any(|ink| ink.c.is_ascii_digit());
+    ink.len() <= LONGEST
+        && stop(ink) == Stop::Open
+        && (is_prize && contains(ink, "注")
+            || has_figure && keeps.iter().any(|word| starts_with(ink, word)))
+}
+
 /// 陶 志 负 李向春: a game, and between the players who won it.
 pub fn gives_winner(ink: &[Ink]) -> bool {
     const LONGEST: usize = 12;
@@ -134,8 +148,17 @@ fn is_source(ink: &[Ink]) -> bool {
 }
 
 /// 男子甲组, 8月23日: short lines over the rows of one table, two of them or more.
-pub fn groups(pieces: &[&[Ink]], forms: &[Form], is_name: &dyn Fn(usize) -> bool) -> Vec<bool> {
+pub fn groups(
+    pieces: &[&[Ink]],
+    blank: &[bool],
+    forms: &[Form],
+    is_name: &dyn Fn(usize) -> bool,
+) -> Vec<bool> {
     let rows: Vec<bool> = forms.iter().map(is_row).collect();
+    // 外匯牌價 between two empty lines, and below it rows that stand together: another table's.
+    let stands_apart = |at: usize| {
+        blank[at] && blank.get(at + 1) == Some(&true) && blank.get(at + 2) == Some(&false)
+    };
     let row = |at: Option<usize>| at.and_then(|at| rows.get(at)).copied().unwrap_or(false);
     // Over the names of the columns, between them and the rows, or below these.
     let above = |at: usize| row(at.checked_sub(1));
@@ -150,6 +173,7 @@ pub fn groups(pieces: &[&[Ink]], forms: &[Form], is_name: &dyn Fn(usize) -> bool
             && pieces[at].iter().all(plain)
             && stop(pieces[at]) == Stop::Open
             && row(Some(at + 1))
+            && !stands_apart(at)
             && !is_name(at)
             && !label
     };
@@ -176,6 +200,31 @@ fn closes(rows: &[bool], among: &[bool], at: usize) -> bool {
 mod tests {
     use crate::{Context, parse_page};
     use ::edition::BlockKind;
+
+    /// Headline and rows of every article.
+    fn tables(text: &str) -> Vec<String> {
+        let page = parse_page("甲.txt", text, &Context::default());
+        let one = |article: &::edition::Article| {
+            let head: String = article.headline.iter().map(|span| span.of(text)).collect();
+            let rows = article.blocks.iter().filter(|block| block.kind == BlockKind::Table);
+            format!("{head} {}", rows.map(|block| block.spans.len()).sum::<usize>())
+        };
+        page.articles.iter().map(one).collect()
+    }
+
+    #[test]
+    fn a_title_between_empty_lines_is_that_of_another_table() {
+        let text = "列车时刻\n\n车次 到点 开点\nD8201 08:12 08:14\nK1233 10:40 10:46\n\n\
+            本周菜价\n\n白菜 1.20 1.50\n芹菜 1.80 2.10\n\n外汇牌价\n\n美元 7.78 7.80\n欧元 10.55 10.72\n";
+        assert_eq!(tables(text), ["列车时刻 3", "本周菜价 2", "外汇牌价 2"]);
+    }
+
+    #[test]
+    fn what_a_lottery_pays_stands_with_its_numbers() {
+        let text = "双色球第2020041期\n红球：03 08 14 19 25 31 蓝球：07\n一等奖5注，单注奖金8123456元\n\
+            二等奖96注，单注奖金152340元\n下期奖池滚存8.6亿元\n";
+        assert_eq!(tables(text), ["双色球第2020041期 4"]);
+    }
 
     #[test]
     fn a_row_of_one_cell_stays_with_the_rows_that_are_as_it_is() {
