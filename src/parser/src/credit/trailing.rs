@@ -1,7 +1,7 @@
 //! Does a credit end this paragraph: `(X Y)`, 本报记者 X 摄, 指导老师:X?
 
 use super::{Credit, credit, unit, works};
-use crate::cursor::{contains, ends_with, starts_with};
+use crate::cursor::{contains, ends_with, is_han, starts_with};
 use crate::people;
 use crate::source::Ink;
 
@@ -20,10 +20,7 @@ fn behind_sentence(ink: &[Ink]) -> Option<usize> {
     let closed = last.c == ')' && open.is_none_or(|open| works::bracketed(&ink[open..]).is_none());
     let start = match last.c {
         ')' if closed => open?,
-        _ => {
-            from + 1
-                + ink[from..].iter().rposition(|ink| matches!(ink.c, '。' | '”' | '!' | '?'))?
-        }
+        _ => 1 + (from..ink.len()).rev().find(|at| stops(ink, *at))?,
     };
     // 新华社发(X 摄): the bracket is only half of it.
     let stop =
@@ -32,7 +29,8 @@ fn behind_sentence(ink: &[Ink]) -> Option<usize> {
         Some(stop) if closed && start - (from + stop) <= 6 => from + stop + 1,
         _ => start,
     };
-    let is_end = start > 0 && matches!(ink[start - 1].c, '。' | '”' | '!' | '?' | '…' | ')' | ':');
+    let is_end =
+        start > 0 && (stops(ink, start - 1) || matches!(ink[start - 1].c, '…' | ')' | ':'));
     if start == 0 || start >= ink.len() {
         return None;
     }
@@ -59,6 +57,15 @@ fn behind_sentence(ink: &[Ink]) -> Option<usize> {
         || read.is_photo
         || read.reports && !read.people.is_empty();
     fits.then_some(start)
+}
+
+/// Whether a sentence stops here; …采收核桃.本报记者 王明摄: with the stop of a Latin keyboard, too.
+fn stops(ink: &[Ink], at: usize) -> bool {
+    let is_han = |at: Option<usize>| {
+        at.and_then(|at| ink.get(at)).is_some_and(|ink| is_han(ink.c) || ink.c == '(')
+    };
+    matches!(ink[at].c, '。' | '”' | '!' | '?')
+        || ink[at].c == '.' && is_han(at.checked_sub(1)) && is_han(Some(at + 1))
 }
 
 /// Marks that point from a caption to its picture.
