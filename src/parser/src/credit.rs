@@ -80,9 +80,11 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         return None;
     }
     if let Some((person, firm)) = unit::writer(ink) {
-        return Some(Credit { people: vec![person], firm, ..Credit::default() });
+        let bracketed = ink[0].c == '(';
+        return Some(Credit { people: vec![person], firm, bracketed, ..Credit::default() });
     }
-    if let Some(read) = pictured::pictured(ink).or_else(|| cited(ink)) {
+    let whole = pictured::pictured(ink).or_else(|| cited(ink)).or_else(|| works::paired(ink));
+    if let Some(read) = whole {
         return Some(read);
     }
     let mut read = Credit::default();

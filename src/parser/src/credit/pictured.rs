@@ -14,7 +14,8 @@ pub fn pictured(ink: &[Ink]) -> Option<Credit> {
     cursor.eat_any(&["本组", "以上", "组", "上述"]);
     cursor.eat_any(&["图片", "照片", "图"])?;
     cursor.eat_any(&["均由", "皆由", "由", "均为", "为"])?;
-    for role in ["本报记者", "记者", "通讯员", "受访者"] {
+    for role in ["本报记者", "记者", "通讯员", "受访者", "特约摄影", "摄影师", "摄影家"]
+    {
         cursor.eat(role);
     }
     let start = cursor.at;
@@ -65,6 +66,7 @@ mod tests {
         };
         assert_eq!(named("本组图片由王小军拍摄"), Some(vec!["王小军".to_owned()]));
         assert_eq!(named("（本组照片由县文化馆提供）"), Some(vec![]));
+        assert_eq!(named("（图片由特约摄影 王小军 拍摄）"), Some(vec!["王小军".to_owned()]));
         assert_eq!(named("图片由记者整理"), None);
         assert_eq!(named("图为王小军在山上拍摄"), None);
     }

@@ -45,7 +45,9 @@ pub fn after(rest: &[Ink], any_names: bool, slashed: bool) -> Option<usize> {
         return None;
     }
     let word = || ROLES_AFTER.opening(rest).map(|word| word.chars().count());
-    let length = works::joined(rest).or_else(word)?;
+    // 王明/诗
+    let verse = || (slashed && matches!(rest, [one] if one.c == '诗')).then_some(1);
+    let length = works::joined(rest).or_else(word).or_else(verse)?;
     let is_last = rest.len() == length;
     // 张三 文 静 ends with a padded name.
     const NEXT_NAME: usize = 3;

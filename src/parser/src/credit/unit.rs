@@ -207,7 +207,17 @@ static CALLINGS: Words = Words::of(&[
 pub fn writer(ink: &[Ink]) -> Option<(Person, bool)> {
     let doubted =
         || placed_writer(ink).or_else(|| titled_writer(ink)).map(|person| (person, false));
-    resident(ink).map(|person| (person, true)).or_else(doubted)
+    resident(ink).or_else(|| bracketed_writer(ink)).map(|person| (person, true)).or_else(doubted)
+}
+
+/// (林阿財/嘉義縣朴子市,退休教師)
+fn bracketed_writer(ink: &[Ink]) -> Option<Person> {
+    let [open, inside @ .., close] = ink else { return None };
+    if open.c != '(' || close.c != ')' || inside.iter().any(|ink| ink.c == '(') {
+        return None;
+    }
+    let name = placed_writer(inside)?.name;
+    Some(Person { name: name.start + 1..name.end + 1, role: None })
 }
 
 /// 沈明達(台北市/公務員), 吳進昌/羅東退休鐵路員工, 廖志强(作者系某校校长): whoever writes in, with where and what.
@@ -295,6 +305,7 @@ fn titled_writer(ink: &[Ink]) -> Option<Person> {
         "村民",
         "业主",
         "家长",
+        "家属",
         "乘客",
         "旅客",
         "游客",

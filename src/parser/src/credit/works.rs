@@ -1,7 +1,9 @@
 //! What did whoever is named do, where the role joins two works or stands in brackets: 摄影/撰文, 文/摄, 梁淑贞(文)?
 
+use super::{Credit, Person};
 use crate::cursor::{Cursor, contains, ends_with};
 use crate::newshead::is_bullet;
+use crate::people;
 use crate::source::Ink;
 use crate::wordlist::Words;
 use crate::words::ROLES_AFTER;
@@ -34,6 +36,31 @@ pub fn bracketed(ink: &[Ink]) -> Option<usize> {
     ink.first().filter(|open| open.c == '(')?;
     let close = ink.iter().take(LONGEST).position(|ink| ink.c == ')')?;
     is_work(&ink[1..close]).then_some(close + 1)
+}
+
+/// 王明文 李丽图: two names, and behind each close to it what it did.
+pub fn paired(ink: &[Ink]) -> Option<Credit> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=4;
+    let cut = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
+    let (wrote, shot) = ink.split_at(cut);
+    let is_one = |word: &[Ink], works: &str| {
+        LENGTHS.contains(&word.len())
+            && word.iter().skip(1).all(|ink| !ink.spaced)
+            && works.contains(word[word.len() - 1].c)
+            && people::is_plain(&word[..word.len() - 1])
+    };
+    let person = |word: std::ops::Range<usize>| Person {
+        name: word.start..word.end - 1,
+        role: Some(word.end - 1..word.end),
+    };
+    (is_one(wrote, "文") && is_one(shot, "图摄")).then(|| Credit {
+        people: vec![person(0..cut), person(cut..ink.len())],
+        firm: true,
+        is_pictured: true,
+        wrote: true,
+        shot: true,
+        ..Credit::default()
+    })
 }
 
 /// Whether all of it says what somebody did.
