@@ -53,6 +53,8 @@ pub struct Form {
     pub continues: bool,
     /// …会长郑秀明启: whoever gives notice signs at its end.
     pub signed_end: bool,
+    /// 分类广告, 招聘: a list of advertisements stands below it.
+    pub heads_ads: bool,
     /// It stands in a list of advertisements: 招聘, 遗失声明.
     pub listed_ad: bool,
     /// It is the title of a notice: 公告, 遗失声明, 某某法院公告.
@@ -177,7 +179,7 @@ pub fn forms(
         form.listed_ad = ads && !form.notice_title && !is_pictured && !over_cells;
         // Below the next label, title or report is something else.
         let ends = form.notice_title || crate::features::names_section(ink) || has_head(at);
-        ads = notice::heads_ads(ink) || ads && !ends;
+        ads = form.heads_ads || ads && !ends;
     }
     for at in 1..forms.len() {
         const FEWEST_CELLS: usize = 3;
@@ -278,6 +280,7 @@ fn form(ink: &[Ink]) -> Form {
         field: notice::is_field(ink),
         continues: notice::goes_on(ink),
         signed_end,
+        heads_ads: notice::heads_ads(ink),
         listed_ad: false,
         notice_title: notice::is_title(ink),
         is_one_notice: notice::is_title(ink) && !lists_items(ink),

@@ -20,6 +20,12 @@ impl Layout {
             if section.len() - rest >= FEATURES_IN_A_ROW {
                 section[rest..].iter_mut().for_each(|draft| draft.rubric = None);
             }
+            // 广告 says nothing of the news below its advertisements.
+            if features[rubric].form.heads_ads {
+                let report = section.iter().position(|draft| draft.is_report(features));
+                let rest = report.unwrap_or(section.len());
+                section[rest..].iter_mut().for_each(|draft| draft.rubric = None);
+            }
             if features[rubric].of_pictures && section[0].has_picture() {
                 let texts = section.iter().position(|draft| !draft.has_picture());
                 let rest = texts.unwrap_or(section.len());
@@ -135,6 +141,16 @@ mod tests {
             held(&format!("{mill}县区简讯\n\n{canal}{bridge}")),
             ["", "R县区简讯", "R县区简讯"]
         );
+    }
+
+    #[test]
+    fn advertisements_say_nothing_of_the_news_below_them() {
+        let [mill, canal] = [
+            report("旧磨坊修好了", "镇上的旧磨坊修好了,粮食不用再送到外面去"),
+            report("水渠清淤完工", "两条水渠清完了淤,秧田不再缺水"),
+        ];
+        let ad = "广告\n\n河口镇东街门面房出租,有意者请致电0394-8266512。\n\n";
+        assert_eq!(held(&format!("{mill}{ad}{canal}")), ["", "R广告", ""]);
     }
 
     #[test]
