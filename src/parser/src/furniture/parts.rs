@@ -41,7 +41,7 @@ fn is_impossible(date: Date) -> bool {
 /// 2026年6月31日, 2025-13-01, 2025/2/29: written like a day with its year, and none.
 pub fn no_day(cursor: &mut Cursor) -> bool {
     let start = *cursor;
-    let written = cursor.year().is_some()
+    let written = (cursor.year().is_some() || year_of_republic(cursor))
         && cursor.number().is_some()
         && cursor.eat("月")
         && cursor.number().is_some()
@@ -55,6 +55,16 @@ pub fn no_day(cursor: &mut Cursor) -> bool {
     }
     is_no_day
 }
+
+/// 114年 of 114年6月31日: a year as Taiwan counts them, before what is no day.
+fn year_of_republic(cursor: &mut Cursor) -> bool {
+    day_of_republic(&mut cursor.clone()).is_none()
+        && cursor.number().is_some_and(|year| YEARS_OF_REPUBLIC.contains(&year))
+        && cursor.eat("年")
+}
+
+/// Years that a paper of Taiwan may state.
+const YEARS_OF_REPUBLIC: std::ops::RangeInclusive<u16> = 1..=199;
 
 fn no_day_in_figures(cursor: &mut Cursor) -> Option<()> {
     const LONGEST: u16 = 99;
@@ -81,9 +91,9 @@ fn tight_number(cursor: &mut Cursor) -> Option<u16> {
 
 /// 七十四年七月十九日, 74年7月19日: years as Taiwan counts them, without a word of the Republic.
 pub fn day_of_republic(cursor: &mut Cursor) -> Option<(u16, MonthDay)> {
-    const YEARS: std::ops::RangeInclusive<u16> = 1..=199;
     cursor.peek().filter(|c| is_numeral(*c))?;
-    let year = cursor.number().filter(|year| YEARS.contains(year) && cursor.eat("年"))?;
+    let year =
+        cursor.number().filter(|year| YEARS_OF_REPUBLIC.contains(year) && cursor.eat("年"))?;
     Some((year, cursor.month_day()?))
 }
 

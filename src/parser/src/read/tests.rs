@@ -225,8 +225,14 @@ fn a_day_that_is_none_is_told_and_none_is_inferred() {
     let page = |day: &str| {
         format!("河口日报\n{day} 星期二 第1版\n\n河口镇开会\n\n本报讯 6月1日,河口镇开会。\n")
     };
-    for day in ["2026年6月31日", "2025年2月29日", "2026年13月1日", "2026-6-31", "2025.2.30"]
-    {
+    for day in [
+        "2026年6月31日",
+        "2025年2月29日",
+        "2026年13月1日",
+        "2026-6-31",
+        "2025.2.30",
+        "114年6月31日",
+    ] {
         let name = format!("no-day-{day}");
         let (text, given) = (page(day), b"date = 2026-06-30\n".as_slice());
         let files = [("a/1.txt", text.as_bytes()), ("a/1.toml", given)];
