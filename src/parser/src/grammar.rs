@@ -289,7 +289,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
 
         (Table, Table) => 1.0,
         // Between two tables stands the title of the second.
-        (Table, Subhead) if here.form.rows < 2 => -2.5,
+        (Table, Subhead) if here.form.rows < 2 || here.form.over_rows => -2.5,
         (Table, Body | Subhead | Signoff | Notice) => -0.5,
         (Table, Rubric | Column | Kicker | Headline) => 0.0,
         (Table, Caption) => -1.0,

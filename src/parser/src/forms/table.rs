@@ -215,8 +215,8 @@ mod tests {
     #[test]
     fn a_title_between_empty_lines_is_that_of_another_table() {
         let text = "列车时刻\n\n车次 到点 开点\nD8201 08:12 08:14\nK1233 10:40 10:46\n\n\
-            本周菜价\n\n白菜 1.20 1.50\n芹菜 1.80 2.10\n\n外汇牌价\n\n美元 7.78 7.80\n欧元 10.55 10.72\n";
-        assert_eq!(tables(text), ["列车时刻 3", "本周菜价 2", "外汇牌价 2"]);
+            本周菜价\n\n品名 批发价 零售价\n白菜 1.20 1.50\n芹菜 1.80 2.10\n\n外汇牌价\n\n美元 7.78 7.80\n欧元 10.55 10.72\n";
+        assert_eq!(tables(text), ["列车时刻 3", "本周菜价 3", "外汇牌价 2"]);
     }
 
     #[test]
