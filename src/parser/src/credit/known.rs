@@ -72,9 +72,12 @@ fn is_town(ink: &[Ink]) -> bool {
         || stem.len() > 1 && class_of(stem) == Class::Place
 }
 
-/// 王先生, 池女士: who asks and is not named.
+/// 王先生, 池女士, 郝医生: who asks and is not named.
 fn is_nameless(ink: &[Ink]) -> bool {
-    static CALLED: Words = Words::of(&["先生", "女士", "小姐", "大爷", "大妈", "阿姨", "同学"]);
+    static CALLED: Words = Words::of(&[
+        "先生", "女士", "小姐", "太太", "大爷", "大妈", "大叔", "大姐", "大哥", "大嫂", "阿姨",
+        "阿婆", "奶奶", "爷爷", "同学", "医生", "老师", "师傅", "老板", "经理", "教练",
+    ]);
     ink.len() == 3 && CALLED.end(ink)
 }
 
