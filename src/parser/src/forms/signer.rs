@@ -145,7 +145,7 @@ pub fn signs(ink: &[Ink]) -> bool {
 /// who signs. Mastheads have the day at the top, and with its weekday.
 pub fn signs_over_day(who: &[Ink], day: &[Ink]) -> bool {
     const LENGTHS: std::ops::RangeInclusive<usize> = 3..=24;
-    const ENDS: &str = "局处部院会厂站所社司行校科室委府团队组";
+    const ENDS: &str = "局处部院会厂站所社司行校学中园科室委府团队组";
     LENGTHS.contains(&who.len())
         && who.iter().all(|ink| is_han(ink.c) || matches!(ink.c, '(' | ')'))
         && who.last().is_some_and(|last| ENDS.contains(last.c))
@@ -168,6 +168,7 @@ mod tests {
             |who: &str, day: &str| signs_over_day(&Source::of(who).ink, &Source::of(day).ink);
         assert!(signs("师范学院离退休工作处", "2006年7月1日"));
         assert!(signs("县教育局", "二〇一五年六月一日"));
+        assert!(signs("云台一中", "2015年6月1日"));
         assert!(!signs("县教育局", "2015年6月1日 星期一"));
         assert!(!signs("家长们放心了", "2015年6月1日"));
     }
