@@ -42,6 +42,16 @@ impl Draft {
         }
     }
 
+    /// A name below the text, with nothing behind it, signs it.
+    fn sign_at_end(&mut self) {
+        let is_text = |(label, _): &(Label, usize)| *label == Label::Body;
+        if let [before @ .., (label @ Label::Byline, _)] = &mut self.parts[..]
+            && before.iter().any(is_text)
+        {
+            *label = Label::Signoff;
+        }
+    }
+
     fn is_empty(&self) -> bool {
         self.headline.is_empty()
             && self.kicker.is_empty()
@@ -111,6 +121,7 @@ pub fn layout(
     walk.layout.title_single_notices(features);
     walk.layout.articles.retain(|draft| !draft.is_empty());
     walk.layout.articles.iter_mut().for_each(Draft::title_tables);
+    walk.layout.articles.iter_mut().for_each(Draft::sign_at_end);
     walk.layout.name_columns(features);
     walk.layout.end_rubrics(features);
     walk.layout
@@ -287,7 +298,9 @@ impl Walk {
         // of another article may stand before the report.
         let is_next = features.reports && self.open.has_text(self.signed);
         let begins_report = is_next || reports && (closed || headless || is_ruled_off);
-        if begins_report || new_brief || next_brief {
+        // A letter has no other inside.
+        let is_letter = features.form.salutes && self.open.has_text(true);
+        if begins_report || new_brief || next_brief || is_letter {
             self.close();
         }
         self.open.parts.push((Label::Body, index));
@@ -340,6 +353,16 @@ impl Walk {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_letter_has_no_other_inside_and_whoever_stands_below_it_signs_it() {
+        let text = "读者来信\n\n编辑同志：\n\n学校门口每天放学时都堵得水泄不通,孩子们只好在车缝里钻来钻去,非常危险。\n\n读者 韦丽华\n\n\
+            编辑部：\n\n楼下的烧烤摊每晚营业到凌晨三点,油烟和吵闹让人无法入睡,打过多次电话,管几天又照旧。\n\n读者 周帆\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let last = |article: &::edition::Article| article.blocks.last().map(|block| block.kind);
+        let ends: Vec<_> = page.articles.iter().map(last).collect();
+        assert_eq!(ends, [Some(::edition::BlockKind::Signoff); 2]);
+    }
+
     #[test]
     fn a_report_head_amid_a_text_opens_another_article() {
         let story = "老农拾金不昧\n【本报河口二十日电】河口镇的老农周有根昨天在街上拾到皮包一只,他骑车赶到派出所交还。\n\

@@ -53,6 +53,8 @@ pub struct Form {
     pub continues: bool,
     /// …会长郑秀明启: whoever gives notice signs at its end.
     pub signed_end: bool,
+    /// 编辑同志: a letter begins below it.
+    pub salutes: bool,
     /// 分类广告, 招聘: a list of advertisements stands below it.
     pub heads_ads: bool,
     /// It stands in a list of advertisements: 招聘, 遗失声明.
@@ -280,6 +282,7 @@ fn form(ink: &[Ink]) -> Form {
         field: notice::is_field(ink),
         continues: notice::goes_on(ink),
         signed_end,
+        salutes: notice::salutes(ink),
         heads_ads: notice::heads_ads(ink),
         listed_ad: false,
         notice_title: notice::is_title(ink),

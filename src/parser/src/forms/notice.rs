@@ -251,6 +251,16 @@ pub fn addresses(ink: &[Ink], next: &[Ink]) -> bool {
         && OFFICES.open(next)
 }
 
+/// 编辑同志:, 编辑部: on a line of its own.
+pub fn salutes(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 9;
+    let is_last = |mark: &Ink| matches!(mark.c, ':' | ',');
+    ink.len() <= LONGEST
+        && ink.last().is_some_and(is_last)
+        && ["编辑", "责任编辑", "主编", "总编"].iter().any(|whom| starts_with(ink, whom))
+        && ink[..ink.len() - 1].iter().all(|ink| is_han(ink.c))
+}
+
 /// 分类广告, 招聘, 房产信息: what stands below is one notice a line.
 pub fn heads_ads(ink: &[Ink]) -> bool {
     static ADS: Words = Words::of(&[
