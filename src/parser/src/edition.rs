@@ -1,6 +1,7 @@
 //! What do pages of one day make? The region, the day and the paper, and a name of its own for each article.
 
 use crate::amend::amend;
+use crate::corrected::reread_head;
 use crate::dating::infer_date;
 use crate::notes::HeadFacts;
 use crate::page::{Parsed, explained, parse};
@@ -27,13 +28,14 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     let mut heads = Vec::new();
     let mut own_county = dumps.iter().find_map(|dump| given_county(&dump.context, &places));
     for dump in dumps {
-        let parsed = parse(&dump.source, Source::of(&dump.text), &places, own_county);
+        let mut parsed = parse(&dump.source, Source::of(&dump.text), &places, own_county);
+        parsed.page.notes.splice(0..0, dump.encoding);
+        amend(&mut parsed.page, &dump.context.overrides, &places, parsed.own_county);
+        reread_head(&mut parsed, &places);
         heads.push(HeadFacts::of(&parsed, &dump.context));
         let Parsed { mut page, date, paper, own_county: stated_here, .. } = parsed;
         own_county = own_county.or(stated_here);
-        page.notes.splice(0..0, dump.encoding);
         give(&mut page, &dump.context);
-        amend(&mut page, &dump.context.overrides, &places, own_county);
         edition.paper = edition.paper.or(dump.context.paper.map(Fact::given));
         let given = dump.context.date.or(dump.context.folder_date);
         edition.date = edition.date.or(given.map(Fact::given));
@@ -57,10 +59,11 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
 pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
     let ink = Source::of(text);
     let places = Places::shared(region_for(&ink, context));
-    let Parsed { mut page, own_county, .. } =
-        parse(source, ink, &places, given_county(context, &places));
+    let mut parsed = parse(source, ink, &places, given_county(context, &places));
+    amend(&mut parsed.page, &context.overrides, &places, parsed.own_county);
+    reread_head(&mut parsed, &places);
+    let mut page = parsed.page;
     give(&mut page, context);
-    amend(&mut page, &context.overrides, &places, own_county);
     name_articles(std::slice::from_mut(&mut page));
     page
 }

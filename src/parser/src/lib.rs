@@ -10,6 +10,7 @@ mod amend;
 mod article;
 mod bigram;
 mod bond;
+mod corrected;
 mod credit;
 mod cursor;
 mod custom;
