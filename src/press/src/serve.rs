@@ -7,7 +7,7 @@ use crate::args::Serve;
 use crate::failure::Failure;
 use crate::feed;
 pub use headers::media_type;
-use headers::{cache, encodings, fixed};
+use headers::{cache, encodings, fixed, range};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::net::Ipv4Addr;
@@ -127,10 +127,24 @@ fn sent(request: &Request, file: &Path, status: u16) -> Reply {
     let hash = Sha256::digest(&bytes);
     let tag: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
     let tag = format!("\"{tag}\"");
-    let mut reply = match status == 200 && asked("If-None-Match") == tag {
-        true => Response::from_data(Vec::new()).with_status_code(304),
-        false => Response::from_data(bytes).with_status_code(status),
+    // A part of another version would not fit what the browser has.
+    let of_this = ["", tag.as_str()].contains(&asked("If-Range"));
+    let is_part = status == 200 && *request.method() == Method::Get && of_this;
+    let part = range(asked("Range"), bytes.len()).filter(|_| is_part);
+    let length = bytes.len();
+    let mut reply = match part {
+        _ if status == 200 && asked("If-None-Match") == tag => {
+            Response::from_data(Vec::new()).with_status_code(304)
+        }
+        Some(Some(part)) => {
+            let place = format!("bytes {}-{}/{length}", part.start, part.end - 1);
+            let own = Response::from_data(&bytes[part]).with_status_code(206);
+            own.with_header(header("Content-Range", &place))
+        }
+        Some(None) => plain(416).with_header(header("Content-Range", &format!("bytes */{length}"))),
+        None => Response::from_data(bytes).with_status_code(status),
     };
+    reply.add_header(header("Accept-Ranges", "bytes"));
     reply.add_header(header("Content-Type", media_type(&served)));
     reply.add_header(header("Cache-Control", cache(name)));
     reply.add_header(header("ETag", &tag));

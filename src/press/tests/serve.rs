@@ -156,10 +156,21 @@ fn what_a_browser_has_already_is_not_sent_again() {
 }
 
 #[test]
-fn a_part_that_is_asked_for_comes_as_the_whole() {
-    // No answer promises ranges, and a whole one is allowed where they are asked for.
-    let answer = served("serve-ranges").ask("GET", "/paper/banxin.epub", &["Range: bytes=1-2"]);
-    assert_eq!((answer.status, answer.text(), answer.header("Accept-Ranges")), (200, "book", None));
+fn a_part_that_is_asked_for_is_sent_alone() {
+    let site = served("serve-ranges");
+    let ask = |path: &str, headers: &[&str]| site.ask("GET", path, headers);
+    let whole = ask("/paper/banxin.epub", &[]);
+    assert_eq!((whole.text(), whole.header("Accept-Ranges")), ("book", Some("bytes")));
+    let part = ask("/paper/banxin.epub", &["Range: bytes=1-2"]);
+    assert_eq!((part.status, part.text()), (206, "oo"));
+    assert_eq!(part.header("Content-Range"), Some("bytes 1-2/4"));
+    let beyond = ask("/paper/banxin.epub", &["Range: bytes=4-"]);
+    assert_eq!((beyond.status, beyond.header("Content-Range")), (416, Some("bytes */4")));
+    let other = ask("/paper/banxin.epub", &["Range: bytes=1-2", "If-Range: \"other\""]);
+    assert_eq!((other.status, other.text()), (200, "book"));
+    let packed = ask("/paper/", &["Range: bytes=3-", "Accept-Encoding: br"]);
+    assert_eq!((packed.status, packed.text()), (206, "brotli"));
+    assert_eq!(ask("/paper/nothing", &["Range: bytes=0-1"]).status, 404);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What does a good host say of a file? Its type, how long it may be kept, in which form it comes.
 
+use std::ops::Range;
+
 /// By the ending of its name, or of its path where that says more.
 pub fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
@@ -56,6 +58,22 @@ pub fn encodings(accepted: &str) -> Vec<(&'static str, &'static str)> {
     [("br", ".br"), ("gzip", ".gz")].into_iter().filter(|(name, _)| accepts(name)).collect()
 }
 
+/// The bytes of `length` that `bytes=…` asks for; `None` where that is all of them: several ranges, or none that can be
+/// read. `Some(None)`: there are no such bytes.
+pub fn range(asked: &str, length: usize) -> Option<Option<Range<usize>>> {
+    let (first, last) = asked.strip_prefix("bytes=")?.trim().split_once('-')?;
+    let number = |digits: &str| digits.parse::<u64>().ok().map(|n| n.min(length as u64) as usize);
+    let range = match (first, last) {
+        ("", last) => length - number(last)?..length,
+        (first, "") => number(first)?..length,
+        (first, last) => {
+            let (first, last) = (number(first)?, number(last)?);
+            (first <= last).then(|| first..length.min(last + 1))?
+        }
+    };
+    Some(Some(range).filter(|range| !range.is_empty()))
+}
+
 /// What every answer says, beside the policy that stands in the pages: what only a header can.
 pub fn fixed() -> [(&'static str, &'static str); 4] {
     [
@@ -78,6 +96,26 @@ mod tests {
         for name in ["index.html", "sw.js", "files.json", "icon-192.png", "feed.json"] {
             assert_eq!(cache(name), "no-cache", "{name}");
         }
+    }
+
+    #[test]
+    fn a_part_is_what_was_asked_for() {
+        let part = |asked: &str| range(asked, 10);
+        assert_eq!(part("bytes=0-3"), Some(Some(0..4)));
+        assert_eq!(part("bytes=4-"), Some(Some(4..10)));
+        assert_eq!(part("bytes=-3"), Some(Some(7..10)));
+        assert_eq!(part("bytes=-30"), Some(Some(0..10)));
+        assert_eq!(part("bytes=8-99999999999999999999"), None);
+        assert_eq!(part("bytes=8-9999999999"), Some(Some(8..10)));
+        for beyond in ["bytes=10-", "bytes=12-20", "bytes=-0"] {
+            assert_eq!(part(beyond), Some(None), "{beyond}");
+        }
+        for whole in
+            ["", "bytes=", "bytes=-", "bytes=0-1,4-5", "bytes=5-2", "bytes=a-b", "lines=1-2"]
+        {
+            assert_eq!(part(whole), None, "{whole}");
+        }
+        assert_eq!(range("bytes=0-", 0), Some(None));
     }
 
     #[test]
