@@ -64,6 +64,28 @@ scenario('what is found, where and how, as plain objects', async ({ page, site }
   await page.getByRole('heading', { level: 1, name: HEADLINES.park }).waitFor();
 });
 
+scenario('what the page offers cannot be replaced', async ({ page }) => {
+  const replaced = await page.evaluate(() => {
+    const { banxin } = window;
+    const attempts = [
+      () => { window.banxin = { search: () => ({ total: 0 }) }; },
+      () => { window.banxin.search = () => ({ total: 0 }); },
+      () => { window.banxin.more = 1; },
+      () => { delete window.banxin; },
+      () => { Object.defineProperty(window, 'banxin', { value: 1 }); },
+    ];
+    for (const attempt of attempts) {
+      try {
+        attempt();
+      } catch {
+        // Strict code is refused; other code is not heard.
+      }
+    }
+    return window.banxin !== banxin || Object.keys(banxin).join() !== 'search' || banxin.search('新绛').total === 0;
+  });
+  assert.equal(replaced, false);
+});
+
 scenario('a wrong argument is a TypeError that says what is wrong', async ({ page }) => {
   const complaint = (run) =>
     page.evaluate((run) => {

@@ -4,7 +4,7 @@ use super::window;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-/// Sets `window.banxin = { search }`. `search` answers a query and its options, an object with some of `keys`,
+/// Makes `window.banxin = { search }`, which nothing can change. `search` answers a query and its options, an object with some of `keys`,
 /// absent where a script gives none or `undefined`; its error becomes a `TypeError`. `shape` says what the options
 /// are, for whoever gave others.
 pub fn publish_search<Q, A>(
@@ -40,7 +40,11 @@ pub fn publish_search<Q, A>(
     let call = Closure::<dyn Fn(JsValue, JsValue) -> Result<JsValue, JsValue>>::new(call);
     let banxin = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&banxin, &"search".into(), &call.into_js_value());
-    let _ = js_sys::Reflect::set(&window(), &"banxin".into(), &banxin);
+    // What runs later in the page, as an extension, gets what was published here and nothing put in its place.
+    let fixed = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&fixed, &"value".into(), &js_sys::Object::freeze(&banxin));
+    let _ = js_sys::Reflect::set(&fixed, &"enumerable".into(), &JsValue::TRUE);
+    let _ = js_sys::Reflect::define_property(&window(), &"banxin".into(), &fixed);
 }
 
 /// The object without what is undefined in it, and in objects in it; any other value as it is.
