@@ -177,7 +177,7 @@ fn exports() -> Node {
         let name = toml_name(&page.source);
         let label = fill(words().keep.export_corrections, &[&proposals.len(), &name]);
         let export = move |_| {
-            dom::download(&name, &sidecar(&page.source, &page.text, &proposals));
+            dom::download(&in_no_folder(&name), &sidecar(&page.source, &page.text, &proposals));
         };
         view! { <button type="button" on:click=export>{label}</button> }
     };
@@ -196,9 +196,20 @@ fn toml_name(source: &str) -> String {
     format!("{stem}.toml")
 }
 
+/// A browser makes other signs of the slashes in a file's name, and the newsroom knows the folder by the page.
+fn in_no_folder(name: &str) -> String {
+    name.rsplit('/').next().unwrap_or(name).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::toml_name;
+    use super::{in_no_folder, toml_name};
+
+    #[test]
+    fn corrections_are_saved_without_the_folders_of_their_dump() {
+        assert_eq!(in_no_folder(&toml_name("郴州日报/2024-05-03/01.txt")), "01.toml");
+        assert_eq!(in_no_folder(&toml_name("01.txt")), "01.toml");
+    }
 
     #[test]
     fn corrections_stand_beside_their_dump() {
