@@ -2,7 +2,7 @@
 
 use crate::archive::Archive;
 use crate::failure::Failure;
-use crate::identity::{collection, moment, newest, title, urn};
+use crate::identity::{collection, moment, newest, page_name, papers, title, urn};
 use crate::item::Item;
 use crate::printable::line;
 use crate::prose::{Text, account, body, facts, heads};
@@ -97,7 +97,7 @@ fn metadata(xml: &mut Xml, editions: &[Edition], items: &[Item], lang: &str) {
     if let Some((year, month, day)) = day {
         xml.text("dc:date", &[], &format!("{year:04}-{month:02}-{day:02}"));
     }
-    if let Some(paper) = items.iter().find_map(|item| item.paper()) {
+    for paper in papers(editions) {
         xml.text("dc:publisher", &[], &line(paper));
     }
     let known = [
@@ -114,7 +114,7 @@ fn metadata(xml: &mut Xml, editions: &[Edition], items: &[Item], lang: &str) {
     }
 }
 
-/// Editions where there are several, in them sections in print order, in them articles.
+/// Editions where there are several, in them pages where there are several, sections in print order, articles.
 fn navigation(editions: &[Edition], items: &[Item]) -> String {
     let numbered: Vec<(usize, &Item)> = items.iter().enumerate().collect();
     let by_edition = numbered.chunk_by(|(_, a), (_, b)| std::ptr::eq(a.edition, b.edition));
@@ -122,9 +122,9 @@ fn navigation(editions: &[Edition], items: &[Item]) -> String {
         ol {
             @for group in by_edition {
                 @if editions.len() > 1 {
-                    li { span { (Text(&line(&title(group[0].1.edition)))) } ol { (sections(group)) } }
+                    li { span { (Text(&line(&title(group[0].1.edition)))) } ol { (pages(group)) } }
                 } @else {
-                    (sections(group))
+                    (pages(group))
                 }
             }
         }
@@ -135,6 +135,18 @@ fn navigation(editions: &[Edition], items: &[Item]) -> String {
         nav #toc epub:type="toc" role="doc-toc" { h1 { (Text(&name)) } (list) }
     };
     document(lang, &name, nav)
+}
+
+fn pages(items: &[(usize, &Item)]) -> Markup {
+    let is_same = |a: &Item, b: &Item| std::ptr::eq(a.page, b.page);
+    if items.iter().all(|(_, item)| is_same(item, items[0].1)) {
+        return sections(items);
+    }
+    html! {
+        @for group in items.chunk_by(|(_, a), (_, b)| is_same(a, b)) {
+            li { span { (Text(&line(&page_name(group[0].1.page)))) } ol { (sections(group)) } }
+        }
+    }
 }
 
 fn sections(items: &[(usize, &Item)]) -> Markup {

@@ -1,7 +1,7 @@
 //! What names a thing for ever, and when was it made? From the content alone, so that a build can be repeated.
 
 use crate::item::{Item, day_of};
-use edition::Edition;
+use edition::{Edition, Page};
 use sha2::{Digest, Sha256};
 
 /// `urn:uuid:…` of the parts: a version 8 UUID (RFC 9562), 122 bits of their SHA-256.
@@ -50,15 +50,28 @@ pub fn title(edition: &Edition) -> String {
     format!("{paper} {day}")
 }
 
-/// What all editions together are called.
-pub fn collection(editions: &[Edition]) -> String {
+/// 第3版 县域, as far as known; else the dump's name.
+pub fn page_name(page: &Page) -> String {
+    let number = page.number.as_ref().map(|number| format!("第{}版", number.value));
+    let name = page.name.as_ref().map(|name| name.value.clone());
+    let parts: Vec<String> = number.into_iter().chain(name).collect();
+    if parts.is_empty() { page.source.clone() } else { parts.join(" ") }
+}
+
+/// What the papers are called, each once.
+pub fn papers(editions: &[Edition]) -> Vec<&str> {
     let mut papers: Vec<&str> = Vec::new();
     for fact in editions.iter().filter_map(|edition| edition.paper.as_ref()) {
         if !papers.contains(&fact.value.as_str()) {
             papers.push(&fact.value);
         }
     }
-    match (papers.as_slice(), editions) {
+    papers
+}
+
+/// What all editions together are called.
+pub fn collection(editions: &[Edition]) -> String {
+    match (papers(editions).as_slice(), editions) {
         (_, [one]) => title(one),
         ([], _) => "报纸版面".to_owned(),
         (papers, _) => papers.join("、"),

@@ -5,8 +5,7 @@ mod support;
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
 use std::fs;
-use std::io::{Cursor, Read};
-use support::{PAGE, SAID, file, folder, hostile, press, text};
+use support::{PAGE, SAID, file, folder, hostile, press, text, unpacked};
 
 /// One page of the newsroom in one format; written to a file it is the same.
 fn exported(test: &str, format: &str) -> Vec<u8> {
@@ -234,19 +233,6 @@ fn a_day_that_is_only_inferred_is_no_day_of_publication() {
     // An estimated year where there is one; never a day.
     let issued = csl[0].get("issued");
     assert!(issued.is_none_or(|issued| issued["circa"] == true), "{issued:?}");
-}
-
-/// The files of a ZIP, by name.
-fn unpacked(bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    (0..archive.len())
-        .map(|at| {
-            let mut file = archive.by_index(at).unwrap();
-            let mut bytes = Vec::new();
-            file.read_to_end(&mut bytes).unwrap();
-            (file.name().unwrap().into_owned(), bytes)
-        })
-        .collect()
 }
 
 /// Names of elements and attributes, texts and attribute values, where the XML is well-formed.

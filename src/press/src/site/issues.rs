@@ -3,12 +3,12 @@
 
 use super::pages::small;
 use super::{Address, BOOK, DATA, ISSUES, Style};
-use crate::identity::{collection, title};
+use crate::identity::{collection, page_name, title};
 use crate::item::Item;
 use crate::printable::line;
 use crate::prose::Text;
 use crate::single;
-use edition::{Edition, Page};
+use edition::Edition;
 use maud::{Markup, html};
 
 /// Path in the site and page: the list, and a page an issue. None where there is no article.
@@ -89,14 +89,6 @@ fn issue(
         }
     };
     small(&line(&name), "../../", address.canonical(&Address::of_issue(edition)), content, style)
-}
-
-/// 第3版 县域, as far as known; else the dump's name.
-fn page_name(page: &Page) -> String {
-    let number = page.number.as_ref().map(|number| format!("第{}版", number.value));
-    let name = page.name.as_ref().map(|name| name.value.clone());
-    let parts: Vec<String> = number.into_iter().chain(name).collect();
-    if parts.is_empty() { page.source.clone() } else { parts.join(" ") }
 }
 
 fn entry(item: &Item) -> Markup {

@@ -6,6 +6,7 @@
 pub mod project;
 
 use std::fs;
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -64,4 +65,17 @@ pub fn hostile() -> String {
          本报讯(记者 <b>甲</b>\u{202E})7月1日,临猗县\0出现\"引号'与&amp;,\u{0B}\u{FFFF}<img src=x onerror=alert(2)>。\n\n\
          --><style>*{{display:none}}</style>\u{2067}标题\n\n本报讯(记者 乙)7月1日,夏县{long}。\n"
     )
+}
+
+/// The files of a ZIP, by name.
+pub fn unpacked(bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let mut file = archive.by_index(at).unwrap();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            (file.name().unwrap().into_owned(), bytes)
+        })
+        .collect()
 }
