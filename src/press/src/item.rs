@@ -4,8 +4,8 @@ use crate::failure::Failure;
 use edition::{
     Article, ArticleId, Basis, Block, Correction, Date, Direction, Edition, Page, PageNumber, Span,
 };
-use std::collections::HashMap;
-use std::path::PathBuf;
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
 
 /// An article with the page and the edition that it stands in.
 pub struct Item<'e> {
@@ -116,6 +116,7 @@ pub fn day_of(edition: &Edition) -> Option<(u16, u8, u8)> {
 /// The first dump that cannot be read, or override that does not apply.
 pub fn editions(paths: &[PathBuf]) -> Result<Vec<Edition>, Failure> {
     let mut editions = Vec::new();
+    let mut folders = Vec::new();
     for path in &crate::input::once(paths) {
         if path.is_dir() {
             let own = parser::read_seeds(path)?.editions;
@@ -123,15 +124,47 @@ pub fn editions(paths: &[PathBuf]) -> Result<Vec<Edition>, Failure> {
                 return Err(crate::input::no_dump(path));
             }
             crate::input::refuse_stale(&own, path)?;
+            folders.extend(own.iter().map(|_| path.clone()));
             editions.extend(own);
         } else {
             let own = parser::read_page(path)?;
             let folder = path.parent().unwrap_or(path);
             crate::input::refuse_stale(std::slice::from_ref(&own), folder)?;
+            folders.push(folder.to_owned());
             editions.push(own);
         }
     }
+    tell_apart(&mut editions, &folders);
     Ok(editions)
+}
+
+/// Where two editions of several folders have one key, or two dumps one name, all are named from what the folders have
+/// in common.
+fn tell_apart(editions: &mut [Edition], folders: &[PathBuf]) {
+    fn repeats<'n>(mut names: impl Iterator<Item = &'n str>) -> bool {
+        let mut seen = HashSet::new();
+        names.any(|name| !seen.insert(name))
+    }
+    let sources = editions.iter().flat_map(|edition| &edition.pages);
+    if !repeats(sources.map(|page| page.source.as_str()))
+        && !repeats(editions.iter().map(|edition| edition.key.as_str()))
+    {
+        return;
+    }
+    let holds = |above: &Path| folders.iter().all(|folder| folder.starts_with(above));
+    let common = folders.first().and_then(|first| first.ancestors().find(|above| holds(above)));
+    for (edition, folder) in editions.iter_mut().zip(folders) {
+        let own = folder.strip_prefix(common.unwrap_or(Path::new(""))).unwrap_or(folder);
+        let names: Vec<_> = own.iter().map(|name| name.to_string_lossy()).collect();
+        if names.is_empty() {
+            continue;
+        }
+        // A key is part of addresses and file names.
+        edition.key = format!("{}-{}", names.join("-"), edition.key);
+        for page in &mut edition.pages {
+            page.source = format!("{}/{}", names.join("/"), page.source);
+        }
+    }
 }
 
 /// All articles, in the order of editions and pages.

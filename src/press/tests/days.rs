@@ -4,7 +4,7 @@ mod support;
 
 use std::fs;
 use std::path::PathBuf;
-use support::{PAGE, file, folder, json, press, text};
+use support::{PAGE, file, folder, json, press, text, unpacked};
 
 /// Two days, each with its 01.txt, and a page beside them.
 fn days(test: &str) -> PathBuf {
@@ -126,4 +126,53 @@ fn an_override_that_does_not_apply_stops_an_export() {
         let said = text(&out.stderr);
         assert!(said.contains("2025-07-02/01.toml:2: ") && said.contains("没有这个词"), "{said}");
     }
+}
+
+#[test]
+fn a_book_names_its_papers_and_leads_by_issue_and_page() {
+    let dir = folder("book-of-papers");
+    let page = |head: &str, place: &str| {
+        format!(
+            "{head}\n\n{place}修好一座桥\n\n本报讯(记者 王明)5月3日,{place}的石桥修好通车,两岸往来不再绕路。\n"
+        )
+    };
+    file(&dir, "松江日报/2024-05-03/01.txt", page("松江日报 2024年5月3日 第1版 要闻", "北村"));
+    file(&dir, "松江日报/2024-05-03/02.txt", page("松江日报 2024年5月3日 第2版 副刊", "南村"));
+    file(&dir, "漓江晚报/2024-05-04/01.txt", page("漓江晚报 2024年5月4日 第1版 要闻", "西村"));
+    let out = press(&["export", "--format", "epub", dir.to_str().unwrap()]);
+    let files = unpacked(out.stdout);
+    let of = |name: &str| {
+        let (_, bytes) = files.iter().find(|(own, _)| name == own).unwrap();
+        text(bytes).to_owned()
+    };
+    let package = of("EPUB/package.opf");
+    for paper in ["松江日报", "漓江晚报"] {
+        assert!(package.contains(&format!("<dc:publisher>{paper}</dc:publisher>")), "{package}");
+    }
+    let nav = of("EPUB/nav.xhtml");
+    let labels: Vec<&str> =
+        nav.split("<span>").skip(1).map(|rest| rest.split_once("</span>").unwrap().0).collect();
+    assert_eq!(
+        labels,
+        ["松江日报 2024年5月3日", "第1版 要闻", "第2版 副刊", "漓江晚报 2024年5月4日"]
+    );
+}
+
+#[test]
+fn dumps_of_one_name_in_two_folders_are_told_apart() {
+    let dir = folder("two-folders");
+    let page = "标题一行\n\n本报讯(记者 王明)5月3日,村里的石桥修好通车,两岸往来不再绕路。\n";
+    let [a, b] = ["甲", "乙"].map(|name| {
+        file(&dir, &format!("{name}/01.txt"), page);
+        dir.join(name).to_str().unwrap().to_owned()
+    });
+    let out = press(&["export", "--format", "jsonl", &a, &b]);
+    let said = |key: &str| -> Vec<String> {
+        let lines = text(&out.stdout).lines();
+        lines.map(|line| json(line.as_bytes())[key].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(said("source"), ["甲/01.txt", "乙/01.txt"]);
+    assert_eq!(said("edition"), ["甲-01", "乙-01"]);
+    let alone = press(&["export", "--format", "jsonl", &a]);
+    assert_eq!(json(&alone.stdout)["source"], "01.txt");
 }
