@@ -51,6 +51,7 @@ fn made(
     let seeds = seeds(asked, root)?;
     // As it is said: short where it is the project's own.
     let named = seeds.strip_prefix(root).unwrap_or(&seeds);
+    place::apart_from(&asked.out, &seeds)?;
     let library = parser::read_seeds(&seeds)?;
     refuse(&library, named)?;
 

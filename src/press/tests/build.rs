@@ -253,6 +253,18 @@ fn mistakes_of_the_newsroom_are_said_before_trunk_is_called() {
 }
 
 #[test]
+fn a_site_is_not_built_among_the_dumps() {
+    let project = project("build-among-dumps");
+    for out in ["seeds/site", "seeds/2024/site"] {
+        let refused = project.press(&["build", "--out", out]);
+        let said = text(&refused.stderr);
+        assert_eq!(refused.status.code(), Some(2), "{said}");
+        assert!(said.contains("name a folder beside it with --out"), "{said}");
+    }
+    assert_eq!(project.trunk_calls(), 0);
+}
+
+#[test]
 fn a_folder_that_is_no_site_is_not_replaced() {
     let project = project("build-foreign");
     project.file("letters/mother.txt", "dear");

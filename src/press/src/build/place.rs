@@ -87,6 +87,24 @@ pub fn may_replace(out: &Path) -> Result<(), Failure> {
     }
 }
 
+/// The text of a site that stands among the dumps would be read as one of them.
+///
+/// # Errors
+/// It would.
+pub fn apart_from(out: &Path, seeds: &Path) -> Result<(), Failure> {
+    let absolute = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
+    let there = absolute.ancestors().find_map(|folder| folder.canonicalize().ok());
+    let real = seeds.canonicalize().map_err(Failure::at(seeds))?;
+    match there.is_some_and(|there| there.starts_with(&real)) {
+        true => Err(Failure::new(format!(
+            "{}: stands in {}, where it would be read as dumps; name a folder beside it with --out",
+            out.display(),
+            seeds.display()
+        ))),
+        false => Ok(()),
+    }
+}
+
 /// One step on Linux: at no moment is there no site.
 #[cfg(target_os = "linux")]
 fn swap(part: &Path, out: &Path) -> Result<(), Failure> {
