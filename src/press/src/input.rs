@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use edition::{Edition, InSidecar, LineNo, Note, NoteKind, Page, Span};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -81,10 +81,25 @@ pub fn refuse_stale(editions: &[Edition], folder: &Path) -> Result<(), Failure> 
 }
 
 pub fn no_dump(folder: &Path) -> Failure {
+    let seen = match others(folder).as_slice() {
+        [] => String::new(),
+        kinds => format!(" but {}, which press does not read", kinds.join(", ")),
+    };
     Failure::new(format!(
-        "{}: holds no dump; put the text of a page into it as NAME.txt",
+        "{}: holds no dump{seen}; put the text of a page into it as NAME.txt",
         folder.display()
     ))
+}
+
+/// The endings of the documents and archives in it that someone may have taken for dumps.
+fn others(folder: &Path) -> Vec<String> {
+    const DOCUMENTS: [&str; 8] = ["doc", "docx", "wps", "pdf", "rtf", "zip", "rar", "7z"];
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let endings = entries.filter_map(|entry| {
+        let ending = entry.path().extension()?.to_str()?.to_ascii_lowercase();
+        DOCUMENTS.contains(&ending.as_str()).then(|| format!(".{ending}"))
+    });
+    endings.collect::<BTreeSet<String>>().into_iter().collect()
 }
 
 fn of_folder(folder: &Path, edition: Edition) -> Vec<Input> {

@@ -14,6 +14,13 @@ pub fn beside(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if fs::metadata(file).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
         return fs::write(file, bytes).map_err(Failure::at(file));
     }
+    if let Some(folder) = file.parent().filter(|own| !own.as_os_str().is_empty() && !own.exists()) {
+        return Err(Failure::new(format!(
+            "{}: the folder {} is not there; make it first, or name another file",
+            file.display(),
+            folder.display()
+        )));
+    }
     let part = part(file);
     fs::write(&part, bytes).map_err(Failure::at(&part))?;
     fs::rename(&part, file).map_err(Failure::at(file))

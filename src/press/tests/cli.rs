@@ -321,3 +321,43 @@ fn the_size_is_that_of_all_files_together() {
     assert_eq!(raw("a first visit"), sum);
     assert!(text(&table).contains("goal: 100,000 brotli, "));
 }
+
+#[test]
+fn an_export_is_written_over_no_dump_and_into_no_missing_folder() {
+    let dir = folder("export-over-dump");
+    let page = "标题一行\n\n本报讯(记者 王明)5月3日,村里的石桥修好通车,两岸往来不再绕路。\n";
+    let dump = file(&dir, "01.txt", page);
+    let sidecar = file(&dir, "01.toml", "page = 2\n");
+    for (named, out) in [(dir.to_str().unwrap(), &dump), (&dump, &dump), (&dump, &sidecar)] {
+        let refused = press(&["export", "--format", "txt", named, "--out", out]);
+        let sentence = "is read for this export and would be lost; name another file with --out";
+        assert_refused(&refused, &format!("{out}: {sentence}"));
+    }
+    assert_eq!(fs::read_to_string(&dump).unwrap(), page);
+    let missing = dir.join("none");
+    let out = missing.join("a.txt");
+    let refused = press(&["export", "--format", "txt", &dump, "--out", out.to_str().unwrap()]);
+    assert_refused(
+        &refused,
+        &format!(
+            "{}: the folder {} is not there; make it first, or name another file",
+            out.display(),
+            missing.display()
+        ),
+    );
+}
+
+#[test]
+fn a_folder_of_other_documents_says_what_it_holds() {
+    let dir = folder("no-dumps");
+    for name in ["b.PDF", "a.docx", "c.docx"] {
+        file(&dir, name, "x");
+    }
+    assert_refused(
+        &press(&["export", "--format", "txt", dir.to_str().unwrap()]),
+        &format!(
+            "{}: holds no dump but .docx, .pdf, which press does not read; put the text of a page into it as NAME.txt",
+            dir.display()
+        ),
+    );
+}
