@@ -67,6 +67,58 @@ for (const watched of [true, false]) {
     assert.match(page.url(), /#\/mine$/);
   });
 
+  const closers = {
+    Escape: (page) => page.keyboard.press('Escape'),
+    'its button': (page) => page.getByRole('button', { name: '关闭' }).click(),
+    'a press beside it': (page) => page.mouse.click(5, 5),
+  };
+  for (const [closer, close] of Object.entries(closers)) {
+    play(`closed by ${closer}, it lets one go elsewhere at once`, async (page) => {
+      const length = await page.evaluate(() => history.length);
+      await open(page, '引用');
+      await page.evaluate(() => {
+        const go = () => document.querySelector('a[href$="#/mine"]').click();
+        document.querySelector('dialog[open]').addEventListener('close', go);
+      });
+      await close(page);
+      await page.getByRole('heading', { level: 1, name: '我的' }).waitFor();
+      await page.waitForTimeout(300);
+      assert.match(page.url(), /#\/mine$/);
+      assert.equal(await page.evaluate(() => history.length), length + 1, 'no step is left behind');
+      await page.goBack();
+      await heading(page).waitFor();
+    });
+
+    play(`closed by ${closer}, it lets another one open at once`, async (page) => {
+      await open(page, '引用');
+      await page.evaluate(() => {
+        const next = [...document.querySelectorAll('button')].find((button) => button.textContent === '分享');
+        document.querySelector('dialog[open]').addEventListener('close', () => next.click());
+      });
+      await close(page);
+      await page.getByRole('dialog', { name: '分享' }).waitFor();
+      await page.waitForTimeout(300);
+      assert(await page.getByRole('dialog', { name: '分享' }).isVisible());
+      await page.goBack();
+      await gone(page);
+      await heading(page).waitFor();
+      await page.goBack();
+      await heading(page).waitFor({ state: 'detached' });
+    });
+  }
+
+  play('whoever closes it twice is not led back twice', async (page) => {
+    await open(page, '引用');
+    await page.evaluate(() => {
+      const close = document.querySelector('dialog[open] form button');
+      close.click();
+      close.click();
+    });
+    await gone(page);
+    await page.waitForTimeout(300);
+    await heading(page).waitFor();
+  });
+
   play('a note that is being written is put away by Back, and the article stays as it was scrolled', async (page) => {
     await page.getByRole('button', { name: '划线更正' }).click();
     await page.getByRole('region', { name: '选中的文字' }).getByRole('button', { name: '批注', exact: true }).click();
