@@ -153,6 +153,23 @@ scenario('a network that hangs delays the kept edition and no more', async ({ pa
   await assertWhole(page, TOMORROW);
 });
 
+scenario('a host that never answers keeps nobody waiting, and is asked again', async ({ page, context, site }) => {
+  await kept(page);
+  const way = await page.getByRole('link', { name: HEADLINES.park }).first().getAttribute('href');
+  const { answer } = site;
+  site.answer = () => new Promise(() => {});
+  await reload(page);
+  await assertWhole(page, null);
+  const other = await context.newPage();
+  await other.goto(`${site.url}${way.replace('#/', '')}/`);
+  await other.getByRole('heading', { level: 1, name: HEADLINES.park }).waitFor();
+  assert.equal(other.url(), site.url + way);
+  site.answer = answer;
+  site.folder = await edition(TOMORROW);
+  await reload(page);
+  await assertWhole(page, TOMORROW);
+});
+
 scenario('two windows of different editions do not disturb each other', async ({ page, context, site }) => {
   await kept(page);
   site.folder = await edition(TOMORROW);

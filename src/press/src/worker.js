@@ -43,14 +43,12 @@ function inReader(file) {
   return null;
 }
 
-// Pages beside the reader are not kept: without a network the reader shows the same.
+// Pages beside the reader are not kept: without a network, or with one that hangs, the reader shows the same.
 async function beside(request, fragment) {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    if ((await editions()).length) return Response.redirect(registration.scope + fragment);
-    throw error;
-  }
+  const answer = fetch(request);
+  const soon = await Promise.race([answer.catch(() => {}), pause(PATIENCE)]);
+  if (soon) return soon;
+  return (await editions()).length ? Response.redirect(registration.scope + fragment) : answer;
 }
 
 async function page(event) {
@@ -88,17 +86,20 @@ async function numbers() {
   return names.map((name) => Number(name.slice(OURS.length))).sort((a, b) => b - a);
 }
 
-// One download at a time, whoever asks.
-let updating;
-function update() {
-  updating ??= download().finally(() => (updating = undefined));
-  return updating;
-}
-
-async function download() {
+// Each opening asks for the list by itself, for an earlier question may hang on a network that is gone; what one list
+// names is downloaded once, whoever asks.
+let updating = {};
+async function update() {
   const answer = await fetch(LIST, { cache: 'no-store' });
   if (!answer.ok) throw new Error(`${LIST}: ${answer.status}`);
   const list = await answer.text();
+  if (updating.list !== list) {
+    updating = { list, done: download(list).finally(() => (updating = {})) };
+  }
+  return updating.done;
+}
+
+async function download(list) {
   const [newest] = await editions();
   if (newest?.list === list) return;
 
