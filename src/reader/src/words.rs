@@ -198,13 +198,36 @@ pub fn value_name(value: &str) -> Option<&'static str> {
 
 /// The sentence with its places filled in.
 pub fn fill(sentence: &str, values: &[&dyn Display]) -> String {
-    let mut pieces = sentence.split('#');
-    let mut filled = pieces.next().unwrap_or_default().to_owned();
+    let values: Vec<String> = values.iter().map(ToString::to_string).collect();
+    let mut pieces = around(sentence, &values).into_iter();
+    let mut filled = pieces.next().unwrap_or_default();
     for (piece, value) in pieces.zip(values) {
-        filled += &value.to_string();
-        filled += piece;
+        filled += &value;
+        filled += &piece;
     }
     filled
+}
+
+/// What a sentence says around its places: no quotation marks where the value has some of its own at an end.
+pub fn around(sentence: &str, values: &[String]) -> Vec<String> {
+    const CLOSING: [char; 2] = ['”', '」'];
+    let mut pieces: Vec<String> = sentence.split('#').map(str::to_owned).collect();
+    for (at, _) in values.iter().enumerate().filter(|(_, value)| is_quotation(value)) {
+        if let Some([before, after]) = pieces.get_mut(at..at + 2)
+            && before.ends_with(['“', '「'])
+            && after.trim_start_matches('…').starts_with(CLOSING)
+        {
+            before.pop();
+            *after = after.replacen(CLOSING, "", 1);
+        }
+    }
+    pieces
+}
+
+/// Whether words have a quotation mark of their own at an end.
+pub fn is_quotation(words: &str) -> bool {
+    const MARKS: [char; 10] = ['“', '”', '‘', '’', '「', '」', '『', '』', '"', '\''];
+    words.trim().starts_with(MARKS) || words.trim().ends_with(MARKS)
 }
 
 /// As much of what was typed as is said again: it may be a pasted book.
@@ -228,6 +251,19 @@ mod tests {
     fn a_sentence_is_filled_in_order() {
         assert_eq!(fill("第 # 处，共 # 处", &[&1, &"二"]), "第 1 处，共 二 处");
         assert_eq!(fill("没有空", &[]), "没有空");
+    }
+
+    #[test]
+    fn what_is_a_quotation_gets_no_second_marks() {
+        let [simplified, traditional, english] = Language::ALL.map(Language::words);
+        let place = |words: &Words, title: &str| fill(words.keep.place, &[&title]);
+        assert_eq!(place(simplified, "“柴火饭”"), "上次读到“柴火饭”……");
+        assert_eq!(place(simplified, "柴火饭"), "上次读到“柴火饭……”");
+        assert_eq!(place(traditional, "「茶亭」夜話"), "上次讀到「茶亭」夜話……");
+        assert_eq!(place(english, "看‘灯会’"), "You had read to 看‘灯会’…");
+        let proposed = fill(simplified.keep.proposed, &[&"“灯会", &"灯会"]);
+        assert_eq!(proposed, "原文“灯会，我改为“灯会”");
+        assert_eq!(fill(simplified.not_found, &[&"\"柴火饭\""]), "没有找到\"柴火饭\"。");
     }
 
     /// What is quoted begins and ends with marks of its own as often as not.

@@ -1,12 +1,12 @@
 //! How does a sentence of the interface quote the paper? Each run in the language that it is in.
 
 use crate::node::{Node, view};
-use crate::words::fill;
+use crate::words::{around, fill, is_quotation};
 use std::fmt::Display;
 
 /// The sentence with its places filled in; `lang` is the language of what fills them.
 pub fn quoted(sentence: &'static str, values: Vec<String>, lang: &'static str) -> Node {
-    let mut pieces = sentence.split('#');
+    let mut pieces = around(sentence, &values).into_iter();
     let first = pieces.next();
     let rest = pieces.zip(values);
     let rest = rest.map(|(piece, value)| view! { <span lang=lang>{value}</span>{piece} });
@@ -21,7 +21,6 @@ pub fn filled(sentence: &str, values: &[String]) -> String {
 
 /// Words of the paper in quotation marks, for which those do that they have themselves at an end.
 pub fn quotation(words: String, lang: &'static str) -> Node {
-    const MARKS: [char; 10] = ['“', '”', '‘', '’', '「', '」', '『', '』', '"', '\''];
-    let marked = words.trim().starts_with(MARKS) || words.trim().ends_with(MARKS);
+    let marked = is_quotation(&words);
     view! { <q lang=lang class:marked=marked>{words}</q> }
 }
