@@ -142,7 +142,7 @@ const overflow = (page) =>
 /** Whatever can be pressed, smaller than `least` pixels in either direction. */
 const small = (page, least) =>
   page.evaluate((least) => {
-    // Rows of the dump are as high as a finger where there are fingers: raw.test.mjs.
+    // Rows of the dump grow where there are fingers: raw.test.mjs.
     const pressed = 'a, button:not(.dump [data-owner] *), [role=button], input, select, summary, textarea';
     const all = [...document.querySelectorAll(pressed)];
     const seen = all.map((element) => (element.matches('.choice input') ? element.closest('label') : element));
