@@ -3,14 +3,14 @@
 use super::bookmark::KeptMarks;
 use super::masthead::grouped;
 use super::print::issue_line;
-use crate::catalog::Item;
+use crate::catalog::{Item, dated};
 use crate::dom::Step;
 use crate::facet::{Facet, NO_COUNTY, WHOLE_REGION, plain};
 use crate::library::library;
 use crate::node::{Node, component, view};
 use crate::state::Reader;
 use crate::words::{fill, said_day, value_name, words};
-use edition::{Article, BlockKind, Byline, Date, Span};
+use edition::{Article, BlockKind, Byline, Date, Edition, MonthDay, Span};
 use leptos::prelude::*;
 
 /// How much the line says of why a county is named.
@@ -27,7 +27,7 @@ pub fn Facts(item: &'static Item<'static>, detail: Detail) -> Node {
     // An open article shows a byline of its own in the text, where hits can be marked in it.
     let said_below = article.blocks.iter().any(|block| block.kind == BlockKind::Byline);
     let who = credits(article).filter(|_| detail == Detail::Brief || !said_below);
-    let day = article.dateline.map(|day| said_day(Date { year: None, day }));
+    let day = article.dateline.map(|day| said_in(item.edition, day));
     // Which issue it is of goes without saying where there is but one.
     let issue = detail == Detail::Evidence && library().editions.len() > 1;
     let size = fill(words().length, &[&grouped(item.length), &item.minutes]);
@@ -41,6 +41,13 @@ pub fn Facts(item: &'static Item<'static>, detail: Detail) -> Node {
             {(detail == Detail::Brief).then(|| view! { <KeptMarks item/> })}
         </p>
     }
+}
+
+/// A day of a dateline; its year goes without saying where it is that of the issue.
+fn said_in(edition: &Edition, day: MonthDay) -> String {
+    let Date { year, day } = dated(edition, day);
+    let own = edition.date.as_ref().and_then(|date| date.value.year);
+    said_day(Date { year: year.filter(|_| year != own), day })
 }
 
 /// 本报特约通讯员 is the paper's own word; here the role and the names: 特约通讯员 杨建义
@@ -129,7 +136,7 @@ fn said(evidence: &[Span], page_text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use edition::{ArticleId, Kind};
+    use edition::{ArticleId, Fact, Kind};
 
     fn signed(bylines: &[(&str, Option<&str>)]) -> Article {
         let byline = |(name, role): &(&str, Option<&str>)| Byline {
@@ -152,6 +159,20 @@ mod tests {
         assert_eq!(line(&[("楊子萱", Some("翻攝"))]).as_deref(), Some("楊子萱 翻攝"));
         assert_eq!(line(&[("杨伟炳", None), ("裴姣", None)]).as_deref(), Some("杨伟炳 裴姣"));
         assert_eq!(line(&[]), None);
+    }
+
+    #[test]
+    fn a_day_names_its_year_where_that_is_not_the_issues() {
+        let said = |year, (month, day)| {
+            let date = Date { year, day: MonthDay::new(1, 3).unwrap() };
+            let date = Some(Fact::given(date));
+            let edition = Edition { date, ..Edition::default() };
+            said_in(&edition, MonthDay::new(month, day).unwrap())
+        };
+        assert_eq!(said(Some(2019), (1, 2)), "1月2日");
+        assert_eq!(said(Some(2019), (12, 30)), "2018年12月30日");
+        assert_eq!(said(None, (12, 30)), "12月30日");
+        assert_eq!(said_in(&Edition::default(), MonthDay::new(12, 30).unwrap()), "12月30日");
     }
 
     #[test]
