@@ -224,6 +224,9 @@ fn what_sounds_or_looks_like_a_name_offers_it() {
     assert_eq!(offered(&engine, "临倚"), ["县:临猗县"]);
     assert_eq!(offered(&engine, "万容"), ["万荣"]);
     assert_eq!(offered(&engine, "丹深"), ["丹参"]);
+    // Above what has only parts of the query, too.
+    assert_eq!(engine.named("林猗")[0].query, "县:临猗县");
+    assert_eq!(engine.named("丹深")[0].query, "丹参");
     // Neither by sound nor by shape: half a name is no name.
     for query in ["万里", "闻名", "喜人", "丹顶", "卫星", "付款", "经典", "复盐"] {
         assert!(offered(&engine, query).is_empty(), "{query}");

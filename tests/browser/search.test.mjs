@@ -89,3 +89,11 @@ scenario('Enter goes to the first result', async ({ page }) => {
   const focused = () => page.evaluate(() => document.activeElement.textContent);
   await eventually(async () => assert.equal(await focused(), HEADLINES.park));
 });
+
+scenario('above what has only parts of the query stands a name that is nearly it', async ({ page }) => {
+  await searchBox(page).fill('杨建意');
+  await lists(page, [HEADLINES.community]);
+  await page.getByRole('button', { name: '是不是“杨建义”：1 篇' }).click();
+  await lists(page, [HEADLINES.community]);
+  await eventually(async () => assert.equal(await status(page).textContent(), '“杨建义” · 1 篇 · 1 处'));
+});

@@ -110,10 +110,15 @@ impl Engine {
         offers.all
     }
 
-    /// The query with filters for the names and days that its words are, where that finds something.
+    /// The query with filters for the names and days that its words are, and with names that are nearly its words,
+    /// where that finds something.
     pub fn named(&self, query: &str) -> Vec<Suggestion> {
         let mut offers = Offers { engine: self, all: Vec::new() };
-        self.offer_named(&self.bare(&Query::parse(query)), &mut offers);
+        let query = self.bare(&Query::parse(query)).into_owned();
+        self.offer_named(&query, &mut offers);
+        for at in wanted(&query) {
+            self.offer_near(&query, at, &mut offers);
+        }
         offers.all
     }
 
