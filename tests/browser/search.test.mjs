@@ -97,3 +97,17 @@ scenario('above what has only parts of the query stands a name that is nearly it
   await lists(page, [HEADLINES.community]);
   await eventually(async () => assert.equal(await status(page).textContent(), '“杨建义” · 1 篇 · 1 处'));
 });
+
+scenario('offers above the hits are drawn with the query, and not again with a filter', async ({ page }) => {
+  await searchBox(page).fill('2025年7月23日');
+  const offers = page.locator('.named');
+  await offers.waitFor();
+  await offers.evaluate((element) => (element.drawn = true));
+  await filter(page, '绛县').check();
+  await lists(page, [HEADLINES.basketball]);
+  assert(await offers.evaluate((element) => element.drawn));
+  await filter(page, '绛县').uncheck();
+  await searchBox(page).fill('2025-07-23');
+  await page.getByRole('button', { name: '只看“日期:2025-07-23”：1 篇' }).waitFor();
+  assert(!(await offers.evaluate((element) => element.drawn)));
+});

@@ -30,7 +30,18 @@ const BATCH: usize = 50;
 pub fn Results() -> Node {
     let reader = Reader::here();
     let limit = RwSignal::new(BATCH);
-    move || {
+    // Drawn with the answer, and not again with each filter or batch.
+    let partial = Memo::new(move |_| {
+        let is_partial =
+            |hits: &Arc<Vec<Hit>>| hits.first().map(|hit| hit.tier) == Some(Tier::Partial);
+        reader.hits.with(|hits| hits.as_ref().is_some_and(is_partial))
+            && reader.listing.with(|listing| !listing.entries.is_empty())
+    });
+    let named = move || {
+        reader.hits.track();
+        partial.get().then(|| view! { <Named/> })
+    };
+    let results = move || {
         let listing = reader.listing.get();
         let hits = reader.hits.get().unwrap_or_default();
         if listing.entries.is_empty() {
@@ -42,7 +53,6 @@ pub fn Results() -> Node {
         let results = clusters.into_iter().enumerate();
         let results = results.map(|(at, cluster)| result(at, cluster, &hits)).collect::<Node>();
         view! {
-            {hits.first().is_some_and(|hit| hit.tier == Tier::Partial).then(|| view! { <Named/> })}
             <div class="results">{results}</div>
             {(rest > 0).then(|| view! {
                 <button type="button" on:click=move |_| limit.update(|limit| *limit += BATCH)>
@@ -50,7 +60,8 @@ pub fn Results() -> Node {
                 </button>
             })}
         }
-    }
+    };
+    view! { {named} {results} }
 }
 
 fn result(at: usize, cluster: Cluster, hits: &Arc<Vec<Hit>>) -> Node {
