@@ -298,8 +298,9 @@ impl Walk {
         // of another article may stand before the report.
         let is_next = features.reports && self.open.has_text(self.signed);
         let begins_report = is_next || reports && (closed || headless || is_ruled_off);
-        // A letter has no other inside.
-        let is_letter = features.form.salutes && self.open.has_text(true);
+        // A letter that is signed has no other inside.
+        let is_signed = matches!(self.last, Some(Label::Signoff | Label::Byline));
+        let is_letter = features.form.salutes && is_signed && self.open.has_text(true);
         if begins_report || new_brief || next_brief || is_letter {
             self.close();
         }

@@ -40,8 +40,23 @@ fn ends(mut cursor: Cursor) -> bool {
 
 /// 河口网, 《河口晨报》: but no 来源:一口古井.
 fn is_site(ink: &[Ink]) -> bool {
-    static ENDS: Words =
-        Words::of(&["报", "社", "网", "台", "刊", "新闻", "客户端", "公众号", "》", "杂志"]);
+    static ENDS: Words = Words::of(&[
+        "报",
+        "报社",
+        "通讯社",
+        "出版社",
+        "杂志社",
+        "新华社",
+        "中新社",
+        "网",
+        "台",
+        "刊",
+        "新闻",
+        "客户端",
+        "公众号",
+        "》",
+        "杂志",
+    ]);
     ink.len() > 1 && ENDS.end(ink)
 }
 

@@ -23,7 +23,8 @@ impl Layout {
             // 广告 says nothing of the news below its advertisements.
             if features[rubric].form.heads_ads {
                 let report = section.iter().position(|draft| draft.is_report(features));
-                let rest = report.unwrap_or(section.len());
+                // Where a report comes first, 房产 is a section of the news.
+                let rest = report.filter(|at| *at > 0).unwrap_or(section.len());
                 section[rest..].iter_mut().for_each(|draft| draft.rubric = None);
             }
             if features[rubric].of_pictures && section[0].has_picture() {
@@ -151,6 +152,7 @@ mod tests {
         ];
         let ad = "广告\n\n河口镇东街门面房出租,有意者请致电0394-8266512。\n\n";
         assert_eq!(held(&format!("{mill}{ad}{canal}")), ["", "R广告", ""]);
+        assert_eq!(held(&format!("房产\n\n{mill}{canal}")), ["R房产", "R房产"]);
     }
 
     #[test]

@@ -145,10 +145,27 @@ pub fn signs(ink: &[Ink]) -> bool {
 /// who signs. Mastheads have the day at the top, and with its weekday.
 pub fn signs_over_day(who: &[Ink], day: &[Ink]) -> bool {
     const LENGTHS: std::ops::RangeInclusive<usize> = 3..=24;
-    const ENDS: &str = "局处部院会厂站所社司行校学中园科室委府团队组";
+    const ENDS: &str = "局处部院会厂站所社司行校科室委府团队组";
+    // No 百名记者走进植物园, no 我市中小学.
+    static SCHOOLS: Words = Words::of(&[
+        "中学",
+        "小学",
+        "大学",
+        "幼儿园",
+        "一中",
+        "二中",
+        "三中",
+        "四中",
+        "五中",
+        "六中",
+        "七中",
+        "八中",
+        "九中",
+    ]);
     LENGTHS.contains(&who.len())
         && who.iter().all(|ink| is_han(ink.c) || matches!(ink.c, '(' | ')'))
-        && who.last().is_some_and(|last| ENDS.contains(last.c))
+        && (who.last().is_some_and(|last| ENDS.contains(last.c))
+            || SCHOOLS.end(who) && !ends_with(who, "中小学"))
         && is_day(day)
 }
 
@@ -170,6 +187,9 @@ mod tests {
         assert!(signs("县教育局", "二〇一五年六月一日"));
         assert!(signs("云台一中", "2015年6月1日"));
         assert!(!signs("县教育局", "2015年6月1日 星期一"));
-        assert!(!signs("家长们放心了", "2015年6月1日"));
+        for headline in ["家长们放心了", "百名记者走进植物园", "我市中小学", "新校区正在建设中"]
+        {
+            assert!(!signs(headline, "2015年6月1日"), "{headline}");
+        }
     }
 }

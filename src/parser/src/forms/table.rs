@@ -117,8 +117,10 @@ pub fn pays(ink: &[Ink]) -> bool {
     let has_figure = ink.iter().any(|ink| ink.c.is_ascii_digit());
     ink.len() <= LONGEST
         && stop(ink) == Stop::Open
-        && (is_prize && contains(ink, "注")
-            || has_figure && keeps.iter().any(|word| starts_with(ink, word)))
+        && (is_prize && contains(ink, "注") && (ends_with(ink, "注") || ends_with(ink, "元"))
+            || has_figure
+                && ends_with(ink, "元")
+                && keeps.iter().any(|word| starts_with(ink, word)))
 }
 
 /// 陶 志 负 李向春: a game, and between the players who won it.

@@ -5,15 +5,22 @@ use crate::cursor::{Cursor, is_han};
 use crate::furniture::{HEAD, Matter};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
+use crate::wordlist::Words;
 
 /// The line with the month or number, and the paper's name in front of it or on the line above.
 pub fn issue_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
     const BESIDE: std::ops::RangeInclusive<usize> = 2..=9;
+    // What else is counted by the year: notices, lotteries.
+    static NUMBERED: Words = Words::of(&[
+        "公告", "通告", "公报", "公示", "通报", "启事", "简章", "通知", "通讯", "令", "球", "彩",
+        "乐透",
+    ]);
     let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
     let is_name = |ink: &[Ink]| {
         BESIDE.contains(&ink.len())
             && ink.iter().all(|ink| is_han(ink.c))
             && !crate::features::names_section(ink)
+            && !NUMBERED.end(ink)
     };
     for at in 0..matters.len().min(TOP) {
         let line = ink(at);
@@ -49,19 +56,18 @@ fn is_issue(ink: &[Ink]) -> bool {
         && cursor.eat_any(&["号", "刊", "版"]).is_some();
     let is_season = !is_month
         && cursor.eat_if(|c| "春夏秋冬".contains(c)).is_some()
-        && cursor.eat_any(&["季号", "季刊", "号", "季"]).is_some();
-    let is_number = numbered(&mut cursor, "第");
+        && cursor.eat_any(&["季号", "季刊", "号"]).is_some();
+    let is_number = numbered(&mut cursor, "第", &["期"]);
     cursor.eat("(");
-    numbered(&mut cursor, "总第");
+    numbered(&mut cursor, "总第", &["期", "号"]);
     cursor.eat(")");
     (is_month || is_season || is_number) && cursor.is_done()
 }
 
-/// 第3期
-fn numbered(cursor: &mut Cursor, word: &str) -> bool {
+/// 第3期; 2019年第3号 is a notice's.
+fn numbered(cursor: &mut Cursor, word: &str, ends: &[&'static str]) -> bool {
     let start = *cursor;
-    let is =
-        cursor.eat(word) && cursor.number().is_some() && cursor.eat_any(&["期", "号"]).is_some();
+    let is = cursor.eat(word) && cursor.number().is_some() && cursor.eat_any(ends).is_some();
     if !is {
         *cursor = start;
     }

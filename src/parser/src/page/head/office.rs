@@ -1,6 +1,6 @@
 //! What else stands in the head, below the line with the paper or the day? Telephones, the office, disclaimers.
 
-use crate::cursor::{Cursor, contains};
+use crate::cursor::{Cursor, contains, ends_with};
 use crate::furniture::{HEAD, Matter, is_contact};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
@@ -47,18 +47,20 @@ fn is_postal(ink: &[Ink]) -> bool {
         && cursor.rest().iter().any(|ink| ink.c.is_ascii_digit())
 }
 
-/// 文責自負, 不代表本報立場, 未经许可不得转载.
+/// 文責自負, 不代表本報立場, 未经许可不得转载: and nothing else, for 未经许可采砂 两人被刑拘 is news.
 fn disclaims(ink: &[Ink]) -> bool {
     const LONGEST: usize = 40;
-    const WORDS: [&str; 8] = [
-        "文责自负",
-        "不代表本报",
-        "不代表本刊",
-        "版权所有",
-        "不得转载",
-        "请勿转载",
-        "未经许可",
-        "翻印必究",
-    ];
-    ink.len() <= LONGEST && WORDS.iter().any(|word| contains(ink, word))
+    static FORBID: Words = Words::of(&["不得", "请勿", "谢绝", "禁止", "严禁"]);
+    let says = |part: &[Ink]| {
+        let forbids = (0..part.len()).any(|at| FORBID.open(&part[at..]));
+        ends_with(part, "自负")
+            || ends_with(part, "必究")
+            || contains(part, "版权所有")
+            || ends_with(part, "立场") && contains(part, "不代表")
+            || ends_with(part, "转载") && forbids
+    };
+    let mut parts = ink
+        .split(|ink| matches!(ink.c, ',' | ';' | '。' | '、'))
+        .flat_map(|clause| clause.chunk_by(|_, next| !next.spaced));
+    ink.len() <= LONGEST && parts.all(says)
 }

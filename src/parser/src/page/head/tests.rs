@@ -182,6 +182,11 @@ fn below_the_day_stand_the_office_and_what_it_answers_for() {
     let day = "南浦時報\n2019年3月5日 星期二";
     let office = "電話：02-23456789\n郵遞區號：100\n投稿信箱：edit@example.com\n本報文責自負 不代表本報立場\n南浦時報";
     assert_eq!(read(&format!("{day}\n{office}")), ("南浦時報 2019年3月5日".into(), 7));
+    // A headline is none of it.
+    for headline in ["未经许可擅自采砂 两人被刑拘", "公众号未经许可转载被判赔三千元"]
+    {
+        assert_eq!(read(&format!("{day}\n{headline}\n{STORY}")).1, 2, "{headline}");
+    }
     // Behind an article it is text.
     let text = format!("{day}\n{STORY}\n来信选登\n作者文责自负\n");
     assert_eq!(parse_page("甲.txt", &text, &Context::default()).furniture.len(), 2);
@@ -193,4 +198,7 @@ fn a_month_or_a_number_of_the_year_is_of_the_head_and_no_day() {
     assert_eq!(read("河湾文艺\n二〇一九年第3期"), ("河湾文艺".into(), 2));
     assert_eq!(read("河湾文艺 2016年第2期（总第18期）"), ("河湾文艺".into(), 1));
     assert_eq!(read("渡口诗刊\n2014年秋季号"), ("渡口诗刊".into(), 2));
+    for other in ["河口县政府公告\n2019年第3号", "招生简章 2014年秋季"] {
+        assert!(!read(other).0.contains(&other[..9]), "{other}");
+    }
 }
