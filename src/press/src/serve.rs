@@ -141,7 +141,11 @@ fn sent(request: &Request, file: &Path, status: u16) -> Reply {
             let own = Response::from_data(&bytes[part]).with_status_code(206);
             own.with_header(header("Content-Range", &place))
         }
-        Some(None) => plain(416).with_header(header("Content-Range", &format!("bytes */{length}"))),
+        Some(None) => {
+            // Nothing of the file is sent, so nothing is said of it but its length.
+            let length = format!("bytes */{length}");
+            return plain(416).with_header(header("Content-Range", &length));
+        }
         None => Response::from_data(bytes).with_status_code(status),
     };
     reply.add_header(header("Accept-Ranges", "bytes"));

@@ -170,6 +170,11 @@ fn a_part_that_is_asked_for_is_sent_alone() {
     assert_eq!((other.status, other.text()), (200, "book"));
     let packed = ask("/paper/", &["Range: bytes=3-", "Accept-Encoding: br"]);
     assert_eq!((packed.status, packed.text()), (206, "brotli"));
+    let beyond = ask("/paper/", &["Range: bytes=9-", "Accept-Encoding: br"]);
+    assert_eq!((beyond.status, beyond.text()), (416, "416\n"));
+    for name in ["Content-Encoding", "ETag", "Cache-Control"] {
+        assert_eq!(beyond.header(name), None, "{name}");
+    }
     assert_eq!(ask("/paper/nothing", &["Range: bytes=0-1"]).status, 404);
 }
 

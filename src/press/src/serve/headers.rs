@@ -62,13 +62,15 @@ pub fn encodings(accepted: &str) -> Vec<(&'static str, &'static str)> {
 /// read. `Some(None)`: there are no such bytes.
 pub fn range(asked: &str, length: usize) -> Option<Option<Range<usize>>> {
     let (first, last) = asked.strip_prefix("bytes=")?.trim().split_once('-')?;
-    let number = |digits: &str| digits.parse::<u64>().ok().map(|n| n.min(length as u64) as usize);
+    // A sign is no digit.
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then_some(());
+    let number = |text: &str| digits(text).and_then(|()| text.parse::<usize>().ok());
     let range = match (first, last) {
-        ("", last) => length - number(last)?..length,
+        ("", last) => length.saturating_sub(number(last)?)..length,
         (first, "") => number(first)?..length,
         (first, last) => {
             let (first, last) = (number(first)?, number(last)?);
-            (first <= last).then(|| first..length.min(last + 1))?
+            (first <= last).then(|| first..length.min(last.saturating_add(1)))?
         }
     };
     Some(Some(range).filter(|range| !range.is_empty()))
@@ -110,9 +112,17 @@ mod tests {
         for beyond in ["bytes=10-", "bytes=12-20", "bytes=-0"] {
             assert_eq!(part(beyond), Some(None), "{beyond}");
         }
-        for whole in
-            ["", "bytes=", "bytes=-", "bytes=0-1,4-5", "bytes=5-2", "bytes=a-b", "lines=1-2"]
-        {
+        for whole in [
+            "",
+            "bytes=",
+            "bytes=-",
+            "bytes=0-1,4-5",
+            "bytes=5-2",
+            "bytes=90-20",
+            "bytes=+1-2",
+            "bytes=a-b",
+            "lines=1-2",
+        ] {
             assert_eq!(part(whole), None, "{whole}");
         }
         assert_eq!(range("bytes=0-", 0), Some(None));
