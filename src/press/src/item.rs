@@ -124,18 +124,24 @@ pub fn editions(paths: &[PathBuf]) -> Result<Vec<Edition>, Failure> {
                 return Err(crate::input::no_dump(path));
             }
             crate::input::refuse_stale(&own, path)?;
-            folders.extend(own.iter().map(|_| path.clone()));
+            folders.extend(own.iter().map(|_| real(path)));
             editions.extend(own);
         } else {
             let own = parser::read_page(path)?;
             let folder = path.parent().unwrap_or(path);
             crate::input::refuse_stale(std::slice::from_ref(&own), folder)?;
-            folders.push(folder.to_owned());
+            folders.push(real(folder));
             editions.push(own);
         }
     }
     tell_apart(&mut editions, &folders);
     Ok(editions)
+}
+
+/// A folder however it was named: `..` is no name of anything, and a relative path has the same folders above it.
+fn real(folder: &Path) -> PathBuf {
+    let named = if folder == Path::new("") { Path::new(".") } else { folder };
+    named.canonicalize().unwrap_or_else(|_| folder.to_owned())
 }
 
 /// Where two editions of several folders have one key, or two dumps one name, all are named from what the folders have

@@ -381,3 +381,21 @@ fn what_goes_on_on_another_page_says_so_in_its_place() {
         assert_eq!(said.matches("另一部分：“（").count(), 2, "{said}");
     }
 }
+
+#[test]
+fn dumps_of_one_name_are_told_apart_however_their_folders_are_named() {
+    let dir = folder("export-two-folders");
+    for (own, word) in [("县报", "荷花"), ("市报", "石榴")] {
+        fs::create_dir_all(dir.join(own)).unwrap();
+        let page = format!("{word}开了\n\n本报讯(记者 王明)5月3日,村里的{word}开了,游客不少。\n");
+        file(&dir, &format!("{own}/01.txt"), &page);
+    }
+    let [county, city] = ["县报", "市报"].map(|own| dir.join(own));
+    let round = dir.join("市报/../县报");
+    let lines =
+        press(&["export", "--format", "jsonl", round.to_str().unwrap(), city.to_str().unwrap()]);
+    let straight =
+        press(&["export", "--format", "jsonl", county.to_str().unwrap(), city.to_str().unwrap()]);
+    assert!(text(&lines.stdout).contains("县报/01.txt"), "{}", text(&lines.stdout));
+    assert_eq!(text(&lines.stdout), text(&straight.stdout));
+}
