@@ -186,7 +186,8 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
     Ok(paths)
 }
 
-fn is_dump(path: &Path) -> bool {
+/// Whether a file is read as a dump, by its name.
+pub fn is_dump(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"))
 }
 

@@ -4,7 +4,7 @@
 mod fingerprint;
 mod interrupt;
 mod paths;
-mod place;
+pub mod place;
 mod summary;
 
 use crate::args::Build;

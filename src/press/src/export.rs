@@ -8,6 +8,7 @@ mod text;
 pub use text::stands_at;
 
 use crate::args::{Export, Format};
+use crate::build::place::apart_from;
 use crate::epub;
 use crate::failure::Failure;
 use crate::item::{Item, editions, items};
@@ -31,9 +32,9 @@ pub fn run(asked: &Export) -> Result<Vec<u8>, Failure> {
     Ok(Vec::new())
 }
 
-/// A dump, or what stands in its sidecar, is never written over.
+/// A dump, or what stands in its sidecar, is never written over, and nothing becomes a dump by being written.
 fn keep_dumps(file: &Path, named: &[PathBuf]) -> Result<(), Failure> {
-    let Ok(real) = file.canonicalize() else { return Ok(()) };
+    let Ok(real) = file.canonicalize() else { return keep_folders(file, named) };
     let held = |path: &PathBuf| match path.is_dir() {
         true => parser::dumps(path).unwrap_or_default(),
         false => vec![path.clone()],
@@ -47,6 +48,11 @@ fn keep_dumps(file: &Path, named: &[PathBuf]) -> Result<(), Failure> {
         ))),
         false => Ok(()),
     }
+}
+
+fn keep_folders(file: &Path, named: &[PathBuf]) -> Result<(), Failure> {
+    let mut folders = named.iter().filter(|path| parser::is_dump(file) && path.is_dir());
+    folders.try_for_each(|folder| apart_from(file, folder))
 }
 
 /// The editions in one format; references name the articles' pages where the site's address is known.

@@ -259,7 +259,7 @@ fn a_site_is_not_built_among_the_dumps() {
         let refused = project.press(&["build", "--out", out]);
         let said = text(&refused.stderr);
         assert_eq!(refused.status.code(), Some(2), "{said}");
-        assert!(said.contains("name a folder beside it with --out"), "{said}");
+        assert!(said.contains("name a place beside it with --out"), "{said}");
     }
     assert_eq!(project.trunk_calls(), 0);
 }

@@ -334,6 +334,12 @@ fn an_export_is_written_over_no_dump_and_into_no_missing_folder() {
         assert_refused(&refused, &format!("{out}: {sentence}"));
     }
     assert_eq!(fs::read_to_string(&dump).unwrap(), page);
+    // What is written among the dumps by such a name is one of them the next time.
+    let (named, new) = (dir.to_str().unwrap(), dir.join("all.txt"));
+    let refused = press(&["export", "--format", "txt", named, "--out", new.to_str().unwrap()]);
+    let sentence = "where it would be read as dumps; name a place beside it with --out";
+    assert_refused(&refused, &format!("{}: stands in {named}, {sentence}", new.display()));
+    assert!(!new.exists());
     let missing = dir.join("none");
     let out = missing.join("a.txt");
     let refused = press(&["export", "--format", "txt", &dump, "--out", out.to_str().unwrap()]);

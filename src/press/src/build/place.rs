@@ -87,7 +87,7 @@ pub fn may_replace(out: &Path) -> Result<(), Failure> {
     }
 }
 
-/// The text of a site that stands among the dumps would be read as one of them.
+/// The text of a site, or of an export, that stands among the dumps would be read as one of them.
 ///
 /// # Errors
 /// It would.
@@ -97,7 +97,7 @@ pub fn apart_from(out: &Path, seeds: &Path) -> Result<(), Failure> {
     let real = seeds.canonicalize().map_err(Failure::at(seeds))?;
     match there.is_some_and(|there| there.starts_with(&real)) {
         true => Err(Failure::new(format!(
-            "{}: stands in {}, where it would be read as dumps; name a folder beside it with --out",
+            "{}: stands in {}, where it would be read as dumps; name a place beside it with --out",
             out.display(),
             seeds.display()
         ))),
