@@ -8,7 +8,7 @@ use crate::fold::fold_text;
 use crate::former;
 use crate::forms::is_township;
 use crate::gazetteer::{
-    COUNTY_DIGITS, PROVINCE_DIGITS, gazetteer, parent, prefecture_of, short_province,
+    COUNTY_DIGITS, PROVINCE_DIGITS, Unit, gazetteer, parent, prefecture_of, short_province,
 };
 use crate::reach::Reach;
 use crate::strait::{self, Side};
@@ -214,13 +214,15 @@ pub fn infer_region<'t>(
 
 /// Whether the text so far ends with the prefecture's province: 贵州从江县 is said elsewhere, at home one says 从江县.
 fn is_behind_province(text: &[char], prefecture: u64) -> bool {
+    /// The folded names of provinces, long and short, by their codes.
+    static NAMES: LazyLock<BTreeMap<u64, [Vec<char>; 2]>> = LazyLock::new(|| {
+        let names = |unit: &Unit| [unit.name, short_province(unit)].map(fold_text);
+        gazetteer().provinces.iter().map(|unit| (unit.code, names(unit))).collect()
+    });
     // A municipality is its own province: 北京市通州区 is said at home.
-    let code = parent(prefecture, PROVINCE_DIGITS);
-    let mut provinces = gazetteer().provinces.iter();
-    let province = provinces.find(|unit| unit.code == code && code != prefecture);
-    province.is_some_and(|unit| {
-        [unit.name, short_province(unit)].iter().any(|name| text.ends_with(&fold_text(name)))
-    })
+    let province = Some(parent(prefecture, PROVINCE_DIGITS)).filter(|code| *code != prefecture);
+    let names = province.and_then(|code| NAMES.get(&code));
+    names.is_some_and(|names| names.iter().any(|name| text.ends_with(name)))
 }
 
 /// The township of today that ends here by the class that it had: 院东头乡 is 院东头镇. Characters that the text says, and
