@@ -206,10 +206,10 @@ struct Offers<'a> {
 }
 
 impl Offers<'_> {
-    /// Takes a query that finds something and is not there yet; says whether it finds something.
+    /// Takes a query that finds something and is not there yet; says whether it finds something, while there is room.
     fn add(&mut self, next: &Query, reason: Reason) -> bool {
         let query = typed(next);
-        if query.is_empty() {
+        if query.is_empty() || self.all.len() == MOST {
             return false;
         }
         if self.all.iter().any(|own| own.query == query) {
@@ -217,7 +217,7 @@ impl Offers<'_> {
         }
         let options = Options { exact_only: true, detailed: Some(0), ..Options::default() };
         let hits = self.engine.search_with(next, options).hits.len();
-        if hits > 0 && self.all.len() < MOST {
+        if hits > 0 {
             self.all.push(Suggestion { query, reason, hits });
         }
         hits > 0

@@ -37,7 +37,7 @@ pub fn Nothing(hidden: usize) -> Node {
     }
 }
 
-/// Above what has only parts of the query: what its words name, as a filter.
+/// Above what has only parts of the query: what its words name or nearly name.
 #[component]
 pub fn Named() -> Node {
     let route = Reader::here().route.get_untracked();
