@@ -170,6 +170,51 @@ scenario('a host that never answers keeps nobody waiting, and is asked again', a
   await assertWhole(page, TOMORROW);
 });
 
+scenario('a page newer than what is kept is waited for on a slow network', async ({ page, context, site }) => {
+  await kept(page);
+  const { answer } = site;
+  site.answer = async (file) => {
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    return file === 'a/zzzzzzzz/index.html' ? Buffer.from('<link rel="icon" href="data:,"><h1>刚刚登出</h1>') : answer(file);
+  };
+  const other = await context.newPage();
+  await other.goto(`${site.url}a/zzzzzzzz/`);
+  await other.getByRole('heading', { name: '刚刚登出' }).waitFor();
+  site.answer = answer;
+});
+
+scenario('the newer of two editions that arrive together stays', async ({ page, site }) => {
+  const LATER = '20260102';
+  await kept(page);
+  const { answer } = site;
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  site.answer = async (file) => {
+    const bytes = await answer(file);
+    if (file.endsWith('.wasm')) await held;
+    return bytes;
+  };
+  site.folder = await edition(TOMORROW);
+  await reload(page);
+  site.answer = answer;
+  site.folder = await edition(LATER);
+  await reload(page);
+  release();
+  // Long enough for what arrives last to clear away what it takes for old.
+  await page.waitForTimeout(1000);
+  const lists = () =>
+    page.evaluate(async () => {
+      const caching = (await caches.keys()).map(async (name) => (await caches.open(name)).match('files.json'));
+      return Promise.all((await Promise.all(caching)).map((list) => list?.text() ?? ''));
+    });
+  await eventually(async () => assert((await lists()).some((list) => list.includes(`-${LATER}`))));
+  await disconnect(page, site);
+  await reload(page);
+  assert.equal(await mark(page), LATER);
+  await assertWorks(page);
+  await site.start();
+});
+
 scenario('two windows of different editions do not disturb each other', async ({ page, context, site }) => {
   await kept(page);
   site.folder = await edition(TOMORROW);

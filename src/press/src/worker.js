@@ -43,12 +43,26 @@ function inReader(file) {
   return null;
 }
 
-// Pages beside the reader are not kept: without a network, or with one that hangs, the reader shows the same.
+// Pages beside the reader are not kept: without a network, or with one that hangs, the reader shows the same, unless
+// what is asked for came after the edition that is kept.
 async function beside(request, fragment) {
   const answer = fetch(request);
   const soon = await Promise.race([answer.catch(() => {}), pause(PATIENCE)]);
   if (soon) return soon;
-  return (await editions()).length ? Response.redirect(registration.scope + fragment) : answer;
+  const [newest] = await editions();
+  if (!newest) return answer;
+  const there = Response.redirect(registration.scope + fragment);
+  const name = decodeURIComponent(/[^#/=]*$/.exec(fragment)[0]);
+  return (await holds(newest.cache, name)) ? there : answer.catch(() => there);
+}
+
+// Whether a kept edition names an article or an issue, in its page or in what it is drawn from.
+async function holds(cache, name) {
+  for (const file of await cache.keys()) {
+    const text = await (await cache.match(file)).text();
+    if (text.includes(name)) return true;
+  }
+  return false;
 }
 
 async function page(event) {
@@ -87,14 +101,19 @@ async function numbers() {
 }
 
 // Each opening asks for the list by itself, for an earlier question may hang on a network that is gone; what one list
-// names is downloaded once, whoever asks.
+// names is downloaded once, whoever asks, and one list after the other, for a new edition clears away what is old.
 let updating = {};
 async function update() {
   const answer = await fetch(LIST, { cache: 'no-store' });
   if (!answer.ok) throw new Error(`${LIST}: ${answer.status}`);
   const list = await answer.text();
   if (updating.list !== list) {
-    updating = { list, done: download(list).finally(() => (updating = {})) };
+    const before = Promise.resolve(updating.done).catch(() => {});
+    const own = { list };
+    own.done = before.then(() => download(list)).finally(() => {
+      if (updating === own) updating = {};
+    });
+    updating = own;
   }
   return updating.done;
 }
