@@ -56,6 +56,20 @@ for (const watched of [true, false]) {
     await heading(page).waitFor();
   });
 
+  play('one that the browser closed without asking closes no other', async (page) => {
+    await open(page, '引用');
+    await page.evaluate(() => document.querySelector('dialog[open]').close());
+    await page.getByRole('button', { name: '分享', exact: true }).evaluate((button) => button.click());
+    const other = page.getByRole('dialog', { name: '分享' });
+    await other.waitFor();
+    // Long enough for a step back that is on its way.
+    await page.waitForTimeout(300);
+    assert(await other.isVisible());
+    await page.goBack();
+    await gone(page);
+    await heading(page).waitFor();
+  });
+
   play('whoever goes elsewhere while it closes stays there', async (page) => {
     await open(page, '引用');
     await page.evaluate(() => {
