@@ -28,9 +28,9 @@ impl Group {
     pub fn shape(&self) -> Shape {
         match self {
             Self::Lead(_) => Shape::Lead(0),
-            Self::Rubric { items, leads: true, .. } => Shape::Lead(items.len() - 1),
             Self::Story(_) => Shape::Story,
             Self::Rubric { items, .. } if items.len() > SIDE_BRIEFS => Shape::Full,
+            Self::Rubric { items, leads: true, .. } => Shape::Lead(items.len() - 1),
             Self::Rubric { items, .. } if items.len() > 1 => Shape::Side(items.len()),
             Self::Rubric { .. } | Self::Photo(_) => Shape::Side(TASTE_HEIGHT),
         }
@@ -38,7 +38,7 @@ impl Group {
 }
 
 /// Groups consecutive items of one rubric. The first item that stands alone leads; where all stand under rubrics, the
-/// first that has more than a picture.
+/// first rubric that begins with more than a picture.
 pub fn groups(items: &[usize]) -> Vec<Group> {
     let placed = |&index: &usize| {
         let article = item(index).article;
@@ -108,6 +108,8 @@ mod tests {
         let one = Shape::Side(TASTE_HEIGHT);
         assert_eq!(shapes(&page), [one, Shape::Lead(2), one]);
         assert_eq!(shapes(&[(PAST, true), (None, true)]), [one, one]);
+        let many = [(VERSE, false); SIDE_BRIEFS + 1];
+        assert_eq!(shapes(&many), [Shape::Full]);
         assert_eq!(shapes(&[]), []);
     }
 }
