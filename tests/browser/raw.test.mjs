@@ -185,7 +185,9 @@ scenario('from the foot of every view the whole dump is one press away', async (
   await link.click();
   await page.getByRole('heading', { name: `原始文本：${DUMP}` }).waitFor();
   assert.deepEqual(await lines(page), LINES.map((line, at) => [at + 1, line]));
-  // Each article's lines stand under its name, which leads to it.
+  // Each article's lines stand under its name, once however many paragraphs they are; it leads there.
+  const heads = await page.locator('.dump .to').allTextContents();
+  assert.deepEqual(heads, heads.filter((head, at) => head !== heads[at - 1]));
   await page.locator('.dump').getByRole('link', { name: HEADLINES.forest }).first().click();
   await page.getByRole('heading', { level: 1, name: HEADLINES.forest }).waitFor();
   await page.goBack();
@@ -205,11 +207,14 @@ scenario('the foot counts what the dump holds, and what became of it', async ({ 
 scenario('on a phone the dump that is asked for is gone to, though it stands below the text', async ({ page }) => {
   await open(page, HEADLINES.market);
   await toggle(page).click();
-  const head = dump(page).getByRole('heading', { level: 2 });
-  await head.waitFor();
+  // The lines of this article are far below the beginning of the page's.
+  const own = page.locator('.dump .own').first();
+  await own.waitFor();
   await eventually(async () => {
-    const { y } = await head.boundingBox();
-    assert(y > -1 && y < PHONE.height / 2, `the head of the dump at ${y}`);
+    const { y } = await own.boundingBox();
+    assert(y > -1 && y < PHONE.height / 2, `the first line of the article at ${y}`);
     assert.equal(await page.evaluate(() => document.activeElement.id), 'dump-title');
   });
+  await page.keyboard.press('Tab');
+  await eventually(async () => assert(await own.getByRole('button').evaluate((button) => button === document.activeElement)));
 }, { viewport: PHONE });

@@ -42,6 +42,25 @@ pub fn pieces<'a>(text: &'a str, owners: &[Owner]) -> Vec<Piece<'a>> {
     pieces
 }
 
+/// The same with the blank lines inside of what belongs together taken in, so that it is one piece.
+pub fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut all: Vec<Piece> = Vec::new();
+    for piece in pieces {
+        let blank = all.last().is_some_and(|last| {
+            last.owners.is_empty() && last.lines.iter().all(|line| line.trim().is_empty())
+        });
+        let before = all.len().checked_sub(2).filter(|_| blank && !piece.owners.is_empty());
+        match before.filter(|at| all[*at].owners == piece.owners) {
+            Some(at) => {
+                let gap = all.pop().map(|gap| gap.lines).unwrap_or_default();
+                all[at].lines.extend(gap.into_iter().chain(piece.lines));
+            }
+            None => all.push(piece),
+        }
+    }
+    all
+}
+
 /// What each part of an article owns, by the number of the part.
 pub fn owners_in_article(item: &Item) -> Vec<Owner> {
     let Article { kicker, headline, subtitle, blocks, .. } = item.article;
@@ -92,6 +111,22 @@ mod tests {
     fn a_line_of_several_parts_is_all_of_theirs() {
         let owners = [(4, vec![Span::new(0, 3)]), (7, vec![Span::new(3, 6)])];
         assert_eq!(shown("题文", &owners), [(1, "题文".to_owned(), vec![4, 7])]);
+    }
+
+    #[test]
+    fn blank_lines_part_nothing_that_belongs_together() {
+        let text = "题\n\n文\n版\n文\n\n另\n\n";
+        let owners = [
+            (0, vec![Span::new(0, 4), Span::new(5, 9), Span::new(13, 17)]),
+            (1, vec![Span::new(18, 22)]),
+        ];
+        let firsts = |pieces: Vec<Piece>| -> Vec<(usize, usize)> {
+            pieces.iter().map(|piece| (piece.first, piece.lines.len())).collect()
+        };
+        assert_eq!(
+            firsts(joined(pieces(text, &owners))),
+            [(1, 3), (4, 1), (5, 1), (6, 1), (7, 1), (8, 1)]
+        );
     }
 
     #[test]

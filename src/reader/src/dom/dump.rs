@@ -86,11 +86,16 @@ fn roll(line: &HtmlElement) {
 /// Id of the heading over the dump.
 pub const DUMP: &str = "dump-title";
 
-/// Goes to the dump where it was drawn out of sight, below the article as on a phone.
+/// Goes to the article's lines in the dump where it was drawn out of sight, below the article as on a phone. They may be
+/// far below its beginning; what goes on by keys goes on at them.
 pub fn show_dump() {
-    if let Some(head) = element(DUMP).filter(|head| !is_above_end(head)) {
-        head.scroll_into_view();
-        focus(DUMP);
+    if element(DUMP).is_none_or(|head| is_above_end(&head)) {
+        return;
+    }
+    focus(DUMP);
+    if let Some(line) = all(".dump [data-owner]").first() {
+        line.scroll_into_view();
+        window().scroll_by_with_x_and_y(0.0, -screen_height() / 3.0);
     }
 }
 
@@ -120,8 +125,11 @@ pub fn lead_across(event: &Event) {
 }
 
 fn is_above_end(element: &Element) -> bool {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
-    element.get_bounding_client_rect().bottom() <= height
+    element.get_bounding_client_rect().bottom() <= screen_height()
+}
+
+fn screen_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
 }
 
 /// Enter on a paragraph leads to its lines.

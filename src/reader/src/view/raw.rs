@@ -2,7 +2,7 @@
 
 use super::print::page_source;
 use crate::dom::{self, Step};
-use crate::dump::{Piece, owners_in_article, owners_in_page, pieces};
+use crate::dump::{Piece, joined, owners_in_article, owners_in_page, pieces};
 use crate::library::library;
 use crate::node::{Node, component, view};
 use crate::state::{Reader, edition_index, item};
@@ -87,9 +87,19 @@ pub fn RawPage() -> Node {
         let lang =
             crate::catalog::catalog().items.iter().find(|item| std::ptr::eq(item.page, page));
         let lang = lang.map_or(crate::words::NOTES, |item| item.lang);
+        // Under the headlines that a line of the page's own has interrupted they are not said again.
+        let mut headed = Vec::new();
         let draw = move |piece: Piece<'static>| {
-            let articles: Vec<&'static Article> =
-                piece.owners.iter().filter_map(|at| page.articles.get(*at)).collect();
+            let owned = !piece.owners.is_empty() && piece.owners != headed;
+            let articles: Vec<&'static Article> = piece
+                .owners
+                .iter()
+                .filter(|_| owned)
+                .filter_map(|at| page.articles.get(*at))
+                .collect();
+            if owned {
+                headed.clone_from(&piece.owners);
+            }
             let links = articles.into_iter().map(|article| link(reader, page, article));
             view! {
                 <div class:own=!piece.owners.is_empty()>
@@ -98,7 +108,7 @@ pub fn RawPage() -> Node {
                 </div>
             }
         };
-        let pieces = pieces(&page.text, &owners_in_page(page));
+        let pieces = joined(pieces(&page.text, &owners_in_page(page)));
         let title = fill(words().tools.raw_of, &[&page.source]);
         view! {
             <section class="dump whole" aria-labelledby=dom::DUMP>
