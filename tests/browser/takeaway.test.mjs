@@ -35,3 +35,18 @@ scenario('at the foot of the page stands every other form of the paper', async (
     assert.match(bytes.toString('utf8').slice(0, 4000), begins, name);
   }
 });
+
+scenario('without a network the other forms say that they are not kept, and the reader stays', async ({ page, context, report }) => {
+  const links = page.getByRole('contentinfo').locator('p', { hasText: '带走' }).getByRole('link');
+  if ((await page.locator('link[rel=alternate]').count()) === 0) return report('what is not published yet has no other forms');
+  await links.first().waitFor();
+  const url = page.url();
+  await context.setOffline(true);
+  for (const name of ['一个网页文件', '纯文字']) {
+    await links.filter({ hasText: name }).click();
+    await page.getByRole('status').filter({ hasText: '没有网络' }).waitFor();
+    assert.equal(page.url(), url);
+    await page.getByRole('button', { name: '关闭', exact: true }).click();
+  }
+  await context.setOffline(false);
+});

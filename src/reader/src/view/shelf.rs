@@ -173,7 +173,7 @@ impl Shelf {
     }
 
     /// Says what was just done; a while later nobody needs it any more.
-    fn tell(self, sentence: &'static str) {
+    pub fn tell(self, sentence: &'static str) {
         /// Milliseconds.
         const STAYS: i32 = 8_000;
         let told = self.told;

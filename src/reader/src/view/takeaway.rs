@@ -1,8 +1,10 @@
 //! How does one take the whole paper along? In the forms that the page names as its alternates, where it is published.
 
+use super::shelf::Shelf;
 use crate::dom::{self, Alternate};
 use crate::node::{Node, component, view, watch};
 use crate::words::words;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// Media types in the order they are offered, and whether the browser is to keep a file rather than show it.
@@ -27,11 +29,19 @@ pub fn Takeaway() -> Node {
 }
 
 fn links(forms: &[Alternate]) -> Vec<Node> {
+    let shelf = Shelf::here();
+    // They are not kept: without a network the browser would leave the reader for a page of its own, or say nothing.
+    let ask = move |event: MouseEvent| {
+        if !dom::is_online() {
+            event.prevent_default();
+            shelf.tell(words().tools.not_kept);
+        }
+    };
     let link = |((kind, is_kept), name): (&(&str, bool), &&'static str)| {
         let form = forms.iter().find(|form| form.kind == *kind)?;
         let address = form.address.clone();
         let download = is_kept.then_some("");
-        Some(view! { " " <a href=address download=download>{*name}</a> })
+        Some(view! { " " <a href=address download=download on:click=ask>{*name}</a> })
     };
     KINDS.iter().zip(&words().tools.forms).filter_map(link).collect()
 }

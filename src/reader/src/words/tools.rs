@@ -40,6 +40,8 @@ pub struct Tools {
     /// The other forms of the paper, in the order of takeaway.rs.
     pub take: &'static str,
     pub forms: [&'static str; 5],
+    /// Of one of them, where there is no network.
+    pub not_kept: &'static str,
 
     pub source: &'static str,
     pub arrows: &'static str,
@@ -79,6 +81,7 @@ pub const SIMPLIFIED: Tools = Tools {
     raw_of: "原始文本：#",
     take: "带走这份报纸：",
     forms: ["电子书（EPUB）", "一个网页文件", "纯文字", "数据（JSON）", "订阅（Atom）"],
+    not_kept: "没有网络，取不到这个文件。网页里的文章都能读；接上网络再取。",
     source: "来源",
     arrows: "在地图上走动",
 };
@@ -117,6 +120,7 @@ pub const TRADITIONAL: Tools = Tools {
     raw_of: "原始文字：#",
     take: "帶走這份報紙：",
     forms: ["電子書（EPUB）", "一個網頁檔案", "純文字", "資料（JSON）", "訂閱（Atom）"],
+    not_kept: "沒有網路，取不到這個檔案。網頁裡的文章都能讀；接上網路再取。",
     source: "來源",
     arrows: "在地圖上走動",
 };
@@ -155,6 +159,7 @@ pub const ENGLISH: Tools = Tools {
     raw_of: "Raw text: #",
     take: "Take this paper along:",
     forms: ["e-book (EPUB)", "one web page", "plain text", "data (JSON)", "feed (Atom)"],
+    not_kept: "There is no network to fetch this file with. All articles can be read here; fetch it when you are connected.",
     source: "Source",
     arrows: "Walk over the map",
 };
