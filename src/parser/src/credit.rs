@@ -59,6 +59,15 @@ pub struct Credit {
 }
 
 impl Credit {
+    /// 本报评论员, 本报编辑部: a house, and nobody by name.
+    pub fn is_of_house(&self) -> bool {
+        self.sure
+            && self.people.is_empty()
+            && self.place.is_none()
+            && !self.bracketed
+            && !self.is_photo
+    }
+
     /// Somebody did what a word says.
     fn did(&mut self, word: &str) {
         let shot = works::made_pictures(word);
@@ -83,7 +92,10 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         let bracketed = ink[0].c == '(';
         return Some(Credit { people: vec![person], firm, bracketed, ..Credit::default() });
     }
-    let whole = pictured::pictured(ink).or_else(|| cited(ink)).or_else(|| works::paired(ink));
+    let whole = pictured::pictured(ink)
+        .or_else(|| cited(ink))
+        .or_else(|| works::paired(ink))
+        .or_else(|| house::office(ink));
     if let Some(read) = whole {
         return Some(read);
     }

@@ -1,6 +1,7 @@
 //! Which pieces make which article? The labels of a page, read off in order.
 
 mod hold;
+mod house;
 mod notices;
 mod stray;
 
@@ -118,6 +119,7 @@ pub fn layout(
     walk.close();
     walk.close_text();
     walk.layout.articles.sort_by_key(first_piece);
+    walk.layout.return_house(features);
     walk.layout.title_single_notices(features);
     walk.layout.articles.retain(|draft| !draft.is_empty());
     walk.layout.articles.iter_mut().for_each(Draft::title_tables);

@@ -107,7 +107,9 @@ fn is_text(label: Label) -> bool {
 }
 
 fn is_signer<'f>(label: Label, piece: usize, features: &dyn Fn(usize) -> &'f Features) -> bool {
-    label == Label::Signoff && features(piece).form.signs && features(piece).credit.is_none()
+    let here = features(piece);
+    let is_named = here.credit.as_ref().is_some_and(|credit| !credit.is_of_house());
+    label == Label::Signoff && here.form.signs && !is_named
 }
 
 /// 本报记者 X: a byline that says what its writer is; essays and poems have names alone.

@@ -1,7 +1,8 @@
-//! Which paper or agency stands before whoever is named?
+//! Which paper or agency stands before whoever is named, or by itself?
 
-use super::{LONG_ROLE_LIST, unit};
+use super::{Credit, LONG_ROLE_LIST, unit};
 use crate::cursor::{Cursor, ends_with, is_han};
+use crate::source::Ink;
 use crate::words::HOUSES;
 
 /// 本报, 新华社, 山西晚报 (before a role).
@@ -36,4 +37,12 @@ pub fn house(cursor: &mut Cursor) -> bool {
         }
         None => false,
     }
+}
+
+/// 本报编辑部, 新华社编辑部: the paper itself writes.
+pub fn office(ink: &[Ink]) -> Option<Credit> {
+    let mut cursor = Cursor::of(ink);
+    cursor.eat_of(&HOUSES)?;
+    let is_whole = cursor.eat("编辑部") && cursor.is_done();
+    is_whole.then(|| Credit { firm: true, sure: true, ..Credit::default() })
 }
