@@ -121,6 +121,7 @@ pub fn layout(
     walk.layout.articles.sort_by_key(first_piece);
     walk.layout.return_house(features);
     walk.layout.title_single_notices(features);
+    walk.layout.gather_ads(features);
     walk.layout.articles.retain(|draft| !draft.is_empty());
     walk.layout.articles.iter_mut().for_each(Draft::title_tables);
     walk.layout.articles.iter_mut().for_each(Draft::sign_at_end);
@@ -148,6 +149,8 @@ struct Walk {
     ended: bool,
     /// The open article says who wrote it, or opens with a report head.
     signed: bool,
+    /// Its headline is the title of a notice.
+    noticed: bool,
     /// Whoever wrote it made its pictures, too: 文/图 王明.
     pictured: bool,
     /// The last caption is one of several: 图①.
@@ -206,6 +209,7 @@ impl Walk {
         }
         match label {
             Label::Headline => {
+                self.noticed = features.form.notice_title;
                 self.signed = false;
                 self.pictured = false;
             }
@@ -314,11 +318,17 @@ impl Walk {
         /// A seam above this tears a phrase.
         const TORN: f32 = 4.0;
         self.resume_unless(false);
-        let closed = matches!(self.last, Some(Label::Signoff | Label::Rubric | Label::Body));
+        let closed = match self.last {
+            Some(Label::Signoff | Label::Rubric) => true,
+            // Under the title of a notice what it says and where to go are one.
+            Some(Label::Body) => !self.noticed,
+            _ => false,
+        };
         // Advertisements do not end with a full stop.
         let ended =
             self.ended || features.form.listed_ad && features.seam.is_none_or(|seam| seam < TORN);
-        let listed = !self.open.has_heads() && ended && !features.form.continues;
+        let continues = features.form.continues || features.form.contact;
+        let listed = !self.open.has_heads() && ended && !continues;
         if closed || listed {
             self.close();
         }
@@ -355,46 +365,4 @@ impl Walk {
 }
 
 #[cfg(test)]
-mod tests {
-    #[test]
-    fn a_letter_has_no_other_inside_and_whoever_stands_below_it_signs_it() {
-        let text = "读者来信\n\n编辑同志：\n\n学校门口每天放学时都堵得水泄不通,孩子们只好在车缝里钻来钻去,非常危险。\n\n读者 韦丽华\n\n\
-            编辑部：\n\n楼下的烧烤摊每晚营业到凌晨三点,油烟和吵闹让人无法入睡,打过多次电话,管几天又照旧。\n\n读者 周帆\n";
-        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
-        let last = |article: &::edition::Article| article.blocks.last().map(|block| block.kind);
-        let ends: Vec<_> = page.articles.iter().map(last).collect();
-        assert_eq!(ends, [Some(::edition::BlockKind::Signoff); 2]);
-    }
-
-    #[test]
-    fn a_report_head_amid_a_text_opens_another_article() {
-        let story = "老农拾金不昧\n【本报河口二十日电】河口镇的老农周有根昨天在街上拾到皮包一只,他骑车赶到派出所交还。\n\
-            失主领回皮包,对他再三道谢。\n";
-        let rest = "村里只剩下老人和小孩,田地也有一半荒着。\n镇公所统计,外出做工的已有六百人。\n";
-        for head in ["【本報記者林榮山上河專訪】", "【本报讯】", "本报讯(记者 王明)", "【上河讯】"]
-        {
-            let text = format!("{story}{head}{rest}");
-            let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
-            let starts = page.articles.iter().map(|article| article.start());
-            let starts: Vec<bool> =
-                starts.map(|at| text[at as usize..].starts_with(head)).collect();
-            assert_eq!(starts, [false, true], "{head}");
-        }
-        let cited = format!("{story}据新华社消息,{rest}");
-        let page = crate::parse_page("甲.txt", &cited, &crate::Context::default());
-        assert_eq!(page.articles.len(), 1);
-    }
-
-    #[test]
-    fn a_picture_of_another_text_stands_by_itself() {
-        let one = "外卖平台抽佣三成 小店叫苦\n本报讯(记者 王明)外卖平台抽佣高达三成,开茶餐厅的老板说,做得越多越难,业界昨天要求立法规管外卖平台。\n\n";
-        let other = "团体倡设夜间托管\n本报讯(记者 李丽)有团体访问了三百名上夜班的母亲,七成人要靠邻居看孩子,促请增设夜间托管。\n\n";
-        let picture = "■茶餐厅老板表示,外卖平台抽佣令生意难做。 赵强摄\n";
-        let titled = |text: String| -> Vec<bool> {
-            let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
-            page.articles.iter().map(|article| !article.headline.is_empty()).collect()
-        };
-        assert_eq!(titled(format!("{one}{other}{picture}")), [true, true, false]);
-        assert_eq!(titled(format!("{other}{one}{picture}")), [true, true]);
-    }
-}
+mod tests;

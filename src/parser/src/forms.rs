@@ -7,7 +7,7 @@ mod table;
 mod verse;
 
 pub use self::note::{Note, speaks_ahead};
-pub use self::notice::{is_notice, is_plain_notice, lists_items};
+pub use self::notice::{heads_ads, is_contact, is_notice, is_plain_notice, is_title, lists_items};
 pub use self::signer::{signs, signs_over_day};
 pub use self::table::{has_cells, ranks};
 use self::verse::{cycle, is_couplets, is_even, is_marked_verse, is_verse, titles};
@@ -49,6 +49,12 @@ pub struct Form {
     pub notice: usize,
     /// 联系电话:…, 展示时间:…
     pub field: bool,
+    /// It says where or how somebody is reached, and nothing else: 店址:…, 电话:…
+    pub contact: bool,
+    /// In a list of advertisements, it gives a telephone number.
+    pub has_number: bool,
+    /// 广告, of one advertisement or of several.
+    pub names_ad: bool,
     /// Such a paragraph goes on with the notice above it: 有知其下落者请….
     pub continues: bool,
     /// …会长郑秀明启: whoever gives notice signs at its end.
@@ -178,6 +184,7 @@ pub fn forms(
         let is_pictured = at + 1 < pieces.len() && is_name(at + 1);
         // 今日菜价 over rows is the title of a table.
         let over_cells = in_cells.get(at + 1) == Some(&true);
+        form.has_number = ads && notice::has_number(ink);
         form.listed_ad = ads && !form.notice_title && !is_pictured && !over_cells;
         // Below the next label, title or report is something else.
         let ends = form.notice_title || crate::features::names_section(ink) || has_head(at);
@@ -280,13 +287,16 @@ fn form(ink: &[Ink]) -> Form {
         rows: 0,
         notice: notice::words(ink) + usize::from(signed_end),
         field: notice::is_field(ink),
+        contact: is_contact(ink),
+        has_number: false,
+        names_ad: notice::names_ad(ink),
         continues: notice::goes_on(ink),
         signed_end,
         salutes: notice::salutes(ink),
-        heads_ads: notice::heads_ads(ink),
+        heads_ads: heads_ads(ink),
         listed_ad: false,
-        notice_title: notice::is_title(ink),
-        is_one_notice: notice::is_title(ink) && !lists_items(ink),
+        notice_title: is_title(ink),
+        is_one_notice: is_title(ink) && !lists_items(ink),
         tells_notice: ink.len() >= SHORTEST_TOLD && ends_with(ink, "启事") && !lists_items(ink),
         note: note::note(ink),
         ahead: speaks_ahead(ink),

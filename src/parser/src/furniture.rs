@@ -54,16 +54,15 @@ pub struct Matter {
 /// The rule for heads of pages.
 pub const HEAD: &str = "版头";
 
+/// The rule for lines of the paper's office.
+pub const OFFICE: &str = "编校、地址、刊号一类的行";
+
 /// No page matter is longer, in characters.
 const LONGEST: usize = 120;
 
 /// What a piece tells where it is page matter.
 pub fn matter(ink: &[Ink]) -> Option<Matter> {
     if ink.is_empty() || ink.len() > LONGEST {
-        return None;
-    }
-    // (摘自《江岸文摘》2021年第8期) has the issue of another paper.
-    if crate::credit::cited(ink).is_some() {
         return None;
     }
     if rules_off(ink) {
@@ -74,13 +73,14 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
         return None;
     }
+    // (摘自《江岸文摘》2021年第8期) has the issue of another paper.
+    if crate::credit::cited(ink).is_some() {
+        return None;
+    }
     if let Some(jump) = jump(ink) {
         return Some(Matter { jump: Some(jump), why: "转版标记", ..Matter::default() });
     }
-    let other = || {
-        other(ink)
-            .then(|| Matter { why: "编校、地址、刊号一类的行", ..Matter::default() })
-    };
+    let other = || other(ink).then(|| Matter { why: OFFICE, ..Matter::default() });
     masthead(ink, At::Anywhere).or_else(|| guide(ink)).or_else(|| header(ink)).or_else(other)
 }
 

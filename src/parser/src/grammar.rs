@@ -92,8 +92,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         // 借名买车出了事故,谁来赔?: what asks below a label is a title.
         (Rubric, Body) if here.calls > 0 && here.len < SHORT_LINE => -5.0,
         (Rubric, Body) => -2.0,
-        // 敬告知交 over one notice is its headline.
-        (Rubric, Notice) if before.rubric == 0 && !here.form.listed_ad => -4.0,
+        // 敬告知交 over one notice is its headline, and 永安搬家 over a telephone the name of a shop.
+        (Rubric, Notice) if here.form.contact || before.rubric == 0 && !here.form.listed_ad => -4.0,
         (Rubric, Notice) => {
             NOTICE_HERE * f32::from(u8::from(before.form.notice_title || here.form.listed_ad)) - 0.5
         }

@@ -268,6 +268,7 @@ fn rubric(f: &Features, t: &mut Tally) {
         _ => t.add("不像栏头", -12.0),
     }
     t.when(f.form.over_rows, "在表上", -5.0);
+    t.when(f.form.listed_ad && f.rubric == 0, "在分类广告里", -3.0);
     t.when(f.over_speech, "在对话上", -8.0);
     t.when(f.ornament, "有标记", 1.0);
     t.when(f.is_place, "是地名", -6.0);

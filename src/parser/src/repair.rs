@@ -188,7 +188,9 @@ fn follow<'f>(
         let after = (last + 1..parts.len()).find(|next| !around(next)).unwrap_or(parts.len());
         let near = (after..parts.len())
             .take_while(|next| parts[*next].0 == label)
+            // An address of a notice goes on with no other line.
             .filter(|next| !taken[*next])
+            .filter(|next| label != Label::Notice || !features(parts[*next].1).form.contact)
             .take(REACH);
         // 停电预告 stops without a mark and is not cut.
         let is_title = label != Label::Body

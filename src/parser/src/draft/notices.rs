@@ -1,4 +1,4 @@
-//! Is 公告 over a notice its headline, or the label of several?
+//! Is 公告 over a notice its headline, or the label of several? Which lines below 广告 are one advertisement?
 
 use super::{Draft, Layout, first_piece};
 use crate::features::Features;
@@ -45,6 +45,40 @@ impl Layout {
             item.headline.push(*rubric);
             false
         });
+    }
+}
+
+impl Layout {
+    /// Below 广告 the name of a shop, what it offers and where it is to be found are one advertisement: the lines down to
+    /// an address or a telephone that stands by itself, none of which has a number to call.
+    pub fn gather_ads(&mut self, features: &[Features]) {
+        const MOST: usize = 8;
+        for section in self.articles.chunk_by_mut(|one, next| one.rubric == next.rubric) {
+            let Some(rubric) = section[0].rubric else { continue };
+            if !features[rubric].form.names_ad {
+                continue;
+            }
+            let mut start = 0;
+            for at in 0..section.len() {
+                let is_one = !section[at].has_heads()
+                    && section[at].parts.iter().all(|part| part.0 == Label::Notice);
+                let last = section[at].parts.last().map(|part| &features[part.1].form);
+                let Some(form) = last.filter(|_| is_one && at - start < MOST) else {
+                    start = at + 1;
+                    continue;
+                };
+                if form.contact {
+                    let parts: Vec<(Label, usize)> = section[start..=at]
+                        .iter_mut()
+                        .flat_map(|draft| std::mem::take(&mut draft.parts))
+                        .collect();
+                    section[start].parts = parts;
+                }
+                if form.contact || form.has_number {
+                    start = at + 1;
+                }
+            }
+        }
     }
 }
 
@@ -99,6 +133,27 @@ mod tests {
         let lost = "本人周小河遗失身份证一张,号码350000,声明作废。\n";
         assert_eq!(shown(&format!("公告栏\n\n{meeting}启\n\n{lost}")), [" 1", " 1"]);
         assert_eq!(shown(&format!("公告栏\n\n{meeting}\n\n{lost}")), [" 2"]);
+    }
+
+    #[test]
+    fn a_shop_with_its_address_is_one_advertisement_below_the_label() {
+        let rent = "河口镇东街门面房出租,面积80平米,有意者请致电0394-8266512。\n\n";
+        let shop = "渡口眼镜店周年店庆\n\n全场八折,老人配镜再减二十元。\n\n地址:河口镇中山路27号\n\n电话:0394-8266513\n\n";
+        let mover = "永安搬家\n\n電話:0394-8266514\n\n";
+        assert_eq!(shown(&format!("广告\n\n{shop}")).len(), 1);
+        assert_eq!(shown(&format!("廣告\n\n{rent}{shop}{rent}{mover}")), [" 1", " 4", " 1", " 2"]);
+    }
+
+    #[test]
+    fn where_to_apply_is_of_the_notice_above_it() {
+        let wanted = "河口县金穗米业招聘会计一名,大专以上学历,有三年以上工作经验。\n\n";
+        let apply =
+            "报名时间:7月5日至7月15日\n\n报名地址:河口县人民路12号三楼\n\n联系电话:0394-8266512\n";
+        assert_eq!(shown(&format!("招聘启事\n\n{wanted}{apply}")), ["招聘启事 4"]);
+        let school = "学校简介:我校是省级重点职业学校,占地一百二十亩,有教师一百六十人。\n\n招生对象:应届初中毕业生。\n\n";
+        let title = "河口职业中学2025年招生简章";
+        let one = format!("{title} 5");
+        assert_eq!(shown(&format!("{title}\n\n{school}{apply}")), [one]);
     }
 
     #[test]

@@ -145,6 +145,9 @@ static NOTICE_TITLES: Words = Words::of(&[
     "寻亲公告",
     "致读者",
     "告读者",
+    "招生简章",
+    "招考简章",
+    "招聘简章",
     "鸣谢",
     "遗失作废",
     "征婚",
@@ -214,6 +217,9 @@ pub fn is_field(ink: &[Ink]) -> bool {
         "时间",
         "地点",
         "地址",
+        "店址",
+        "厂址",
+        "校址",
         "电话",
         "联系人",
         "热线",
@@ -237,6 +243,51 @@ pub fn is_field(ink: &[Ink]) -> bool {
             && crate::people::has_family(rest)
     };
     colon.is_some_and(|colon| KEYS.end(&ink[..colon]) || lists(&ink[colon + 1..]))
+}
+
+/// 店址:河口镇中山路27号, 联系电话 0394-8266512, and nothing else: no notice is that by itself.
+pub fn is_contact(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 48;
+    const LONGEST_KEY: usize = 6;
+    static KEYS: Words = Words::of(&[
+        "地址",
+        "店址",
+        "厂址",
+        "校址",
+        "地点",
+        "电话",
+        "手机",
+        "热线",
+        "传真",
+        "联系人",
+        "邮箱",
+        "网址",
+        "报名时间",
+        "营业时间",
+    ]);
+    let ends_key = |at: &usize| ink[*at].c == ':' || ink[*at].spaced || ink[*at].c.is_ascii_digit();
+    let key = (2..ink.len().min(LONGEST_KEY + 1)).find(ends_key);
+    // 报社热线 is the paper's.
+    static OF_PAPERS: Words = Words::of(&["社", "报", "刊", "新闻", "编辑", "投稿", "发行"]);
+    let is_sentence = ink.len() > LONGEST
+        || ink.iter().any(|ink| matches!(ink.c, ',' | '!' | '?'))
+        || ink.iter().rev().skip(1).any(|ink| ink.c == '。');
+    key.map(|at| &ink[..at]).is_some_and(|key| {
+        KEYS.end(key) && (!OF_PAPERS.stand(key) || key.last().is_some_and(|ink| ink.c == '间'))
+    }) && !is_sentence
+}
+
+/// …有意者请致电0394-8266512: with a number to call.
+pub fn has_number(ink: &[Ink]) -> bool {
+    const FEWEST_DIGITS: usize = 7;
+    let is_part = |ink: &Ink| ink.c.is_ascii_digit() || matches!(ink.c, '-' | '*' | '(' | ')');
+    let digits = |run: &[Ink]| run.iter().filter(|ink| ink.c.is_ascii_digit()).count();
+    ink.chunk_by(|a, b| is_part(a) && is_part(b)).any(|run| digits(run) >= FEWEST_DIGITS)
+}
+
+/// 广告: a label of one advertisement or of several.
+pub fn names_ad(ink: &[Ink]) -> bool {
+    crate::features::bare(ink).iter().map(|ink| ink.c).eq("广告".chars())
 }
 
 /// 张立新: over 本院受理…: whom a court or an office gives notice.
