@@ -149,18 +149,8 @@ fn shot_for(ink: &[Ink]) -> usize {
     agency.filter(names_agency).unwrap_or(ink.len())
 }
 
-/// Sources and notes on authors that stand as a sign-off without naming anyone.
-static SOURCES: Words = Words::of(&[
-    "据新华社",
-    "据中新社",
-    "据央视",
-    "据人民",
-    "综合新华社",
-    "来源:",
-    "来源",
-    "摘自",
-    "转自",
-    "原载",
+/// Notes on authors, and of agencies, that stand as a sign-off without naming anyone.
+static NOTED: Words = Words::of(&[
     "作者单位",
     "作者系",
     "作者分别",
@@ -172,7 +162,8 @@ static SOURCES: Words = Words::of(&[
 
 fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
     // (市税务局12366供稿), (热心读者): a source, or whoever does not say a name.
-    let is_source = SOURCES.open(ink)
+    let is_source = NOTED.open(ink)
+        || cited::cites(ink)
         || ["供稿", "提供"].iter().any(|end| ends_with(ink, end))
             && (people::names(&ink[..ink.len() - 2]).is_none()
                 || unit::unit(&ink[..ink.len() - 2]) == Some(ink.len() - 2));

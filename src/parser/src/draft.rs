@@ -306,7 +306,7 @@ impl Walk {
         let begins_report = is_next || reports && (closed || headless || is_ruled_off);
         // A letter that is signed has no other inside.
         let is_signed = matches!(self.last, Some(Label::Signoff | Label::Byline));
-        let is_letter = features.form.salutes && is_signed && self.open.has_text(true);
+        let is_letter = features.salutes && is_signed && self.open.has_text(true);
         if begins_report || new_brief || next_brief || is_letter {
             self.close();
         }

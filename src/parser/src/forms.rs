@@ -59,8 +59,6 @@ pub struct Form {
     pub continues: bool,
     /// …会长郑秀明启: whoever gives notice signs at its end.
     pub signed_end: bool,
-    /// 编辑同志: a letter begins below it.
-    pub salutes: bool,
     /// 分类广告, 招聘: a list of advertisements stands below it.
     pub heads_ads: bool,
     /// It stands in a list of advertisements: 招聘, 遗失声明.
@@ -292,7 +290,6 @@ fn form(ink: &[Ink]) -> Form {
         names_ad: notice::names_ad(ink),
         continues: notice::goes_on(ink),
         signed_end,
-        salutes: notice::salutes(ink),
         heads_ads: heads_ads(ink),
         listed_ad: false,
         notice_title: is_title(ink),

@@ -6,11 +6,23 @@ use crate::source::Ink;
 use crate::wordlist::Words;
 use crate::words::HOUSES;
 
+/// What stands before whom a line cites.
+static CITING: Words =
+    Words::of(&["据", "摘自", "转自", "转载自", "选自", "原载", "来源:", "来源", "综合"]);
+
+/// 摘自…, 来源…, 据新华社…: a line opens with whom it cites.
+pub fn cites(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    match cursor.eat_of(&CITING) {
+        // 综合新闻 and 据悉 cite nobody.
+        Some("据" | "综合") => HOUSES.open(cursor.rest()),
+        word => word.is_some(),
+    }
+}
+
 /// A line that cites a paper, an agency or a site, and says nothing else.
 pub fn cited(ink: &[Ink]) -> Option<Credit> {
     const LONGEST: usize = 32;
-    static CITING: Words =
-        Words::of(&["据", "摘自", "转自", "转载自", "选自", "原载", "来源:", "来源", "综合"]);
     let bracketed = matches!(ink, [first, .., last] if first.c == '(' && last.c == ')');
     let side = usize::from(bracketed);
     let line = &ink[side..ink.len() - side];
@@ -91,6 +103,17 @@ mod tests {
         ] {
             assert_eq!(below(line), (2, vec![BlockKind::Lead, BlockKind::Signoff]), "{line}");
         }
+    }
+
+    #[test]
+    fn a_line_opens_with_whom_it_cites() {
+        let cites = |line: &str| super::cites(&crate::source::Source::of(line).ink);
+        for line in
+            ["据新华社北京电", "综合新华社消息", "转载自《渡口》", "选自《江岸集》", "据央视"]
+        {
+            assert!(cites(line), "{line}");
+        }
+        assert!(!cites("据悉") && !cites("综合新闻") && !cites("据人民政府公告"));
     }
 
     #[test]

@@ -17,9 +17,19 @@ pub fn is_question(ink: &[Ink]) -> bool {
 /// 编辑同志:, 尊敬的家长:, 记者您好!
 pub fn is_salutation(ink: &[Ink]) -> bool {
     const LONGEST: usize = 14;
-    static WHOM: Words =
-        Words::of(&["同志", "先生", "女士", "编辑", "朋友", "朋友们", "您好", "你好", "部"]);
-    const OF_PAPER: [&str; 5] = ["编辑", "记者", "读者", "主编", "报社"];
+    static WHOM: Words = Words::of(&[
+        "同志",
+        "先生",
+        "女士",
+        "老师",
+        "编辑",
+        "朋友",
+        "朋友们",
+        "您好",
+        "你好",
+        "部",
+    ]);
+    const OF_PAPER: [&str; 6] = ["编辑", "记者", "读者", "主编", "总编", "报社"];
     // 尊敬的 opens a letter to whomever.
     static DEAR: Words = Words::of(&["尊敬的", "亲爱的", "敬爱的"]);
     let [told @ .., last] = ink else { return false };
@@ -92,6 +102,7 @@ mod tests {
     fn a_letter_opens_with_whom_it_is_to() {
         let is = |text: &str| is_salutation(&Source::of(text).ink);
         assert!(is("尊敬的家长:") && is("亲爱的同学们:") && is("编辑同志:"));
+        assert!(is("责任编辑老师:") && is("總編先生,") && is("编辑部:") && !is("编辑提醒:"));
         assert!(is("全县广大干部群众:") && !is("广大干部群众,他说:"));
         assert!(!is("尊敬的老人") && !is("亲爱的同学,他说:") && !is("家长:"));
     }

@@ -302,24 +302,6 @@ pub fn addresses(ink: &[Ink], next: &[Ink]) -> bool {
         && OFFICES.open(next)
 }
 
-/// 编辑同志:, 编辑部: on a line of its own; but no 编辑提醒:.
-pub fn salutes(ink: &[Ink]) -> bool {
-    static WHOM: Words = Words::of(&[
-        "编辑同志",
-        "编辑部同志",
-        "编辑部",
-        "编辑先生",
-        "编辑老师",
-        "编辑",
-        "主编先生",
-        "总编先生",
-        "总编辑",
-    ]);
-    let is_whom =
-        |whom: &[Ink]| WHOM.opening(whom).is_some_and(|word| word.chars().count() == whom.len());
-    matches!(ink, [whom @ .., last] if matches!(last.c, ':' | ',') && is_whom(whom))
-}
-
 /// 分类广告, 招聘, 房产信息: what stands below is one notice a line.
 pub fn heads_ads(ink: &[Ink]) -> bool {
     static ADS: Words = Words::of(&[

@@ -200,7 +200,7 @@ fn is_editors(ink: &[Ink]) -> bool {
         && !is_section(ink)
         && prose <= 1
         && !is_sentence
-        && !is_salutation(ink)
+        && !crate::features::is_salutation(ink)
         && is_told
 }
 
@@ -211,12 +211,4 @@ fn is_section(ink: &[Ink]) -> bool {
         && !starts_with(ink, "热线电话")
         && LENGTHS.contains(&ink.len())
         && ink.iter().skip(1).all(|ink| crate::cursor::is_han(ink.c) && !ink.spaced)
-}
-
-/// 编辑同志:, 责任编辑先生: who is written to.
-fn is_salutation(ink: &[Ink]) -> bool {
-    let mut cursor = Cursor::of(ink);
-    cursor.eat_any(&["责任", "本版", "执行", "总"]);
-    cursor.eat_any(&["编辑部", "编辑", "主编", "责编"]).is_some()
-        && cursor.eat_any(&["同志", "先生", "女士", "老师", "朋友", "部", "室", "您"]).is_some()
 }
