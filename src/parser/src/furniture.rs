@@ -19,6 +19,7 @@ pub use self::rule::rules_off;
 use self::guide::guide;
 use self::header::header;
 use self::name::is_paper_name;
+pub use self::office::is_foot;
 use self::office::other;
 use crate::cursor::{Cursor, is_han};
 use crate::dating::Weekday;

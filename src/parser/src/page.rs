@@ -1,10 +1,12 @@
 //! How is one dump parsed? Ink, pieces, features, labels, drafts, repair, articles, places, in this order.
 
 mod address;
+mod foot;
 mod guide;
 mod head;
 
 use self::address::keep_addresses_of_notices;
+use self::foot::foot_lines;
 pub use self::head::TOP;
 use self::head::{head_lines, keep_days_of_tables, keep_signing_days};
 use crate::article::Desk;
@@ -63,6 +65,7 @@ impl<'t> Labelled<'t> {
         let matters = keep_signing_days(&source, &pieces, matters);
         let matters = keep_days_of_tables(&source, &pieces, matters);
         let matters = keep_addresses_of_notices(&source, &pieces, matters);
+        let matters = foot_lines(&source, &pieces, matters);
         set_off(&mut source, &pieces, &matters);
         let free = pieces.iter().zip(&matters).filter(|(_, matter)| matter.is_none());
         let flow: Vec<Piece> = free.map(|(piece, _)| piece.clone()).collect();

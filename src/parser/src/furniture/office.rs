@@ -2,6 +2,7 @@
 
 use super::header::editors;
 use crate::cursor::{Cursor, contains, ends_with, starts_with};
+use crate::newshead::is_bullet;
 use crate::source::Ink;
 use crate::wordlist::Words;
 
@@ -21,6 +22,12 @@ static OPENINGS: Words = Words::of(&[
     "本版主编",
     "本版美编",
     "本版校对",
+    "本版投稿",
+    "本版稿件",
+    "本版内容",
+    "本版文章",
+    "本栏文章",
+    "本栏每逢",
     "责任编辑",
     "责编",
     "值班编辑",
@@ -72,6 +79,15 @@ static OPENINGS: Words = Words::of(&[
 ]);
 
 pub fn other(ink: &[Ink]) -> bool {
+    // (本版文章不代表本报立场), ■下期预告:…
+    static ENCLOSED: Words = Words::of(&["本版文章", "本版稿件", "本版内容", "本栏"]);
+    let ink = match ink {
+        [open, inner @ .., close] if (open.c, close.c) == ('(', ')') && ENCLOSED.open(inner) => {
+            inner
+        }
+        [mark, inner @ ..] if is_bullet(mark.c) && starts_with(inner, "下期预告") => inner,
+        _ => ink,
+    };
     if OPENINGS.may_open(ink)
         && OPENINGS.iter().any(|opening| opens_with(ink, opening))
         && !ends_with(ink, "。")
@@ -105,6 +121,9 @@ pub fn other(ink: &[Ink]) -> bool {
         "邮发代号",
         "连续出版物号",
         "热线",
+        "专线",
+        "报社",
+        "办事处",
         "社址",
         "http",
         "www.",
@@ -125,7 +144,36 @@ pub fn other(ink: &[Ink]) -> bool {
         && (has("http") || has("www."))
         && !ink.iter().any(|ink| matches!(ink.c, '。' | ','));
     let to_be_continued = ink.len() <= 8 && has("待续");
-    house || contact || site || to_be_continued || is_imprint(ink)
+    house || contact || site || to_be_continued || is_imprint(ink) || is_of_house(ink)
+}
+
+/// 河口日报社热线 8333999, 本报渡口办事处:中山路 电话2201234: how the paper is reached.
+fn is_of_house(ink: &[Ink]) -> bool {
+    static PAPERS: Words = Words::of(&["报社", "本报", "日报", "晚报"]);
+    static WAYS: Words = Words::of(&["热线", "专线", "电话"]);
+    PAPERS.stand(ink) && WAYS.stand(ink) && is_number_given(ink)
+}
+
+/// 市民热线:88278866, 花莲服务处:林森路256号 订报专线:03-8324410, at the foot of a page.
+pub fn is_foot(ink: &[Ink]) -> bool {
+    static WAYS: Words =
+        Words::of(&["热线", "专线", "采访部", "编辑部", "广告部", "办事处", "服务处", "发行"]);
+    static OF_OTHERS: Words = Words::of(&["咨询", "报名", "预约", "预订", "订票", "联系人"]);
+    WAYS.stand(ink) && !OF_OTHERS.stand(ink) && is_number_given(ink)
+}
+
+/// A line without a sentence that gives the number of a telephone.
+fn is_number_given(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 60;
+    const FEWEST_DIGITS: usize = 5;
+    const DIGITS: &str = "〇零一二三四五六七八九";
+    let is_digit = |ink: &Ink| ink.c.is_ascii_digit() || DIGITS.contains(ink.c);
+    let is_part = |ink: &Ink| is_digit(ink) || matches!(ink.c, '-' | '(' | ')');
+    ink.len() <= LONGEST
+        && !ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '!' | '?'))
+        && ink
+            .chunk_by(|a, b| is_part(a) && is_part(b))
+            .any(|run| run.iter().filter(|ink| is_digit(ink)).count() >= FEWEST_DIGITS)
 }
 
 /// 电话:8281234 印刷:某某日报社印务中心: two fields or more, one of which only a paper has.
@@ -186,6 +234,7 @@ fn is_editors(ink: &[Ink]) -> bool {
         "本报地址",
         "本报社址",
         "本版",
+        "本栏",
         "组版",
         "国内统一",
     ]

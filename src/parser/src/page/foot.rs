@@ -1,0 +1,58 @@
+//! Does the last line of a page say how the paper is reached?
+
+use crate::furniture::{Matter, OFFICE, is_foot};
+use crate::piece::Piece;
+use crate::source::Source;
+
+/// Lines from the end of a page that may be its foot.
+const MOST: usize = 2;
+
+/// 市民热线:88278866 with nothing below it but other page matter, and no title of a notice above it, is the paper's.
+pub fn foot_lines(
+    source: &Source,
+    pieces: &[Piece],
+    mut matters: Vec<Option<Matter>>,
+) -> Vec<Option<Matter>> {
+    const REACH: usize = 6;
+    let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
+    for _ in 0..MOST {
+        let Some(last) = matters.iter().rposition(Option::is_none) else { break };
+        let is_noticed = (last.saturating_sub(REACH)..last)
+            .any(|above| crate::forms::is_title(ink(above)) || crate::forms::heads_ads(ink(above)));
+        if last == 0 || is_noticed || !is_foot(ink(last)) {
+            break;
+        }
+        matters[last] = Some(Matter { why: OFFICE, ..Matter::default() });
+    }
+    matters
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn at_its_foot_a_page_says_how_the_paper_is_reached() {
+        let story = "水渠清淤完工\n\n本报讯(记者 王晓明)7月3日,上河村的两条水渠清完了淤,秧田不再缺水,大家都很高兴\n\n";
+        let notice = "招聘启事\n\n渡口米业招聘会计一名,大专以上学历。\n\n";
+        let furniture = |text: String| {
+            let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
+            page.furniture.iter().map(|span| span.of(&text).to_owned()).collect::<Vec<_>>()
+        };
+        for foot in [
+            "市民热线:88278866",
+            "河口日报社出版 新闻热线:3155000",
+            "宜蘭服務處:宜蘭市中山路二段六號 訂報專線:03-832-4410",
+            "採訪部熱線:二五六五〇一二三",
+            "(本版文章不代表本報立場)",
+            "(本栏每逢周五刊出,来信请寄本报编辑部)",
+            "■下期预告:渡口的最后一个船工",
+            "本版内容仅供参考，如有不适请及时就医",
+        ] {
+            assert_eq!(furniture(format!("{story}{foot}\n")), [foot]);
+        }
+        let line = "招聘热线:88278866";
+        assert!(furniture(format!("{story}{notice}{line}\n")).is_empty());
+        assert!(furniture(format!("{story}咨询热线:88278866\n")).is_empty());
+        let paper = "河口日报社热线 8333999";
+        assert_eq!(furniture(format!("{story}{paper}\n\n{story}")), [paper]);
+    }
+}
