@@ -3,10 +3,12 @@
 mod issue;
 mod lines;
 mod office;
+mod place;
 
 use self::issue::issue_lines;
 use self::lines::name_in_lines;
 use self::office::office_lines;
+use self::place::lines_between;
 use super::guide::guide_stubs;
 use crate::cursor::Cursor;
 use crate::furniture::{
@@ -83,6 +85,7 @@ pub fn head_lines(
     name_beside_header(source, pieces, &mut matters);
     fill_head(source, pieces, &mut matters);
     name_in_lines(source, pieces, &mut matters);
+    lines_between(source, pieces, &mut matters);
     office_lines(source, pieces, &mut matters);
     matters
 }

@@ -1,5 +1,6 @@
 //! What else stands in the head, below the line with the paper or the day? Telephones, the office, disclaimers.
 
+use super::place::{numbered_section, tells_makers};
 use crate::cursor::{Cursor, contains, ends_with};
 use crate::furniture::{HEAD, Matter, is_contact};
 use crate::piece::Piece;
@@ -26,8 +27,11 @@ pub fn office_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Mat
             let paper = matter.as_ref().and_then(|matter| matter.paper.clone());
             paper.is_some_and(|paper| is_same(&ink(above)[paper], ink(at)))
         });
-        if is_name_again || is_contact(ink(at)) || is_postal(ink(at)) || disclaims(ink(at)) {
+        let is_office = is_contact(ink(at)) || is_postal(ink(at)) || disclaims(ink(at));
+        if is_name_again || is_office || tells_makers(ink(at)) {
             matters[at] = Some(Matter { why: HEAD, ..Matter::default() });
+        } else {
+            matters[at] = numbered_section(ink(at));
         }
     }
 }

@@ -1,0 +1,169 @@
+//! Which lines are of the head by their place: in its midst, or directly below it and saying what heads say?
+
+use crate::cursor::{Cursor, is_han};
+use crate::furniture::{HEAD, Matter, OFFICE};
+use crate::opening::{Stop, stop};
+use crate::piece::Piece;
+use crate::source::{Ink, Source};
+use crate::wordlist::Words;
+use ::edition::PageNumber;
+
+/// 今日玉环 over whoever publishes it and the day, 经济·企业 between the day and the editors: a short line between two of
+/// the head, or over its first, is of it.
+pub fn lines_between(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    const MOST: usize = 6;
+    let states = |matter: Option<&Option<Matter>>| {
+        matter.and_then(Option::as_ref).is_some_and(|matter| {
+            let is_other = matter.is_guide || matter.is_stub || matter.rules_off;
+            !is_other && matter.jump.is_none() && (matter.why == HEAD || matter.why == OFFICE)
+        })
+    };
+    for at in 0..matters.len().min(MOST) {
+        let ink = &source.ink[pieces[at].ink.clone()];
+        let above = at == 0 || states(matters.get(at - 1));
+        // 县域经济 without a dot may be the label of what follows.
+        let is_told = at == 0 || ink.iter().any(|ink| ink.c == '·');
+        let is_between = above && states(matters.get(at + 1));
+        if matters[at].is_none() && is_between && is_told && is_name(ink) {
+            let name = (at > 0).then_some(0..ink.len());
+            matters[at] = Some(Matter { name, why: HEAD, ..Matter::default() });
+        }
+    }
+}
+
+/// 经济·企业, 今日玉环 JINRI YUHUAN.
+fn is_name(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
+    let han = ink.iter().filter(|ink| is_han(ink.c)).count();
+    // 副刊 over the day may be the label of what follows, too; see `name_in_lines`.
+    LENGTHS.contains(&han)
+        && stop(ink) == Stop::Open
+        && !crate::features::names_section(ink)
+        && ink.iter().all(|ink| is_han(ink.c) || ink.c == '·' || ink.c.is_ascii_alphabetic())
+}
+
+/// 2·综合新闻, 民生 05, 乡村振兴专版｜03: the page's number beside its name.
+pub fn numbered_section(ink: &[Ink]) -> Option<Matter> {
+    const MOST_CODE: usize = 3;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
+    let is_code = |ink: &Ink| ink.c.is_ascii_digit() || ink.c.is_ascii_uppercase();
+    let is_mark = |ink: &Ink| matches!(ink.c, '·' | '|');
+    let leads = ink.iter().take_while(|ink| is_code(ink)).count();
+    let trails = ink.iter().rev().take_while(|ink| is_code(ink)).count();
+    let (code, rest) = match (leads, trails) {
+        (1..=MOST_CODE, 0) => (0..leads, leads..ink.len()),
+        (0, 1..=MOST_CODE) => (ink.len() - trails..ink.len(), 0..ink.len() - trails),
+        _ => return None,
+    };
+    let divided = if leads > 0 {
+        ink[rest.start].spaced || is_mark(&ink[rest.start])
+    } else {
+        ink[code.start].spaced || is_mark(&ink[rest.end - 1])
+    };
+    let start = rest.start + usize::from(is_mark(&ink[rest.start]));
+    let name = start..rest.end - usize::from(is_mark(&ink[rest.end - 1]));
+    let is_name = ink.get(name.clone()).is_some_and(|name| {
+        LENGTHS.contains(&name.len())
+            && name
+                .iter()
+                .enumerate()
+                .all(|(at, ink)| (is_han(ink.c) || ink.c == '·') && (at == 0 || !ink.spaced))
+    });
+    let mut cursor = Cursor::of(&ink[code]);
+    let part = cursor.eat_if(|c| c.is_ascii_uppercase());
+    let number = cursor.number().filter(|number| cursor.is_done() && *number > 0)?;
+    let number = Some(PageNumber { part, number });
+    (divided && is_name).then(|| Matter {
+        number,
+        name: Some(name),
+        why: HEAD,
+        ..Matter::default()
+    })
+}
+
+/// 主办:中共某县委, 地方新闻 主编 石小川, 免费派发 第88期: who makes it, or which issue it is.
+pub fn tells_makers(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 60;
+    static KEYS: Words = Words::of(&[
+        "主编",
+        "编辑",
+        "策划",
+        "统筹",
+        "执行",
+        "美编",
+        "版式",
+        "组稿",
+        "组版",
+        "社址",
+        "邮编",
+        "电子信箱",
+        "来信请寄",
+        "主办",
+        "主管",
+        "准印证号",
+        "微信公众号",
+        "抖音号",
+    ]);
+    if ink.len() > LONGEST || ink.iter().any(|ink| "。,!?;".contains(ink.c)) {
+        return false;
+    }
+    let is_key = |at: usize| {
+        let begins = at == 0 || ink[at].spaced;
+        let word = KEYS.opening(&ink[at..]).filter(|_| begins).map(|word| word.chars().count());
+        let next = word.and_then(|length| ink.get(at + length));
+        next.is_some_and(|next| next.spaced || matches!(next.c, ':' | '/'))
+    };
+    let is_issue = |at: usize| {
+        let mut cursor = Cursor { ink, at };
+        let is_number = cursor.eat("第") && cursor.number().is_some() && cursor.eat("期");
+        ink[at].spaced && is_number && cursor.peek().is_none_or(|_| cursor.rest()[0].spaced)
+    };
+    (0..ink.len()).any(|at| is_key(at) || is_issue(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_its_number_beside_its_name() {
+        let told = |text: &str| {
+            let source = Source::of(text);
+            let matter = numbered_section(&source.ink)?;
+            let name: String = source.ink[matter.name?].iter().map(|ink| ink.c).collect();
+            Some(format!("{} {name}", matter.number?))
+        };
+        assert_eq!(told("2·综合新闻").as_deref(), Some("2 综合新闻"));
+        assert_eq!(told("民生　05").as_deref(), Some("5 民生"));
+        assert_eq!(told("A3·縣市新聞").as_deref(), Some("A3 县市新闻"));
+        assert_eq!(told("乡村振兴专版 ｜ 03").as_deref(), Some("3 乡村振兴专版"));
+        assert_eq!(told("山那边3"), None);
+        assert_eq!(told("3个孩子回家了"), None);
+        assert_eq!(told("·"), None);
+    }
+
+    #[test]
+    fn a_line_below_the_head_tells_who_makes_the_paper() {
+        let tells = |text: &str| tells_makers(&Source::of(text).ink);
+        assert!(tells("主办:中共河口县委") && tells("地方新聞　主編 石小川"));
+        assert!(tells("文艺副刊　《渡口》　第112期") && tells("策划：石 川　执行：周 帆"));
+        assert!(!tells("主办方退票 观众不答应") && !tells("县志编辑工作第3期培训班开班"));
+    }
+
+    #[test]
+    fn a_short_line_in_the_midst_of_the_head_is_of_it() {
+        let story = "水渠清淤完工\n\n本报讯(记者 王晓明)7月3日,上河村的两条水渠清完了淤,秧田不再缺水,大家都很高兴。\n";
+        let furniture = |head: &str| {
+            let text = format!("{head}\n\n{story}");
+            let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
+            page.furniture.len()
+        };
+        assert_eq!(furniture("河口日报\n2002年6月18日 星期二\n经济·企业\n责任编辑 石小川"), 4);
+        assert_eq!(
+            furniture("今日渡口\n中共渡口县委主办 国内统一刊号CN00-0000\n2012年9月18日 星期二"),
+            3
+        );
+        assert_eq!(furniture("河口日报\n2012年3月27日 星期二 责编:石小川\nA3·县市新闻"), 3);
+        assert_eq!(furniture("河口日报 2012年3月27日 星期二\n老街新事"), 1);
+    }
+}
