@@ -3,6 +3,7 @@
 use super::calendar::{english_day, lunar, weekday};
 use super::contact::{address, way};
 use super::masthead::cites;
+use super::parts;
 use super::{HEAD, Matter, is_paper_by_day, is_paper_name};
 use crate::cursor::{Cursor, is_han};
 use crate::source::Ink;
@@ -96,6 +97,12 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
         found.date = found.date.or(Some(Date { year, day }));
         // 10月31日至11月4日 is no header twice.
         return if year.is_some() { 2 } else { u32::from(!again) };
+    }
+    *cursor = before;
+    // 2025.7.24
+    if let Some(date) = parts::day(cursor) {
+        found.date = found.date.or(Some(date));
+        return 2;
     }
     *cursor = before;
     if let Some(weekday) = weekday(cursor) {
@@ -219,10 +226,15 @@ pub fn editors(cursor: &mut Cursor) -> bool {
         "版式设计",
         "版式",
         "组版",
+        "排版",
+        "制版",
         "主编",
         "审读",
         "审校",
         "值班主任",
+        "值班主编",
+        "值班总编",
+        "值班编委",
         "本页执行编辑",
         "本页编辑",
         "执行编辑",

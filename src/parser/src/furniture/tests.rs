@@ -23,6 +23,7 @@ pub fn told(text: &str) -> Option<String> {
 fn page_matter_is_told_from_text() {
     for (text, read) in [
         ("2025年10月15日 星期三", Some("2025年10月15日")),
+        ("2023.4.11 星期二 值班主任:秦朗 编辑:麦秋 排版:小禾", Some("2023年4月11日")),
         ("第6版", Some(" 6")),
         ("本版作者请将姓名、地址告知编辑,以便寄奉稿酬。", Some("")),
         ("稿酬从优,作者自留底稿。", None),
