@@ -130,15 +130,22 @@ fn page_at_end(ink: &[Ink]) -> Option<(usize, Numbered)> {
     let ordinal = rest.eat(|c| c == '第');
     // CCTV5, 3.12
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-' | '%');
-    if closed && !named || !(circled || digits > 0 || written) || rest.last().is_some_and(is_part) {
+    // 小街换新颜 (A3), but no 小街换新颜(3).
+    let enclosed = closed && lettered && rest.last() == Some('(');
+    if closed && !named && !enclosed
+        || !(circled || digits > 0 || written)
+        || rest.last().is_some_and(is_part)
+    {
         return None;
     }
+    rest.eat_up_to(usize::from(enclosed), |c| c == '(');
     let spaced = ink.get(rest.end).is_some_and(|ink| ink.spaced) || rest.end == 0;
     rest.eat_up_to(2, |c| matches!(c, '见' | '详'));
     let is_mark = |c: char| matches!(c, '>' | '→' | '▶' | '►' | '…') || named && "/(".contains(c);
     let marked = rest.eat_up_to(6, is_mark) > 0;
     let apart = spaced || marked;
     let told = match (named, apart) {
+        _ if enclosed && !named => Numbered::Loosely,
         (true, _) if circled || lettered || ordinal && !written => Numbered::Plainly,
         (true, true) if marked => Numbered::Plainly,
         (false, true) if lettered || marked => Numbered::Plainly,

@@ -122,6 +122,7 @@ fn stubs_of_a_guide_end_with_their_page_however_it_is_written() {
         "旧书醒了 3版",
         "上河村修通了路第3版",
         "修表匠守住一条街 A3",
+        "石门峡的护林人（B2）",
         "河口镇开镰>>>3版",
         "水库蓄满水→3版",
     ];
