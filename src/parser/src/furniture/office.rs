@@ -98,7 +98,8 @@ pub fn other(ink: &[Ink]) -> bool {
     // 本版图片由本报通讯员提供, 今日天气:阴转小雨
     let of_page =
         starts_with(ink, "本版") || starts_with(ink, "本期") || starts_with(ink, "图片均");
-    let supplied = of_page && (has("提供") || has("除署名") || ends_with(ink, "摄")) && !has(",");
+    let supplied = of_page && (has("提供") || has("除署名") || ends_with(ink, "摄")) && !has(",")
+        || draws(ink);
     const LONGEST_EAR: usize = 40;
     let weather = ["今日天气", "明日天气", "今天天气", "明天天气", "今日气温"];
     let ear =
@@ -174,6 +175,25 @@ fn is_number_given(ink: &[Ink]) -> bool {
         && ink
             .chunk_by(|a, b| is_part(a) && is_part(b))
             .any(|run| run.iter().filter(|ink| is_digit(ink)).count() >= FEWEST_DIGITS)
+}
+
+/// 本版插图 王明, (本版题图:王明): whoever drew for the page, and no text of it.
+fn draws(ink: &[Ink]) -> bool {
+    const LONGEST_HOLDER: usize = 8;
+    let is_bracket = |ink: &&Ink| matches!(ink.c, '(' | ')');
+    let start = ink.iter().take_while(is_bracket).count();
+    let end = ink.len() - ink[start..].iter().rev().take_while(is_bracket).count();
+    let mut cursor = Cursor::of(&ink[start..end]);
+    let is_drawing = cursor.eat_any(&["本版", "本期"]).is_some()
+        && cursor
+            .eat_any(&["插图", "题图", "题字", "漫画", "刊头", "篆刻", "速写", "剪纸", "摄影"])
+            .is_some();
+    let marked = cursor.eat_if(|c| matches!(c, ':' | '/' | '|')).is_some();
+    let holder = cursor.rest();
+    is_drawing
+        && (1..=LONGEST_HOLDER).contains(&holder.len())
+        && (marked || holder[0].spaced)
+        && holder.iter().all(|ink| crate::cursor::is_han(ink.c) || matches!(ink.c, '、' | '·'))
 }
 
 /// 电话:8281234 印刷:某某日报社印务中心: two fields or more, one of which only a paper has.
