@@ -290,6 +290,12 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
             give(read, &mut named, ink, start..cursor.at);
             continue;
         }
+        // 文/王明 图/受访者提供
+        if let Some(length) = supplied::in_role(cursor.rest()).filter(|_| open && read.shot) {
+            cursor.at += length;
+            (open, titled) = (false, true);
+            continue;
+        }
         if let Some(length) = unit::unit(cursor.rest()) {
             cursor.at += length;
             // (市农牧局推广站): nobody is named.
