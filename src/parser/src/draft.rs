@@ -215,7 +215,9 @@ impl Walk {
             }
             Label::Byline => {
                 self.signed = true;
-                self.pictured = features.credit.as_ref().is_some_and(|credit| credit.is_pictured);
+                // 摄影报道: whoever wrote it made the pictures, too.
+                let credit = features.credit.as_ref();
+                self.pictured = credit.is_some_and(|credit| credit.is_pictured || credit.is_photo);
             }
             Label::Signoff => self.signed = true,
             Label::Body if features.head.is_some() => self.signed = true,

@@ -70,7 +70,7 @@ fn numbered(inks: &[&[Ink]], credits: &[Option<Credit>]) -> Vec<bool> {
     let mut pictured = false;
     for at in 0..inks.len() {
         if let Some(credit) = &credits[at] {
-            pictured = credit.is_pictured;
+            pictured = credit.is_pictured || runs::is_report(inks[at]);
         }
         if number(at) != Some(0) {
             continue;
@@ -140,6 +140,8 @@ fn is_between_halves(
     let Some(above) = at.checked_sub(1) else { return false };
     let Some(below) = inks.get(at + 2) else { return false };
     credits[at + 1].as_ref().is_some_and(|credit| credit.is_photo)
+        // 摄影报道 stands below the text that it signs.
+        && !runs::is_report(inks[at + 1])
         && is_text(at)
         && inks[at].len() <= LONGEST
         && stop(inks[at]) == Stop::Full
@@ -204,6 +206,27 @@ mod tests {
         let names: Vec<&str> =
             page.articles.iter().map(|article| article.bylines[0].name.as_str()).collect();
         assert_eq!(names, ["胡汉文", "周帆"]);
+    }
+
+    #[test]
+    fn whoever_photographed_and_wrote_a_text_has_its_counted_pictures_below_it() {
+        let text = "渡口的修船人\n\n本报记者 周帆 摄影报道\n\n石有根在河口镇修了四十年木船,徒弟走了一个又一个,他还守着那口油锅,一条船要修半个月。\n\n\
+            ①石有根在给船底填麻丝。\n\n②一口油锅用了四十年,锅沿缺了两块。\n\n③修好的船下水了。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let kinds: Vec<edition::BlockKind> =
+            page.articles[0].blocks.iter().map(|block| block.kind).collect();
+        use edition::BlockKind::*;
+        assert_eq!(kinds[2..], [Caption, Caption, Caption]);
+    }
+
+    #[test]
+    fn the_cut_text_under_a_picture_goes_on_above_whoever_photographed_and_wrote_it() {
+        let text = "河滩上的龙舟赛\n\n5月28日,上河村的桨手在河滩上参加抢标比赛。\n\n\
+            当天,河口镇办起第五届龙舟赛,设直道竞速、旱地拔河、蒙眼敲锣等项\n\n目,引来八个村的四百多人参加。\n\n秦朗 周帆 摄影报道\n\n\
+            渡口的柳树绿了,一位老人在树下拉二胡。\n\n石玉琳 摄\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let blocks: Vec<usize> = page.articles.iter().map(|article| article.blocks.len()).collect();
+        assert_eq!(blocks, [3, 2]);
     }
 
     #[test]

@@ -50,7 +50,8 @@ pub fn before_credit(
     first.filter(|first| first + 1 < end)
 }
 
-fn is_report(ink: &[Ink]) -> bool {
+/// 王明 摄影报道: whoever photographed it wrote it, too.
+pub fn is_report(ink: &[Ink]) -> bool {
     crate::cursor::contains(ink, "摄影报道")
 }
 
