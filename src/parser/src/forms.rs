@@ -41,6 +41,8 @@ pub struct Form {
     pub over_rows: bool,
     /// 首轮成绩表 over rows belongs to the report above it.
     pub names_table: bool,
+    /// It is the title of several poems, and says so in brackets: (组诗), (外一首).
+    pub names_cycle: bool,
     /// 10秒88, 3:0: it gives a time or a score.
     pub scores: bool,
     /// Neighbours (of two) that are rows too.
@@ -281,6 +283,7 @@ fn form(ink: &[Ink]) -> Form {
         names_table: ["表", "榜", "一览"].iter().any(|end| ends_with(ink, end))
             || table::names_ranks(ink)
             || table::is_of_report(ink),
+        names_cycle: !starts_with(ink, "(") && ends_with(ink, ")") && names_cycle(ink),
         scores: table::scores(ink),
         rows: 0,
         notice: notice::words(ink) + usize::from(signed_end),
@@ -335,6 +338,7 @@ mod tests {
         assert_eq!(told("编者按：近年来").note, Note::Opens);
         assert_eq!(told("【链接】").note, Note::Label);
         assert_eq!(told("链接世界的桥").note, Note::None);
+        assert!(told("河口的夏天(组诗)").names_cycle && !told("(外一首)").names_cycle);
         assert!(told("某县人民法院公告").notice_title && told("寻人").notice_title);
         assert!(told("孝男 陈远 陈达").signs && told("某县妇女联合会").signs);
         assert!(told("好邻居:王秀莲 车梅 古英 甘花").field && !told("他说:今天真冷").field);

@@ -66,6 +66,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.in_briefs && f.tied && f.after_blank, "短讯的标题", 1.5);
             t.when(f.heads_brief, "一排短讯的标题", 2.0);
             t.when(f.form.titles_poem, "下一首诗的题目", 5.0);
+            t.when(f.form.names_cycle, "几首诗的题目", NAMES_CYCLE);
             t.when(f.loose, "与下文隔空行", -2.5);
         }
         Label::Kicker => {
@@ -131,6 +132,9 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
 
 /// 波密县巴卡村: over a headline speaks of what the headline says.
 const COLON_OVER_HEADLINE: f32 = 4.0;
+
+/// What it says for a headline that it counts its poems.
+const NAMES_CYCLE: f32 = 4.0;
 
 /// A headline stands over a text that says whose it is, a subhead may stand over any.
 const UNSIGNED: f32 = 0.3;

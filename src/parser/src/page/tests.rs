@@ -196,6 +196,13 @@ fn a_table_has_its_groups_and_a_notice_its_paragraphs() {
 }
 
 #[test]
+fn a_title_that_counts_its_poems_heads_them() {
+    let essay = "老磨坊\n周帆\n磨坊在河口镇的溪边,一年四季吱呀吱呀地转,我小时候总要趴在窗台上看水轮把一溪的水舀起来。\n后来通了电,水轮停了,磨坊里只剩下几只麻雀,还有一块谁也搬不动的石头。\n";
+    let poems = "渡口的早晨（组诗）\n摆渡的人\n把船系在雾里\n把雾系在桨上\n等一声咳嗽\n从对岸过来\n洗衣的人\n把月亮捶碎\n又一片一片\n晾在石头上\n";
+    assert!(shown(&format!("{essay}{poems}")).starts_with("老磨坊|渡口的早晨（组诗） "));
+}
+
+#[test]
 fn pictures_under_a_text_are_counted_and_one_with_a_title_stands_alone() {
     let counted = "云端上的邮路\n本报记者 邓雄 文/图\n\n海拔一千六百米的渡口乡,冬天的雾来得早。乡邮员向明全背上四十斤重的邮包,开始了当天的投递。\n\n①向明全走在通往村里的小道上。\n②村民把山货托给他寄出。\n";
     assert_eq!(shown(counted), "云端上的邮路 [0, 2, 0, 0]");
