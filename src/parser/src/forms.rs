@@ -338,6 +338,7 @@ mod tests {
         assert_eq!(told("编者按：近年来").note, Note::Opens);
         assert_eq!(told("【链接】").note, Note::Label);
         assert_eq!(told("链接世界的桥").note, Note::None);
+        assert_eq!(told("【名医简介】").note, Note::Label);
         assert!(told("河口的夏天(组诗)").names_cycle && !told("(外一首)").names_cycle);
         assert!(told("某县人民法院公告").notice_title && told("寻人").notice_title);
         assert!(told("孝男 陈远 陈达").signs && told("某县妇女联合会").signs);
