@@ -176,6 +176,7 @@ pub fn forms(
     }
     for at in 1..pieces.len() {
         forms[at - 1].field |= notice::addresses(pieces[at - 1], pieces[at]);
+        forms[at].field |= forms[at - 1].notice_title && notice::greets(pieces[at]);
     }
     let mut ads = false;
     let in_cells: Vec<bool> = forms.iter().map(|form| form.cells > 2).collect();

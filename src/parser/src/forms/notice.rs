@@ -302,6 +302,16 @@ pub fn addresses(ink: &[Ink], next: &[Ink]) -> bool {
         && OFFICES.open(next)
 }
 
+/// 尊敬的用户:, 广大市民:, 各位股东: whom a notice is to, under its title.
+pub fn greets(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 20;
+    static WHOM: Words = Words::of(&["尊敬的", "亲爱的", "广大", "各位", "各"]);
+    matches!(ink, [whom @ .., colon] if colon.c == ':'
+        && whom.len() <= LONGEST
+        && WHOM.open(whom)
+        && !whom.iter().any(|ink| matches!(ink.c, ',' | '。' | ':')))
+}
+
 /// 分类广告, 招聘, 房产信息: what stands below is one notice a line.
 pub fn heads_ads(ink: &[Ink]) -> bool {
     static ADS: Words = Words::of(&[

@@ -196,6 +196,15 @@ fn a_table_has_its_groups_and_a_notice_its_paragraphs() {
 }
 
 #[test]
+fn whom_a_notice_is_to_stands_in_it() {
+    let notice = "河口农商银行关于迁址的公告\n尊敬的客户:\n因房屋到期,我行上河分理处将于7月20日起迁至东街86号,您的存折、存单和银行卡照常使用。\n给您带来不便,请您谅解。\n河口农商银行\n2025年7月3日\n";
+    assert_eq!(
+        shown(&format!("{STORY}\n{notice}")),
+        "书画展览开幕|河口农商银行关于迁址的公告 [0, 0, 0, 3]"
+    );
+}
+
+#[test]
 fn a_title_that_counts_its_poems_heads_them() {
     let essay = "老磨坊\n周帆\n磨坊在河口镇的溪边,一年四季吱呀吱呀地转,我小时候总要趴在窗台上看水轮把一溪的水舀起来。\n后来通了电,水轮停了,磨坊里只剩下几只麻雀,还有一块谁也搬不动的石头。\n";
     let poems = "渡口的早晨（组诗）\n摆渡的人\n把船系在雾里\n把雾系在桨上\n等一声咳嗽\n从对岸过来\n洗衣的人\n把月亮捶碎\n又一片一片\n晾在石头上\n";
