@@ -58,6 +58,22 @@ pub fn answers(ink: &[Ink]) -> bool {
     ink.len() <= LONGEST && ENDS.end(ink)
 }
 
+/// 河口镇秋收见闻, 城北菜场涨价调查: of what kind the text is, and of what, under its headline.
+pub fn tells_kind(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 6..=30;
+    static KINDS: Words = Words::of(&[
+        "见闻", "侧记", "纪实", "调查", "探访", "走访", "特写", "速写", "素描", "剪影", "透视",
+        "扫描", "综述", "述评", "回眸", "纪行", "启示",
+    ]);
+    LENGTHS.contains(&ink.len()) && KINDS.end(ink)
+}
+
+/// 甲级联赛第五轮综述, 节前市场扫描: so a kicker may end, too.
+pub fn sums_up(ink: &[Ink]) -> bool {
+    static KINDS: Words = Words::of(&["综述", "述评", "扫描"]);
+    tells_kind(ink) && KINDS.end(ink)
+}
+
 /// 热力公司回复:…: whoever answers what the text above asks.
 pub fn is_reply(ink: &[Ink]) -> bool {
     const LONGEST: usize = 18;

@@ -39,6 +39,17 @@ impl Heads<'_> {
             && self.is_more_than_label(at)
     }
 
+    /// Another line that may be a head of the same text stands directly above it.
+    pub fn is_under_head(&self, at: usize) -> bool {
+        at > 0 && self.may_close(at) && self.may_close(at - 1) && self.is_more_than_label(at - 1)
+    }
+
+    /// It is the first line above a text and another stands below it.
+    pub fn is_over_head(&self, at: usize) -> bool {
+        let starts = at == 0 || self.ends(at - 1) || (self.names_section)(at - 1);
+        starts && at + 2 < self.inks.len() && self.may_close(at) && self.may_close(at + 1)
+    }
+
     fn ends(&self, at: usize) -> bool {
         stop(self.inks[at]) == Stop::Full || self.credits[at].is_some()
     }
