@@ -293,6 +293,7 @@ pub fn features(
             meets: is_meeting(ink),
             opens_parts: parts::opens_parts(&inks, &reports, index),
             third: lines.is_third(index),
+            urged: lines.is_third(index) && is_introduction(inks[index - 2]) && event::urges(ink),
             opens_three: lines.opens_three(index),
             figures: figures(ink),
             states: states(ink, with_place),

@@ -15,7 +15,7 @@ pub use self::heads::NO_CREDIT;
 use self::heads::{
     NOT_THE_FIRST, NOT_UNDER_STATED, UNDER_TWO, are_alike, counts_where, is_first_of_three,
     is_one_line, is_pair, is_stated_above, is_torn, no_credit, over_headline, tells_more, third,
-    unheard,
+    unheard, urged,
 };
 pub use self::host::{Lone, lone_in_reports};
 use self::path::trace;
@@ -113,11 +113,13 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Kicker, Kicker) => -4.0,
         (Kicker, _) => -14.0,
 
-        (Headline, Byline) => 0.0,
+        (Headline, Byline | Preface) => 0.0,
         // Every item of a list under its own head.
         (Headline, Body) if here.bullet && here.head.is_none() => 0.5,
         (Headline, Body) if here.asks => 1.5,
         (Headline, Body) => bare_start(here) + story(here) - no_credit(before, here),
+        // 市长强调, and two lines of what he said.
+        (Headline, Headline | Subtitle) if here.urged => urged(to),
         // 老城区, 连日豪雨 over a line is no headline.
         (Headline, Subtitle) if before.len < SHORTEST_ABOVE && !here.dash_before => -2.5,
         (Headline, Subtitle | Headline) if is_stated_above(before, here) => -NOT_UNDER_STATED,
@@ -160,13 +162,11 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
                 -6.0
             }
         }
-        (Headline, Preface) => 0.0,
         (Headline, _) => -14.0,
 
-        (Subtitle, Byline) => 0.0,
+        (Subtitle, Byline | Preface) => 0.0,
         (Subtitle, Body) => bare_start(here) - no_credit(before, here),
         (Subtitle, Subtitle) => -4.0,
-        (Subtitle, Preface) => 0.0,
         (Subtitle, Verse | Table | Notice) => -3.0,
         (Subtitle, Caption | Subhead) => -6.0,
         (Subtitle, _) => -14.0,

@@ -16,6 +16,31 @@ pub fn tells_event(ink: &[Ink]) -> bool {
     EVENTS.stand(ink)
 }
 
+/// 确保安全度汛, 全力推动产业升级: what is to be done, in the words of whoever said so.
+pub fn urges(ink: &[Ink]) -> bool {
+    static URGES: Words = Words::of(&[
+        "确保",
+        "推动",
+        "奋力",
+        "努力",
+        "加快",
+        "坚决",
+        "全力",
+        "切实",
+        "着力",
+        "不断",
+        "进一步",
+        "促进",
+        "助力",
+        "维护",
+        "为",
+        "以",
+        "把",
+        "让",
+    ]);
+    URGES.open(ink)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -26,5 +51,8 @@ mod tests {
         let tells = |text: &str| tells_event(&Source::of(text).ink);
         assert!(tells("渡口镇会见客商代表团") && tells("秋粮收购启动"));
         assert!(!tells("一条古道，一村新景") && !tells("抱成团，果农当了“股东”"));
+        let urges = |text: &str| urges(&Source::of(text).ink);
+        assert!(urges("确保群众平安度汛") && urges("為鄉村振興蓄力"));
+        assert!(!urges("明年造林突破六万亩") && !urges("李志强主持并讲话"));
     }
 }

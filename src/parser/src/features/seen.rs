@@ -174,6 +174,8 @@ pub struct Features {
     pub opens_parts: bool,
     /// Two lines that may be heads of it stand above it: it is the third of a head.
     pub third: bool,
+    /// It urges, below a line of what somebody said and the first of what was said: 确保安全度汛.
+    pub urged: bool,
     /// … and the first of one: two more such lines stand below it, and then the text.
     pub opens_three: bool,
     /// A figure of speech …

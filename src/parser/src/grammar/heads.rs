@@ -1,6 +1,7 @@
 //! What do two lines above a text say for being headline, kicker, subtitle of each other?
 
 use crate::features::Features;
+use crate::label::Label;
 
 /// Two short lines, one directly below the other, neither with halves of its own: 两家人为草场争了八年, 一碗奶茶化干戈.
 /// A headline that is complete is longer than the first of them.
@@ -202,6 +203,12 @@ pub fn unheard(here: &Features) -> f32 {
 /// What speaks against the third line of a head for being its headline: the kicker is the first of them.
 pub const UNDER_TWO: f32 = 1.5;
 
+/// What it says for a line that it urges, as the line above it did, and below whoever said so: they are one headline.
+pub fn urged(to: Label) -> f32 {
+    const NO_SUBTITLE: f32 = -3.0;
+    if to == Label::Headline { 0.0 } else { NO_SUBTITLE }
+}
+
 /// What it says for a subtitle that two lines stand above it.
 pub fn third(here: &Features) -> f32 {
     const THIRD: f32 = 0.8;
@@ -262,6 +269,8 @@ mod tests {
         // 赛场内外, over a headline in two halves, is a label and no kicker.
         assert_eq!(told(&["赛场内外", "村里的球队 打进了县城"])[0], "栏头");
         let met = ["市委理论学习中心组学习会强调", "守好一江水", "做活山文章"];
+        assert_eq!(told(&met), ["肩题", "主题", "主题"]);
+        let met = ["市长检查防汛工作时强调", "盯住险工险段 守好沿江堤防", "确保群众平安度汛"];
         assert_eq!(told(&met), ["肩题", "主题", "主题"]);
         let three = ["一条短信骗走养老金", "八旬老太汇款前被拦下", "银行柜员多问一句保住五万元"];
         assert_eq!(told(&three), ["肩题", "主题", "副题"]);
