@@ -17,6 +17,7 @@ mod paper;
 mod reach;
 mod region;
 mod said;
+mod sent;
 mod strait;
 mod suspect;
 mod tag;

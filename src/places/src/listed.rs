@@ -66,6 +66,11 @@ struct Item {
     codes: &'static [u64],
 }
 
+/// Characters of the short name of a county that begins here, and the counties that have it.
+pub fn short_county_at(text: &[char]) -> Option<(usize, &'static [u64])> {
+    NAMES.ahead.longest(text.iter().copied())
+}
+
 /// The counties of lists in a folded text, in its order.
 pub fn listed(text: &[char]) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
@@ -139,10 +144,10 @@ fn counties(text: &[char], items: &[Item], (start, end): (usize, usize)) -> Opti
     found.next().filter(|_| found.next().is_none())
 }
 
-/// 等县, 等3个县市, 两县: what was listed are counties. 等县领导 are people.
+/// 等县, 等3个县市, 两县, 两地: what was listed are counties. 等县领导 are people.
 fn closes(rest: &[char]) -> bool {
-    const CLASSES: [&str; 9] =
-        ["县市区", "县(市", "县市", "县区", "市县", "区县", "旗县", "县", "旗"];
+    const CLASSES: [&str; 10] =
+        ["县市区", "县(市", "县市", "县区", "市县", "区县", "旗县", "县", "旗", "地"];
     const OTHERS: &str = "领委里级城长情界域";
     let and_so_on = rest.strip_prefix(&['等']);
     let rest = and_so_on.unwrap_or(rest);
@@ -172,6 +177,8 @@ mod tests {
     fn a_list_that_says_what_it_lists_names_counties() {
         assert_eq!(said("在平陆、芮城和垣曲等县,麦子黄了"), ["平陆县", "芮城县", "垣曲县"]);
         assert_eq!(said("平陆、芮城两县"), ["平陆县", "芮城县"]);
+        assert_eq!(said("首批试点放在平陆、芮城两地"), ["平陆县", "芮城县"]);
+        assert_eq!(said("在平陆、芮城等地,麦子黄了"), ["平陆县", "芮城县"]);
         assert_eq!(said("平陆、芮城等县领导,平陆、芮城的麦子"), Vec::<&str>::new());
         // Of two prefectures, and nothing before them.
         assert_eq!(said("平陆、壶关等县"), Vec::<&str>::new());

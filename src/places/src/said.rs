@@ -57,9 +57,13 @@ pub fn mention(
 /// 富裕起来: the word, unless the name heads its line, 富裕：.
 fn is_word(text: &[char], start: usize, end: usize) -> bool {
     let heads_line = start.checked_sub(1).is_none_or(|before| text[before] == '\n');
-    let is_listed = |word: &str| word.chars().eq(text[start..end].iter().copied());
     !(heads_line && text.get(end).is_some_and(|mark| matches!(mark, ':' | '：')))
-        && WORDS.split_whitespace().any(is_listed)
+        && is_word_of(&text[start..end])
+}
+
+/// Whether a short name is a word as well.
+pub fn is_word_of(said: &[char]) -> bool {
+    WORDS.split_whitespace().any(|word| word.chars().eq(said.iter().copied()))
 }
 
 /// Whether a folded name of a county ends otherwise than the unit of today: 永年县 for 永年区.

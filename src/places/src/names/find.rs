@@ -1,8 +1,10 @@
-//! Where does a text name a place? Longest match through county, township and village names, and lists of counties.
+//! Where does a text name a place? Longest match through county, township and village names, lists of counties, and the
+//! heads of reports.
 
 use super::{Form, Mention, Places};
 use crate::listed::listed;
 use crate::said::mention;
+use crate::sent::sent;
 
 impl Places {
     /// Whether a folded text opens with the name of a county or township, or of the region.
@@ -21,7 +23,10 @@ impl Places {
     /// Every place named in a folded text, left to right, none overlapping another.
     pub fn find(&self, text: &[char]) -> Vec<Mention> {
         let mut mentions = Vec::new();
-        let mut listed = listed(text).into_iter().peekable();
+        let mut named = listed(text);
+        named.extend(sent(text));
+        named.sort_by_key(|mention| mention.start);
+        let mut listed = named.into_iter().peekable();
         let mut at = 0;
         while at < text.len() {
             while listed.next_if(|item| item.start < at).is_some() {}
