@@ -10,7 +10,7 @@ mod speech;
 use self::follows::follows;
 use self::numbers::{after_count, after_digit, ends_amount, ends_count, number, wants_number};
 pub use self::speech::names_speaker;
-use self::speech::{quotes_anew, speaker, wishes};
+use self::speech::{quotes_anew, speaker, speaks_anew, wishes};
 use crate::bigram;
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::lexicon::{self, Class, straddle};
@@ -80,6 +80,7 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
         1.5,
     );
     score += speaker(a, b) + wishes(a, b, torn) + quotes_anew(a, b) + names_speaker(a, b);
+    score += speaks_anew(a, b);
     score += when(ends_amount(a) && is_han(first.c) && !opening::is_tail(b), -1.2);
     score += [0.0, -2.3, -4.0][repeats(a, b).min(2)];
     // 十年。: no paragraph is so short.

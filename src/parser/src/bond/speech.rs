@@ -43,6 +43,20 @@ pub fn names_speaker(a: &[Ink], b: &[Ink]) -> f32 {
     when(opens && verb.is_some() && named && wants, SURELY)
 }
 
+/// 工程将于 | 县水利局表示,…: what has a verb of its own is no object of a preposition.
+pub fn speaks_anew(a: &[Ink], b: &[Ink]) -> f32 {
+    const WHO: std::ops::RangeInclusive<usize> = 2..=12;
+    const SAYS: [&str; 8] = ["表示", "认为", "指出", "强调", "介绍", "透露", "坦言", "说"];
+    const PREPOSITIONS: &str = "于从把被由在将";
+    const SURELY: f32 = -6.0;
+    let Some(mark) = b.iter().position(|ink| !is_han(ink.c)) else { return 0.0 };
+    let verb = SAYS.iter().find(|verb| crate::cursor::ends_with(&b[..mark], verb));
+    let who = mark - verb.map_or(0, |verb| verb.chars().count());
+    let speaks = verb.is_some() && matches!(b[mark].c, ',' | ':') && WHO.contains(&who);
+    let wants = a.last().is_some_and(|last| PREPOSITIONS.contains(last.c));
+    when(speaks && wants, SURELY)
+}
+
 /// 连夜抢险 | “快来人,冒水了!”半夜三点,…: a quotation of whole sentences begins a paragraph, unless what stands before
 /// it opens speech.
 pub fn quotes_anew(a: &[Ink], b: &[Ink]) -> f32 {
