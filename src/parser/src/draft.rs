@@ -249,14 +249,13 @@ impl Walk {
     fn caption(&mut self, index: usize, features: &Features) {
         // The pictures of a text that nobody has signed yet: their photographer wrote it, too.
         const SAME_MATTER: f32 = 0.25;
+        let (hears, names) = (self.recall > SAME_MATTER, self.shown && features.stop == Stop::Full);
+        let is_same = if features.dated_picture { hears && names } else { hears || names };
         // A table has no pictures.
-        let is_table = |(label, _): &(Label, usize)| *label == Label::Table;
         let shows_text = self.open.has_heads()
             && !self.open.is_photo()
-            && !self.open.parts.iter().all(is_table)
-            && (self.recall > SAME_MATTER
-                || self.shown && features.stop == Stop::Full
-                || features.pictures && (!self.signed || self.pictured));
+            && !self.open.parts.iter().all(|(label, _)| *label == Label::Table)
+            && (is_same || features.pictures && (!self.signed || self.pictured));
         // Behind the pictures of a text, counted ① to ④, one without a number is another item.
         let is_other = self.counted && !features.pictures && !self.open.is_photo();
         // 图①, its photographer, 图②: the pictures of one item, each with a credit of its own.

@@ -46,7 +46,7 @@ use crate::bond::bond;
 use crate::credit::{Credit, credit};
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::forms::forms;
-use crate::newshead::{NewsHead, cut_head, news_head};
+use crate::newshead::{NewsHead, cut_head, news_head, opening_date};
 use crate::opening::{Stop, is_rest, is_tail, opening, opens_speech, stop};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
@@ -211,6 +211,7 @@ pub fn features(
             ends_caption: is_second || pictured[index] == Shown::Later,
             pictures: seen == 2 && !starts_with(ink, "图为") && pictured[index] != Shown::First,
             later_picture: is_later_picture(ink),
+            dated_picture: ink[0].c.is_ascii_digit() && opening_date(ink).is_some(),
             signs_picture: index.checked_sub(1).is_some_and(|at| pictured[at] != Shown::Nothing),
             numbered: is_numbered(ink) || is_diary_day(ink) || chapters[index],
             chapter: chapters[index],

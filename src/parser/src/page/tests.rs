@@ -221,6 +221,13 @@ fn pictures_under_a_text_are_counted_and_one_with_a_title_stands_alone() {
 }
 
 #[test]
+fn a_picture_of_a_day_stands_by_itself() {
+    let text = "一口油锅守了四十年\n本报讯(通讯员 王明)河口镇的修船人石有根守着一口油锅,一条船要修半个月,徒弟走了一个又一个。\n";
+    let picture = "7月10日,河口镇的孩子们在一条船上写生。\n赵强 摄\n";
+    assert_eq!(shown(&format!("{text}\n{picture}")), "一口油锅守了四十年| [0, 1, 0, 0]");
+}
+
+#[test]
 fn a_letter_to_the_editor_is_text() {
     for (address, letter) in [
         ("编辑同志:", "我们村里已经三个月没有通自来水了,请帮我们问一问。\n\n某县某村 王有田"),
