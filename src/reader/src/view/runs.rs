@@ -102,7 +102,9 @@ fn mark(text: Node, number: usize, current: Option<Signal<usize>>) -> Node {
 /// `lang` is that of the text; what is said about it is in the interface's.
 fn plain(run: &Run<'static>, breaks: &[u32], lang: &'static str) -> Node {
     let pieces = at_breaks(run, breaks).into_iter().enumerate();
-    let text = pieces.map(|(at, piece)| view! { {(at > 0).then(|| view! { <wbr/> })}{piece} });
+    // Hidden, or a browser reads a space there: the name of a headline would fall apart.
+    let may_break = |at: usize| (at > 0).then(|| view! { <wbr aria-hidden="true"/> });
+    let text = pieces.map(|(at, piece)| view! { {may_break(at)}{piece} });
     let text = text.collect::<Node>();
     if let Some(original) = run.original {
         let title = fill(words().corrected_from, &[&original]);
