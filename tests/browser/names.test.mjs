@@ -23,3 +23,18 @@ scenario('headlines and links to articles have their names whole', async ({ page
 });
 
 scenario('and before the wasm runs', async ({ page }) => check(page), { scripts: false });
+
+scenario('an article is named by its headline, and so is the part of the page that gets the focus with it', async ({ page }) => {
+  await page.getByRole('main').getByRole('link', { name: HEADLINES.park }).click();
+  await page.getByRole('heading', { level: 1, name: HEADLINES.park }).waitFor();
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'main'));
+  for (const role of ['heading', 'article', 'main']) assert((await names(page, role)).includes(HEADLINES.park), role);
+});
+
+scenario('what is not there, and what was kept, are named, too', async ({ page, open }) => {
+  await open('#/a/00000000');
+  assert.deepEqual(await names(page, 'main'), await page.getByRole('heading', { level: 1 }).allTextContents());
+  await open('#/mine');
+  await page.getByRole('heading', { level: 1, name: '我的' }).waitFor();
+  assert.deepEqual(await names(page, 'main'), ['我的']);
+});

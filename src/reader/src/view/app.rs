@@ -1,6 +1,6 @@
 //! How do the parts of the page hang together, and how does the page follow its address?
 
-use super::article::ArticleView;
+use super::article::{ArticleView, title_id};
 use super::dock::Dock;
 use super::filters::Filters;
 use super::flyout::FLYOUTS;
@@ -10,7 +10,7 @@ use super::keyboard::{self, Keyboard};
 use super::listen::ListenAll;
 use super::look::Look;
 use super::masthead::{Masthead, nameplate};
-use super::mine::Mine;
+use super::mine::{self, Mine};
 use super::pencil::Pencil;
 use super::print::{edition_line, issue_line};
 use super::raw::RawPage;
@@ -74,10 +74,12 @@ pub fn App(aside: Aside) -> Node {
                 <Head/>
                 {move || match open.get() {
                     None if mine.get() => view! {
-                        <main id=MAIN tabindex="-1"><Mine/></main>
+                        <main id=MAIN tabindex="-1" aria-labelledby=mine::TITLE><Mine/></main>
                     },
                     Some((article, _)) => view! {
-                        <main id=MAIN tabindex="-1" class="reading"><ArticleView item=article/></main>
+                        <main id=MAIN tabindex="-1" class="reading" aria-labelledby=title_id(article)>
+                            <ArticleView item=article/>
+                        </main>
                     },
                     None => in_turn(|| view! { <Desk/> }),
                 }}

@@ -33,13 +33,18 @@ pub fn ArticleView(item: Option<usize>) -> Node {
     }
 }
 
+/// The id of the heading that names what is open.
+pub fn title_id(item: Option<usize>) -> String {
+    item.map_or_else(|| "missing".to_owned(), |index| headline_id(self::item(index)))
+}
+
 #[component]
 fn Missing() -> Node {
     let reader = Reader::here();
     let front = move || reader.route.with(|route| route.front().to_string());
     view! {
         <article class="missing">
-            <h1>{words().no_article}</h1>
+            <h1 id=title_id(None)>{words().no_article}</h1>
             <p>{words().no_article_why}</p>
             <p><a class="button list" href=front>{words().to_front}</a></p>
         </article>

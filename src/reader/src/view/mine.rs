@@ -19,6 +19,8 @@ use leptos::prelude::*;
 const LISTS: [Kind; 5] =
     [Kind::Place, Kind::Bookmark, Kind::Highlight, Kind::Correction, Kind::Read];
 const INPUT: &str = "import";
+/// Id of the heading.
+pub const TITLE: &str = "mine";
 
 #[component]
 pub fn Mine() -> Node {
@@ -42,7 +44,7 @@ pub fn Mine() -> Node {
     };
     view! {
         <div class="mine">
-            <h1>{keep.mine}</h1>
+            <h1 id=TITLE>{keep.mine}</h1>
             {move || (shelf.count() == 0).then(|| view! { <p>{keep.nothing}</p> })}
             {move || LISTS.into_iter().enumerate().map(list).collect::<Node>()}
             <Carry/>
