@@ -105,6 +105,22 @@ scenario('sentences are walked, the speed is changed and remembered', async ({ p
   assert.equal((await last(page)).rate, 1.5);
 });
 
+scenario('what is stopped further down leaves the focus in the text that was read', async ({ page, context }) => {
+  await speaks(context);
+  await page.setViewportSize({ width: 1000, height: 400 });
+  await reload(page);
+  await open(page, HEADLINES.forest);
+  await listen(page).click();
+  for (let step = 0; step < 3; step++) await button(page, '下一句').click();
+  await page.locator('.speaking').evaluate((it) => it.scrollIntoView());
+  const text = await page.locator('.speaking').textContent();
+  const scroll = await page.evaluate(() => scrollY);
+  await button(page, '停止').click();
+  await bar(page).waitFor({ state: 'hidden' });
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.textContent), text));
+  assert.equal(await page.evaluate(() => scrollY), scroll, 'the page stays');
+});
+
 scenario('the whole page is one queue that goes on while articles are opened', async ({ page, context }) => {
   await speaks(context);
   await reload(page);

@@ -3,11 +3,13 @@
 mod arrows;
 mod dialog;
 mod dump;
+mod focus;
 mod handout;
 
 pub use arrows::*;
 pub use dialog::*;
 pub use dump::*;
+pub use focus::*;
 pub use handout::*;
 
 mod device;
@@ -26,6 +28,7 @@ pub use prerendered::*;
 pub use scripted::*;
 pub use speech::*;
 
+use self::dump::all;
 use crate::keys::Press;
 use js_sys::Promise;
 use serde::{Deserialize, Serialize};
@@ -247,9 +250,7 @@ pub fn press(selector: &str) {
 /// Moves the keyboard focus to the next or previous element of a selector; to the first where none has it.
 pub fn walk(selector: &str, forward: bool) {
     let Some(document) = window().document() else { return };
-    let Ok(all) = document.query_selector_all(selector) else { return };
-    let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<HtmlElement>().ok());
-    let all: Vec<HtmlElement> = all.collect();
+    let all = all(selector);
     let here = document.active_element();
     let here = here.and_then(|here| all.iter().position(|element| **element == here));
     let to = match (here, forward) {

@@ -14,7 +14,7 @@ const NOW: &str = "now";
 const TEXTS: &str = "article [data-part]";
 const LINES: &str = ".dump .lines";
 
-fn all(selector: &str) -> Vec<HtmlElement> {
+pub(super) fn all(selector: &str) -> Vec<HtmlElement> {
     let found = window().document().and_then(|document| document.query_selector_all(selector).ok());
     let Some(found) = found else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()

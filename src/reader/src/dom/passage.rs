@@ -29,7 +29,7 @@ fn parts() -> Vec<Element> {
     (0..all.length()).filter_map(|at| all.get(at)?.dyn_into().ok()).collect()
 }
 
-fn part(number: usize) -> Option<Element> {
+pub(super) fn part(number: usize) -> Option<Element> {
     let selector = format!("main [{PART}='{number}']");
     window().document()?.query_selector(&selector).ok()?
 }

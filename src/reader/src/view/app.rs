@@ -245,9 +245,13 @@ fn follow(reader: Reader, place: Option<Place>) {
     if now.article.is_none() && !now.mine {
         reader.left.set(Some((now, dom::place_now())));
     }
-    // Back on the list, one stands where one left it.
-    let link = left.0.filter(|_| moved && route.article.is_none());
-    let link = link.map(|id| format!("main a[href^='#/a/{id}']"));
+    // Back on the list, one stands where one left it; Back from what was kept leads to what led there.
+    let link = match left {
+        (Some(id), _) if route.article.is_none() => Some(format!("main a[href^='#/a/{id}']")),
+        (_, true) if place.is_some() => Some(format!("[href='{}']", Route::MINE)),
+        _ => None,
+    };
+    let link = link.filter(|_| moved);
     let opens = moved && route.article.is_some() && place.is_none();
     reader.route.set(route);
     dom::before_paint(move || {

@@ -15,11 +15,11 @@ pub fn Dock() -> Node {
     let shelf = Shelf::here();
     let close = move |_| {
         shelf.unsay();
-        dom::before_paint(dom::keep_focus);
+        dom::focus_again(None, None);
     };
     goes_with_view(shelf);
     view! {
-        <div class="dock">
+        <div class="dock" on:focusin=|event| dom::remember_focus(&event)>
             <section class="news" class:empty=move || shelf.told.with(String::is_empty)>
                 <p class="told" role="status">{move || shelf.told.get()}</p>
                 {move || shelf.told.with(|told| !told.is_empty()).then(|| view! {

@@ -2,7 +2,7 @@
 
 use super::pencil::{Pencil, Taken};
 use super::shelf::{Own, Shelf};
-use crate::dom;
+use crate::dom::{self, Among};
 use crate::kept::{Entry, Kind};
 use crate::node::{Node, component, view, watch};
 use crate::origin::Origin;
@@ -22,25 +22,35 @@ pub struct Editing {
     /// Of the article as received.
     range: Range<usize>,
     quote: String,
+    /// The first text that it is of.
+    text: Option<usize>,
     /// A note that is there already.
     entry: Option<Entry>,
+    /// The button beside it.
+    button: Option<Among>,
 }
 
 impl Editing {
     pub fn new(kind: Kind, taken: &Taken) -> Self {
         let (range, quote) = (taken.range.clone(), taken.quote.clone());
-        Self { kind, index: taken.index, range, quote, entry: None }
+        let (index, text) = (taken.index, taken.text());
+        Self { kind, index, range, quote, text, entry: None, button: None }
     }
 
     /// The note of a highlight.
     pub fn of(index: usize, own: &Own) -> Self {
         let quote =
             own.entry.anchor.as_ref().map(|anchor| anchor.quote.clone()).unwrap_or_default();
-        Self { kind: Kind::Highlight, index, range: 0..0, quote, entry: Some(own.entry.clone()) }
+        let text = own.places.first().map(|place| place.part);
+        let entry = Some(own.entry.clone());
+        let button = dom::place_among(BUTTONS);
+        Self { kind: Kind::Highlight, index, range: 0..0, quote, text, entry, button }
     }
 }
 
 const DIALOG: &str = "editor";
+/// What opens it for a note that is there already is one of these.
+const BUTTONS: &str = ".own-marks li button";
 
 #[component]
 pub fn Editor() -> Node {
@@ -52,8 +62,10 @@ pub fn Editor() -> Node {
     });
     // Closed by Escape or by a button; what had the focus may be gone with it.
     let closed = move |_| {
+        if let Some(Editing { button, text, .. }) = pencil.editing.get_untracked() {
+            dom::focus_again(button, text);
+        }
         pencil.editing.set(None);
-        dom::before_paint(dom::keep_focus);
     };
     view! {
         <dialog id=DIALOG aria-labelledby="editor-title" on:close=closed>

@@ -106,6 +106,8 @@ fn Carry() -> Node {
     }
 }
 
+const REMOVE: &str = ".mine li > button";
+
 fn row(entry: Entry) -> Node {
     let shelf = Shelf::here();
     let reader = Reader::here();
@@ -137,8 +139,8 @@ fn row(entry: Entry) -> Node {
     };
     let name = fill(keep.of, &[&keep.remove, &title]);
     let remove = move |_| {
+        dom::focus_again(dom::place_among(REMOVE), None);
         shelf.remove(&entry);
-        dom::before_paint(dom::keep_focus);
     };
     view! {
         <li>

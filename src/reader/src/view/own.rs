@@ -11,6 +11,8 @@ use crate::state::item;
 use crate::words::{fill, words};
 use leptos::prelude::*;
 
+const REMOVE: &str = ".own-marks li button:last-child";
+
 #[component]
 pub fn OwnMarks(index: usize, own: Memo<Vec<Own>>) -> Node {
     move || {
@@ -51,8 +53,9 @@ fn row(index: usize, own: Own) -> Node {
     let edited = own.clone();
     let edit = move |_| pencil.editing.set(Some(Editing::of(index, &edited)));
     let remove = move |_| {
+        let text = own.places.first().map(|place| place.part);
+        dom::focus_again(dom::place_among(REMOVE), text);
         shelf.remove(&own.entry);
-        dom::before_paint(dom::keep_focus);
     };
     let named = |verb: &str| fill(keep.of, &[&verb, &quote]);
     view! {

@@ -28,6 +28,13 @@ pub struct Taken {
     pub quote: String,
 }
 
+impl Taken {
+    /// The first text that it is of.
+    pub fn text(&self) -> Option<usize> {
+        self.places.first().map(|place| place.part)
+    }
+}
+
 /// One in context, for as long as the page lives.
 #[derive(Clone, Copy)]
 pub struct Pencil {
@@ -132,13 +139,14 @@ impl Pencil {
         }
     }
 
-    /// Lets go of what is selected; the focus goes back to the article.
+    /// Lets go of what is selected; the focus goes back, or to the text that it is of.
     pub fn put_away(self) {
+        let text = self.taken.with_untracked(|taken| taken.as_ref()?.text());
         let focused = dom::is_within(BAR);
         dom::unselect();
         self.taken.set(None);
         if focused {
-            dom::focus(dom::MAIN);
+            dom::focus_again(None, text);
         }
     }
 }

@@ -19,19 +19,12 @@ pub fn PlayerBar() -> Node {
     }
 }
 
-/// The bar and what had the focus in it go; what can start it again takes the focus.
+/// The bar goes, and the focus of what was pressed in it: back, or to what was being read.
 fn stop(speaker: Speaker) {
-    let focused = dom::is_within(BAR);
+    let text = untrack(|| speaker.spoken()).map(|(_, line)| line.part);
     speaker.stop();
-    if focused {
-        dom::before_paint(|| {
-            dom::focus_quietly(".tools .aloud");
-            dom::keep_focus();
-        });
-    }
+    dom::focus_again(None, text);
 }
-
-const BAR: &str = ".player";
 
 #[component]
 fn Playing() -> Node {
