@@ -149,6 +149,19 @@ scenario('whatever has the focus shows it', async ({ page }) => {
   assert(seen.size > 25, `${seen.size} stops`);
 });
 
+scenario('the keyboard goes over the bar at the foot, and the page stays where it is', async ({ page }) => {
+  await page.getByRole('main').getByRole('link', { name: HEADLINES.community }).click();
+  await heading(page, HEADLINES.community).waitFor();
+  await page.keyboard.press('s');
+  await eventually(async () => assert.equal(await focused(page), '划线'));
+  const scroll = await page.evaluate(() => scrollY);
+  for (const name of ['批注', '更正', '从这里朗读', '选下一句', '收起']) {
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), name);
+    assert.equal(await page.evaluate(() => scrollY), scroll, name);
+  }
+});
+
 scenario('Enter goes from one article to the next, and not back again', async ({ page }) => {
   const names = Object.values(HEADLINES);
   await page.getByRole('main').getByRole('link', { name: names[0] }).click();
