@@ -162,6 +162,37 @@ scenario('the keyboard goes over the bar at the foot, and the page stays where i
   }
 });
 
+scenario('the help begins at its head, where a space switches nothing off', async ({ page }) => {
+  await page.keyboard.press('?');
+  await help(page).waitFor();
+  assert.equal(await focused(page), '键盘操作');
+  await page.keyboard.press('Space');
+  assert(await help(page).getByRole('checkbox', { name: '单键可用' }).isChecked());
+});
+
+scenario('Escape folds a reason that is unfolded, and takes back a question', async ({ page }) => {
+  const reasons = page.locator('.masthead .inferred');
+  const names = await reasons.locator('summary').evaluateAll((all) => all.map((it) => it.getAttribute('aria-label')));
+  assert(names.length > 1 && names.every((name) => name.startsWith('推定')), names);
+  assert.equal(new Set(names).size, names.length);
+  for (const reason of await reasons.all()) {
+    await reason.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    assert(await reason.evaluate((it) => it.open));
+    await page.keyboard.press('Escape');
+    assert(!(await reason.evaluate((it) => it.open)));
+    assert(await reason.locator('summary').evaluate((it) => it === document.activeElement));
+  }
+  await page.getByRole('main').getByRole('link', { name: HEADLINES.park }).click();
+  await page.getByRole('button', { name: '收藏' }).click();
+  await page.getByRole('link', { name: '我的', exact: true }).click();
+  await page.getByRole('button', { name: '全部清除' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '确定清除 1 条' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '全部清除' }).waitFor();
+});
+
 scenario('Enter goes from one article to the next, and not back again', async ({ page }) => {
   const names = Object.values(HEADLINES);
   await page.getByRole('main').getByRole('link', { name: names[0] }).click();

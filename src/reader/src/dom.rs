@@ -263,6 +263,17 @@ pub fn walk(selector: &str, forward: bool) {
     }
 }
 
+/// Folds the element that listens, a `<details>`, with Escape; its summary has the focus then.
+pub fn fold_at_escape(event: &KeyboardEvent) {
+    let details = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
+    if let Some(details) = details.filter(|it| event.key() == "Escape" && it.has_attribute("open"))
+    {
+        let _ = details.remove_attribute("open");
+        let summary = details.first_element_child().and_then(|it| it.dyn_into().ok());
+        summary.as_ref().map(focus_on);
+    }
+}
+
 /// Folds what is unfolded over the page when something else is clicked, for as long as the page lives.
 pub fn fold_at_clicks(unfolded: &'static str) {
     let fold = move |event: Event| {

@@ -3,7 +3,6 @@
 use crate::dom;
 use crate::node::{Node, view, watch};
 use crate::state::Reader;
-use leptos::ev;
 use leptos::html::Details;
 use leptos::prelude::*;
 
@@ -29,15 +28,9 @@ pub fn flyout<F: FnOnce(Callback<()>) -> Node>(
         reader.route.track();
         close();
     });
-    let escape = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            close();
-            dom::focus(id);
-        }
-    };
     let inside = inside(Callback::new(move |()| close()));
     view! {
-        <details class=class node_ref=details on:keydown=escape>
+        <details class=class node_ref=details on:keydown=|event| dom::fold_at_escape(&event)>
             <summary id=id class="button">{name}</summary>
             {inside}
         </details>

@@ -13,6 +13,7 @@ use crate::words::words;
 use leptos::prelude::*;
 
 const DIALOG: &str = "keys";
+const TITLE: &str = "keys-title";
 /// The links that open an article, in the order of the page.
 const ITEMS: &str = "main article :is(h2, h3, h4) a";
 const PANEL: &str = "[aria-controls=filters][aria-expanded=false]";
@@ -32,12 +33,12 @@ pub fn Keyboard() -> Node {
             class="help"
             aria-haspopup="dialog"
             aria-label=words().keys
-            on:click=|_| dom::open_dialog(DIALOG)
+            on:click=|_| help()
         >
             "?"
         </button>
-        <dialog id=DIALOG aria-labelledby="keys-title">
-            <h2 id="keys-title">{words().keys}</h2>
+        <dialog id=DIALOG aria-labelledby=TITLE>
+            <h2 id=TITLE tabindex="-1">{words().keys}</h2>
             <dl>
                 {Command::KEYS.into_iter().enumerate().map(row).collect::<Node>()}
                 {[("Enter", words().enter), ("← ↑ → ↓", words().tools.arrows)].map(other)}
@@ -53,6 +54,12 @@ pub fn Keyboard() -> Node {
             <form method="dialog"><button>{words().close}</button></form>
         </dialog>
     }
+}
+
+/// Opens the dialog at its beginning: in the box, which the browser would choose, a space switches all keys off.
+fn help() {
+    dom::open_dialog(DIALOG);
+    dom::focus(TITLE);
 }
 
 /// What the browser or the map does with a key.
@@ -90,6 +97,6 @@ fn obey(command: Command, reader: Reader, look: Look, speaker: Speaker, pencil: 
         Command::Elder => look.change(|now| now.elder = !now.elder),
         Command::Aloud => listen::press(reader, speaker),
         Command::Take => pencil.next_sentence(),
-        Command::Help => dom::open_dialog(DIALOG),
+        Command::Help => help(),
     }
 }

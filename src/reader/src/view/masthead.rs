@@ -5,6 +5,7 @@ use super::look::LookControls;
 use super::print;
 use super::quoted::{filled, quoted};
 use super::turns::in_turn;
+use crate::dom;
 use crate::library::library;
 use crate::node::{Node, component, view};
 use crate::route::Route;
@@ -12,7 +13,6 @@ use crate::state::{Reader, edition_key};
 use crate::words::{NOTES, fill, said_day, words};
 use edition::{Edition, Fact};
 use leptos::prelude::*;
-use std::fmt::Display;
 
 #[component]
 pub fn Masthead() -> Node {
@@ -31,7 +31,7 @@ pub fn Masthead() -> Node {
                         let front = move || reader.route.with(|route| route.front().to_string());
                         view! { <p><a href=front lang=NOTES>{nameplate(edition)}</a></p> }
                     }}
-                    {edition.and_then(name).map(inferred)}
+                    {edition.and_then(name).map(|name| inferred(name, &name.value))}
                 </div>
                 <div class="ear">{edition.map(ear)}</div>
                 <div class="ear">
@@ -66,11 +66,15 @@ fn ear(edition: &'static Edition) -> Node {
     let unnamed = edition.paper.is_none().then_some(words().unnamed);
     let date = edition.date.as_ref().map(|date| {
         let later = date.reason().is_some().then_some(words().later);
-        view! { <span lang=words().date_lang()>{said_day(date.value)}</span>{later}{inferred(date)}" · " }
+        let day = said_day(date.value);
+        let inferred = inferred(date, &day);
+        view! { <span lang=words().date_lang()>{day}</span>{later}{inferred}" · " }
     });
     let number = match edition.pages.as_slice() {
         [page] => page.number.as_ref().map(|number| {
-            view! { {fill(words().page_number, &[&number.value])}{inferred(number)}" · " }
+            let name = fill(words().page_number, &[&number.value]);
+            let inferred = inferred(number, &name);
+            view! { {name}{inferred}" · " }
         }),
         _ => None,
     };
@@ -82,14 +86,15 @@ fn ear(edition: &'static Edition) -> Node {
     }
 }
 
-/// 推定, with the reason for whoever asks.
-fn inferred<T: Display>(fact: &'static Fact<T>) -> Option<Node> {
+/// 推定, with the reason for whoever asks. There may be several: `what` tells them apart by their names.
+fn inferred<T>(fact: &'static Fact<T>, what: &str) -> Option<Node> {
     fact.reason().map(|reason| {
         let (sentence, values) = words().reasons.say(reason);
         let title = filled(sentence, &values);
+        let name = fill(words().keep.of, &[&words().inferred, &what]);
         view! {
-            <details class="inferred">
-                <summary title=title lang=words().lang>{words().inferred}</summary>
+            <details class="inferred" on:keydown=|event| dom::fold_at_escape(&event)>
+                <summary title=title lang=words().lang aria-label=name>{words().inferred}</summary>
                 <span class="reason" lang=words().lang>{quoted(sentence, values, NOTES)}</span>
             </details>
         }

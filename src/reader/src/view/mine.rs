@@ -13,6 +13,7 @@ use crate::proposal::{Proposal, sidecar};
 use crate::state::{Reader, item};
 use crate::words::{NOTES, fill, words};
 use edition::Page;
+use leptos::ev;
 use leptos::prelude::*;
 
 /// In the order of `Keep::lists`.
@@ -96,6 +97,11 @@ fn Carry() -> Node {
                 aria-disabled=move || (shelf.count() == 0).to_string()
                 on:click=clear
                 on:blur=move |_| sure.set(false)
+                on:keydown=move |event: ev::KeyboardEvent| {
+                    if event.key() == "Escape" {
+                        sure.set(false);
+                    }
+                }
             >
                 {move || match sure.get() {
                     true => fill(keep.clear_sure, &[&shelf.count()]),
