@@ -139,8 +139,9 @@ scenario('whatever has the focus shows it', async ({ page }) => {
     const found = await page.evaluate(() => {
       const element = document.activeElement;
       if (element === document.body) return null;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return { what: element.outerHTML.slice(0, 80), visible: outlineStyle !== 'none' && outlineWidth !== '0px' };
+      const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element);
+      const isSeen = outlineStyle !== 'none' && outlineWidth !== '0px' && opacity === '1';
+      return { what: element.outerHTML.slice(0, 80), visible: isSeen };
     });
     if (found === null) break;
     assert(found.visible, found.what);
