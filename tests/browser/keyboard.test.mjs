@@ -1,6 +1,6 @@
 // Can everything be done by keys alone, and does a key do nothing where it should not?
 
-import { assert, eventually, filter, headlines, lists, scenario, searchBox } from './harness.mjs';
+import { assert, eventually, filter, headlines, lists, PHONE, scenario, searchBox } from './harness.mjs';
 import { COUNT, HEADLINES } from './seed.mjs';
 
 const heading = (page, name) => page.getByRole('heading', { level: 1, name });
@@ -149,6 +149,65 @@ scenario('whatever has the focus shows it', async ({ page }) => {
   }
   assert(seen.size > 25, `${seen.size} stops`);
 });
+
+/** Whether the ring around what has the focus is whole: inside of the window, of what rolls, and over no other text. */
+const ring = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const { outlineWidth, outlineOffset } = getComputedStyle(element);
+    const out = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+    const box = element.getBoundingClientRect();
+    const [left, top, right, bottom] = [box.left - out, box.top - out, box.right + out, box.bottom + out];
+    const rolls = element.closest('.dock, dialog')?.getBoundingClientRect();
+    if (left < (rolls?.left ?? 0) || right > (rolls?.right ?? innerWidth) || top < (rolls?.top ?? 0)) return 'cut off';
+    const walker = document.createTreeWalker(element.closest('dialog, header, .dock, main'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      if (element.contains(walker.currentNode) || !walker.currentNode.data.trim()) continue;
+      for (const text of range.getClientRects()) {
+        const meets = text.width > 1 && text.left < right && text.right > left && text.top < bottom && text.bottom > top;
+        if (meets) return `over ${walker.currentNode.data}`;
+      }
+    }
+    return 'whole';
+  });
+
+scenario('the ring of the focus is whole: around tools of the head, and above a headline one goes back to', async ({ page }) => {
+  await page.getByText('离线可读').waitFor();
+  await page.getByRole('combobox', { name: '配色' }).focus();
+  await page.keyboard.press('Tab');
+  assert.equal(await ring(page), 'whole');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('j');
+  for (let step = 0; step < 4; step++) {
+    await page.keyboard.press('k');
+    assert.notEqual(await ring(page), 'cut off');
+  }
+});
+
+scenario(
+  'the ring of the focus is whole on a phone: in the bar below, and in what stands over the page',
+  async ({ page }) => {
+    await page.getByRole('main').getByRole('link', { name: HEADLINES.park }).click();
+    await heading(page, HEADLINES.park).waitFor();
+    await page.keyboard.press('s');
+    await page.locator('.pencil').waitFor();
+    await eventually(async () => assert.equal(await focused(page), '划线'));
+    assert.equal(await ring(page), 'whole');
+    await page.keyboard.press('Escape');
+    for (const name of ['引用', '分享']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+      for (const control of await page.getByRole('dialog').locator('select, textarea').all()) {
+        await control.focus();
+        assert.equal(await ring(page), 'whole', `${name}: ${await control.evaluate((it) => it.parentElement.textContent)}`);
+      }
+      await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+  },
+  { viewport: PHONE },
+);
 
 scenario('the keyboard goes over the bar at the foot, and the page stays where it is', async ({ page }) => {
   await page.getByRole('main').getByRole('link', { name: HEADLINES.community }).click();
