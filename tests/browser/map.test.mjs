@@ -98,6 +98,13 @@ scenario('days stand on a line in their order, what has no day apart', async ({ 
   await eventually(async () => assert.equal((await headlines(page)).length, 1));
 });
 
+scenario('an arrow key leads nowhere where nothing lies in its direction', async ({ page }) => {
+  // West of 稷山 there is 河津 alone, which is empty; 临猗 lies two rows below.
+  await filter(page, '稷山县').focus();
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), '稷山县 1');
+});
+
 scenario('arrow keys go over the map as over a map', async ({ page }) => {
   const name = () => page.evaluate(() => document.activeElement.getAttribute('aria-label')?.split(' ')[0]);
   const place = async (of) => {
@@ -108,6 +115,7 @@ scenario('arrow keys go over the map as over a map', async ({ page }) => {
   const scroll = await page.evaluate(() => scrollY);
   const ways = { ArrowUp: [0, -1], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowRight: [1, 0] };
   let moves = 0;
+  let height;
   for (const key of ['ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown']) {
     const before = await name();
     await page.keyboard.press(key);
@@ -117,6 +125,8 @@ scenario('arrow keys go over the map as over a map', async ({ page }) => {
     const [[x, y], [toX, toY]] = [await place(before), await place(after)];
     const [right, down] = ways[key];
     assert((toX - x) * right + (toY - y) * down > 0, `${key}: ${before} to ${after}`);
+    height ??= (await filter(page, before).boundingBox()).height;
+    if (right) assert(Math.abs(toY - y) < height * 1.5, `${key}: ${before} to ${after}, rows away`);
   }
   assert(moves >= 4, `${moves} moves`);
   assert.equal(await page.evaluate(() => scrollY), scroll, 'the page stays');

@@ -88,10 +88,12 @@ impl Arrow {
     }
 }
 
-/// Index of the point that one comes to from `here`, x to the right and y down; `None` at the edge.
+/// Index of the point that one comes to from `here`, x to the right and y down, in tiles; `None` at the edge.
 pub fn nearest(here: (f64, f64), points: &[(f64, f64)], arrow: Arrow) -> Option<usize> {
     /// What lies aside is so many times as far as what lies ahead.
     const ASIDE: f64 = 2.0;
+    /// The gaps between tiles are not as wide as high, in tiles.
+    const GAPS: f64 = 1.1;
     let cost = |(x, y): &(f64, f64)| {
         let (x, y) = (x - here.0, y - here.1);
         let (ahead, aside) = match arrow {
@@ -101,7 +103,7 @@ pub fn nearest(here: (f64, f64), points: &[(f64, f64)], arrow: Arrow) -> Option<
             Arrow::Down => (y, x),
         };
         // More aside than ahead is another direction.
-        (ahead > 0.0 && aside.abs() <= ahead * ASIDE).then_some(ahead + ASIDE * aside.abs())
+        (ahead > 0.0 && aside.abs() <= ahead * GAPS).then_some(ahead + ASIDE * aside.abs())
     };
     let costs = points.iter().enumerate().filter_map(|(at, point)| Some((at, cost(point)?)));
     costs.min_by(|one, other| one.1.total_cmp(&other.1)).map(|(at, _)| at)
@@ -126,5 +128,8 @@ mod tests {
         assert_eq!(go(1, Arrow::Down), Some(3));
         assert_eq!(go(2, Arrow::Right), Some(3));
         assert_eq!((go(0, Arrow::Left), go(0, Arrow::Up), go(3, Arrow::Down)), (None, None, None));
+        // Two rows down and one column to the left is no way to the left.
+        assert_eq!(nearest((2.0, 1.0), &[(1.0, 3.0)], Arrow::Left), None);
+        assert_eq!(nearest((2.0, 1.0), &[(1.0, 2.05)], Arrow::Left), Some(0));
     }
 }

@@ -13,9 +13,13 @@ pub fn walk_map(event: &KeyboardEvent) {
     let Ok(tiles) = map.query_selector_all("input:enabled") else { return };
     let tiles = (0..tiles.length()).filter_map(|at| tiles.get(at)?.dyn_into::<HtmlElement>().ok());
     let tiles: Vec<HtmlElement> = tiles.filter(|tile| **tile != here).collect();
+    // In tiles, which are wider than high, or higher than wide.
+    let Ok(Some(tile)) = map.query_selector(".tile") else { return };
+    let unit = tile.get_bounding_client_rect();
     let centre = |element: &Element| {
         let place = element.get_bounding_client_rect();
-        (place.left() + place.width() / 2.0, place.top() + place.height() / 2.0)
+        let (x, y) = (place.left() + place.width() / 2.0, place.top() + place.height() / 2.0);
+        (x / unit.width(), y / unit.height())
     };
     let centres: Vec<(f64, f64)> = tiles.iter().map(|tile| centre(tile)).collect();
     // Otherwise the page would scroll.
