@@ -201,7 +201,7 @@ scenario('the foot counts what the dump holds, and what became of it', async ({ 
   const ink = LINES.join('').replace(/\s/g, '').length;
   assert(foot.includes(`本版 ${ink.toLocaleString('en')} 字，全部归位`), `${ink}: ${foot}`);
   // As the hand-made truth has it.
-  assert(foot.includes('2 处缺文，6 处断行已接'), foot);
+  assert(foot.includes('2 处缺文，6 处断行已接（文中以虚线标出）'), foot);
 });
 
 scenario('on a phone the dump that is asked for is gone to, though it stands below the text', async ({ page }) => {

@@ -41,7 +41,7 @@ fn dumps(reader: Reader) -> Option<Node> {
     Some(pages.iter().enumerate().map(link).collect::<Node>())
 }
 
-/// 本版 4,190 字，全部归位；2 处缺文，6 处断行已接
+/// 本版 4,190 字，全部归位；2 处缺文，6 处断行已接（文中以虚线标出）
 fn account(edition: &Edition) -> String {
     let pages = &edition.pages;
     let sum = |count: fn(&Page) -> usize| pages.iter().map(count).sum::<usize>();

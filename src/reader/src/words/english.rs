@@ -160,7 +160,7 @@ pub const WORDS: Words = Words {
     all_placed: "all of them placed",
     some_placed: "# of them placed, # in no item",
     gap_count: "gaps: #",
-    joint_count: "cuts joined: #",
+    joint_count: "cuts joined: # (dashed lines in the text)",
     tools: super::tools::ENGLISH,
     aloud: super::aloud::ENGLISH,
     keep: super::keep::ENGLISH,

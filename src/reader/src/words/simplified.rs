@@ -144,7 +144,7 @@ pub const WORDS: Words = Words {
     all_placed: "全部归位",
     some_placed: "# 字归位，# 字未能归入文章",
     gap_count: "# 处缺文",
-    joint_count: "# 处断行已接",
+    joint_count: "# 处断行已接（文中以虚线标出）",
     tools: super::tools::SIMPLIFIED,
     aloud: super::aloud::SIMPLIFIED,
     keep: super::keep::SIMPLIFIED,

@@ -144,7 +144,7 @@ pub const WORDS: Words = Words {
     all_placed: "全部歸位",
     some_placed: "# 字歸位，# 字未能歸入文章",
     gap_count: "# 處缺文",
-    joint_count: "# 處斷行已接",
+    joint_count: "# 處斷行已接（文中以虛線標出）",
     tools: super::tools::TRADITIONAL,
     aloud: super::aloud::TRADITIONAL,
     keep: super::keep::TRADITIONAL,
