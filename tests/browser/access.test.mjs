@@ -302,6 +302,15 @@ scenario('in forced colours what is picked is still told from what is not', asyn
   assert.deepEqual(await violations(page), []);
 });
 
+scenario('in forced colours counties that cannot be chosen are told from those that can', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const looks = (name) =>
+    filter(page, name).evaluate((it) => [getComputedStyle(it.closest('label')).color, getComputedStyle(it).borderTopStyle]);
+  const [able, empty] = [await looks('稷山县'), await looks('河津市')];
+  assert.notEqual(able[0], empty[0]);
+  assert.notEqual(able[1], empty[1]);
+});
+
 scenario('in forced colours the hit one stands at is told from the others, in the text and along the scroll', async ({ page, open }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open('#/?q=社区');
