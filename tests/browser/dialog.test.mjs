@@ -41,6 +41,15 @@ for (const watched of [true, false]) {
     await heading(page).waitFor({ state: 'detached' });
   });
 
+  play('one that was open when the page was loaded anew costs no step Back', async (page) => {
+    await open(page, '引用');
+    await page.reload();
+    await heading(page).waitFor();
+    await stepped(page);
+    await page.goBack();
+    await heading(page).waitFor({ state: 'detached' });
+  });
+
   play('a dialog that was closed leaves no step behind', async (page) => {
     const length = await page.evaluate(() => history.length);
     for (const close of [() => page.keyboard.press('Escape'), () => page.getByRole('button', { name: '关闭' }).click()]) {

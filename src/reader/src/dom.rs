@@ -45,6 +45,9 @@ use web_sys::{
 pub struct Place {
     /// Distance scrolled from the top, in CSS pixels.
     pub scroll: f64,
+    /// Whether it is the entry of a dialog that is open over the page.
+    #[serde(default)]
+    pub dialog: bool,
 }
 
 /// Whether a change of address can be undone by Back.
@@ -86,7 +89,7 @@ pub fn place() -> Option<Place> {
 
 /// How far the page is scrolled.
 pub fn place_now() -> Place {
-    Place { scroll: window().scroll_y().unwrap_or_default() }
+    Place { scroll: window().scroll_y().unwrap_or_default(), dialog: dialog_has_entry() }
 }
 
 /// Writes the scroll position into the current history entry.

@@ -5,7 +5,7 @@
 //! back too. Going back takes its time; meanwhile the dialog stays where it is, so that nobody gets at the page under it
 //! and goes elsewhere from an entry that is being left.
 
-use super::{find, fragment, once, place_now, window};
+use super::{Place, find, fragment, once, place, place_now, window};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlDialogElement};
@@ -29,7 +29,8 @@ pub fn open_dialog(id: &str) {
     if dialog.open() || dialog.show_modal().is_err() {
         return;
     }
-    let state = serde_wasm_bindgen::to_value(&place_now()).unwrap_or_default();
+    let place = Place { dialog: true, ..place_now() };
+    let state = serde_wasm_bindgen::to_value(&place).unwrap_or_default();
     let pushed = window().history().and_then(|history| history.push_state(&state, ""));
     ENTRY.set(pushed.ok().map(|()| (dialog.clone(), fragment())));
     CLOSING.with(|closing| {
@@ -67,6 +68,24 @@ fn leave(dialog: &HtmlDialogElement) -> bool {
         LEAVING.set(Some(dialog.clone()));
     }
     leaves
+}
+
+/// Whether a dialog is open and has its entry.
+pub fn dialog_has_entry() -> bool {
+    let entry = ENTRY.take();
+    let has = entry.is_some();
+    ENTRY.set(entry);
+    has
+}
+
+/// Goes back from the entry of a dialog that was open when the page was loaded anew, and is no longer: else the first
+/// Back would lead to the same view.
+pub fn leave_lost_dialog() {
+    if place().is_some_and(|place| place.dialog)
+        && let Ok(history) = window().history()
+    {
+        let _ = history.back();
+    }
 }
 
 fn closing(event: Event) {

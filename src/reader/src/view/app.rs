@@ -215,6 +215,7 @@ fn follow_address(reader: Reader) {
         let place = dom::place();
         dom::after_paint(move || follow(reader, place));
     });
+    dom::leave_lost_dialog();
     // A link of the prerendered page may have been followed while nobody listened.
     follow(reader, dom::place());
 
