@@ -178,6 +178,34 @@ fn a_name_that_no_text_has_is_offered_as_a_filter() {
 }
 
 #[test]
+fn a_filter_means_the_only_value_that_is_read_so() {
+    let engine = notices();
+    for (query, found) in [
+        ("县:xin", 1),
+        ("县:xj", 1),
+        ("縣：xinjiang", 1),
+        ("县:wenxi", 2),
+        ("县:wen", 2),
+        ("作者:ymlin", 2),
+        ("作者:GUO", 0),
+        ("荷花 县:wanr", 4),
+    ] {
+        assert_eq!(ids(&engine, query), [found], "{query}");
+    }
+    assert_eq!(sorted(&engine, "体裁:tx"), [1, 2]);
+    assert_eq!(sorted(&engine, "党员 -县:xin"), [2]);
+    // The reader can say so, and only then.
+    let read = engine.read_filters("县:xin 县:绛 作者:w 体裁:通讯 -作者:fuyan");
+    let meant = [("县:xin", "新绛县"), ("作者:w", "卫国"), ("作者:fuyan", "付炎")];
+    assert_eq!(read, meant.map(|(typed, value)| (typed.to_owned(), value.to_owned())));
+    assert!(engine.unmet_filters("县:xin 作者:w").is_empty());
+    // Of several none is meant more than another: they are offered before all else.
+    assert!(ids(&engine, "体裁:t").is_empty());
+    assert_eq!(offered(&engine, "体裁:t")[..2], ["体裁:通讯", "体裁:图片"]);
+    assert_eq!(engine.unmet_filters("体裁:t"), ["体裁:t"]);
+}
+
+#[test]
 fn a_filter_that_matches_nothing_offers_values_that_there_are() {
     let engine = notices();
     let values = offered(&engine, "县:火星");

@@ -84,6 +84,8 @@ pub struct Words {
 
     /// A query, in the line that says what is shown.
     pub asked: &'static str,
+    /// A filter that is taken by its sound, and the value that it means.
+    pub read_as: &'static str,
     pub everything: &'static str,
     pub count: &'static str,
     /// The same where it looks through several editions.

@@ -166,7 +166,7 @@ impl Engine {
         for filter in &query.filters {
             if self.attributes.knows(filter.attribute) {
                 is_filtered = true;
-                let passing = self.attributes.passing(filter, self.fold());
+                let passing = self.passing(filter);
                 keep(&mut allowed, &passing, !filter.is_excluded);
             } else {
                 let (text, is_excluded) = (filter.typed.clone(), filter.is_excluded);

@@ -27,6 +27,7 @@ mod likely;
 mod lookalike;
 mod mark;
 mod marked;
+mod meant;
 mod name;
 mod numeral;
 mod order;

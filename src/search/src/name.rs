@@ -69,7 +69,11 @@ impl Engine {
     }
 
     /// Values of an attribute of which the whole, or what people say of it, `is_meant`.
-    fn names(&self, attribute: Attribute, is_meant: &dyn Fn(&Name) -> bool) -> Vec<Name<'_>> {
+    pub(crate) fn names(
+        &self,
+        attribute: Attribute,
+        is_meant: &dyn Fn(&Name) -> bool,
+    ) -> Vec<Name<'_>> {
         let values = self.attributes.values(attribute).into_iter();
         let name = |value| {
             let whole = Name::whole(attribute, value);

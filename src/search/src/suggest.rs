@@ -68,13 +68,6 @@ impl Engine {
         values.into_iter().map(completion).collect()
     }
 
-    /// The filters of `query` that no document meets, as they were typed.
-    pub fn unmet_filters(&self, query: &str) -> Vec<String> {
-        let all = Query::parse(query).filters;
-        let unmet = all.into_iter().filter(|filter| self.is_unmet(filter));
-        unmet.map(|filter| filter.typed).collect()
-    }
-
     /// Queries near `query` that find something; best first, none twice.
     pub fn suggest(&self, query: &str) -> Vec<Suggestion> {
         let parsed = self.bare(&Query::parse(query)).into_owned();
@@ -158,13 +151,14 @@ impl Engine {
         }
     }
 
-    /// Values for the filter at `at`: near ones, then those that most documents have.
+    /// Values for the filter at `at`: those that begin so, near ones, then those that most documents have.
     fn offer_values(&self, query: &Query, at: usize, offers: &mut Offers) {
         let Filter { attribute, value, .. } = &query.filters[at];
         let near = self.near_names(value, *attribute).into_iter().map(|name| name.value);
-        let frequent = self.frequent(*attribute).into_iter().map(|(value, _)| value);
+        let frequent = || self.frequent(*attribute).into_iter().map(|(value, _)| value);
+        let begun = frequent().filter(|own| self.begins(own, value));
         let mut left = FEW;
-        for value in near.chain(frequent) {
+        for value in begun.chain(near).chain(frequent()) {
             let mut next = query.clone();
             next.filters[at] = Name::whole(*attribute, value).filter();
             left -= usize::from(offers.add(&next, Reason::OtherValue));
@@ -174,12 +168,6 @@ impl Engine {
         }
     }
 
-    fn is_unmet(&self, filter: &Filter) -> bool {
-        !filter.is_excluded
-            && self.attributes.knows(filter.attribute)
-            && !self.attributes.passing(filter, self.fold()).contains(&true)
-    }
-
     /// The values of an attribute, most frequent first.
     fn frequent(&self, attribute: Attribute) -> Vec<(&str, usize)> {
         let values = self.attributes.values(attribute);
@@ -187,7 +175,7 @@ impl Engine {
     }
 
     /// Whether a value begins like what is typed, as it is written or as it is read.
-    fn begins(&self, value: &str, typed: &str) -> bool {
+    pub(crate) fn begins(&self, value: &str, typed: &str) -> bool {
         let fold = self.fold();
         let units = |text: &str| fold.units(text, Level::Class);
         let (value, own) = (units(value), units(typed));

@@ -2,6 +2,7 @@
 
 use super::print::{PrintButton, edition_source};
 use super::value::said;
+use crate::catalog::engine;
 use crate::dom::Step;
 use crate::library::library;
 use crate::listing::Listing;
@@ -105,6 +106,8 @@ fn line(route: &Route, listing: &Listing) -> Vec<(&'static str, String)> {
     if !query.is_empty() {
         line.push((NOTES, fill(words().asked, &[&query])));
     }
+    let read = engine().read_filters(&route.query).into_iter();
+    line.extend(read.map(|(typed, value)| (ours, fill(words().read_as, &[&echo(&typed), &value]))));
     let edition = edition_index(route);
     line.extend(route.picks.iter().map(|pick| {
         let (text, lang) = said(pick.facet, &pick.value, edition);
@@ -149,6 +152,8 @@ mod tests {
         let loose = Listing { tiers: [0, 0, 1, 0, 0], ..listing.clone() };
         let book = Route { query: "荷".repeat(12_000), ..Route::default() };
         assert!(text(&book, &listing).chars().count() < 60);
+        let read = Route::parse("#/?q=县:xin");
+        assert_eq!(text(&read, &listing), "“县:xin” · “县:xin”作“新绛县” · 1 篇 · 2 处");
         let query = Route::parse("#/?q=hehua");
         assert_eq!(text(&query, &loose), "“hehua” · 1 篇 · 2 处 · 拼音 1");
         assert_eq!(text(&Route::default(), &listing), "全部 1 篇 · 按版面顺序");

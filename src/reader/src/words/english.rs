@@ -92,6 +92,7 @@ pub const WORDS: Words = Words {
     show_map: "As a map",
     shared: "Items of several values count under each: # more in all",
     asked: "“#”",
+    read_as: "“#” read as “#”",
     everything: "All items: #",
     count: "Items: #",
     count_in_all: "Items in all editions: #",

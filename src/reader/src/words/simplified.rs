@@ -79,6 +79,7 @@ pub const WORDS: Words = Words {
     show_map: "看地图",
     shared: "同属几项的文章各项都计，合计多 #",
     asked: "“#”",
+    read_as: "“#”作“#”",
     everything: "全部 # 篇",
     count: "# 篇",
     count_in_all: "各期共 # 篇",

@@ -79,6 +79,7 @@ pub const WORDS: Words = Words {
     show_map: "看地圖",
     shared: "同屬幾項的文章各項都計，合計多 #",
     asked: "「#」",
+    read_as: "「#」作「#」",
     everything: "全部 # 篇",
     count: "# 篇",
     count_in_all: "各期共 # 篇",
