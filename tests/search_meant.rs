@@ -178,6 +178,43 @@ fn a_name_that_no_text_has_is_offered_as_a_filter() {
 }
 
 #[test]
+fn the_number_of_a_tone_says_no_more_than_the_syllable() {
+    let engine = notices();
+    for (query, found) in [
+        ("guo3nong2", 0),
+        ("guo3 nong2", 0),
+        ("GUO3nong", 0),
+        ("果nong2", 0),
+        ("dan1shen1", 2),
+        ("县:xin1jiang4", 1),
+        ("县:xin1", 1),
+        ("作者:fu4yan2 党员", 1),
+    ] {
+        assert_eq!(ids(&engine, query), [found], "{query}");
+    }
+    assert_eq!(engine.complete_filter("县:wen2")[0].value, "闻喜县");
+    assert_eq!(offered(&engine, "lin2yi1")[0], "县:临猗县");
+    // No tone: not behind a syllable, or a number of its own.
+    for query in ["guo6nong2", "guo33nong2", "gn2", "hh4", "dan12", "a4", "he2025"] {
+        assert!(ids(&engine, query).is_empty(), "{query}");
+    }
+    // What stands in the text goes first.
+    let engine = crate::search_twin::engine(&["用a4纸打印", "mp3和妈妈", "麻纸"]);
+    assert_eq!(ids(&engine, "a4"), [0]);
+    assert_eq!(ids(&engine, "mp3"), [1]);
+    assert_eq!(ids(&engine, "ma2zhi3"), [2]);
+}
+
+#[test]
+fn a_space_behind_the_colon_of_a_filter_counts_for_nothing() {
+    let engine = notices();
+    assert_eq!(ids(&engine, "县: 新绛"), [1]);
+    assert_eq!(sorted(&engine, "荷花 作者： 付炎"), [1]);
+    assert_eq!(engine.complete_filter("荷 县: xin")[0].query, "荷 县:新绛县");
+    assert_eq!(engine.unmet_filters("县: 火星"), ["县:火星"]);
+}
+
+#[test]
 fn a_filter_means_the_only_value_that_is_read_so() {
     let engine = notices();
     for (query, found) in [

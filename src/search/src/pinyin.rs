@@ -85,7 +85,7 @@ impl Sounds {
         let mut rest = 0;
         let mut sets = Sets::new();
         while rest < term.len() {
-            let letters = term[rest..].iter().map_while(|c| letter(*c)).collect::<Vec<u8>>();
+            let letters = self.letters(&term[rest..]);
             if letters.is_empty() {
                 let units = fold(term[rest]);
                 for cut in &mut cuts {
@@ -116,7 +116,8 @@ impl Sounds {
         sets: &mut Sets,
     ) -> Vec<Cut> {
         let mut cuts = Vec::new();
-        if letters.len() <= MAX_LETTERS && !(alone && letters.len() < 2) {
+        let sounding = letters.iter().filter(|letter| **letter != b'\'').count();
+        if letters.len() <= MAX_LETTERS && !(alone && sounding < 2) {
             let mut search = Search {
                 sounds: self,
                 letters,
@@ -134,9 +135,31 @@ impl Sounds {
         cuts
     }
 
+    /// The letters that a text begins with. The number of a tone (xin1jiang4) parts syllables and says no more.
+    pub fn letters(&self, text: &[char]) -> Vec<u8> {
+        let mut letters: Vec<u8> = Vec::new();
+        for (at, c) in text.iter().enumerate() {
+            let is_number = || text.get(at + 1).is_some_and(char::is_ascii_digit);
+            match letter(*c) {
+                Some(letter) => letters.push(letter),
+                None if matches!(c, '1'..='5') && !is_number() && self.end(&letters) => {
+                    letters.push(b'\'');
+                }
+                None => break,
+            }
+        }
+        letters
+    }
+
+    /// Whether a whole syllable ends `letters`.
+    fn end(&self, letters: &[u8]) -> bool {
+        let longest = letters.len().min(LONGEST);
+        (1..=longest).any(|length| !self.range(&letters[letters.len() - length..], true).is_empty())
+    }
+
     /// Whether a syllable begins with `letters`, or is no more than they.
     pub fn opens(&self, letters: &[u8]) -> bool {
-        !self.range(letters, false).is_empty()
+        !self.range(letters.strip_suffix(b"'").unwrap_or(letters), false).is_empty()
     }
 
     /// The syllables that begin with `letters`, or are no more than they.
@@ -153,8 +176,10 @@ impl Sounds {
     /// Whether a text of these units is read as beginning with `letters`, each character in full, by its
     /// initial, or, the last one, unfinished.
     pub fn begins(&self, units: &[u16], letters: &[u8]) -> bool {
-        if letters.is_empty() {
-            return true;
+        match letters {
+            [] => return true,
+            [b'\'', rest @ ..] => return self.begins(units, rest),
+            _ => {}
         }
         let Some((unit, rest)) = units.split_first() else { return false };
         let own = self.readings.iter().filter(|own| own.unit == *unit);

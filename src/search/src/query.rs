@@ -126,7 +126,9 @@ fn token(text: &str) -> (Token, &str) {
     let (key, value) = keyed(body);
     let in_heads = key.is_some_and(|key| HEADS.contains(&key));
     let attribute = key.and_then(Attribute::of_key);
-    let value = if in_heads || attribute.is_some() { value } else { body };
+    let given = if in_heads || attribute.is_some() { value } else { body };
+    let before = &body[..body.len() - given.len()];
+    let value = if before.is_empty() { given } else { behind_space(given) };
     let (word, is_phrase, behind) = match phrase(value) {
         Some((phrase, behind)) => (phrase, true, behind),
         None => {
@@ -137,8 +139,8 @@ fn token(text: &str) -> (Token, &str) {
     let typed = &text[..text.len() - behind.len()];
     match attribute {
         Some(attribute) if !word.trim().is_empty() => {
+            let typed = [before, &value[..value.len() - behind.len()]].concat();
             let value = word.trim().to_owned();
-            let typed = body[..body.len() - behind.len()].to_owned();
             (Token::Filter(Filter { attribute, value, typed, is_excluded }), behind)
         }
         Some(_) => (Token::Term(Term { text: typed.to_owned(), ..Term::default() }), behind),
@@ -160,6 +162,13 @@ fn keyed(text: &str) -> (Option<&str>, &str) {
         Some((at, colon)) => (Some(&text[..at]), &text[at + colon.len_utf8()..]),
         None => (None, text),
     }
+}
+
+/// What stands behind a space behind the colon, unless it is an operator itself.
+fn behind_space(text: &str) -> &str {
+    let word = text.trim_start();
+    let is_operator = word.starts_with(['-', '－']) || keyed(word).0.is_some_and(is_key);
+    if word.is_empty() || is_operator { text } else { word }
 }
 
 /// A quoted text that is a token of its own, and what is behind it.
@@ -207,6 +216,22 @@ mod tests {
         assert_eq!(query.filters, [filter]);
         let without = Query::parse("-县：新绛").filters.remove(0);
         assert_eq!((without.typed.as_str(), without.is_excluded), ("县：新绛", true));
+    }
+
+    #[test]
+    fn a_space_behind_the_colon_is_no_end() {
+        for (loose, close) in [
+            ("县: 万安", "县:万安"),
+            ("灯会 縣：\u{3000}萬安 茶", "灯会 縣：萬安 茶"),
+            ("-作者:  “付 炎”", "-作者:“付 炎”"),
+            ("标题: 灯会", "标题:灯会"),
+        ] {
+            assert_eq!(Query::parse(loose), Query::parse(close), "{loose}");
+            assert!(Query::parse(close).terms.iter().all(|term| !term.text.contains(':')));
+        }
+        for text in ["县: -灯会", "县: 作者:付炎", "通知: 灯会"] {
+            assert_eq!(Query::parse(text).terms[0].text, text.split(' ').next().unwrap(), "{text}");
+        }
     }
 
     #[test]

@@ -4,7 +4,6 @@ use crate::answer::{Answer, Tier};
 use crate::engine::{Engine, Options};
 use crate::fold::Level;
 use crate::order;
-use crate::pinyin::letter;
 use crate::query::{Query, Term};
 
 /// A query whose words of letters, where several stand side by side, are one word.
@@ -87,9 +86,9 @@ impl Engine {
     /// The letters of a word that has nothing else.
     pub(crate) fn letters(&self, term: &Term) -> Option<String> {
         let units = self.fold().units(&term.text, Level::Form);
-        let chars = char::decode_utf16(units).map(|c| letter(c.ok()?));
-        let letters: Option<Vec<u8>> = chars.collect();
-        let letters = letters.filter(|own| own.iter().any(u8::is_ascii_alphabetic));
-        letters.filter(|_| term.is_plain()).and_then(|own| String::from_utf8(own).ok())
+        let chars: Vec<char> = String::from_utf16_lossy(&units).chars().collect();
+        let letters = self.fold().tables.sounds.letters(&chars);
+        let is_all = letters.len() == chars.len() && letters.iter().any(u8::is_ascii_alphabetic);
+        (is_all && term.is_plain()).then(|| String::from_utf8(letters).ok()).flatten()
     }
 }

@@ -50,11 +50,13 @@ impl Engine {
     /// Completes the filter at the end of `query` (`县:新`, `作者:fu`) with values of the documents, most
     /// frequent first; in Chinese, pinyin or initials.
     pub fn complete_filter(&self, query: &str) -> Vec<Completion> {
-        let start = query
-            .rfind(char::is_whitespace)
-            .map_or(0, |at| at + query[at..].chars().next().map_or(0, char::len_utf8));
+        // A space behind a colon ends no word.
+        let ends = |at: usize| !query[..at].trim_end().ends_with([':', '：']);
+        let mut spaces = query.char_indices().filter(|(_, c)| c.is_whitespace());
+        let start = spaces.rfind(|(at, _)| ends(*at)).map_or(0, |(at, c)| at + c.len_utf8());
         let (before, last) = query.split_at(start);
         let Some((key, typed)) = last.split_once([':', '：']) else { return Vec::new() };
+        let typed = typed.trim_start();
         let word = key.strip_prefix(['-', '－']).unwrap_or(key);
         let Some(attribute) = Attribute::of_key(word) else { return Vec::new() };
         let minus = &key[..key.len() - word.len()];
