@@ -212,6 +212,16 @@ fn a_space_behind_the_colon_of_a_filter_counts_for_nothing() {
     assert_eq!(sorted(&engine, "荷花 作者： 付炎"), [1]);
     assert_eq!(engine.complete_filter("荷 县: xin")[0].query, "荷 县:新绛县");
     assert_eq!(engine.unmet_filters("县: 火星"), ["县:火星"]);
+    // With the key that was typed.
+    assert_eq!(engine.complete_filter("荷 -縣：xin")[0].query, "荷 -縣:新绛县");
+    assert_eq!(ids(&engine, "county:新绛 author:付炎"), [1]);
+    for query in ["县:新绛县 ", "县: 新绛县\u{3000}", "县:\u{3000}新绛县 荷", "县:\u{3000}"]
+    {
+        engine.search(query);
+        engine.suggest(query);
+        engine.complete_filter(query);
+        engine.read_filters(query);
+    }
 }
 
 #[test]

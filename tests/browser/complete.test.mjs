@@ -35,6 +35,43 @@ scenario('a county is completed from pinyin, and taken by a finger', async ({ pa
   assert.equal(focused, 'q', 'the box keeps the focus');
 });
 
+scenario('Enter alone takes letters for the only value that is read so, and says it', async ({ page }) => {
+  for (const [typed, value, found] of [
+    ['县:xin', '新绛县', HEADLINES.community],
+    ['作者:fu4yan2', '付炎', HEADLINES.forest],
+    ['县: 稷山', '', HEADLINES.park],
+  ]) {
+    await searchBox(page).fill(typed);
+    await searchBox(page).press('Enter');
+    await lists(page, [found]);
+    const said = await status(page).textContent();
+    assert.equal(said.includes('”作“'), value !== '', said);
+    assert(said.includes(value), said);
+  }
+});
+
+scenario('in 繁體 and English filters are asked for in the words of the language', async ({ page }) => {
+  const language = page.locator('select.language');
+  for (const [name, howto, key, box] of [
+    ['繁體', '怎樣查', '縣:', '搜尋'],
+    ['English', 'How to ask', 'county:', 'Search'],
+  ]) {
+    await language.selectOption(name);
+    const input = page.getByRole('combobox', { name: box });
+    await page.getByText(howto, { exact: true }).click();
+    await page.getByRole('button', { name: key, exact: true }).click();
+    await input.pressSequentially('xin');
+    await input.press('ArrowDown');
+    await input.press('Enter');
+    await eventually(async () => assert.equal(await input.inputValue(), `${key}新绛县 `));
+    await lists(page, [HEADLINES.community]);
+    await input.fill('yuncheng 县:火星');
+    await page.locator('.nothing button').filter({ hasText: `${key}` }).first().waitFor();
+    assert.equal(await page.locator('.nothing button').filter({ hasText: '县:' }).count(), 0);
+    await input.fill('');
+  }
+});
+
 scenario('an author is completed from initials, and narrows what is found', async ({ page }) => {
   await type(page, '森林 作者:fy');
   await offered(page, ['付炎']);

@@ -62,6 +62,7 @@ pub struct Words {
     pub howto: &'static str,
     pub howto_words: &'static str,
     pub howto_ways: [&'static str; 7],
+    pub filter_keys: search::Keys,
     pub title: &'static str,
 
     pub keys: &'static str,
@@ -281,6 +282,16 @@ mod tests {
         assert!(!english.aloud.list.contains("# items"), "there may be one");
         let tables = [include_str!("words/traditional.rs"), include_str!("words/tools.rs")];
         assert!(tables.iter().all(|table| !table.contains('裏')));
+    }
+
+    #[test]
+    fn the_keys_of_filters_are_understood_in_every_language() {
+        for language in Language::ALL {
+            let Words { filter_keys, howto_ways, .. } = language.words();
+            assert!(filter_keys.iter().all(|key| search::is_key(key)), "{filter_keys:?}");
+            let ours = format!("{}:xin", filter_keys[0]);
+            assert!(howto_ways[0].contains(&ours), "{ours}");
+        }
     }
 
     #[test]

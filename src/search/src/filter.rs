@@ -30,12 +30,12 @@ impl Attribute {
 
     fn keys(self) -> &'static [&'static str] {
         match self {
-            Self::County => &["县", "縣", "县区", "地区", "xian"],
-            Self::Section => &["栏", "欄", "栏目", "栏头", "lan"],
-            Self::Page => &["版", "版面", "版次", "ban"],
-            Self::Author => &["作者", "记者", "記者", "署名", "zuozhe"],
-            Self::Kind => &["体裁", "體裁", "类型", "類型", "ticai"],
-            Self::Date => &["日期", "时间", "riqi"],
+            Self::County => &["县", "縣", "县区", "地区", "地區", "xian", "county"],
+            Self::Section => &["栏", "欄", "栏目", "欄目", "栏头", "lan", "section"],
+            Self::Page => &["版", "版面", "版次", "ban", "page"],
+            Self::Author => &["作者", "记者", "記者", "署名", "zuozhe", "author"],
+            Self::Kind => &["体裁", "體裁", "类型", "類型", "ticai", "kind"],
+            Self::Date => &["日期", "时间", "時間", "riqi", "date"],
         }
     }
 

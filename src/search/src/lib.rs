@@ -54,7 +54,7 @@ pub use engine::{Engine, Options};
 pub use explain::{Explanation, Share};
 pub use facet::{Count, count};
 pub use filter::{Attribute, Value};
-pub use query::{Filter, Query, Term, is_key};
+pub use query::{Filter, Keys, Query, Term, is_key};
 pub use snippet::{Piece, Snippet};
 pub use suggest::{Completion, Reason, Suggestion};
 pub use tables::{Tables, TablesError};

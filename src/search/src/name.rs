@@ -123,8 +123,13 @@ impl<'a> Name<'a> {
 
 /// A filter as one would type it.
 pub(crate) fn filter_text(attribute: Attribute, value: &str) -> String {
+    keyed(attribute.key(), value)
+}
+
+/// The same with the key before the colon.
+pub(crate) fn keyed(key: &str, value: &str) -> String {
     let quote = if value.contains(char::is_whitespace) { "\"" } else { "" };
-    [attribute.key(), ":", quote, value, quote].concat()
+    [key, ":", quote, value, quote].concat()
 }
 
 /// Whether one unit of `a` is another one, missing or too many in `b`, and two at least are the same.

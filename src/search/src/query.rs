@@ -3,6 +3,7 @@
 //! Anything is a query: what is not quite an operator is text to be found.
 
 use crate::filter::Attribute;
+use crate::name::keyed;
 
 /// A query taken apart. Space is "and".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +57,10 @@ pub struct Filter {
 
 /// More words than anyone types; what is behind them is ignored, so that a pasted book stays answerable.
 const MAX_TERMS: usize = 32;
-const HEADS: [&str; 3] = ["标题", "標題", "题"];
+const HEADS: [&str; 4] = ["标题", "標題", "题", "title"];
+
+/// The keys of filters in the order of [`Attribute::ALL`], and that of heads.
+pub type Keys = [&'static str; Attribute::ALL.len() + 1];
 
 /// Whether a word before a colon makes it a filter.
 pub fn is_key(word: &str) -> bool {
@@ -80,6 +84,25 @@ impl Query {
             }
         }
         query
+    }
+
+    /// The query as one would type it; with `keys` in place of those that were typed.
+    pub fn written(&self, keys: Option<&Keys>) -> String {
+        let heads = keyed(keys.map_or(HEADS[0], |[.., heads]| heads), "");
+        let mut tokens: Vec<String> = Vec::new();
+        for term in &self.terms {
+            let minus = if term.is_excluded { "-" } else { "" };
+            let heads = if term.in_heads { &heads } else { "" };
+            let quote = if term.is_phrase { "\"" } else { "" };
+            tokens.push([minus, heads, quote, &term.text, quote].concat());
+        }
+        for filter in &self.filters {
+            let minus = if filter.is_excluded { "-" } else { "" };
+            let typed = filter.typed.clone();
+            let own = |keys: &Keys| keyed(keys[filter.attribute as usize], &filter.value);
+            tokens.push([minus, &keys.map_or(typed, own)].concat());
+        }
+        tokens.join(" ")
     }
 
     fn push(&mut self, token: Token) {
@@ -123,7 +146,7 @@ fn token(text: &str) -> (Token, &str) {
         }
         _ => (false, text),
     };
-    let (key, value) = keyed(body);
+    let (key, value) = key_of(body);
     let in_heads = key.is_some_and(|key| HEADS.contains(&key));
     let attribute = key.and_then(Attribute::of_key);
     let given = if in_heads || attribute.is_some() { value } else { body };
@@ -155,7 +178,7 @@ fn token(text: &str) -> (Token, &str) {
 }
 
 /// `key:value`, with either colon; the key is short.
-fn keyed(text: &str) -> (Option<&str>, &str) {
+fn key_of(text: &str) -> (Option<&str>, &str) {
     const LONGEST_KEY: usize = 8;
     let colon = text.char_indices().take(LONGEST_KEY).find(|(_, c)| matches!(c, ':' | '：'));
     match colon {
@@ -167,7 +190,7 @@ fn keyed(text: &str) -> (Option<&str>, &str) {
 /// What stands behind a space behind the colon, unless it is an operator itself.
 fn behind_space(text: &str) -> &str {
     let word = text.trim_start();
-    let is_operator = word.starts_with(['-', '－']) || keyed(word).0.is_some_and(is_key);
+    let is_operator = word.starts_with(['-', '－']) || key_of(word).0.is_some_and(is_key);
     if word.is_empty() || is_operator { text } else { word }
 }
 
@@ -232,6 +255,23 @@ mod tests {
         for text in ["县: -灯会", "县: 作者:付炎", "通知: 灯会"] {
             assert_eq!(Query::parse(text).terms[0].text, text.split(' ').next().unwrap(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_query_is_written_with_the_keys_of_another_language() {
+        let keys: Keys = ["county", "section", "page", "author", "kind", "date", "title"];
+        let query = Query::parse("灯会 标题:茶 -縣：萬安 作者:“付 炎” -“夜 话”");
+        let written = query.written(Some(&keys));
+        assert_eq!(written, "灯会 title:茶 -\"夜 话\" -county:萬安 author:\"付 炎\"");
+        let again = Query::parse(&written);
+        assert_eq!(again.terms, query.terms);
+        let values = |query: &Query| {
+            let all = query.filters.iter();
+            all.map(|own| (own.attribute, own.value.clone(), own.is_excluded)).collect::<Vec<_>>()
+        };
+        assert_eq!(values(&again), values(&query));
+        let typed = "灯会 标题:茶 -\"夜 话\" -縣：萬安 作者:“付 炎”";
+        assert_eq!(query.written(None), typed);
     }
 
     #[test]

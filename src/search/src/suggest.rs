@@ -4,7 +4,7 @@ use crate::day;
 use crate::engine::{Engine, Options};
 use crate::filter::Attribute;
 use crate::fold::Level;
-use crate::name::{Name, filter_text};
+use crate::name::{Name, keyed};
 use crate::order;
 use crate::query::{Filter, Query, Term};
 
@@ -59,12 +59,11 @@ impl Engine {
         let typed = typed.trim_start();
         let word = key.strip_prefix(['-', '－']).unwrap_or(key);
         let Some(attribute) = Attribute::of_key(word) else { return Vec::new() };
-        let minus = &key[..key.len() - word.len()];
         let mut values = self.frequent(attribute);
         values.retain(|(value, _)| self.begins(value, typed));
         values.truncate(MOST);
         let completion = |(value, documents): (&str, usize)| {
-            let query = [before, minus, &filter_text(attribute, value)].concat();
+            let query = [before, &keyed(key, value)].concat();
             Completion { query, attribute, value: value.to_owned(), documents }
         };
         values.into_iter().map(completion).collect()
@@ -198,7 +197,7 @@ struct Offers<'a> {
 impl Offers<'_> {
     /// Takes a query that finds something and is not there yet; says whether it finds something, while there is room.
     fn add(&mut self, next: &Query, reason: Reason) -> bool {
-        let query = typed(next);
+        let query = next.written(None);
         if query.is_empty() || self.all.len() == MOST {
             return false;
         }
@@ -226,20 +225,4 @@ fn with_filter(query: &Query, at: usize, name: &Name) -> Query {
     next.terms.remove(at);
     next.filters.push(name.filter());
     next
-}
-
-/// A query as one would type it.
-fn typed(query: &Query) -> String {
-    let mut tokens: Vec<String> = Vec::new();
-    for term in &query.terms {
-        let minus = if term.is_excluded { "-" } else { "" };
-        let heads = if term.in_heads { "标题:" } else { "" };
-        let quote = if term.is_phrase { "\"" } else { "" };
-        tokens.push([minus, heads, quote, &term.text, quote].concat());
-    }
-    for filter in &query.filters {
-        let minus = if filter.is_excluded { "-" } else { "" };
-        tokens.push([minus, &filter.typed].concat());
-    }
-    tokens.join(" ")
 }

@@ -2,31 +2,33 @@
 
 use super::flyout::flyout;
 use crate::node::{Node, component, view};
-use crate::words::{NOTES, words};
+use crate::words::words;
 use leptos::prelude::*;
 
-/// What each example begins; what it is for stands in `Words::howto_ways`.
-const WAYS: [&str; 7] = ["县:", "栏:", "作者:", "日期:", "标题:", "“", "-"];
-
 #[component]
-pub fn Howto(on_choose: Callback<&'static str>) -> Node {
+pub fn Howto(on_choose: Callback<String>) -> Node {
     flyout("howto", "howto", words().howto, move |close| {
-        let choose = move |begins| {
-            close.run(());
-            on_choose.run(begins);
-        };
-        let way = move |(at, begins): (usize, &'static str)| {
+        let [county, section, _, author, _, date, heads] =
+            words().filter_keys.map(|key| format!("{key}:"));
+        // What each example begins.
+        let begins = [county, section, author, date, heads, "“".to_owned(), "-".to_owned()];
+        let way = move |(begins, what): (String, &'static str)| {
+            let name = begins.clone();
+            let choose = move |_| {
+                close.run(());
+                on_choose.run(begins.clone());
+            };
             view! {
                 <li>
-                    <button type="button" lang=NOTES on:click=move |_| choose(begins)>{begins}</button>
-                    <span>{words().howto_ways[at]}</span>
+                    <button type="button" on:click=choose>{name}</button>
+                    <span>{what}</span>
                 </li>
             }
         };
         view! {
             <div>
                 <p>{words().howto_words}</p>
-                <ul>{WAYS.into_iter().enumerate().map(way).collect::<Node>()}</ul>
+                <ul>{begins.into_iter().zip(words().howto_ways).map(way).collect::<Node>()}</ul>
             </div>
         }
     })

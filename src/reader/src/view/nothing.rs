@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::{Reader, answer};
 use crate::words::{echo, fill, words};
 use leptos::prelude::*;
-use search::{Reason, Suggestion};
+use search::{Query, Reason, Suggestion};
 
 /// `hidden` articles are found and kept out by the filters.
 #[component]
@@ -63,6 +63,7 @@ fn found(query: &str) -> usize {
 
 fn way(route: &Route, near: Suggestion) -> (String, Route) {
     let Suggestion { query, reason, hits } = near;
+    let query = Query::parse(&query).written(Some(&words().filter_keys));
     let sentence = match reason {
         Reason::WithoutFilters => words().without_filters,
         Reason::WithoutWord => words().without_word,

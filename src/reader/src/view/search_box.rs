@@ -107,9 +107,9 @@ pub fn SearchBox() -> Node {
                 }
             />
             <CompletionList completions on_choose=Callback::new(choose)/>
-            <Howto on_choose=Callback::new(move |words: &'static str| {
+            <Howto on_choose=Callback::new(move |words: String| {
                 let before = reader.route.with_untracked(|route| route.query.trim().to_owned());
-                let query = if before.is_empty() { before } else { before + " " } + words;
+                let query = if before.is_empty() { before } else { before + " " } + &words;
                 completions.offer(&query);
                 submit(reader, query);
                 if let Some(input) = input.get_untracked() {

@@ -43,14 +43,15 @@ pub const WORDS: Words = Words {
     howto: "How to ask",
     howto_words: "Words set apart by spaces must all be there; one character will do. Pinyin and initials find them too: xinjiang, xjx.",
     howto_ways: [
-        "One county; pinyin will do",
+        "One county; pinyin will do: county:xin",
         "One section",
         "One author; initials will do",
-        "One day, or from day to day with .. between",
+        "One day, or from day to day: date:2025-7-21..2025-7-23",
         "In headlines only",
         "Exactly so, spaces and all",
         "Without this word",
     ],
+    filter_keys: ["county", "section", "page", "author", "kind", "date", "title"],
     title: "Search “#”",
     keys: "Keyboard",
     commands: [

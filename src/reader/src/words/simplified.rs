@@ -38,6 +38,7 @@ pub const WORDS: Words = Words {
         "一字不差：“沉睡资源”",
         "不要含这个词的：-篮球",
     ],
+    filter_keys: ["县", "栏", "版", "作者", "体裁", "日期", "标题"],
     title: "搜索“#”",
     keys: "键盘操作",
     commands: [

@@ -38,6 +38,7 @@ pub const WORDS: Words = Words {
         "一字不差：“沉睡資源”",
         "不要含這個詞的：-籃球",
     ],
+    filter_keys: ["縣", "欄", "版", "作者", "體裁", "日期", "標題"],
     title: "搜尋「#」",
     keys: "鍵盤操作",
     commands: [
