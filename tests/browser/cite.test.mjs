@@ -47,6 +47,16 @@ scenario('a text that lost a piece says so in its record; one without a headline
   await eventually(async () => assert.match(await field(page).inputValue(), /^常奇\. \[7月22日.*\]\[N\]\. \[2025\]\.$/));
 });
 
+scenario('in 繁體 what is no text of the paper is traditional, too', async ({ page }) => {
+  await page.locator('select.language').selectOption('繁體');
+  await page.getByRole('link', { name: HEADLINES.market }).click();
+  await page.getByRole('button', { name: '引用', exact: true }).click();
+  await form(page).selectOption('一句話');
+  await eventually(async () => assert.match(await field(page).inputValue(), /2025年7月23日或稍後\[推定\]/));
+  await form(page).selectOption('RIS');
+  await eventually(async () => assert.match(await field(page).inputValue(), /N1  - 出版日期推定為2025年7月23日或稍後：文中最晚的消息日期[^]*N1  - 原文缺開頭/));
+});
+
 scenario('a citation is copied, and kept as a file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);

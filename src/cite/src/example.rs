@@ -100,6 +100,7 @@ impl Sheet {
             page: &self.page,
             article: &self.page.articles[0],
             name: None,
+            words: &crate::SIMPLIFIED,
             link: self.link.then(link),
         }
     }

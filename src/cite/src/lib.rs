@@ -9,6 +9,7 @@ mod gbt;
 mod ris;
 mod sentence;
 mod source;
+mod words;
 
 pub use bibtex::{bibtex, escaped as bibtex_text};
 pub use csl::{Csl, csl};
@@ -16,6 +17,7 @@ pub use gbt::{Standard, gbt};
 pub use ris::ris;
 pub use sentence::sentence;
 pub use source::{Link, Source, Title};
+pub use words::{SIMPLIFIED, Words};
 
 #[cfg(test)]
 mod example;

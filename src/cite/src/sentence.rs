@@ -10,14 +10,13 @@ pub fn sentence(source: &Source) -> String {
         false => format!("“{}……”", title.text),
     };
     let mut parts = vec![if authors.is_empty() { title } else { format!("{authors}：{title}") }];
-    let mark = |inferred: bool| if inferred { "[推定]" } else { "" };
+    let mark = |inferred: bool| if inferred { source.words.inferred } else { "" };
     let mut printed = String::new();
     if let Some(paper) = source.paper() {
         printed += &format!("《{}》{}", paper.value, mark(paper.inferred));
     }
     if let Some(date) = source.date() {
-        // The latest day that the text speaks of: the paper is of this day or a later one.
-        let later = if date.inferred { "或稍后" } else { "" };
+        let later = if date.inferred { source.words.later } else { "" };
         printed += &format!("{}{later}{}", date.value, mark(date.inferred));
     }
     if let Some(number) = source.number() {

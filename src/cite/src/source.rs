@@ -1,8 +1,8 @@
 //! What is known of a source? Its makers, its title, and where it was printed, each with how sure that is.
 
+use crate::Words;
 use edition::{
-    Article, Correction, Date, Edition, Fact, FlagKind, HEAD_LINES, NoteKind, Page, PageNumber,
-    Reason, Span,
+    Article, Correction, Date, Edition, Fact, HEAD_LINES, NoteKind, Page, PageNumber, Reason, Span,
 };
 
 /// An article with the page and the edition that it stands in.
@@ -12,6 +12,7 @@ pub struct Source<'e> {
     pub article: &'e Article,
     /// What the record is called among others, where the article's id is not its own: what is printed day by day has one.
     pub name: Option<&'e str>,
+    pub words: &'e Words,
     /// Where it was read, where that is an address that others can open.
     pub link: Option<Link>,
 }
@@ -116,34 +117,29 @@ impl Source<'_> {
     /// What whoever uses the record must know: what is inferred, what the text lost.
     pub(crate) fn remarks(&self) -> Vec<String> {
         let mut remarks = Vec::new();
+        let words = self.words;
+        let [paper, day, number] = words.concluded;
         let mut infer = |what: &str, value: String, reason: Option<&Reason>| {
             if let Some(reason) = reason {
-                remarks.push(format!(
-                    "{what}推定为{value}：{}",
-                    reason.to_string().trim_end_matches('。')
-                ));
+                let why = (words.reason)(reason);
+                remarks.push(format!("{what}{value}：{}", why.trim_end_matches('。')));
             }
         };
         if let Some(fact) = &self.edition.paper {
-            infer("报名", fact.value.clone(), fact.reason());
+            infer(paper, fact.value.clone(), fact.reason());
         }
         if let Some(fact) = &self.edition.date {
-            infer("出版日期", format!("{}或稍后", fact.value), fact.reason());
+            infer(day, format!("{}{}", fact.value, words.later), fact.reason());
         }
         if let Some(fact) = &self.page.number {
-            infer("版次", fact.value.to_string(), fact.reason());
+            infer(number, fact.value.to_string(), fact.reason());
         }
         for note in self.page.notes.iter().filter(|note| note.kind == NoteKind::Head) {
             let head = self.shown(&[note.span], "");
-            remarks.push(format!("版头另有所写：“{head}”"));
+            remarks.push(words.head.join(&head));
         }
         for flag in &self.article.flags {
-            let lost = match flag.kind {
-                FlagKind::LostLead => "原文缺开头",
-                FlagKind::LostMiddle => "原文缺一段",
-                FlagKind::LostTail => "原文缺结尾",
-                FlagKind::Order => "原文次序有误",
-            };
+            let lost = words.lost[flag.kind as usize];
             if remarks.iter().all(|remark| remark != lost) {
                 remarks.push(lost.to_owned());
             }

@@ -50,5 +50,5 @@ pub fn csl(items: &[Item]) -> String {
 fn source<'e>(item: &'e Item<'e>) -> Source<'e> {
     let link = item.url.clone().map(|url| Link { url, seen: None });
     let Item { edition, page, article, .. } = *item;
-    Source { edition, page, article, name: Some(&item.name), link }
+    Source { edition, page, article, name: Some(&item.name), words: &cite::SIMPLIFIED, link }
 }

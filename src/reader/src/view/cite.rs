@@ -69,7 +69,14 @@ pub fn Cite(item: &'static Item<'static>) -> Node {
         let url = reader.address_of(item, None).filter(|_| dom::is_public());
         let link = url.map(|url| Link { url, seen: Some(dom::today()) });
         let Item { edition, page, article, .. } = *item;
-        form.get().write(&Source { edition, page, article, name: None, link })
+        form.get().write(&Source {
+            edition,
+            page,
+            article,
+            name: None,
+            words: &words().tools.citing,
+            link,
+        })
     };
     let choose = move |event| {
         let name = event_target_value(&event);

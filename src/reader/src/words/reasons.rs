@@ -1,7 +1,8 @@
 //! What does the interface say of why something is inferred or doubted?
 
-use super::said_date;
+use super::{fill, said_date};
 use edition::{Reason, SaidYear};
+use std::fmt::Display;
 
 /// Sentences; `#` stands for what the paper says, in the order of [`Reasons::say`].
 pub struct Reasons {
@@ -17,6 +18,13 @@ pub struct Reasons {
 }
 
 impl Reasons {
+    /// The whole sentence.
+    pub fn said(&self, reason: &Reason) -> String {
+        let (sentence, values) = self.say(reason);
+        let values: Vec<&dyn Display> = values.iter().map(|value| value as &dyn Display).collect();
+        fill(sentence, &values)
+    }
+
     /// The sentence, and what fills it.
     pub fn say(&self, reason: &Reason) -> (&'static str, Vec<String>) {
         match reason {
@@ -74,14 +82,13 @@ pub const ENGLISH: Reasons = Reasons {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::{Language, fill};
+    use crate::words::Language;
     use edition::MonthDay;
-    use std::fmt::Display;
 
     fn said(language: Language, reason: &Reason) -> String {
         let (sentence, values) = language.words().reasons.say(reason);
         assert_eq!(sentence.matches('#').count(), values.len(), "{sentence}");
-        fill(sentence, &values.iter().map(|value| value as &dyn Display).collect::<Vec<_>>())
+        language.words().reasons.said(reason)
     }
 
     #[test]
