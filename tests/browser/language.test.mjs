@@ -37,6 +37,19 @@ scenario('in English all that is not of the paper is English', async ({ page }) 
   await check(page);
 });
 
+scenario('in English asides have English marks, with a space before them', async ({ page }) => {
+  await choice(page).selectOption('English');
+  await page.getByRole('link', { name: HEADLINES.market }).click();
+  const shown = (selector) => page.locator(selector).first().evaluate((it) => it.parentElement.textContent);
+  await page.getByText('The beginning is missing here').waitFor();
+  assert.match(await shown('.reading .evidence'), /县 \(from /);
+  assert.match(await shown('.way .at'), /list \(\d\/\d\)/);
+  assert.equal(await page.locator('.way .at').first().evaluate((it) => getComputedStyle(it).whiteSpaceCollapse), 'preserve');
+  const colon = await page.locator('.gap span').first().evaluate((it) => getComputedStyle(it, '::before').content);
+  assert.equal(colon, '": "');
+  assert.match(await page.locator('.printed').first().textContent(), /^Source: .* 2025 or later \(inferred\) · 000_/);
+});
+
 scenario('in English a day is said in English, and the text of the paper stays', async ({ page }) => {
   await choice(page).selectOption('English');
   await page.getByRole('combobox', { name: 'Search' }).waitFor();

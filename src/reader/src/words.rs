@@ -50,6 +50,8 @@ pub struct Words {
     pub pages: &'static str,
     pub extent: &'static str,
     pub inferred: &'static str,
+    /// What is said in passing, behind something else.
+    pub aside: &'static str,
     pub reasons: reasons::Reasons,
     pub editions: &'static str,
     pub offline: &'static str,
@@ -292,6 +294,17 @@ mod tests {
             let ours = format!("{}:xin", filter_keys[0]);
             assert!(howto_ways[0].contains(&ours), "{ours}");
         }
+    }
+
+    #[test]
+    fn english_has_no_full_width_marks_and_spaces_before_brackets() {
+        let Words { aside, evidence, back_at, tools, .. } = Language::English.words();
+        for behind in [aside, &evidence[0], back_at] {
+            assert!(behind.starts_with(" ("), "{behind}");
+        }
+        assert_eq!(fill(tools.source, &[&"3.txt"]), "Source: 3.txt");
+        let table = include_str!("words/english.rs");
+        assert_eq!(table.find(['：', '（', '）', '，']), None);
     }
 
     #[test]

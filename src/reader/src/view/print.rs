@@ -70,7 +70,7 @@ fn number(page: &Page) -> Option<String> {
 /// A fact in words, marked where it is inferred.
 fn said<T>(text: &str, fact: &Fact<T>) -> String {
     match is_inferred(fact) {
-        true => format!("{text}（{}）", words().inferred),
+        true => text.to_owned() + &fill(words().aside, &[&words().inferred]),
         false => text.to_owned(),
     }
 }
@@ -79,10 +79,15 @@ fn is_inferred<T>(fact: &Fact<T>) -> bool {
     fact.reason().is_some()
 }
 
+/// 来源：某日报 · 第3版
+pub fn printed(source: &str) -> String {
+    fill(words().tools.source, &[&source])
+}
+
 /// On paper only: where the text is from.
 #[component]
 pub fn Printed(item: &'static Item<'static>) -> Node {
-    view! { <p class="printed" lang=words().lang>{words().tools.source}"："{source_line(item)}</p> }
+    view! { <p class="printed" lang=words().lang>{printed(&source_line(item))}</p> }
 }
 
 #[component]

@@ -58,7 +58,7 @@ fn text_of(reader: Reader, item: &Item, chosen: Option<&str>, url: Option<&str>)
         Some(text) => vec![format!("“{text}”"), format!("——{}", item.title())],
         None => whole(reader, item),
     };
-    lines.push(format!("（{}）", source_line(item)));
+    lines.push(fill(words().aside, &[&source_line(item)]).trim().to_owned());
     lines.extend(url.map(str::to_owned));
     lines.join("\n")
 }

@@ -1,6 +1,6 @@
 //! What is shown? One line, and a way out of each filter.
 
-use super::print::{PrintButton, edition_source};
+use super::print::{PrintButton, edition_source, printed};
 use super::value::said;
 use crate::catalog::engine;
 use crate::dom::Step;
@@ -41,7 +41,7 @@ pub fn Status() -> Node {
             <PrintButton/>
         </div>
         {move || reader.listing.with(|listing| one_edition(listing)).map(|edition| view! {
-            <p class="printed">{words().tools.source}"："{edition_source(edition)}</p>
+            <p class="printed">{printed(&edition_source(edition))}</p>
         })}
     }
 }

@@ -20,6 +20,7 @@ pub const WORDS: Words = Words {
     pages: "# 版",
     extent: "# 篇 · # 字",
     inferred: "推定",
+    aside: "（#）",
     reasons: super::reasons::SIMPLIFIED,
     editions: "各期",
     offline: "离线可读 ✓",

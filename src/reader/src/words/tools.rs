@@ -85,7 +85,7 @@ pub const SIMPLIFIED: Tools = Tools {
     take: "带走这份报纸：",
     forms: ["电子书（EPUB）", "一个网页文件", "纯文字", "数据（JSON）", "订阅（Atom）"],
     not_kept: "没有网络，取不到这个文件。网页里的文章都能读；接上网络再取。",
-    source: "来源",
+    source: "来源：#",
     arrows: "在地图上走动",
 };
 
@@ -132,7 +132,7 @@ pub const TRADITIONAL: Tools = Tools {
     take: "帶走這份報紙：",
     forms: ["電子書（EPUB）", "一個網頁檔案", "純文字", "資料（JSON）", "訂閱（Atom）"],
     not_kept: "沒有網路，取不到這個檔案。網頁裡的文章都能讀；接上網路再取。",
-    source: "來源",
+    source: "來源：#",
     arrows: "在地圖上走動",
 };
 
@@ -172,6 +172,6 @@ pub const ENGLISH: Tools = Tools {
     take: "Take this paper along:",
     forms: ["e-book (EPUB)", "one web page", "plain text", "data (JSON)", "feed (Atom)"],
     not_kept: "There is no network to fetch this file with. All articles can be read here; fetch it when you are connected.",
-    source: "Source",
+    source: "Source: #",
     arrows: "Walk over the map",
 };
