@@ -283,7 +283,9 @@ mod tests {
         }
         assert!(!english.aloud.list.contains("# items"), "there may be one");
         let tables = [include_str!("words/traditional.rs"), include_str!("words/tools.rs")];
-        assert!(tables.iter().all(|table| !table.contains('裏')));
+        for other in ["裏", "文本", "未注"] {
+            assert!(tables.iter().all(|table| !table.contains(other)), "{other}");
+        }
     }
 
     #[test]

@@ -111,7 +111,7 @@ pub const WORDS: Words = Words {
     no_value: "不認得「#」，或者沒有這樣的文章。",
     no_pages: "還沒有版面。把版面文本（.txt）放進 seeds/ 再建置一次。",
     nothing_left: "沒有文章同時符合這些條件。",
-    no_picture: "圖片未隨文本收到",
+    no_picture: "圖片未隨原始文字收到",
     no_edition: "沒有「#」這一期，連結可能是舊的，或者沒有複製完整。下面是最新一期。",
     no_article: "沒有這篇文章",
     no_article_why: "連結裡的文章不在這一版的資料裡：可能是舊連結，或者連結沒有複製完整。",
