@@ -95,14 +95,32 @@ scenario('whoever cannot select chooses a paragraph', async ({ page }) => {
   await share(page);
   const options = await what(page).locator('option').allTextContents();
   assert.equal(options[0], '整篇文章');
-  assert.equal(options.length, 1 + (await page.locator('.text [data-part]').count()));
+  const paragraphs = page.locator('.text :not(.byline, .signoff, .subhead) > [data-part]');
+  assert.equal(options.length, 1 + (await paragraphs.count()));
   await what(page).selectOption({ index: 2 });
   await eventually(async () => assert.match(await link(page).inputValue(), /quote=/));
   const url = await link(page).inputValue();
-  const paragraph = (await page.locator('.text [data-part]').nth(1).textContent()).replace(/\s/g, '');
+  const paragraph = (await paragraphs.nth(1).textContent()).replace(/\s/g, '');
   await page.goto(url);
   await page.reload();
   await eventually(async () => assert.equal((await page.locator('mark').allTextContents()).join('').replace(/\s/g, ''), paragraph));
+});
+
+scenario('words that have quotation marks at an end get no others, and a byline is no paragraph', async ({ page }) => {
+  await open(page, HEADLINES.market);
+  assert((await page.locator('.text .byline').count()) > 0);
+  await share(page);
+  const names = await what(page).locator('option').allTextContents();
+  const text = () => dialog(page).locator('#share-text').inputValue();
+  const byline = await page.locator('.text .byline').first().textContent();
+  for (const index of names.keys()) {
+    if (index === 0) continue;
+    await what(page).selectOption({ index });
+    await eventually(async () => assert.match(await text(), /\n——/));
+    const quoted = (await text()).split('\n——')[0];
+    assert.doesNotMatch(quoted, /““|””/);
+    assert(!quoted.includes(byline), quoted);
+  }
 });
 
 scenario('a link whose words are gone opens the article and says so', async ({ page, site }) => {

@@ -12,7 +12,7 @@ use crate::quote;
 use crate::state::Reader;
 use crate::text::{Part, Role};
 use crate::words::{fill, words};
-use edition::{ArticleId, Direction};
+use edition::{ArticleId, BlockKind, Direction};
 use leptos::prelude::*;
 
 /// What of the article is passed on: a name to choose it by, and its text; none for all of it.
@@ -27,7 +27,7 @@ const TEXT: &str = "share-text";
 /// Characters of a text that tell it from others in a list of choices.
 const OPENING: usize = 16;
 
-/// All of it, what is selected, each paragraph.
+/// All of it, what is selected, each paragraph: neither names nor subheads.
 fn choices(item: &Item, selected: &str) -> Vec<Choice> {
     let tools = &words().tools;
     let opening = |text: &str| -> String {
@@ -43,7 +43,10 @@ fn choices(item: &Item, selected: &str) -> Vec<Choice> {
         let name = fill(tools.selected, &[&opening(selected)]);
         choices.push(Choice { name, text: Some(selected.to_owned()) });
     }
-    let texts = item.parts.iter().filter(|part| matches!(part.role, Role::Block(..)));
+    use BlockKind::{Byline, Signoff, Subhead};
+    let is_text =
+        |role| matches!(role, Role::Block(_, kind) if !matches!(kind, Byline | Signoff | Subhead));
+    let texts = item.parts.iter().filter(|part| is_text(part.role));
     choices.extend(texts.enumerate().map(|(at, part)| Choice {
         name: fill(tools.paragraph, &[&(at + 1), &opening(&part.text)]),
         text: Some(part.text.clone()),
@@ -55,7 +58,7 @@ fn choices(item: &Item, selected: &str) -> Vec<Choice> {
 /// link where there is one.
 fn text_of(reader: Reader, item: &Item, chosen: Option<&str>, url: Option<&str>) -> String {
     let mut lines: Vec<String> = match chosen {
-        Some(text) => vec![format!("“{text}”"), format!("——{}", item.title())],
+        Some(text) => vec![fill(words().asked, &[&text]), format!("——{}", item.title())],
         None => whole(reader, item),
     };
     lines.push(fill(words().aside, &[&source_line(item)]).trim().to_owned());
