@@ -175,6 +175,10 @@ scenario(
   async ({ page }) => {
     assert.equal(await page.locator('.editions').filter({ visible: true }).count(), 0);
     await page.getByRole('link', { name: '各期目录' }).click();
+    const head = await page.getByRole('heading', { level: 1 }).textContent();
+    assert.match(head, /各期$/);
+    assert.doesNotMatch(head, /\d/);
+    await page.getByRole('link', { name: '电子书（EPUB）' }).waitFor();
     await page.getByRole('link', { name: /3月5日/ }).click();
     await page.getByRole('link', { name: DAYS[FIRST][3] }).click();
     await page.getByRole('heading', { level: 1, name: DAYS[FIRST][3] }).waitFor();

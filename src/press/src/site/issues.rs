@@ -3,7 +3,7 @@
 
 use super::pages::small;
 use super::{Address, BOOK, DATA, ISSUES, Style};
-use crate::identity::{collection, page_name, title};
+use crate::identity::{page_name, papers, title};
 use crate::item::Item;
 use crate::printable::line;
 use crate::prose::Text;
@@ -31,7 +31,8 @@ pub fn pages(
 
 /// The newest first.
 fn list(editions: &[Edition], address: &Address, style: &Style) -> String {
-    let name = format!("{} 各期", collection(editions));
+    let named = papers(editions).join("、");
+    let name = if named.is_empty() { "各期".to_owned() } else { format!("{named} 各期") };
     let content = html! {
         nav { a href="../" { "头版" } }
         main {
@@ -50,14 +51,14 @@ fn list(editions: &[Edition], address: &Address, style: &Style) -> String {
     small(&line(&name), "../", address.canonical(&format!("{ISSUES}/")), content, style)
 }
 
-/// The forms that the reader offers at its foot, with their paths in the site.
+/// The forms that the reader offers at its foot, in its words, with their paths in the site.
 fn forms() -> [(String, &'static str); 5] {
     [
-        (BOOK.to_owned(), "EPUB"),
-        (single::FILE.to_owned(), "单个文件"),
-        (format!("{DATA}/articles.txt"), "文本"),
-        (format!("{DATA}/edition.json"), "数据"),
-        ("feed.xml".to_owned(), "订阅"),
+        (BOOK.to_owned(), "电子书（EPUB）"),
+        (single::FILE.to_owned(), "一个网页文件"),
+        (format!("{DATA}/articles.txt"), "纯文字"),
+        (format!("{DATA}/edition.json"), "数据（JSON）"),
+        ("feed.xml".to_owned(), "订阅（Atom）"),
     ]
 }
 
