@@ -67,6 +67,15 @@ scenario('one goes from hit to hit and round again', async ({ page }) => {
   }
 });
 
+scenario('where there is one hit there is no next one', async ({ page }) => {
+  await type(page, '管理跟不上');
+  await page.getByRole('main').getByRole('article').first().getByRole('link').first().click();
+  const walk = page.getByRole('group', { name: '查找结果' });
+  await walk.waitFor();
+  assert.match(await walk.getByRole('status').textContent(), /共 1 处/);
+  for (const name of ['上一处', '下一处']) assert(await walk.getByRole('button', { name }).isDisabled(), name);
+});
+
 scenario('nothing found says so', async ({ page }) => {
   await type(page, '紫禁城');
   await page.getByText('没有找到“紫禁城”').waitFor();

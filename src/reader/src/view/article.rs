@@ -237,6 +237,7 @@ fn HitWalk(count: usize, current: Signal<usize>) -> Node {
         reader.go(route, Step::Same);
     };
     let step = move |by: usize| go(current.get_untracked() + by);
+    let alone = count < 2;
     let mut first = true;
     watch(move || {
         let now = current.get();
@@ -246,9 +247,9 @@ fn HitWalk(count: usize, current: Signal<usize>) -> Node {
     });
     view! {
         <div class="walk" role="group" aria-label=words().hits lang=words().lang>
-            <button type="button" on:click=move |_| step(count - 1)>{words().hit_previous}</button>
+            <button type="button" disabled=alone on:click=move |_| step(count - 1)>{words().hit_previous}</button>
             <span role="status">{move || fill(words().hit_at, &[&(current.get() + 1), &count])}</span>
-            <button type="button" on:click=move |_| step(1)>{words().hit_next}</button>
+            <button type="button" disabled=alone on:click=move |_| step(1)>{words().hit_next}</button>
         </div>
         <Strip count current on_choose=Callback::new(go)/>
     }
