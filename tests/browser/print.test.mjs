@@ -46,6 +46,8 @@ scenario('a filtered list is printed as it is filtered', async ({ page }) => {
   const text = await shown(page);
   assert(text.includes('000_2caf9e3daaa9a3f0.txt') && text.includes('推定'));
   assert(!/怎样查|筛选|看列表|打印/.test(text), text);
+  const lines = await page.locator('mark').evaluateAll((all) => all.map((it) => getComputedStyle(it).textDecorationLine));
+  assert(lines.length > 0 && lines.every((line) => line === 'underline'), lines.join());
 });
 
 scenario('nothing dark is printed, whatever the screen shows', async ({ page }) => {
