@@ -190,6 +190,17 @@ scenario('all of it goes into a file, and the file into another browser', async 
   assert.equal(await section(page, '收藏').getByRole('listitem').count(), 2);
 });
 
+scenario('nothing kept is nothing to export', async ({ page }) => {
+  await openMine(page);
+  const button = page.getByRole('button', { name: '导出全部' });
+  assert.equal(await button.getAttribute('aria-disabled'), 'true');
+  let files = 0;
+  page.on('download', () => files++);
+  await button.click({ force: true });
+  await page.waitForTimeout(500);
+  assert.equal(files, 0);
+});
+
 scenario('a bad file is told by what is wrong with it, and changes nothing', async ({ page }) => {
   await openMine(page);
   const bad = [

@@ -59,8 +59,11 @@ fn Carry() -> Node {
     let shelf = Shelf::here();
     let sure = RwSignal::new(false);
     let keep = &words().keep;
+    let is_empty = move || shelf.count() == 0;
     let export = move |_| {
-        dom::download("banxin-kept.json", &shelf.document());
+        if !untrack(is_empty) {
+            dom::download("banxin-kept.json", &shelf.document());
+        }
     };
     let import = move |_| {
         dom::chosen_file(INPUT, move |text| {
@@ -73,6 +76,7 @@ fn Carry() -> Node {
         });
     };
     let clear = move |_| match sure.get_untracked() {
+        _ if untrack(is_empty) => {}
         true => {
             shelf.clear();
             sure.set(false);
@@ -82,7 +86,9 @@ fn Carry() -> Node {
     view! {
         <p class="hint">{keep.on_device}</p>
         <div class="steer">
-            <button type="button" on:click=export>{keep.export}</button>
+            <button type="button" aria-disabled=move || is_empty().to_string() on:click=export>
+                {keep.export}
+            </button>
             <button type="button" on:click=|_| dom::press("#import")>{keep.import}</button>
             <input
                 type="file"
@@ -94,7 +100,7 @@ fn Carry() -> Node {
             />
             <button
                 type="button"
-                aria-disabled=move || (shelf.count() == 0).to_string()
+                aria-disabled=move || is_empty().to_string()
                 on:click=clear
                 on:blur=move |_| sure.set(false)
                 on:keydown=move |event: ev::KeyboardEvent| {
