@@ -109,7 +109,7 @@ pub const WORDS: Words = Words {
     only_value: "只看「#」：# 篇",
     other_value: "改查「#」：# 篇",
     no_value: "不認得「#」，或者沒有這樣的文章。",
-    no_pages: "還沒有版面。把版面文本（.txt）放進 seeds/ 再建置一次。",
+    no_pages: "還沒有版面。把版面文字（.txt）放進 seeds/ 再建置一次。",
     nothing_left: "沒有文章同時符合這些條件。",
     no_picture: "圖片未隨原始文字收到",
     no_edition: "沒有「#」這一期，連結可能是舊的，或者沒有複製完整。下面是最新一期。",
