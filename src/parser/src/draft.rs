@@ -351,6 +351,7 @@ impl Walk {
     }
 
     fn close(&mut self) {
+        self.noticed = false;
         let draft = std::mem::take(&mut self.open);
         if !draft.is_empty() {
             let draft = self.stamp(draft);

@@ -7,7 +7,9 @@ mod table;
 mod verse;
 
 pub use self::note::{Note, speaks_ahead};
-pub use self::notice::{heads_ads, is_contact, is_notice, is_plain_notice, is_title, lists_items};
+pub use self::notice::{
+    heads_ads, is_contact_field, is_notice, is_plain_notice, is_title, lists_items,
+};
 pub use self::signer::{signs, signs_over_day};
 pub use self::table::{has_cells, ranks};
 use self::verse::{cycle, is_couplets, is_even, is_marked_verse, is_verse, titles};
@@ -289,7 +291,7 @@ fn form(ink: &[Ink]) -> Form {
         rows: 0,
         notice: notice::words(ink) + usize::from(signed_end),
         field: notice::is_field(ink),
-        contact: is_contact(ink),
+        contact: is_contact_field(ink),
         has_number: false,
         names_ad: notice::names_ad(ink),
         continues: notice::goes_on(ink),

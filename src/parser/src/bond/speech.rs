@@ -47,13 +47,17 @@ pub fn names_speaker(a: &[Ink], b: &[Ink]) -> f32 {
 pub fn speaks_anew(a: &[Ink], b: &[Ink]) -> f32 {
     const WHO: std::ops::RangeInclusive<usize> = 2..=12;
     const SAYS: [&str; 8] = ["表示", "认为", "指出", "强调", "介绍", "透露", "坦言", "说"];
-    const PREPOSITIONS: &str = "于从把被由在将";
+    // 情况由 | 县水利局介绍 goes on.
+    const PREPOSITIONS: &str = "于从把被在将";
     const SURELY: f32 = -6.0;
     let Some(mark) = b.iter().position(|ink| !is_han(ink.c)) else { return 0.0 };
     let verb = SAYS.iter().find(|verb| crate::cursor::ends_with(&b[..mark], verb));
     let who = mark - verb.map_or(0, |verb| verb.chars().count());
     let speaks = verb.is_some() && matches!(b[mark].c, ',' | ':') && WHO.contains(&who);
-    let wants = a.last().is_some_and(|last| PREPOSITIONS.contains(last.c));
+    // 现在 and 小将 end with none.
+    let left = run_before(a, BESIDE);
+    let wants = a.last().is_some_and(|last| PREPOSITIONS.contains(last.c))
+        && lexicon::last_word(&left) == 1;
     when(speaks && wants, SURELY)
 }
 

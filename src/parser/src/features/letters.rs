@@ -1,7 +1,7 @@
 //! Is it a letter, a question or an answer on a readers' page?
 
 use crate::credit::Credit;
-use crate::cursor::{contains, is_han};
+use crate::cursor::{contains, is_han, starts_with};
 use crate::source::Ink;
 use crate::wordlist::Words;
 
@@ -36,9 +36,13 @@ pub fn is_salutation(ink: &[Ink]) -> bool {
     // 全县广大干部群众:
     let is_dear =
         last.c == ':' && (DEAR.open(told) || contains(told, "广大")) && !contains(told, ",");
-    let is_to_paper = matches!(last.c, ':' | '!' | ',')
-        && OF_PAPER.iter().any(|word| contains(told, word))
-        && WHOM.end(told);
+    // 记者采访李先生, goes on.
+    let is_named = match last.c {
+        ':' | '!' => OF_PAPER.iter().any(|word| contains(told, word)),
+        ',' => OF_PAPER.iter().any(|word| *word != "记者" && starts_with(told, word)),
+        _ => false,
+    };
+    let is_to_paper = is_named && WHOM.end(told);
     ink.len() <= LONGEST && (is_dear || is_to_paper)
 }
 
@@ -119,6 +123,7 @@ mod tests {
         let is = |text: &str| is_salutation(&Source::of(text).ink);
         assert!(is("尊敬的家长:") && is("亲爱的同学们:") && is("编辑同志:"));
         assert!(is("责任编辑老师:") && is("總編先生,") && is("编辑部:") && !is("编辑提醒:"));
+        assert!(!is("记者采访李先生,") && !is("记者来到项目部,"));
         assert!(is("全县广大干部群众:") && !is("广大干部群众,他说:"));
         assert!(!is("尊敬的老人") && !is("亲爱的同学,他说:") && !is("家长:"));
     }

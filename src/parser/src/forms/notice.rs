@@ -246,7 +246,7 @@ pub fn is_field(ink: &[Ink]) -> bool {
 }
 
 /// 店址:河口镇中山路27号, 联系电话 0394-8266512, and nothing else: no notice is that by itself.
-pub fn is_contact(ink: &[Ink]) -> bool {
+pub fn is_contact_field(ink: &[Ink]) -> bool {
     const LONGEST: usize = 48;
     const LONGEST_KEY: usize = 6;
     static KEYS: Words = Words::of(&[

@@ -39,7 +39,11 @@ pub fn header(ink: &[Ink]) -> Option<Matter> {
         return None;
     }
     const LONGEST_NAME: usize = 14;
-    let strong = found.date.is_some_and(|date| date.year.is_some()) || signs >= 2;
+    let strong = signs >= 2;
+    // 2019.8.3 by itself, or beside a name, may be the day of whoever signs.
+    if !strong && found.date.is_some_and(|date| date.year.is_some()) {
+        return None;
+    }
     let only_number = rest.is_empty() && found.number.is_some() && signs >= 1;
     if signs == 0
         || rest.len() > LONGEST_NAME
@@ -102,7 +106,7 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     // 2025.7.24
     if let Some(date) = parts::day(cursor) {
         found.date = found.date.or(Some(date));
-        return 2;
+        return 1;
     }
     *cursor = before;
     if let Some(weekday) = weekday(cursor) {

@@ -151,30 +151,51 @@ pub fn other(ink: &[Ink]) -> bool {
 /// 河口日报社热线 8333999, 本报渡口办事处:中山路 电话2201234: how the paper is reached.
 fn is_of_house(ink: &[Ink]) -> bool {
     static PAPERS: Words = Words::of(&["报社", "本报", "日报", "晚报"]);
-    static WAYS: Words = Words::of(&["热线", "专线", "电话"]);
-    PAPERS.stand(ink) && WAYS.stand(ink) && is_number_given(ink)
+    PAPERS.stand(ink) && is_number_given(ink)
 }
 
 /// 市民热线:88278866, 花莲服务处:林森路256号 订报专线:03-8324410, at the foot of a page.
 pub fn is_foot(ink: &[Ink]) -> bool {
-    static WAYS: Words =
-        Words::of(&["热线", "专线", "采访部", "编辑部", "广告部", "办事处", "服务处", "发行"]);
-    static OF_OTHERS: Words = Words::of(&["咨询", "报名", "预约", "预订", "订票", "联系人"]);
-    WAYS.stand(ink) && !OF_OTHERS.stand(ink) && is_number_given(ink)
+    static DESKS: Words =
+        Words::of(&["热线", "专线", "采访部", "编辑部", "广告部", "办事处", "服务处", "发行部"]);
+    static OF_OTHERS: Words = Words::of(&[
+        "咨询",
+        "报名",
+        "预约",
+        "预订",
+        "订票",
+        "联系人",
+        "售楼",
+        "招商",
+        "加盟",
+        "订购",
+        "招聘",
+    ]);
+    DESKS.stand(ink) && !OF_OTHERS.stand(ink) && is_number_given(ink)
 }
 
-/// A line without a sentence that gives the number of a telephone.
+/// A line without a sentence that gives the number of a telephone: directly behind 热线, and the end of what it says.
 fn is_number_given(ink: &[Ink]) -> bool {
     const LONGEST: usize = 60;
     const FEWEST_DIGITS: usize = 5;
     const DIGITS: &str = "〇零一二三四五六七八九";
     let is_digit = |ink: &Ink| ink.c.is_ascii_digit() || DIGITS.contains(ink.c);
     let is_part = |ink: &Ink| is_digit(ink) || matches!(ink.c, '-' | '(' | ')');
+    let is_given = |at: usize| {
+        let mut cursor = Cursor { ink, at };
+        let way = cursor.eat_any(&["热线", "专线", "电话", "采访部", "编辑部", "广告部", "发行部"]);
+        cursor.eat("电话");
+        let is_told = cursor.eat_if(|c| matches!(c, ':' | '/')).is_some();
+        // 编辑部 2025-07-03 signs.
+        let is_way = way.is_some_and(|way| is_told || !way.ends_with('部'));
+        let rest = cursor.rest();
+        let length = rest.iter().take_while(|ink| is_part(ink)).count();
+        let digits = rest[..length].iter().filter(|ink| is_digit(ink)).count();
+        is_way && digits >= FEWEST_DIGITS && rest.get(length).is_none_or(|next| next.spaced)
+    };
     ink.len() <= LONGEST
         && !ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '!' | '?'))
-        && ink
-            .chunk_by(|a, b| is_part(a) && is_part(b))
-            .any(|run| run.iter().filter(|ink| is_digit(ink)).count() >= FEWEST_DIGITS)
+        && (0..ink.len()).any(is_given)
 }
 
 /// 本版插图 王明, (本版题图:王明): whoever drew for the page, and no text of it.
@@ -193,7 +214,7 @@ fn draws(ink: &[Ink]) -> bool {
     is_drawing
         && (1..=LONGEST_HOLDER).contains(&holder.len())
         && (marked || holder[0].spaced)
-        && holder.iter().all(|ink| crate::cursor::is_han(ink.c) || matches!(ink.c, '、' | '·'))
+        && crate::people::names(holder).is_some()
 }
 
 /// 电话:8281234 印刷:某某日报社印务中心: two fields or more, one of which only a paper has.
@@ -262,6 +283,10 @@ fn is_editors(ink: &[Ink]) -> bool {
     .any(|word| starts_with(ink, word));
     let told = ink.iter().any(|ink| matches!(ink.c, ':' | '/')) || ink.iter().any(|ink| ink.spaced);
     let is_sentence = ["!", "?", "…"].iter().any(|end| ends_with(ink, end));
+    // 责任编辑同志:你报…
+    static PERSONS: Words = Words::of(&["同志", "先生", "女士", "老师", "朋友", "朋友们"]);
+    let colon = ink.iter().position(|ink| ink.c == ':');
+    let is_to_somebody = colon.is_some_and(|colon| PERSONS.end(&ink[..colon]));
     let is_of_one = ["编辑", "主编"].iter().any(|office| starts_with(ink, office));
     let is_held = || editors(&mut Cursor::of(ink));
     let is_told = sure || told && (!is_of_one || is_held());
@@ -269,6 +294,7 @@ fn is_editors(ink: &[Ink]) -> bool {
         && !is_section(ink)
         && prose <= 1
         && !is_sentence
+        && !is_to_somebody
         && !crate::features::is_salutation(ink)
         && is_told
 }

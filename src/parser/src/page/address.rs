@@ -19,6 +19,7 @@ pub fn keep_addresses_of_notices(
 ) -> Vec<Option<Matter>> {
     static OF_PAPERS: Words =
         Words::of(&["社", "报", "刊", "邮编", "编辑", "印", "发行", "投稿", "广告"]);
+    static PAPERS: Words = Words::of(&["社", "报", "刊", "邮编", "发行", "投稿"]);
     let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
     let mut left = 0usize;
     for at in 0..pieces.len() {
@@ -29,14 +30,19 @@ pub fn keep_addresses_of_notices(
             _ => left.saturating_sub(1),
         };
         let is_own = |ink: &[crate::source::Ink]| {
-            crate::forms::is_contact(ink)
+            crate::forms::is_contact_field(ink)
                 && ink.iter().any(|ink| is_han(ink.c))
                 && !OF_PAPERS.stand(ink)
         };
         let is_office = |at: usize| matters[at].as_ref().is_some_and(|matter| matter.why == OFFICE);
         let next = (at + 1..pieces.len()).find(|next| !is_office(*next) || !is_own(ink(*next)));
-        let among_others = next.is_some_and(|next| matters[next].is_some())
-            || at.checked_sub(1).is_some_and(|above| matters[above].is_some());
+        // 责任编辑 below it, or a rule, says nothing of it.
+        let is_of_paper = |at: usize| {
+            let is_told = matters[at].as_ref().is_some_and(|matter| !matter.rules_off);
+            is_told && PAPERS.stand(ink(at))
+        };
+        let among_others =
+            next.is_some_and(is_of_paper) || at.checked_sub(1).is_some_and(is_office);
         if left > 0 && is_office(at) && is_own(here) && !among_others {
             matters[at] = None;
         }
@@ -61,6 +67,8 @@ mod tests {
         assert!(!is_free(&format!("{ad}{story}{address}\n"), address));
         let office = format!("{story}{ad}电话:8266512\n\n{address}\n\n国内统一刊号:CN61-0000\n");
         assert!(!is_free(&office, address));
+        let last = format!("{story}{ad}{address}\n\n责任编辑 王明\n");
+        assert!(is_free(&last, address));
         let own = "地址:河口县报社三楼";
         assert!(!is_free(&format!("{story}{ad}{own}\n"), own));
     }

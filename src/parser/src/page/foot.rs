@@ -51,7 +51,14 @@ mod tests {
         }
         let line = "招聘热线:88278866";
         assert!(furniture(format!("{story}{notice}{line}\n")).is_empty());
-        assert!(furniture(format!("{story}咨询热线:88278866\n")).is_empty());
+        for line in [
+            "咨询热线:88278866",
+            "渡口文学社编辑部 2025-07-03",
+            "纪念邮票首日发行25000套 王明 摄",
+            "东方房产 售楼热线:8266666",
+        ] {
+            assert!(furniture(format!("{story}{line}\n")).is_empty(), "{line}");
+        }
         let paper = "河口日报社热线 8333999";
         assert_eq!(furniture(format!("{story}{paper}\n\n{story}")), [paper]);
     }

@@ -9,18 +9,28 @@ use crate::wordlist::Words;
 use ::edition::PageNumber;
 
 /// 今日玉环 over whoever publishes it and the day, 经济·企业 between the day and the editors: a short line between two of
-/// the head, or over its first, is of it.
+/// the head is of it, and one over its first where that names no other paper.
 pub fn lines_between(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
     const MOST: usize = 6;
+    static ORGANS: Words = Words::of(&["主办", "主管", "刊号"]);
     let states = |matter: Option<&Option<Matter>>| {
         matter.and_then(Option::as_ref).is_some_and(|matter| {
             let is_other = matter.is_guide || matter.is_stub || matter.rules_off;
             !is_other && matter.jump.is_none() && (matter.why == HEAD || matter.why == OFFICE)
         })
     };
+    let over_head = matters.first().is_some_and(Option::is_none) && {
+        let below = matters[1..].iter().take(MOST).flatten();
+        let dated = below.clone().any(|matter| matter.date.is_some_and(|date| date.year.is_some()));
+        let is_organ = |at: usize| ORGANS.stand(&source.ink[pieces[at].ink.clone()]);
+        dated
+            && below.clone().all(|matter| matter.paper.is_none())
+            && (is_like_paper(&source.ink[pieces[0].ink.clone()])
+                || (1..pieces.len().min(MOST)).any(is_organ))
+    };
     for at in 0..matters.len().min(MOST) {
         let ink = &source.ink[pieces[at].ink.clone()];
-        let above = at == 0 || states(matters.get(at - 1));
+        let above = if at == 0 { over_head } else { states(matters.get(at - 1)) };
         // 县域经济 without a dot may be the label of what follows.
         let is_told = at == 0 || ink.iter().any(|ink| ink.c == '·');
         let is_between = above && states(matters.get(at + 1));
@@ -40,6 +50,12 @@ fn is_name(ink: &[Ink]) -> bool {
         && stop(ink) == Stop::Open
         && !crate::features::names_section(ink)
         && ink.iter().all(|ink| is_han(ink.c) || ink.c == '·' || ink.c.is_ascii_alphabetic())
+}
+
+/// 今日玉环, 新 化 报, 砂拉越联合新闻.
+fn is_like_paper(ink: &[Ink]) -> bool {
+    static ENDS: Words = Words::of(&["报", "新闻", "周刊"]);
+    ENDS.end(ink) || crate::cursor::starts_with(ink, "今日")
 }
 
 /// 2·综合新闻, 民生 05, 乡村振兴专版｜03: the page's number beside its name.
@@ -69,11 +85,17 @@ pub fn numbered_section(ink: &[Ink]) -> Option<Matter> {
                 .enumerate()
                 .all(|(at, ink)| (is_han(ink.c) || ink.c == '·') && (at == 0 || !ink.spaced))
     });
-    let mut cursor = Cursor::of(&ink[code]);
+    let mut cursor = Cursor::of(&ink[code.clone()]);
     let part = cursor.eat_if(|c| c.is_ascii_uppercase());
     let number = cursor.number().filter(|number| cursor.is_done() && *number > 0)?;
     let number = Some(PageNumber { part, number });
-    (divided && is_name).then(|| Matter {
+    // G7 高速通车 is a headline.
+    let is_number =
+        code.len() < MOST_CODE && ink[code.clone()].iter().all(|ink| ink.c.is_ascii_digit());
+    let is_marked = is_number
+        || ink.iter().any(is_mark)
+        || is_name && crate::features::names_section(&ink[name.clone()]);
+    (divided && is_name && is_marked).then(|| Matter {
         number,
         name: Some(name),
         why: HEAD,
@@ -104,19 +126,29 @@ pub fn tells_makers(ink: &[Ink]) -> bool {
         "微信公众号",
         "抖音号",
     ]);
+    static OFFICES: Words =
+        Words::of(&["主编", "编辑", "美编", "版式", "组稿", "组版", "执行", "策划"]);
     if ink.len() > LONGEST || ink.iter().any(|ink| "。,!?;".contains(ink.c)) {
         return false;
     }
     let is_key = |at: usize| {
         let begins = at == 0 || ink[at].spaced;
         let word = KEYS.opening(&ink[at..]).filter(|_| begins).map(|word| word.chars().count());
-        let next = word.and_then(|length| ink.get(at + length));
-        next.is_some_and(|next| next.spaced || matches!(next.c, ':' | '/'))
+        let behind = word.and_then(|length| ink.get(at + length..)).unwrap_or_default();
+        // 城乡 统筹 推进 tells of nobody.
+        let is_held = || OFFICES.open(&ink[at..]) && crate::people::has_family(behind);
+        behind.first().is_some_and(|next| matches!(next.c, ':' | '/') || next.spaced && is_held())
     };
+    // 科普讲堂 第5期 may be a column.
+    static OF_PAPER: Words = Words::of(&["《", "刊", "免费", "出版", "主办", "主管", "准印"]);
+    let of_paper = OF_PAPER.stand(ink);
     let is_issue = |at: usize| {
         let mut cursor = Cursor { ink, at };
         let is_number = cursor.eat("第") && cursor.number().is_some() && cursor.eat("期");
-        ink[at].spaced && is_number && cursor.peek().is_none_or(|_| cursor.rest()[0].spaced)
+        of_paper
+            && ink[at].spaced
+            && is_number
+            && cursor.peek().is_none_or(|_| cursor.rest()[0].spaced)
     };
     (0..ink.len()).any(|at| is_key(at) || is_issue(at))
 }
@@ -140,6 +172,9 @@ mod tests {
         assert_eq!(told("山那边3"), None);
         assert_eq!(told("3个孩子回家了"), None);
         assert_eq!(told("·"), None);
+        for headline in ["120 急救站搬家", "T3 航站楼启用", "G7 高速通车"] {
+            assert_eq!(told(headline), None, "{headline}");
+        }
     }
 
     #[test]
@@ -147,6 +182,11 @@ mod tests {
         let tells = |text: &str| tells_makers(&Source::of(text).ink);
         assert!(tells("主办:中共河口县委") && tells("地方新聞　主編 石小川"));
         assert!(tells("文艺副刊　《渡口》　第112期") && tells("策划：石 川　执行：周 帆"));
+        assert!(
+            !tells("城乡 统筹 一体推进")
+                && !tells("科普讲堂 第5期")
+                && !tells("精心 策划 开门见喜")
+        );
         assert!(!tells("主办方退票 观众不答应") && !tells("县志编辑工作第3期培训班开班"));
     }
 
@@ -165,5 +205,7 @@ mod tests {
         );
         assert_eq!(furniture("河口日报\n2012年3月27日 星期二 责编:石小川\nA3·县市新闻"), 3);
         assert_eq!(furniture("河口日报 2012年3月27日 星期二\n老街新事"), 1);
+        assert_eq!(furniture("修船人的四十年\n河口日报 2012年3月27日 星期二"), 1);
+        assert_eq!(furniture("渡口的早晨\n责任编辑:王明"), 1);
     }
 }
