@@ -87,6 +87,8 @@ fn filters_complete_in_chinese_and_in_pinyin() {
     assert_eq!(values("县:xjx"), ["新绛县"]);
     assert_eq!(values("县:").len(), 4);
     assert_eq!(engine.complete_filter("桃 县:新")[0].query, "桃 县:新绛县");
+    assert_eq!(engine.complete_filter("通知: 县:新")[0].query, "通知: 县:新绛县");
+    assert_eq!(engine.complete_filter("作者: 县:新")[0].query, "作者: 县:新绛县");
     assert!(values("县").is_empty());
     assert!(values("天:新").is_empty());
 }

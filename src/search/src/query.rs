@@ -190,8 +190,12 @@ fn key_of(text: &str) -> (Option<&str>, &str) {
 /// What stands behind a space behind the colon, unless it is an operator itself.
 fn behind_space(text: &str) -> &str {
     let word = text.trim_start();
-    let is_operator = word.starts_with(['-', '－']) || key_of(word).0.is_some_and(is_key);
-    if word.is_empty() || is_operator { text } else { word }
+    if word.is_empty() || is_operator(word) { text } else { word }
+}
+
+/// Whether a word excludes, or names what it asks for.
+pub(crate) fn is_operator(word: &str) -> bool {
+    word.starts_with(['-', '－']) || key_of(word).0.is_some_and(is_key)
 }
 
 /// A quoted text that is a token of its own, and what is behind it.

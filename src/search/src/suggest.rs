@@ -6,7 +6,7 @@ use crate::filter::Attribute;
 use crate::fold::Level;
 use crate::name::{Name, keyed};
 use crate::order;
-use crate::query::{Filter, Query, Term};
+use crate::query::{Filter, Query, Term, is_key, is_operator};
 
 /// A way to go on with a filter that is being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +50,13 @@ impl Engine {
     /// Completes the filter at the end of `query` (`县:新`, `作者:fu`) with values of the documents, most
     /// frequent first; in Chinese, pinyin or initials.
     pub fn complete_filter(&self, query: &str) -> Vec<Completion> {
-        // A space behind a colon ends no word.
-        let ends = |at: usize| !query[..at].trim_end().ends_with([':', '：']);
+        // A space behind the colon of a key ends no word, unless another filter begins there.
+        let ends = |at: usize| {
+            let key = query[..at].trim_end().strip_suffix([':', '：']);
+            let key = key.and_then(|before| before.rsplit(char::is_whitespace).next());
+            let key = key.map(|key| key.strip_prefix(['-', '－']).unwrap_or(key));
+            !key.is_some_and(is_key) || is_operator(query[at..].trim_start())
+        };
         let mut spaces = query.char_indices().filter(|(_, c)| c.is_whitespace());
         let start = spaces.rfind(|(at, _)| ends(*at)).map_or(0, |(at, c)| at + c.len_utf8());
         let (before, last) = query.split_at(start);
