@@ -32,7 +32,8 @@ pub fn run(asked: &Export) -> Result<Vec<u8>, Failure> {
     Ok(Vec::new())
 }
 
-/// A dump, or what stands in its sidecar, is never written over, and nothing becomes a dump by being written.
+/// A dump, or what stands in its sidecar, is never written over, and nothing becomes a dump of a named folder by being
+/// written.
 fn keep_dumps(file: &Path, named: &[PathBuf]) -> Result<(), Failure> {
     let Ok(real) = file.canonicalize() else { return keep_folders(file, named) };
     let held = |path: &PathBuf| match path.is_dir() {

@@ -52,17 +52,23 @@ async function beside(request, fragment) {
   const [newest] = await editions();
   if (!newest) return answer;
   const there = Response.redirect(registration.scope + fragment);
-  const name = decodeURIComponent(/[^#/=]*$/.exec(fragment)[0]);
-  return (await holds(newest.cache, name)) ? there : answer.catch(() => there);
+  const names = fragment.split(/#\/a\/|#\/|\?edition=/).filter(Boolean).map(decoded);
+  return (await holds(newest.cache, names)) ? there : answer.catch(() => there);
 }
 
-// Whether a kept edition names an article or an issue, in its page or in what it is drawn from.
-async function holds(cache, name) {
-  for (const file of await cache.keys()) {
-    const text = await (await cache.match(file)).text();
-    if (text.includes(name)) return true;
+// Whether a kept edition names an article and its issue, in its page or in what it is drawn from.
+async function holds(cache, names) {
+  const files = await Promise.all((await cache.keys()).map((file) => cache.match(file)));
+  const texts = await Promise.all(files.map((file) => file.text()));
+  return names.every((name) => texts.some((text) => text.includes(name)));
+}
+
+function decoded(name) {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
-  return false;
 }
 
 async function page(event) {
@@ -101,16 +107,18 @@ async function numbers() {
 }
 
 // Each opening asks for the list by itself, for an earlier question may hang on a network that is gone; what one list
-// names is downloaded once, whoever asks, and one list after the other, for a new edition clears away what is old.
+// names is downloaded once, whoever asks. A newer list stops the download of the one before and waits until it is
+// cleared away, for each clears away what it takes for old.
 let updating = {};
 async function update() {
   const answer = await fetch(LIST, { cache: 'no-store' });
   if (!answer.ok) throw new Error(`${LIST}: ${answer.status}`);
   const list = await answer.text();
   if (updating.list !== list) {
+    updating.stop?.abort();
     const before = Promise.resolve(updating.done).catch(() => {});
-    const own = { list };
-    own.done = before.then(() => download(list)).finally(() => {
+    const own = { list, stop: new AbortController() };
+    own.done = before.then(() => download(list, own.stop.signal)).finally(() => {
       if (updating === own) updating = {};
     });
     updating = own;
@@ -118,7 +126,7 @@ async function update() {
   return updating.done;
 }
 
-async function download(list) {
+async function download(list, signal) {
   const [newest] = await editions();
   if (newest?.list === list) return;
 
@@ -126,7 +134,7 @@ async function download(list) {
   const cache = await caches.open(OURS + number);
   try {
     const files = Object.entries(JSON.parse(list));
-    await Promise.all(files.map(([file, hash]) => keep(cache, file, hash, newest)));
+    await Promise.all(files.map(([file, hash]) => keep(cache, file, hash, newest, signal)));
     await cache.put(LIST, new Response(list));
   } catch (error) {
     await caches.delete(OURS + number);
@@ -137,12 +145,12 @@ async function download(list) {
 }
 
 // From the edition before where it has the very bytes, else from the browser's own cache or the server.
-async function keep(cache, file, hash, newest) {
+async function keep(cache, file, hash, newest, signal) {
   const url = file.split('/').map(encodeURIComponent).join('/');
   const sources = [
     () => newest?.cache.match(url),
-    () => fetch(url),
-    () => fetch(url, { cache: 'reload' }),
+    () => fetch(url, { signal }),
+    () => fetch(url, { signal, cache: 'reload' }),
   ];
   for (const source of sources) {
     const answer = await source();
