@@ -128,7 +128,7 @@ fn is_above_end(element: &Element) -> bool {
     element.get_bounding_client_rect().bottom() <= screen_height()
 }
 
-fn screen_height() -> f64 {
+pub(super) fn screen_height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
 }
 

@@ -1,6 +1,6 @@
 //! Where does the keyboard focus go when what had it is gone? To what is in its place, or back to where it came from.
 
-use super::dump::all;
+use super::dump::{all, screen_height};
 use super::passage::{first_seen, part};
 use super::{MAIN, before_paint, focus, focus_on, has_focus, window};
 use std::cell::Cell;
@@ -63,6 +63,5 @@ fn block(text: Option<usize>) -> Option<HtmlElement> {
 
 fn is_seen(element: &Element) -> bool {
     let place = element.get_bounding_client_rect();
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
-    place.height() > 0.0 && place.bottom() > 0.0 && place.top() < height
+    place.height() > 0.0 && place.bottom() > 0.0 && place.top() < screen_height()
 }

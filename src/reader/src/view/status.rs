@@ -107,9 +107,7 @@ fn line(route: &Route, listing: &Listing) -> Vec<(&'static str, String)> {
         line.push((NOTES, fill(words().asked, &[&query])));
     }
     let read = engine().read_filters(&route.query).into_iter();
-    line.extend(
-        read.map(|(typed, value)| (NOTES, fill(words().read_as, &[&echo(&typed), &value]))),
-    );
+    line.extend(read.map(|(typed, value)| (ours, fill(words().read_as, &[&echo(&typed), &value]))));
     let edition = edition_index(route);
     line.extend(route.picks.iter().map(|pick| {
         let (text, lang) = said(pick.facet, &pick.value, edition);
