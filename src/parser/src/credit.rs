@@ -82,15 +82,13 @@ const LONGEST: usize = 60;
 
 /// Reads a whole piece as a credit.
 pub fn credit(ink: &[Ink]) -> Option<Credit> {
-    if ink.is_empty()
-        || ink.len() > LONGEST
-        || ink.iter().any(|ink| matches!(ink.c, '。' | '!' | '?'))
-    {
+    let is_sentence = || ink.iter().any(|ink| matches!(ink.c, '。' | '!' | '?'));
+    if ink.is_empty() || ink.len() > LONGEST || is_sentence() {
         return None;
     }
     if let Some((person, firm)) = unit::writer(ink) {
-        let bracketed = ink[0].c == '(';
-        return Some(Credit { people: vec![person], firm, bracketed, ..Credit::default() });
+        let people = vec![person];
+        return Some(Credit { people, firm, bracketed: ink[0].c == '(', ..Credit::default() });
     }
     let whole = pictured::pictured(ink)
         .or_else(|| cited(ink))
