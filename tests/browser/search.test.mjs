@@ -53,12 +53,12 @@ scenario('a highlight across a joined cut is whole', async ({ page }) => {
 });
 
 scenario('one goes from hit to hit and round again', async ({ page }) => {
-  await type(page, '荷花');
+  await type(page, '民乐园');
   await page.getByRole('link', { name: HEADLINES.park }).click();
   const walk = page.getByRole('group', { name: '查找结果' });
   const place = async () => (await walk.getByRole('status').textContent()).match(/\d+/g).map(Number);
   const [first, all] = await place();
-  assert.equal(first, 1);
+  assert(first === 1 && all > 1);
   for (let step = 0; step < all; step++) {
     const [here] = await place();
     assert.equal(await page.locator('mark.current').count(), 1);
