@@ -2,26 +2,15 @@
 
 import { readFile } from 'node:fs/promises';
 import { assert, eventually, headlines, scenario } from './harness.mjs';
-import { draw, editor, pencil, select, stored, write } from './pen.mjs';
+import { draw, editor, open, openMine, pencil, select, stored, write } from './pen.mjs';
 import { COUNT, HEADLINES } from './seed.mjs';
 
 const told = (page) => page.locator('.dock .told');
-const mine = (page) => page.getByRole('link', { name: '我的', exact: true });
 const section = (page, name) => page.getByRole('region', { name, exact: true });
 
 async function reload(page) {
   await page.reload();
   await page.getByRole('main').waitFor();
-}
-
-async function open(page, headline) {
-  await page.getByRole('link', { name: headline, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: headline }).waitFor();
-}
-
-async function openMine(page) {
-  await mine(page).click();
-  await page.getByRole('heading', { level: 1, name: '我的' }).waitFor();
 }
 
 async function importFile(page, text) {
@@ -324,99 +313,4 @@ scenario('the bar goes with the selection, and Escape puts it away', async ({ pa
   await page.keyboard.press('Escape');
   await pencil(page).waitFor({ state: 'hidden' });
   await holdsFocus(page, '荷花');
-});
-
-/** Waits until a paragraph or a head of the open article with these words has the focus, in sight. */
-const holdsFocus = (page, words) =>
-  eventually(async () => {
-    const [text, top] = await page.evaluate(() => {
-      const block = document.activeElement;
-      return [block.querySelector(':scope > [data-part]')?.textContent ?? block.outerHTML, block.getBoundingClientRect().top];
-    });
-    assert(text.includes(words), text);
-    assert(top < (await page.evaluate(() => innerHeight)));
-  });
-const focusIsOn = (button) =>
-  eventually(async () => assert(await button.evaluate((it) => it === document.activeElement), `${button}`));
-
-scenario('after marking, the focus is on what opened the bar, or on the marked text where that is out of sight', async ({ page }) => {
-  await page.setViewportSize({ width: 1000, height: 500 });
-  await open(page, HEADLINES.community);
-  const take = page.getByRole('button', { name: '划线更正' });
-  for (const way of ['收起', '划线']) {
-    await take.focus();
-    await page.keyboard.press('Enter');
-    await focusIsOn(pencil(page).getByRole('button', { name: '划线' }));
-    await pencil(page).getByRole('button', { name: way, exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await focusIsOn(take);
-  }
-  const last = page.locator('.text p').last();
-  const words = (await last.textContent()).slice(-8);
-  for (const kind of ['批注', '更正']) {
-    await take.focus();
-    await page.keyboard.press('Enter');
-    await last.evaluate((element) => element.scrollIntoView());
-    await select(page, words);
-    await pencil(page).getByText(words).waitFor();
-    const scroll = await page.evaluate(() => scrollY);
-    await pencil(page).getByRole('button', { name: kind, exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await editor(page).getByRole('textbox').fill(kind === '批注' ? '问问老李' : `${words.slice(0, -2)}尾${words.slice(-1)}`);
-    await editor(page).getByRole('button', { name: '保存' }).focus();
-    await page.keyboard.press('Enter');
-    await editor(page).waitFor({ state: 'hidden' });
-    await holdsFocus(page, words.slice(0, 4));
-    assert.equal(await page.evaluate(() => scrollY), scroll, 'the page stays');
-  }
-});
-
-scenario('what is removed leaves the focus to the next of its kind, the last to its text', async ({ page }) => {
-  await open(page, HEADLINES.park);
-  for (const words of ['荷花', '仲夏时节', '民乐园']) {
-    await select(page, words);
-    await draw(page, '划线');
-  }
-  const remove = page.locator('.own-marks').getByRole('button', { name: /^删除/ });
-  const names = await remove.evaluateAll((all) => all.map((it) => it.getAttribute('aria-label')));
-  const button = (name) => page.getByRole('button', { name, exact: true });
-  assert.equal(names.length, 3);
-  const press = async (name) => {
-    await button(name).focus();
-    await page.keyboard.press('Enter');
-    await button(name).waitFor({ state: 'detached' });
-  };
-  await press(names[1]);
-  await focusIsOn(button(names[2]));
-  await press(names[2]);
-  await focusIsOn(button(names[0]));
-  await press(names[0]);
-  await holdsFocus(page, '');
-});
-
-scenario('a note that was changed leaves the focus on its button', async ({ page }) => {
-  await open(page, HEADLINES.park);
-  await select(page, '荷花');
-  await draw(page, '批注');
-  await write(page, '六月');
-  const edit = page.getByRole('button', { name: '改批注：荷花' });
-  await edit.focus();
-  await page.keyboard.press('Enter');
-  await write(page, '七月');
-  await page.getByText('批注：七月').waitFor();
-  await focusIsOn(edit);
-});
-
-scenario('what was done is closed, and the focus is where it was done; Back from 我的 it is on 我的', async ({ page }) => {
-  await open(page, HEADLINES.park);
-  await page.getByRole('button', { name: '收藏' }).focus();
-  await page.keyboard.press('Enter');
-  await page.locator('.dock .news').getByRole('button', { name: '关闭' }).click();
-  await focusIsOn(page.getByRole('button', { name: '收藏' }));
-  await mine(page).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: '我的' }).waitFor();
-  await page.goBack();
-  await page.getByRole('heading', { level: 1, name: HEADLINES.park }).waitFor();
-  await focusIsOn(mine(page));
 });

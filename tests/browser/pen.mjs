@@ -1,4 +1,4 @@
-// How does a hand select words on the page?
+// How does a hand select words on the page, and get at what it kept?
 
 /** Selects the words where they first stand in the open article's text. */
 export async function select(page, words) {
@@ -34,4 +34,16 @@ export const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getI
 export async function write(page, text) {
   await editor(page).getByRole('textbox').fill(text);
   await editor(page).getByRole('button', { name: '保存' }).click();
+}
+
+export const mine = (page) => page.getByRole('link', { name: '我的', exact: true });
+
+export async function open(page, headline) {
+  await page.getByRole('link', { name: headline, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: headline }).waitFor();
+}
+
+export async function openMine(page) {
+  await mine(page).click();
+  await page.getByRole('heading', { level: 1, name: '我的' }).waitFor();
 }
