@@ -1,19 +1,9 @@
 // Does the focus stay where the work is, when what had it is gone?
 
 import { assert, eventually, scenario } from './harness.mjs';
-import { draw, editor, mine, open, pencil, select, write } from './pen.mjs';
+import { draw, editor, holdsFocus, mine, open, pencil, select, write } from './pen.mjs';
 import { HEADLINES } from './seed.mjs';
 
-/** Waits until a paragraph or a head of the open article with these words has the focus, in sight. */
-const holdsFocus = (page, words) =>
-  eventually(async () => {
-    const [text, top] = await page.evaluate(() => {
-      const block = document.activeElement;
-      return [block.querySelector(':scope > [data-part]')?.textContent ?? block.outerHTML, block.getBoundingClientRect().top];
-    });
-    assert(text.includes(words), text);
-    assert(top < (await page.evaluate(() => innerHeight)));
-  });
 const focusIsOn = (button) =>
   eventually(async () => assert(await button.evaluate((it) => it === document.activeElement), `${button}`));
 

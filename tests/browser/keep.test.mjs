@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { assert, eventually, headlines, scenario } from './harness.mjs';
-import { draw, editor, open, openMine, pencil, select, stored, write } from './pen.mjs';
+import { draw, editor, holdsFocus, open, openMine, pencil, select, stored, write } from './pen.mjs';
 import { COUNT, HEADLINES } from './seed.mjs';
 
 const told = (page) => page.locator('.dock .told');

@@ -1,5 +1,7 @@
 // How does a hand select words on the page, and get at what it kept?
 
+import { assert, eventually } from './harness.mjs';
+
 /** Selects the words where they first stand in the open article's text. */
 export async function select(page, words) {
   await page.evaluate((words) => {
@@ -47,3 +49,14 @@ export async function openMine(page) {
   await mine(page).click();
   await page.getByRole('heading', { level: 1, name: '我的' }).waitFor();
 }
+
+/** Waits until a paragraph or a head of the open article with these words has the focus, in sight. */
+export const holdsFocus = (page, words) =>
+  eventually(async () => {
+    const [text, top] = await page.evaluate(() => {
+      const block = document.activeElement;
+      return [block.querySelector(':scope > [data-part]')?.textContent ?? block.outerHTML, block.getBoundingClientRect().top];
+    });
+    assert(text.includes(words), text);
+    assert(top < (await page.evaluate(() => innerHeight)));
+  });

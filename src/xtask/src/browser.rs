@@ -82,9 +82,9 @@ fn debian(shell: &Shell) -> Outcome {
 }
 
 /// Playwright and Puppeteer drive the browsers, axe-core and Lighthouse look for barriers and slowness, two compare
-/// pictures, one reads codes as a camera would, and the rest judge pages, feeds, references, data and links.
+/// pictures, one reads codes as a camera would, and the rest judge pages, feeds, references, data, links and the tests' own scripts.
 fn packages(shell: &Shell) -> Outcome {
-    const PACKAGES: [&str; 15] = [
+    const PACKAGES: [&str; 16] = [
         "playwright-core",
         "puppeteer-core",
         "axe-core",
@@ -100,6 +100,7 @@ fn packages(shell: &Shell) -> Outcome {
         "@citation-js/core",
         "@citation-js/plugin-csl",
         "linkinator",
+        "oxlint",
     ];
     let folder = shell.root.join(TESTS);
     let value = |file: PathBuf, key: &str| json_value(&fs::read_to_string(file).ok()?, key);

@@ -8,6 +8,15 @@ use std::fs;
 use std::path::Path;
 
 const LINTS: [&str; 6] = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+/// A name that no script declares would be found when its scenario runs, which is last.
+const SCRIPT_LINTS: [&str; 6] = [
+    "tests/browser/node_modules/oxlint/bin/oxlint",
+    "--config=tests/.oxlintrc.json",
+    "--deny-warnings",
+    "--ignore-pattern=**/node_modules/**",
+    "tests",
+    "src",
+];
 
 /// Where the tests find what `press build` made of the built site.
 const PUBLISHED: &str = "target/published";
@@ -34,6 +43,7 @@ pub fn run(shell: &Shell) -> Outcome {
     title("form");
     shell.run("cargo", &["fmt", "--all", "--check"])?;
     title("lints");
+    shell.run("node", &SCRIPT_LINTS)?;
     shell.run("cargo", &LINTS)?;
     title("the reader is built anew when a seed changes, and only then");
     freshness::follows_the_seeds(shell, &LINTS)?;
