@@ -93,12 +93,20 @@ fn map_of(edition: &Edition) -> Vec<Tile> {
     let Some(map) = region.and_then(places::tile_map) else { return Vec::new() };
     let counties = &edition.region_counties;
     let tile = |tile: places::Tile| {
-        let at = counties.iter().position(|county| county == tile.county)?;
-        Some((at as u16, tile.short.len() as u8, tile.row, tile.column))
+        let name = counties.get(tile.at)?;
+        // A county that was called otherwise then.
+        let short = if name == tile.county { tile.short.len() } else { without_class(name).len() };
+        Some((tile.at as u16, short as u8, tile.row, tile.column))
     };
     // After the last county the region as a whole, in the cell that the map leaves free.
     let region = (counties.len() as u16, 0, map.rows - 1, map.columns - 1);
     map.tiles.into_iter().filter_map(tile).chain([region]).collect()
+}
+
+/// 绍兴 of 绍兴县; 户县 is not said without its 县.
+fn without_class(county: &str) -> &str {
+    let short = county.trim_end_matches(['县', '市', '区', '旗', '縣', '區']);
+    if short.chars().nth(1).is_some() { short } else { county }
 }
 
 /// For each article, newest edition first: where its kicker, headline and subtitle may break.

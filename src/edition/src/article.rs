@@ -155,8 +155,10 @@ impl BlockKind {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountyTag {
-    /// In full: 新绛县.
+    /// In full, as it was called when the paper appeared: 新绛县, 宁乡县.
     pub name: String,
+    /// What it is called today, where that is another name: 宁乡市.
+    pub today: Option<String>,
     /// Six digits of GB/T 2260, as the gazetteer has them.
     pub code: u32,
     pub evidence: Vec<Evidence>,

@@ -4,7 +4,7 @@ use crate::Library;
 use std::fmt;
 
 /// Raised by every change of the types that [`encode`] writes.
-pub const FORMAT_VERSION: u16 = 5;
+pub const FORMAT_VERSION: u16 = 6;
 
 const MAGIC: [u8; 4] = *b"BXLB";
 

@@ -1,6 +1,7 @@
 //! What do pages of one day make? The region, the day and the paper, and a name of its own for each article.
 
 use crate::amend::amend;
+use crate::called::{self, Names};
 use crate::corrected::reread_head;
 use crate::dating::infer_date;
 use crate::notes::HeadFacts;
@@ -19,13 +20,13 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     let places = Places::shared(region.as_ref().map(|fact| fact.value));
     let mut edition = Edition {
         key: key.into(),
-        region_counties: places.counties().into_iter().map(str::to_owned).collect(),
         region: region.map(|fact| Fact { value: fact.value.name.to_owned(), basis: fact.basis }),
         ..Edition::default()
     };
     let mut stated = None;
     let mut masthead = None;
     let mut heads = Vec::new();
+    let given = called::given(&dumps);
     let mut own_county = dumps.iter().find_map(|dump| given_county(&dump.context, &places));
     for dump in dumps {
         let mut parsed = parse(&dump.source, Source::of(&dump.text), &places, own_county);
@@ -48,6 +49,11 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     let inferred = || infer_date(&edition.pages).filter(|_| infers);
     edition.date = edition.date.or(stated).or_else(inferred);
     edition.paper = edition.paper.or(masthead);
+    let day = edition.date.as_ref().map(|date| date.value);
+    let names = Names::of(&edition.pages, day, &given);
+    names.give(&mut edition.pages);
+    let counties = places.counties().into_iter();
+    edition.region_counties = counties.map(|(code, today)| names.name(code, today)).collect();
     name_articles(&mut edition.pages);
     jumps::link(&mut edition.pages);
     notes::of_numbers(&mut edition.pages);
@@ -64,7 +70,10 @@ pub fn parse_page(source: &str, text: &str, context: &Context) -> Page {
     reread_head(&mut parsed, &places);
     let mut page = parsed.page;
     give(&mut page, context);
-    name_articles(std::slice::from_mut(&mut page));
+    let pages = std::slice::from_mut(&mut page);
+    let day = context.date.or(parsed.date.map(|date| date.value));
+    Names::of(pages, day, &called::of_overrides(&context.overrides)).give(pages);
+    name_articles(pages);
     page
 }
 

@@ -10,6 +10,7 @@ mod amend;
 mod article;
 mod bigram;
 mod bond;
+mod called;
 mod corrected;
 mod credit;
 mod cursor;

@@ -36,6 +36,7 @@ pub fn tag(
         };
         article.counties.push(CountyTag {
             name: tagged.name.into(),
+            today: None,
             code: u32::try_from(tagged.code).unwrap_or_default(),
             evidence: tagged.evidence.iter().map(evidence).collect(),
         });

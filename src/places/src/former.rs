@@ -10,6 +10,7 @@ use crate::forms::plain_autonomous;
 use crate::gazetteer::{PROVINCE_DIGITS, Unit, gazetteer, parent, prefecture_of, short_province};
 use crate::taiwan;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 /// An old name of a unit of today.
@@ -18,7 +19,12 @@ pub struct Former {
     pub code: u64,
     /// Whether it can mean no other unit of the country, so that papers of other regions may say it as well.
     pub is_only: bool,
+    /// When editions of the national code list it, as far as they do.
+    pub listed: Option<Months>,
 }
+
+/// From the first to the last month, 200512 for December 2005; from ever, where the oldest edition lists it.
+pub type Months = RangeInclusive<u32>;
 
 /// The shortest stem that stays when the class changes: 开县 became 开州区, 永年县 永年区.
 const SHORTEST: usize = 2;
@@ -70,23 +76,28 @@ static NAMES: LazyLock<(Vec<Former>, Vec<&'static str>)> = LazyLock::new(|| {
 });
 
 /// Codes and names of units that are no more, or were called otherwise; each once in a province.
-fn listed() -> impl Iterator<Item = (u64, &'static str)> {
+fn listed() -> impl Iterator<Item = (u64, &'static str, Months)> {
     LISTED.lines().skip(1).filter_map(|row| {
-        let (code, name) = row.split_once(',')?;
-        Some((code.parse().ok()?, name))
+        let mut fields = row.split(',');
+        let (code, name) = (fields.next()?.parse().ok()?, fields.next()?);
+        let first = fields.next()?.parse().unwrap_or_default();
+        Some((code, name, first..=fields.next()?.parse().ok()?))
     })
+}
+
+/// Chongqing was of Sichuan until 1997.
+const SICHUAN: u64 = 51;
+const CHONGQING: u64 = 50;
+
+/// Whether an old unit of one province may be one of another today.
+fn may_be_of(was: u64, now: u64) -> bool {
+    was == now || (was, now) == (SICHUAN, CHONGQING)
 }
 
 /// The unit of today that an old one became under another name.
 fn renamed(code: u64, name: &str) -> Option<u64> {
-    /// Chongqing was of Sichuan until 1997.
-    const SICHUAN: u64 = 51;
-    const CHONGQING: u64 = 50;
     let province = province_of(code);
-    let is_here = |unit: &&Unit| {
-        let now = province_of(unit.code);
-        now == province || (province, now) == (SICHUAN, CHONGQING)
-    };
+    let is_here = |unit: &&Unit| may_be_of(province, province_of(unit.code));
     let mut here = gazetteer().counties.iter().filter(is_here);
     let province = province.to_string();
     let listed = RENAMED.lines().find_map(|row| {
@@ -140,13 +151,13 @@ fn add_listed(names: &mut Vec<Former>, others: &mut Vec<&'static str>) {
     taken.extend(names.iter().map(|made| fold_text(&made.name)));
     let mut times: FxHashMap<&str, usize> = FxHashMap::default();
     let mut by_stem: FxHashMap<(u64, String), Vec<u64>> = FxHashMap::default();
-    listed().for_each(|(_, name)| *times.entry(name).or_default() += 1);
+    listed().for_each(|(_, name, _)| *times.entry(name).or_default() += 1);
     for unit in &all.counties {
         if let Some((stem, _)) = stem(unit) {
             by_stem.entry((province_of(unit.code), stem)).or_default().push(unit.code);
         }
     }
-    for (code, name) in listed().filter(|(_, name)| !taken.contains(&fold_text(name))) {
+    for (code, name, months) in listed().filter(|(_, name, _)| !taken.contains(&fold_text(name))) {
         let old = stem(&Unit { code, name });
         let same_stem = old.as_ref().and_then(|(stem, _)| {
             match by_stem.get(&(province_of(code), stem.clone()))?.as_slice() {
@@ -162,7 +173,8 @@ fn add_listed(names: &mut Vec<Former>, others: &mut Vec<&'static str>) {
         match now {
             Some(code) => {
                 let is_only = times[name] == 1 && !is_district && !is_plain;
-                names.push(Former { name: name.to_owned(), code, is_only });
+                let listed = Some(months);
+                names.push(Former { name: name.to_owned(), code, is_only, listed });
             }
             None if !is_district => others.push(name),
             None => {}
@@ -185,7 +197,7 @@ fn made() -> Vec<Former> {
         *region.entry((stem, prefecture_of(unit.code))).or_default() += 1;
     }
     let cities_once: FxHashSet<(u64, &str)> =
-        listed().map(|(code, name)| (province_of(code), name)).collect();
+        listed().map(|(code, name, _)| (province_of(code), name)).collect();
     let mut names = Vec::new();
     for unit in units() {
         let Some((stem, class)) = stem(unit) else { continue };
@@ -201,7 +213,16 @@ fn made() -> Vec<Former> {
         let is_only = country.get(&stem) == Some(&1) && !is_in(WORDS, &stem);
         let old = old.map(|class| format!("{stem}{class}"));
         let free = old.filter(|name| !taken.contains(&fold_text(name)));
-        names.extend(free.map(|name| Former { name, code: unit.code, is_only }));
+        let months = |name: &str| {
+            let own = |(code, old, _): &(u64, &str, Months)| {
+                *old == name && may_be_of(province_of(*code), province_of(unit.code))
+            };
+            listed().find(own).map(|(_, _, months)| months)
+        };
+        names.extend(free.map(|name| {
+            let listed = months(&name);
+            Former { name, code: unit.code, is_only, listed }
+        }));
     }
     names
 }
@@ -279,8 +300,8 @@ mod tests {
                 panic!("{row}")
             };
             let code = listed()
-                .find(|(code, name)| *name == old && province_of(*code).to_string() == province);
-            let found = code.and_then(|(code, name)| renamed(code, name));
+                .find(|(code, name, _)| *name == old && province_of(*code).to_string() == province);
+            let found = code.and_then(|(code, name, _)| renamed(code, name));
             assert_eq!(
                 found.and_then(|code| gazetteer().county(code)).map(|unit| unit.name),
                 Some(now)

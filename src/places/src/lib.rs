@@ -4,6 +4,7 @@
 //! matching is on folded text ([`fold`]): one character each, simplified, full-width digits as ASCII.
 
 mod banner;
+mod called;
 mod charset;
 mod county;
 mod fold;
@@ -25,6 +26,7 @@ mod taiwan;
 mod tiles;
 mod trie;
 
+pub use called::{name_in, name_said, name_today, was_beside_its_city};
 pub use charset::CharSet;
 pub use county::county_named;
 pub use fold::{fold, fold_text, is_traditional};

@@ -6,7 +6,7 @@ use crate::banner;
 use crate::fold::fold_text;
 use crate::former;
 use crate::forms::{is_township, plain_autonomous, short_county, village};
-use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
+use crate::gazetteer::{COUNTY_DIGITS, Unit, gazetteer, parent, prefecture_of};
 use crate::region::Region;
 use crate::strait;
 use crate::taiwan;
@@ -126,8 +126,9 @@ impl Places {
         let home = |code: u64| region.is_some_and(|region| region.code == prefecture_of(code));
         let is_taiwan = region.is_some_and(|region| region.code == taiwan::CODE);
         let said: &[(&str, &str)] = if is_taiwan { &taiwan::ALIASES } else { &[] };
-        let aliases = said.iter().chain(taiwan::FORMER.iter().filter(|_| is_taiwan));
-        let aliases: Vec<&(&str, &str)> = aliases.collect();
+        let risen = taiwan::FORMER.iter().map(|former| (former.name, former.name_today));
+        let aliases = said.iter().copied().chain(risen.clone().filter(|_| is_taiwan));
+        let aliases: Vec<(&str, &str)> = aliases.collect();
         for (alias, name) in &aliases {
             let unit = all.counties.iter().find(|unit| unit.name == *name);
             if let Some(unit) = unit {
@@ -182,8 +183,8 @@ impl Places {
         for old in former::others() {
             put(old, Form::Other, 0);
         }
-        for (old, name) in taiwan::FORMER.iter().filter(|_| !is_taiwan) {
-            let unit = all.counties.iter().find(|unit| unit.name == *name);
+        for (old, name) in risen.filter(|_| !is_taiwan) {
+            let unit = all.counties.iter().find(|unit| unit.name == name);
             put(old, Form::County, unit.map_or(0, |unit| unit.code));
         }
         if let Some(region) = region {
@@ -231,10 +232,11 @@ impl Places {
         self.region
     }
 
-    /// The region's counties in gazetteer order.
-    pub fn counties(&self) -> Vec<&'static str> {
+    /// Codes and names of the region's counties in gazetteer order.
+    pub fn counties(&self) -> Vec<(u32, &'static str)> {
         let Some(region) = self.region else { return Vec::new() };
-        gazetteer().counties_below(region.code).iter().map(|unit| unit.name).collect()
+        let unit = |unit: &Unit| (u32::try_from(unit.code).unwrap_or_default(), unit.name);
+        gazetteer().counties_below(region.code).iter().map(unit).collect()
     }
 }
 

@@ -128,7 +128,7 @@ fn signs() -> Trie<Sign> {
         put_below(unit.name, parent(unit.code, COUNTY_DIGITS), TOWNSHIP_WEIGHT);
     }
     // 台南縣 is no 南县 of Hunan.
-    for (old, _) in taiwan::FORMER {
+    for taiwan::Former { name: old, .. } in taiwan::FORMER {
         put(old, taiwan::CODE, None, COUNTY_WEIGHT);
     }
     trie

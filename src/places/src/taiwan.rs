@@ -31,13 +31,22 @@ const COUNTIES: [&str; 22] = [
     "連江縣",
 ];
 
-/// Counties that became cities.
-pub const FORMER: [(&str, &str); 5] = [
-    ("台北縣", "新北市"),
-    ("桃園縣", "桃園市"),
-    ("台中縣", "台中市"),
-    ("台南縣", "台南市"),
-    ("高雄縣", "高雄市"),
+/// A county that became a city.
+pub struct Former {
+    pub name: &'static str,
+    pub name_today: &'static str,
+    /// The month in which it did; the day was the 25th.
+    pub until: u32,
+    /// Whether it is all of the city: Taichung, Tainan and Kaohsiung were cities beside their counties.
+    pub is_all: bool,
+}
+
+pub const FORMER: [Former; 5] = [
+    Former { name: "台北縣", name_today: "新北市", until: 201012, is_all: true },
+    Former { name: "桃園縣", name_today: "桃園市", until: 201412, is_all: true },
+    Former { name: "台中縣", name_today: "台中市", until: 201012, is_all: false },
+    Former { name: "台南縣", name_today: "台南市", until: 201012, is_all: false },
+    Former { name: "高雄縣", name_today: "高雄市", until: 201012, is_all: false },
 ];
 
 /// What papers there write for a county besides its name: 屏縣 is 屏東縣.

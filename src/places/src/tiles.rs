@@ -18,7 +18,9 @@ pub struct TileMap {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tile {
-    /// In full: 新绛县.
+    /// Which of the region's counties, counted in gazetteer order.
+    pub at: usize,
+    /// In full, of today: 新绛县.
     pub county: &'static str,
     /// As a tile has room for it: 新绛.
     pub short: String,
@@ -46,21 +48,22 @@ static SEATS: LazyLock<HashMap<u64, (f64, f64)>> = LazyLock::new(|| {
 
 /// The map of a region; `None` where too few of its counties have coordinates. A county without is left out.
 pub fn tile_map(region: Region) -> Option<TileMap> {
-    let counties = gazetteer().counties_below(region.code).iter();
-    let placed: Vec<(&Unit, (f64, f64))> =
-        counties.filter_map(|unit| Some((unit, *SEATS.get(&unit.code)?))).collect();
+    let counties = gazetteer().counties_below(region.code).iter().enumerate();
+    let placed: Vec<(usize, &Unit, (f64, f64))> =
+        counties.filter_map(|(at, unit)| Some((at, unit, *SEATS.get(&unit.code)?))).collect();
     if placed.len() < FEWEST {
         return None;
     }
-    let seats: Vec<(f64, f64)> = placed.iter().map(|(_, seat)| *seat).collect();
+    let seats: Vec<(f64, f64)> = placed.iter().map(|(_, _, seat)| *seat).collect();
     let grid = arrange(&on_the_ground(&seats));
     let short = |name: &str| short_county(name).unwrap_or_else(|| name.to_owned());
     let is_twin =
-        |name: &str| placed.iter().filter(|(unit, _)| short(unit.name) == name).count() > 1;
+        |name: &str| placed.iter().filter(|(_, unit, _)| short(unit.name) == name).count() > 1;
     let mut tiles: Vec<Tile> = placed
         .iter()
         .zip(&grid.cells)
-        .map(|((unit, _), cell)| Tile {
+        .map(|((at, unit, _), cell)| Tile {
+            at: *at,
             county: unit.name,
             short: Some(short(unit.name))
                 .filter(|name| !is_twin(name))

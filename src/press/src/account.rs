@@ -24,6 +24,9 @@ pub fn page(page: &Page) -> Map<String, Value> {
                 let units = tag.evidence.iter().map(|evidence| evidence.unit.as_str());
                 evidence["code"] = tag.code.to_string().into();
                 evidence["units"] = units.collect();
+                if let Some(today) = &tag.today {
+                    evidence["today"] = today.as_str().into();
+                }
             }
             if let Some(region) = &article.whole_region {
                 document["whole_region_evidence"] = json!(points.ranges(&region.evidence));
@@ -131,10 +134,12 @@ pub fn sentences(item: &Item) -> Vec<String> {
     };
     for county in &article.counties {
         let words = evidence(&mut county.evidence.iter().map(|evidence| evidence.span));
+        let today = county.today.iter().map(|today| format!("（今{today}）"));
+        let name = format!("{}{}", county.name, today.collect::<String>());
         said.push(match words.as_str() {
             // What no word of the text speaks for, an override said.
-            "" => format!("所属县：{}，编辑部给出", county.name),
-            words => format!("所属县：{}，依据{words}", county.name),
+            "" => format!("所属县：{name}，编辑部给出"),
+            words => format!("所属县：{name}，依据{words}"),
         });
     }
     if let Some(region) = &article.whole_region {

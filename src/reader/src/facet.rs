@@ -197,8 +197,12 @@ mod tests {
             span: Span::new(0, 0),
             other: Some(id(other)),
         };
-        let county =
-            |name: &str| CountyTag { name: name.to_owned(), code: 0, evidence: Vec::new() };
+        let county = |name: &str| CountyTag {
+            name: name.to_owned(),
+            today: None,
+            code: 0,
+            evidence: Vec::new(),
+        };
         let byline = Byline { name: "何静".to_owned(), role: None, span: Span::new(0, 0) };
         let begun = Article {
             counties: vec![county("稷山县")],

@@ -153,8 +153,12 @@ mod tests {
     use search::Match;
 
     fn article(id: &str, counties: &[&str], rubric: Option<&str>) -> Article {
-        let tag =
-            |name: &&str| CountyTag { name: (*name).to_owned(), code: 0, evidence: Vec::new() };
+        let tag = |name: &&str| CountyTag {
+            name: (*name).to_owned(),
+            today: None,
+            code: 0,
+            evidence: Vec::new(),
+        };
         Article {
             rubric: rubric.map(str::to_owned),
             counties: counties.iter().map(tag).collect(),

@@ -149,6 +149,8 @@ pub struct Words {
     pub length: &'static str,
     /// Before and after the words that name a county.
     pub evidence: [&'static str; 2],
+    /// Behind a county that has another name today.
+    pub now_called: &'static str,
     pub only: &'static str,
 
     pub page_ink: &'static str,

@@ -79,7 +79,7 @@ fn tags(names: &[String], region: Option<Region>) -> Result<Vec<CountyTag>, Stri
         let code = county_named(name, region).ok_or_else(|| {
             format!("counties 里的“{name}”不是一个县(市、区)的全名,或各地都有。请写全名,如“临猗县”,并写 region。")
         })?;
-        Ok(CountyTag { name: name.clone(), code, evidence: Vec::new() })
+        Ok(CountyTag { name: name.clone(), today: None, code, evidence: Vec::new() })
     };
     names.iter().map(tag).collect()
 }

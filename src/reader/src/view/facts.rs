@@ -10,7 +10,7 @@ use crate::library::library;
 use crate::node::{Node, component, view};
 use crate::state::Reader;
 use crate::words::{fill, said_day, value_name, words};
-use edition::{Article, BlockKind, Byline, Date, Edition, MonthDay, Span};
+use edition::{Article, BlockKind, Byline, CountyTag, Date, Edition, MonthDay, Span};
 use leptos::prelude::*;
 
 /// How much the line says of why a county is named.
@@ -75,10 +75,15 @@ fn places(item: &'static Item<'static>, detail: Detail) -> Node {
     let values = item.values(Facet::County).iter().filter(|name| *name != NO_COUNTY);
     let place = move |name: &'static String| {
         let said = said(&evidence(item.article, name), &item.page.text);
+        let today = tag(item.article, name).and_then(|tag| tag.today.as_ref());
+        let today = today
+            .filter(|_| detail == Detail::Evidence)
+            .map(|today| fill(words().now_called, &[today]));
         let shown = (detail == Detail::Evidence && !said.is_empty()).then_some(said);
         view! {
             <span>
                 <Place name=name.as_str()/>
+                {today.map(|today| view! { <span class="evidence" lang=words().lang>{today}</span> })}
                 {shown.map(|said| {
                     let [before, after] = words().evidence;
                     view! {
@@ -93,11 +98,14 @@ fn places(item: &'static Item<'static>, detail: Detail) -> Node {
     values.map(place).collect::<Node>()
 }
 
+fn tag<'a>(article: &'a Article, name: &str) -> Option<&'a CountyTag> {
+    article.counties.iter().find(|tag| tag.name == plain(name))
+}
+
 /// Where the text speaks of a county, or of the region as a whole.
 fn evidence(article: &Article, name: &str) -> Vec<Span> {
     let name = plain(name);
-    let county = article.counties.iter().find(|tag| tag.name == name);
-    match (county, &article.whole_region) {
+    match (tag(article, name), &article.whole_region) {
         (Some(county), _) => county.evidence.iter().map(|evidence| evidence.span).collect(),
         (None, Some(region)) if name == WHOLE_REGION => region.evidence.clone(),
         _ => Vec::new(),
