@@ -40,7 +40,9 @@ impl Attribute {
     }
 
     pub(crate) fn of_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|attribute| attribute.keys().contains(&key))
+        Self::ALL
+            .into_iter()
+            .find(|attribute| attribute.keys().iter().any(|own| own.eq_ignore_ascii_case(key)))
     }
 }
 

@@ -10,12 +10,11 @@ impl Engine {
     /// For each document whether it passes.
     pub(crate) fn passing(&self, filter: &Filter) -> Vec<bool> {
         let passing = self.attributes.passing(filter, self.fold());
-        match self.only_read(filter).filter(|_| !passing.contains(&true)) {
-            Some(value) => {
-                self.attributes.passing(&Name::whole(filter.attribute, value).filter(), self.fold())
-            }
-            None => passing,
+        if passing.contains(&true) {
+            return passing;
         }
+        let read = self.only_read(filter).map(|value| Name::whole(filter.attribute, value));
+        read.map_or(passing, |name| self.attributes.passing(&name.filter(), self.fold()))
     }
 
     pub(crate) fn is_unmet(&self, filter: &Filter) -> bool {
@@ -36,14 +35,20 @@ impl Engine {
         let written =
             |filter: &Filter| self.attributes.passing(filter, self.fold()).contains(&true);
         let all = Query::parse(query).filters.into_iter().filter(|filter| !written(filter));
-        all.filter_map(|filter| Some((self.only_read(&filter)?.to_owned(), filter.typed)))
-            .map(|(value, typed)| (typed, value))
-            .collect()
+        let read = |filter: Filter| {
+            let value = self.only_read(&filter)?.to_owned();
+            Some((filter.typed, value))
+        };
+        all.filter_map(read).collect()
     }
 
     /// The value that is read as letters say in whole or, where none is, begins so; `None` where several do.
     fn only_read(&self, filter: &Filter) -> Option<&str> {
         let Filter { attribute, value: typed, .. } = filter;
+        // E2 is the number of a page, and no syllable in its second tone.
+        if *attribute == Attribute::Page && typed.contains(|c: char| c.is_numeric()) {
+            return None;
+        }
         let letters = self.letters(&Term { text: typed.clone(), ..Term::default() })?;
         let fold = self.fold();
         let is_whole = |name: &Name| {

@@ -64,7 +64,11 @@ pub type Keys = [&'static str; Attribute::ALL.len() + 1];
 
 /// Whether a word before a colon makes it a filter.
 pub fn is_key(word: &str) -> bool {
-    HEADS.contains(&word) || Attribute::of_key(word).is_some()
+    is_head(word) || Attribute::of_key(word).is_some()
+}
+
+fn is_head(key: &str) -> bool {
+    HEADS.iter().any(|own| own.eq_ignore_ascii_case(key))
 }
 
 impl Query {
@@ -93,7 +97,9 @@ impl Query {
         for term in &self.terms {
             let minus = if term.is_excluded { "-" } else { "" };
             let heads = if term.in_heads { &heads } else { "" };
-            let quote = if term.is_phrase { "\"" } else { "" };
+            // Unquoted, 时间: would take what stands behind it for its value.
+            let asks = key_of(&term.text).0.is_some_and(is_key);
+            let quote = if term.is_phrase || asks { "\"" } else { "" };
             tokens.push([minus, heads, quote, &term.text, quote].concat());
         }
         for filter in &self.filters {
@@ -147,7 +153,7 @@ fn token(text: &str) -> (Token, &str) {
         _ => (false, text),
     };
     let (key, value) = key_of(body);
-    let in_heads = key.is_some_and(|key| HEADS.contains(&key));
+    let in_heads = key.is_some_and(is_head);
     let attribute = key.and_then(Attribute::of_key);
     let given = if in_heads || attribute.is_some() { value } else { body };
     let before = &body[..body.len() - given.len()];
@@ -276,6 +282,11 @@ mod tests {
         assert_eq!(values(&again), values(&query));
         let typed = "灯会 标题:茶 -\"夜 话\" -縣：萬安 作者:“付 炎”";
         assert_eq!(query.written(None), typed);
+        // A word that would take the next for its value.
+        let query = Query::parse("时间: 作者:付炎 荷");
+        let again = Query::parse(&query.written(None));
+        assert_eq!(again.filters, query.filters);
+        assert!(again.terms.iter().map(|term| &term.text).eq(["时间:", "荷"]));
     }
 
     #[test]

@@ -60,24 +60,27 @@ impl Engine {
     /// The query with words of letters joined; `None` where no two stand side by side.
     pub(crate) fn spelled(&self, query: &Query) -> Option<Spelled> {
         let mut terms: Vec<Term> = Vec::with_capacity(query.terms.len());
-        let (mut is_one, mut is_open, mut is_joined) = (true, false, false);
+        let (mut is_one, mut is_joined) = (true, false);
+        // What the term before is read as, where it is letters alone.
+        let mut open: Option<String> = None;
         for term in &query.terms {
             let letters = self.letters(term);
-            let is_letters = letters.is_some();
-            match (letters, terms.last_mut()) {
-                (Some(letters), Some(last)) if is_open => {
-                    last.text.push('\'');
-                    last.text.push_str(&letters);
+            is_one &= letters
+                .as_ref()
+                .is_none_or(|letters| self.fold().tables.sounds.opens(letters.as_bytes()));
+            open = match (open, letters) {
+                (Some(before), Some(letters)) => {
+                    let text = format!("{before}'{letters}");
+                    terms.pop();
+                    terms.push(Term { text: text.clone(), ..Term::default() });
                     is_joined = true;
-                    is_one &= self.fold().tables.sounds.opens(letters.as_bytes());
+                    Some(text)
                 }
-                (Some(letters), _) => {
-                    is_one &= self.fold().tables.sounds.opens(letters.as_bytes());
-                    terms.push(Term { text: letters, ..Term::default() });
+                (_, letters) => {
+                    terms.push(term.clone());
+                    letters
                 }
-                (None, _) => terms.push(term.clone()),
-            }
-            is_open = is_letters;
+            };
         }
         let query = Query { terms, filters: query.filters.clone() };
         is_joined.then_some(Spelled { query, is_one })
