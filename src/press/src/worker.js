@@ -110,10 +110,16 @@ async function numbers() {
 // names is downloaded once, whoever asks. A newer list stops the download of the one before and waits until it is
 // cleared away, for each clears away what it takes for old.
 let updating = {};
+let asked = 0;
+let answered = 0;
 async function update() {
+  const question = ++asked;
   const answer = await fetch(LIST, { cache: 'no-store' });
   if (!answer.ok) throw new Error(`${LIST}: ${answer.status}`);
   const list = await answer.text();
+  // The answer to a later question came first: this one may be of before.
+  if (question < answered) return updating.done;
+  answered = question;
   if (updating.list !== list) {
     updating.stop?.abort();
     const before = Promise.resolve(updating.done).catch(() => {});
