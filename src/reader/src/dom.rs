@@ -28,7 +28,6 @@ pub use prerendered::*;
 pub use scripted::*;
 pub use speech::*;
 
-use self::dump::all;
 use crate::keys::Press;
 use js_sys::Promise;
 use serde::{Deserialize, Serialize};
@@ -204,8 +203,7 @@ pub const ABOVE: f64 = 0.4;
 /// than `share` of its height.
 pub fn show_main(share: f64) {
     focus(MAIN);
-    let window = window();
-    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+    let (window, height) = (window(), screen_height());
     if let Some(main) = element(MAIN)
         && let top = main.get_bounding_client_rect().top()
         && (top < 0.0 || top > height * share)
@@ -217,6 +215,16 @@ pub fn show_main(share: f64) {
 /// Moves the keyboard focus; the page does not scroll.
 pub fn focus(id: &str) {
     focus_quietly(&format!("#{id}"));
+}
+
+fn all(selector: &str) -> Vec<HtmlElement> {
+    let found = window().document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+fn screen_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {

@@ -85,7 +85,7 @@ pub struct Words {
     pub show_map: &'static str,
     pub shared: &'static str,
 
-    /// A query, in the line that says what is shown.
+    /// A query in the line that says what is shown, or words of the paper that are passed on: in quotation marks.
     pub asked: &'static str,
     /// A filter that is taken by its sound, and the value that it means.
     pub read_as: &'static str,

@@ -1,7 +1,7 @@
 //! How do the text and the dump beside it point at each other? What the pointer, the focus or a click is on is marked
 //! in both, and Enter or a click leads across.
 
-use super::{element, focus, window};
+use super::{all, element, focus, focus_on, screen_height, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -13,12 +13,6 @@ const OWNER: &str = "data-owner";
 const NOW: &str = "now";
 const TEXTS: &str = "article [data-part]";
 const LINES: &str = ".dump .lines";
-
-pub(super) fn all(selector: &str) -> Vec<HtmlElement> {
-    let found = window().document().and_then(|document| document.query_selector_all(selector).ok());
-    let Some(found) = found else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
-}
 
 /// Lets the keyboard stop at each text of the article, or no longer; then nothing is current either.
 pub fn stop_at_texts(stop: bool) {
@@ -115,9 +109,7 @@ pub fn lead_across(event: &Event) {
     };
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if target.is_some_and(|target| target.tag_name() == "BUTTON") {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = block.focus_with_options(&options);
+        focus_on(&block);
     }
     if block.get_bounding_client_rect().top() < 0.0 || !is_above_end(&block) {
         block.scroll_into_view();
@@ -126,10 +118,6 @@ pub fn lead_across(event: &Event) {
 
 fn is_above_end(element: &Element) -> bool {
     element.get_bounding_client_rect().bottom() <= screen_height()
-}
-
-pub(super) fn screen_height() -> f64 {
-    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
 }
 
 /// Enter on a paragraph leads to its lines.

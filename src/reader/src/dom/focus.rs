@@ -1,8 +1,7 @@
 //! Where does the keyboard focus go when what had it is gone? To what is in its place, or back to where it came from.
 
-use super::dump::{all, screen_height};
 use super::passage::{first_seen, part};
-use super::{MAIN, before_paint, focus, focus_on, has_focus, window};
+use super::{MAIN, all, before_paint, focus, focus_on, has_focus, screen_height, window};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, Node};

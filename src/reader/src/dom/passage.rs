@@ -1,11 +1,11 @@
 //! Where on the page does a place of an article's text stand? Texts carry the number of their part; offsets count
 //! UTF-16 code units, as the browser does.
 
-use super::window;
+use super::{all, screen_height, window};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Node, Range, Selection};
+use web_sys::{Element, HtmlElement, Node, Range, Selection};
 
 /// A piece of one part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,10 +23,8 @@ pub const UNITS: &str = "data-units";
 /// The name of the style for what is being read aloud: `::highlight(spoken)`.
 const SPOKEN: &str = "spoken";
 
-fn parts() -> Vec<Element> {
-    let all = window().document().and_then(|it| it.query_selector_all("main [data-part]").ok());
-    let Some(all) = all else { return Vec::new() };
-    (0..all.length()).filter_map(|at| all.get(at)?.dyn_into().ok()).collect()
+fn parts() -> Vec<HtmlElement> {
+    all("main [data-part]")
 }
 
 pub(super) fn part(number: usize) -> Option<Element> {
@@ -142,8 +140,8 @@ pub fn first_seen(below: f64) -> Option<usize> {
 
 /// Whether the end of the open article can be seen, or lies above.
 pub fn end_is_seen() -> bool {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
-    parts().last().is_some_and(|last| last.get_bounding_client_rect().bottom() <= height)
+    let end = parts().last().map(|last| last.get_bounding_client_rect().bottom());
+    end.is_some_and(|end| end <= screen_height())
 }
 
 /// Brings a part to the top of the window.
@@ -182,9 +180,8 @@ fn spoken() -> Option<Range> {
 }
 
 fn is_seen(range: &Range) -> bool {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
     let place = range.get_bounding_client_rect();
-    place.bottom() > 0.0 && place.top() < height
+    place.bottom() > 0.0 && place.top() < screen_height()
 }
 
 /// `CSS.highlights`, where the browser has it; elsewhere the part as a whole is marked.

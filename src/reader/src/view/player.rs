@@ -21,7 +21,9 @@ pub fn PlayerBar() -> Node {
 
 /// The bar goes, and the focus of what was pressed in it: back, or to what was being read.
 fn stop(speaker: Speaker) {
-    let text = untrack(|| speaker.spoken()).map(|(_, line)| line.part);
+    let open = untrack(|| Reader::here().open()).flatten();
+    let spoken = untrack(|| speaker.spoken()).filter(|(item, _)| Some(*item) == open);
+    let text = spoken.map(|(_, line)| line.part);
     speaker.stop();
     dom::focus_again(None, text);
 }
