@@ -44,6 +44,7 @@ scenario('Enter alone takes letters for the only value that is read so, and says
     await searchBox(page).fill(typed);
     await searchBox(page).press('Enter');
     await lists(page, [found]);
+    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'first-result'));
     const said = await status(page).textContent();
     assert.equal(said.includes('”作“'), value !== '', said);
     assert(said.includes(value), said);
@@ -61,6 +62,8 @@ scenario('in 繁體 and English filters are asked for in the words of the langua
     await page.getByText(howto, { exact: true }).click();
     await page.getByRole('button', { name: key, exact: true }).click();
     await input.pressSequentially('xin');
+    const first = page.locator('#completions [role=option] span:first-child');
+    await eventually(async () => assert.deepEqual(await first.allTextContents(), ['新绛县']));
     await input.press('ArrowDown');
     await input.press('Enter');
     await eventually(async () => assert.equal(await input.inputValue(), `${key}新绛县 `));

@@ -33,6 +33,7 @@ scenario('an article is named by its headline, and so is the part of the page th
 
 scenario('what is not there, and what was kept, are named, too', async ({ page, open }) => {
   await open('#/a/00000000');
+  await page.getByRole('heading', { level: 1, name: '没有这篇文章' }).waitFor();
   assert.deepEqual(await names(page, 'main'), await page.getByRole('heading', { level: 1 }).allTextContents());
   await open('#/mine');
   await page.getByRole('heading', { level: 1, name: '我的' }).waitFor();

@@ -53,10 +53,12 @@ export async function openMine(page) {
 /** Waits until a paragraph or a head of the open article with these words has the focus, in sight. */
 export const holdsFocus = (page, words) =>
   eventually(async () => {
-    const [text, top] = await page.evaluate(() => {
+    const [text, isInSight, html] = await page.evaluate(() => {
       const block = document.activeElement;
-      return [block.querySelector(':scope > [data-part]')?.textContent ?? block.outerHTML, block.getBoundingClientRect().top];
+      const { top, bottom } = block.getBoundingClientRect();
+      const isInSight = top < innerHeight && bottom > 0;
+      return [block.querySelector(':scope > [data-part]')?.textContent, isInSight, block.outerHTML];
     });
-    assert(text.includes(words), text);
-    assert(top < (await page.evaluate(() => innerHeight)));
+    assert(text?.includes(words), text ?? html);
+    assert(isInSight);
   });

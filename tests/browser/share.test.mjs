@@ -113,10 +113,15 @@ scenario('words that have quotation marks at an end get no others, and a byline 
   const names = await what(page).locator('option').allTextContents();
   const text = () => dialog(page).locator('#share-text').inputValue();
   const byline = await page.locator('.text .byline').first().textContent();
+  let before = '';
   for (const index of names.keys()) {
     if (index === 0) continue;
     await what(page).selectOption({ index });
-    await eventually(async () => assert.match(await text(), /\n——/));
+    await eventually(async () => {
+      assert.match(await text(), /\n——/);
+      assert.notEqual(await text(), before);
+    });
+    before = await text();
     const quoted = (await text()).split('\n——')[0];
     assert.doesNotMatch(quoted, /““|””/);
     assert(!quoted.includes(byline), quoted);
