@@ -142,7 +142,7 @@ impl Places {
             let is_across = prefecture_of(unit.code) == taiwan::CODE
                 && strait::is_shared(unit.name)
                 && region.is_some_and(|region| strait::is_mainland(region.code));
-            if is_across || aliases.iter().any(|alias| is_alias(alias)) {
+            if is_across || aliases.iter().any(is_alias) {
                 continue;
             }
             let is_district = unit.name.ends_with('区');
