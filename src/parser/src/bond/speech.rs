@@ -1,9 +1,9 @@
 //! What does a seam say where somebody speaks on one of its sides?
 
-use super::{BESIDE, run_before, when};
-use crate::cursor::{is_han, starts_with};
+use super::{BESIDE, closes, run_before, when};
+use crate::cursor::{ends_with, is_han, starts_with};
 use crate::lexicon::{self, Class};
-use crate::opening;
+use crate::opening::{self, FirstWord};
 use crate::source::Ink;
 
 /// 法官认为 | 警方呼吁民众…: whoever wishes or says something begins a sentence, and what was thought is missing.
@@ -15,7 +15,7 @@ pub fn wishes(a: &[Ink], b: &[Ink], torn: bool) -> f32 {
     let near = &b[..b.len().min(NEAR)];
     let says = SAY.iter().any(|verb| near.windows(2).skip(2).any(|two| starts_with(two, verb)));
     let whole = near.iter().all(|ink| is_han(ink.c)) && !opening::is_tail(b);
-    let thinks = THINK.iter().any(|verb| crate::cursor::ends_with(a, verb));
+    let thinks = THINK.iter().any(|verb| ends_with(a, verb));
     when(says && whole && !torn, -3.2) + when(says && whole && thinks, -2.0)
 }
 
@@ -29,7 +29,7 @@ pub fn names_speaker(a: &[Ink], b: &[Ink]) -> f32 {
     const SURELY: f32 = -6.0;
     let Some(mark) = b.iter().take(LONGEST).position(|ink| !is_han(ink.c)) else { return 0.0 };
     let opens = b[mark].c == ':' && b.get(mark + 1).is_some_and(|next| next.c == '“');
-    let verb = SAYS.iter().find(|verb| crate::cursor::ends_with(&b[..mark], verb));
+    let verb = SAYS.iter().find(|verb| ends_with(&b[..mark], verb));
     let who = &b[..mark - verb.map_or(0, |verb| verb.chars().count())];
     let named = [2, 3].iter().any(|length| {
         let office = who.len().checked_sub(*length).filter(|at| *at >= SHORTEST_OFFICE);
@@ -51,14 +51,17 @@ pub fn speaks_anew(a: &[Ink], b: &[Ink]) -> f32 {
     const PREPOSITIONS: &str = "于从把被在将";
     const SURELY: f32 = -6.0;
     let Some(mark) = b.iter().position(|ink| !is_han(ink.c)) else { return 0.0 };
-    let verb = SAYS.iter().find(|verb| crate::cursor::ends_with(&b[..mark], verb));
+    let verb = SAYS.iter().find(|verb| ends_with(&b[..mark], verb));
     let who = mark - verb.map_or(0, |verb| verb.chars().count());
     let speaks = verb.is_some() && matches!(b[mark].c, ',' | ':') && WHO.contains(&who);
+    // 接受采访时表示, 记者会上说 and 昨日表示 go on, too: they tell when and where it was said.
+    let frames = closes(&b[..who.min(mark)]) && !ends_with(&b[..who.min(mark)], "方面")
+        || matches!(FirstWord::of(b).class, Class::Verb | Class::Time);
     // 现在 and 小将 end with none.
     let left = run_before(a, BESIDE);
     let wants = a.last().is_some_and(|last| PREPOSITIONS.contains(last.c))
         && lexicon::last_word(&left) == 1;
-    when(speaks && wants, SURELY)
+    when(speaks && !frames && wants, SURELY)
 }
 
 /// 连夜抢险 | “快来人,冒水了!”半夜三点,…: a quotation of whole sentences begins a paragraph, unless what stands before

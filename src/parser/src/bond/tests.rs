@@ -20,6 +20,21 @@ fn what_is_now_goes_on_behind_what_was_unless_somebody_else_begins() {
 }
 
 #[test]
+fn when_and_where_somebody_spoke_is_no_speaker() {
+    let anew = |a: &str, b: &str| speaks_anew(&Source::of(a).ink, &Source::of(b).ink);
+    let a = "新桥什么时候通车,渡口镇镇长李志强";
+    for (last, b) in [
+        ("在", "接受本报记者采访时表示,入冬以前一定通车。"),
+        ("在", "记者会上说:“入冬以前一定通车。”"),
+        ("于", "昨日表示,入冬以前一定通车。"),
+    ] {
+        assert_eq!(anew(&format!("{a}{last}"), b), 0.0, "{b}");
+    }
+    assert!(anew("新桥的桥墩将于", "县交通运输局表示,汛期前不会动工。") < 0.0);
+    assert!(anew("新桥的桥墩将于", "县交通运输局方面表示,汛期前不会动工。") < 0.0);
+}
+
+#[test]
 fn a_cut_is_told_from_a_gap() {
     for (a, b) in [
         ("在火情初期高", "效扑灭初起火灾的能力。"),
@@ -32,6 +47,7 @@ fn a_cut_is_told_from_a_gap() {
         ("那批树苗是老支书三十年前从邻县一棵一棵挑回来的,", "如今满坡都是杏林,一年收三千多斤。"),
         ("本报讯(记者 王明)走进河口镇的育秧大棚,", "记者看到秧苗已经有一拃高。"),
         ("全县三十六个村启动了个人养老金的办理,到今年", "11月底,已有七千多人参加。"),
+        ("汛期就要到了,县水利局局长王明在", "接受本报记者采访时表示,汛期前两座旧闸都要换下来。"),
         ("合作社从去年起轮种羊肚菌、小", "香瓜和紫苏,一个棚一年能多挣七千多元。"),
     ] {
         assert!(weigh(a, b) > 0.9, "{a} | {b}: {}", weigh(a, b));
