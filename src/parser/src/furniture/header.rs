@@ -105,8 +105,9 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     *cursor = before;
     // 2025.7.24
     if let Some(date) = parts::day(cursor) {
+        let again = found.date.is_some();
         found.date = found.date.or(Some(date));
-        return 1;
+        return u32::from(!again);
     }
     *cursor = before;
     if let Some(weekday) = weekday(cursor) {
