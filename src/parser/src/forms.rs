@@ -65,6 +65,8 @@ pub struct Form {
     pub signed_end: bool,
     /// 分类广告, 招聘: a list of advertisements stands below it.
     pub heads_ads: bool,
+    /// 房产, which heads advertisements, may be a section of the news, too.
+    pub may_head_news: bool,
     /// It stands in a list of advertisements: 招聘, 遗失声明.
     pub listed_ad: bool,
     /// It is the title of a notice: 公告, 遗失声明, 某某法院公告.
@@ -297,6 +299,7 @@ fn form(ink: &[Ink]) -> Form {
         continues: notice::goes_on(ink),
         signed_end,
         heads_ads: heads_ads(ink),
+        may_head_news: notice::may_head_news(ink),
         listed_ad: false,
         notice_title: is_title(ink),
         is_one_notice: is_title(ink) && !lists_items(ink),

@@ -24,7 +24,8 @@ impl Layout {
             if features[rubric].form.heads_ads {
                 let report = section.iter().position(|draft| draft.is_report(features));
                 // Where a report comes first, 房产 is a section of the news.
-                let rest = report.filter(|at| *at > 0).unwrap_or(section.len());
+                let is_section = features[rubric].form.may_head_news && report == Some(0);
+                let rest = report.filter(|_| !is_section).unwrap_or(section.len());
                 section[rest..].iter_mut().for_each(|draft| draft.rubric = None);
             }
             if features[rubric].of_pictures && section[0].has_picture() {
@@ -152,6 +153,8 @@ mod tests {
         ];
         let ad = "广告\n\n河口镇东街门面房出租,有意者请致电0394-8266512。\n\n";
         assert_eq!(held(&format!("{mill}{ad}{canal}")), ["", "R广告", ""]);
+        // Of an advertisement in pictures nothing is left but this.
+        assert_eq!(held(&format!("广告\n\n{mill}{canal}")), ["", ""]);
         assert_eq!(held(&format!("房产\n\n{mill}{canal}")), ["R房产", "R房产"]);
     }
 

@@ -312,6 +312,11 @@ pub fn greets(ink: &[Ink]) -> bool {
         && !whom.iter().any(|ink| matches!(ink.c, ',' | '。' | ':')))
 }
 
+/// 房产: what a page tells of the trade is news as often as advertisements.
+pub fn may_head_news(ink: &[Ink]) -> bool {
+    crate::features::bare(ink).iter().map(|ink| ink.c).eq("房产".chars())
+}
+
 /// 分类广告, 招聘, 房产信息: what stands below is one notice a line.
 pub fn heads_ads(ink: &[Ink]) -> bool {
     static ADS: Words = Words::of(&[
