@@ -35,6 +35,10 @@ pub fn keep_addresses_of_notices(
                 && !OF_PAPERS.stand(ink)
         };
         let is_office = |at: usize| matters[at].as_ref().is_some_and(|matter| matter.why == OFFICE);
+        // Asked first, for what stands below is looked for line by line.
+        if left == 0 || !is_office(at) || !is_own(here) {
+            continue;
+        }
         let next = (at + 1..pieces.len()).find(|next| !is_office(*next) || !is_own(ink(*next)));
         // 责任编辑 below it, or a rule, says nothing of it.
         let is_of_paper = |at: usize| {
@@ -43,7 +47,7 @@ pub fn keep_addresses_of_notices(
         };
         let among_others =
             next.is_some_and(is_of_paper) || at.checked_sub(1).is_some_and(is_office);
-        if left > 0 && is_office(at) && is_own(here) && !among_others {
+        if !among_others {
             matters[at] = None;
         }
     }
@@ -71,5 +75,19 @@ mod tests {
         assert!(is_free(&last, address));
         let own = "地址:河口县报社三楼";
         assert!(!is_free(&format!("{story}{ad}{own}\n"), own));
+    }
+
+    #[test]
+    fn as_many_addresses_as_a_damaged_page_may_have_are_read_line_by_line() {
+        const LINES: usize = 30_000;
+        const LONGEST: std::time::Duration = std::time::Duration::from_secs(60);
+        let text = "地址:东街1号\n".repeat(LINES);
+        let source = crate::source::Source::of(&text);
+        let pieces = crate::piece::pieces(&source);
+        let matter = crate::furniture::matter(&source.ink[pieces[0].ink.clone()]);
+        let matters = vec![matter; pieces.len()];
+        let start = std::time::Instant::now();
+        let kept = super::keep_addresses_of_notices(&source, &pieces, matters);
+        assert!(kept.iter().all(Option::is_some) && start.elapsed() < LONGEST);
     }
 }
