@@ -9,6 +9,7 @@ mod name;
 mod office;
 mod parts;
 mod rule;
+mod telephone;
 
 pub use self::contact::is_contact;
 pub use self::guide::{Numbered, is_numbered, names_page_alone, needs_stubs};
@@ -19,8 +20,8 @@ pub use self::rule::rules_off;
 use self::guide::guide;
 use self::header::header;
 use self::name::is_paper_name;
-pub use self::office::is_foot;
 use self::office::other;
+pub use self::telephone::is_foot;
 use crate::cursor::{Cursor, is_han};
 use crate::dating::Weekday;
 use crate::source::Ink;

@@ -1,6 +1,7 @@
 //! Is this a line of the paper's office: editors, addresses, numbers, weather?
 
 use super::header::editors;
+use super::telephone::reaches_paper;
 use crate::cursor::{Cursor, contains, ends_with, starts_with};
 use crate::newshead::is_bullet;
 use crate::source::Ink;
@@ -145,57 +146,7 @@ pub fn other(ink: &[Ink]) -> bool {
         && (has("http") || has("www."))
         && !ink.iter().any(|ink| matches!(ink.c, '。' | ','));
     let to_be_continued = ink.len() <= 8 && has("待续");
-    house || contact || site || to_be_continued || is_imprint(ink) || is_of_house(ink)
-}
-
-/// 河口日报社热线 8333999, 本报渡口办事处:中山路 电话2201234: how the paper is reached.
-fn is_of_house(ink: &[Ink]) -> bool {
-    static PAPERS: Words = Words::of(&["报社", "本报", "日报", "晚报"]);
-    PAPERS.stand(ink) && is_number_given(ink)
-}
-
-/// 市民热线:88278866, 花莲服务处:林森路256号 订报专线:03-8324410, at the foot of a page.
-pub fn is_foot(ink: &[Ink]) -> bool {
-    static DESKS: Words =
-        Words::of(&["热线", "专线", "采访部", "编辑部", "广告部", "办事处", "服务处", "发行部"]);
-    static OF_OTHERS: Words = Words::of(&[
-        "咨询",
-        "报名",
-        "预约",
-        "预订",
-        "订票",
-        "联系人",
-        "售楼",
-        "招商",
-        "加盟",
-        "订购",
-        "招聘",
-    ]);
-    DESKS.stand(ink) && !OF_OTHERS.stand(ink) && is_number_given(ink)
-}
-
-/// A line without a sentence that gives the number of a telephone: directly behind 热线, and the end of what it says.
-fn is_number_given(ink: &[Ink]) -> bool {
-    const LONGEST: usize = 60;
-    const FEWEST_DIGITS: usize = 5;
-    const DIGITS: &str = "〇零一二三四五六七八九";
-    let is_digit = |ink: &Ink| ink.c.is_ascii_digit() || DIGITS.contains(ink.c);
-    let is_part = |ink: &Ink| is_digit(ink) || matches!(ink.c, '-' | '(' | ')');
-    let is_given = |at: usize| {
-        let mut cursor = Cursor { ink, at };
-        let way = cursor.eat_any(&["热线", "专线", "电话", "采访部", "编辑部", "广告部", "发行部"]);
-        cursor.eat("电话");
-        let is_told = cursor.eat_if(|c| matches!(c, ':' | '/')).is_some();
-        // 编辑部 2025-07-03 signs.
-        let is_way = way.is_some_and(|way| is_told || !way.ends_with('部'));
-        let rest = cursor.rest();
-        let length = rest.iter().take_while(|ink| is_part(ink)).count();
-        let digits = rest[..length].iter().filter(|ink| is_digit(ink)).count();
-        is_way && digits >= FEWEST_DIGITS && rest.get(length).is_none_or(|next| next.spaced)
-    };
-    ink.len() <= LONGEST
-        && !ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '!' | '?'))
-        && (0..ink.len()).any(is_given)
+    house || contact || site || to_be_continued || is_imprint(ink) || reaches_paper(ink)
 }
 
 /// 本版插图 王明, (本版题图:王明): whoever drew for the page, and no text of it.
