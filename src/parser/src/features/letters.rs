@@ -19,6 +19,7 @@ pub fn is_salutation(ink: &[Ink]) -> bool {
     const LONGEST: usize = 14;
     static WHOM: Words = Words::of(&[
         "同志",
+        "同志们",
         "先生",
         "女士",
         "老师",
@@ -36,10 +37,13 @@ pub fn is_salutation(ink: &[Ink]) -> bool {
     // 全县广大干部群众:
     let is_dear =
         last.c == ':' && (DEAR.open(told) || contains(told, "广大")) && !contains(told, ",");
+    // 责任编辑同志,
+    static OF_PAGE: Words = Words::of(&["责任", "本版", "执行"]);
+    let office = OF_PAGE.opening(told).map_or(0, |word| word.chars().count());
     // 记者采访李先生, goes on.
     let is_named = match last.c {
         ':' | '!' => OF_PAPER.iter().any(|word| contains(told, word)),
-        ',' => OF_PAPER.iter().any(|word| *word != "记者" && starts_with(told, word)),
+        ',' => OF_PAPER.iter().any(|word| *word != "记者" && starts_with(&told[office..], word)),
         _ => false,
     };
     let is_to_paper = is_named && WHOM.end(told);
@@ -124,6 +128,7 @@ mod tests {
         assert!(is("尊敬的家长:") && is("亲爱的同学们:") && is("编辑同志:"));
         assert!(is("责任编辑老师:") && is("總編先生,") && is("编辑部:") && !is("编辑提醒:"));
         assert!(!is("记者采访李先生,") && !is("记者来到项目部,"));
+        assert!(is("责任编辑同志,") && is("编辑同志们:") && is("本版编辑老师,"));
         assert!(is("全县广大干部群众:") && !is("广大干部群众,他说:"));
         assert!(!is("尊敬的老人") && !is("亲爱的同学,他说:") && !is("家长:"));
     }

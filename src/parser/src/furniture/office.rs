@@ -235,9 +235,10 @@ fn is_editors(ink: &[Ink]) -> bool {
     let told = ink.iter().any(|ink| matches!(ink.c, ':' | '/')) || ink.iter().any(|ink| ink.spaced);
     let is_sentence = ["!", "?", "…"].iter().any(|end| ends_with(ink, end));
     // 责任编辑同志:你报…
-    static PERSONS: Words = Words::of(&["同志", "先生", "女士", "老师", "朋友", "朋友们"]);
-    let colon = ink.iter().position(|ink| ink.c == ':');
-    let is_to_somebody = colon.is_some_and(|colon| PERSONS.end(&ink[..colon]));
+    static PERSONS: Words =
+        Words::of(&["同志", "同志们", "先生", "女士", "老师", "朋友", "朋友们"]);
+    let mark = ink.iter().position(|ink| matches!(ink.c, ':' | ','));
+    let is_to_somebody = mark.is_some_and(|mark| PERSONS.end(&ink[..mark]));
     let is_of_one = ["编辑", "主编"].iter().any(|office| starts_with(ink, office));
     let is_held = || editors(&mut Cursor::of(ink));
     let is_told = sure || told && (!is_of_one || is_held());
