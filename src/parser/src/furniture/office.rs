@@ -165,7 +165,10 @@ fn draws(ink: &[Ink]) -> bool {
     is_drawing
         && (1..=LONGEST_HOLDER).contains(&holder.len())
         && (marked || holder[0].spaced)
-        && crate::people::names(holder).is_some()
+        // 本期漫画:踢皮球 has a title.
+        && crate::people::names(holder).is_some_and(|names| {
+            names.into_iter().all(|name| crate::people::is_plain(&holder[name]))
+        })
 }
 
 /// 电话:8281234 印刷:某某日报社印务中心: two fields or more, one of which only a paper has.
