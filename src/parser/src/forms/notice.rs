@@ -267,12 +267,16 @@ pub fn is_contact_field(ink: &[Ink]) -> bool {
     ]);
     let ends_key = |at: &usize| ink[*at].c == ':' || ink[*at].spaced || ink[*at].c.is_ascii_digit();
     let key = (2..ink.len().min(LONGEST_KEY + 1)).find(ends_key);
+    // 二手手机 高价回收 is what a shop offers.
+    static SPACED: Words = Words::of(&["电话", "传真", "地址", "店址"]);
+    let is_told =
+        |at: usize| ink[at].c == ':' || ink[at].c.is_ascii_digit() || SPACED.end(&ink[..at]);
     // 报社热线 is the paper's.
     static OF_PAPERS: Words = Words::of(&["社", "报", "刊", "新闻", "编辑", "投稿", "发行"]);
     let is_sentence = ink.len() > LONGEST
         || ink.iter().any(|ink| matches!(ink.c, ',' | '!' | '?'))
         || ink.iter().rev().skip(1).any(|ink| ink.c == '。');
-    key.map(|at| &ink[..at]).is_some_and(|key| {
+    key.filter(|at| is_told(*at)).map(|at| &ink[..at]).is_some_and(|key| {
         KEYS.end(key) && (!OF_PAPERS.stand(key) || key.last().is_some_and(|ink| ink.c == '间'))
     }) && !is_sentence
 }
@@ -354,4 +358,23 @@ pub fn heads_ads(ink: &[Ink]) -> bool {
     ADS.end(plain) && ADS.iter().any(is)
         || plain.len() <= LONGEST
             && (ENDS.end(plain) || OPENINGS.iter().any(|word| starts_with(plain, word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn a_contact_is_told_by_its_mark_or_its_number() {
+        let is = |text: &str| is_contact_field(&Source::of(text).ink);
+        for line in ["联系电话 0394-8266512", "手机 13800000000", "店址 中山路27号", "联系人:王明"]
+        {
+            assert!(is(line), "{line}");
+        }
+        for line in ["苹果手机 分期免息", "二手手机 高价回收", "养生热线 送货到家"]
+        {
+            assert!(!is(line), "{line}");
+        }
+    }
 }
