@@ -12,7 +12,20 @@ pub fn issue_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Matt
     const BESIDE: std::ops::RangeInclusive<usize> = 2..=9;
     // What else is counted by the year: notices, lotteries.
     static NUMBERED: Words = Words::of(&[
-        "公告", "通告", "公报", "公示", "通报", "启事", "简章", "通知", "通讯", "令", "球", "彩",
+        "公告",
+        "通告",
+        "公报",
+        "公示",
+        "通报",
+        "启事",
+        "简章",
+        "通知",
+        "主席令",
+        "政府令",
+        "国务院令",
+        "双色球",
+        "体彩",
+        "福彩",
         "乐透",
     ]);
     let ink = |at: usize| &source.ink[pieces[at].ink.clone()];

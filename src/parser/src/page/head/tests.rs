@@ -199,7 +199,10 @@ fn a_month_or_a_number_of_the_year_is_of_the_head_and_no_day() {
     assert_eq!(read("河湾文艺\n二〇一九年第3期"), ("河湾文艺".into(), 2));
     assert_eq!(read("河湾文艺 2016年第2期（总第18期）"), ("河湾文艺".into(), 1));
     assert_eq!(read("渡口诗刊\n2014年秋季号"), ("渡口诗刊".into(), 2));
-    for other in ["河口县政府公告\n2019年第3号", "招生简章 2014年秋季"] {
+    assert_eq!(read("渡口通讯 2019年第3期"), ("渡口通讯".into(), 1));
+    assert_eq!(read("校友通讯\n2019年第3期"), ("校友通讯".into(), 2));
+    assert_eq!(read("光彩 2016年第2期"), ("光彩".into(), 1));
+    for other in ["河口县政府公告\n2019年第3号", "河口县政府令\n2019年第3期", "招生简章 2014年秋季"] {
         assert!(!read(other).0.contains(&other[..9]), "{other}");
     }
 }
