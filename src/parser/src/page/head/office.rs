@@ -55,16 +55,22 @@ fn is_postal(ink: &[Ink]) -> bool {
 fn disclaims(ink: &[Ink]) -> bool {
     const LONGEST: usize = 40;
     static FORBID: Words = Words::of(&["不得", "请勿", "谢绝", "禁止", "严禁"]);
+    static PUNISHED: Words =
+        Words::of(&["翻印必究", "侵权必究", "转载必究", "盗版必究", "翻版必究", "仿冒必究"]);
+    let is = |part: &[Ink], word: &str| part.iter().map(|ink| ink.c).eq(word.chars());
     let says = |part: &[Ink]| {
         let forbids = (0..part.len()).any(|at| FORBID.open(&part[at..]));
-        ends_with(part, "自负")
-            || ends_with(part, "必究")
+        // 酒后驾车违法必究 is news.
+        ends_with(part, "自负") && contains(part, "文责")
+            || PUNISHED.end(part)
+            || is(part, "违者必究")
             || contains(part, "版权所有")
             || ends_with(part, "立场") && contains(part, "不代表")
             || ends_with(part, "转载") && forbids
     };
     let mut parts = ink
         .split(|ink| matches!(ink.c, ',' | ';' | '。' | '、'))
-        .flat_map(|clause| clause.chunk_by(|_, next| !next.spaced));
-    ink.len() <= LONGEST && parts.all(says)
+        .flat_map(|clause| clause.chunk_by(|_, next| !next.spaced))
+        .peekable();
+    ink.len() <= LONGEST && parts.peek().is_some() && parts.all(says)
 }

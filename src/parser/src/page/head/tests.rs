@@ -183,9 +183,16 @@ fn below_the_day_stand_the_office_and_what_it_answers_for() {
     let day = "南浦時報\n2019年3月5日 星期二";
     let office = "電話：02-23456789\n郵遞區號：100\n投稿信箱：edit@example.com\n本報文責自負 不代表本報立場\n南浦時報";
     assert_eq!(read(&format!("{day}\n{office}")), ("南浦時報 2019年3月5日".into(), 7));
+    let claims = "版权所有 翻印必究\n未经许可不得转载,违者必究";
+    assert_eq!(read(&format!("{day}\n{claims}")).1, 4);
     // A headline is none of it.
-    for headline in ["未经许可擅自采砂 两人被刑拘", "公众号未经许可转载被判赔三千元"]
-    {
+    for headline in [
+        "未经许可擅自采砂 两人被刑拘",
+        "公众号未经许可转载被判赔三千元",
+        "酒后驾车违法必究",
+        "企业改制后盈亏自负",
+        "。",
+    ] {
         assert_eq!(read(&format!("{day}\n{headline}\n{STORY}")).1, 2, "{headline}");
     }
     // Behind an article it is text.
@@ -202,7 +209,8 @@ fn a_month_or_a_number_of_the_year_is_of_the_head_and_no_day() {
     assert_eq!(read("渡口通讯 2019年第3期"), ("渡口通讯".into(), 1));
     assert_eq!(read("校友通讯\n2019年第3期"), ("校友通讯".into(), 2));
     assert_eq!(read("光彩 2016年第2期"), ("光彩".into(), 1));
-    for other in ["河口县政府公告\n2019年第3号", "河口县政府令\n2019年第3期", "招生简章 2014年秋季"] {
+    for other in ["河口县政府公告\n2019年第3号", "河口县政府令\n2019年第3期", "招生简章 2014年秋季"]
+    {
         assert!(!read(other).0.contains(&other[..9]), "{other}");
     }
 }
