@@ -38,7 +38,10 @@ pub fn urges(ink: &[Ink]) -> bool {
         "把",
         "让",
     ]);
-    URGES.open(ink)
+    // 为期两天, 以色列 urge nobody.
+    static OTHERS: Words =
+        Words::of(&["为期", "为何", "为什么", "以色列", "以来", "以及", "以上", "以下", "以往"]);
+    URGES.open(ink) && !OTHERS.open(ink)
 }
 
 #[cfg(test)]
@@ -53,6 +56,7 @@ mod tests {
         assert!(!tells("一条古道，一村新景") && !tells("抱成团，果农当了“股东”"));
         let urges = |text: &str| urges(&Source::of(text).ink);
         assert!(urges("确保群众平安度汛") && urges("為鄉村振興蓄力"));
+        assert!(!urges("为期两天的检查涉及六个乡镇") && !urges("以色列客商来看茶园"));
         assert!(!urges("明年造林突破六万亩") && !urges("李志强主持并讲话"));
     }
 }

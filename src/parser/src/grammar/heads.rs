@@ -203,7 +203,8 @@ pub fn unheard(here: &Features) -> f32 {
 /// What speaks against the third line of a head for being its headline: the kicker is the first of them.
 pub const UNDER_TWO: f32 = 1.5;
 
-/// What it says for a line that it urges, as the line above it did, and below whoever said so: they are one headline.
+/// What it says for the third line of a head that it urges, where whoever said so stands two lines above it: it goes on
+/// with the headline between them.
 pub fn urged(to: Label) -> f32 {
     const NO_SUBTITLE: f32 = -3.0;
     if to == Label::Headline { 0.0 } else { NO_SUBTITLE }
