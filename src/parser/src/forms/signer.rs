@@ -161,6 +161,12 @@ pub fn signs_over_day(who: &[Ink], day: &[Ink]) -> bool {
         "七中",
         "八中",
         "九中",
+        "十中",
+        "高中",
+        "附中",
+        "职中",
+        "附小",
+        "陵园",
     ]);
     LENGTHS.contains(&who.len())
         && who.iter().all(|ink| is_han(ink.c) || matches!(ink.c, '(' | ')'))
@@ -186,6 +192,10 @@ mod tests {
         assert!(signs("师范学院离退休工作处", "2006年7月1日"));
         assert!(signs("县教育局", "二〇一五年六月一日"));
         assert!(signs("云台一中", "2015年6月1日"));
+        for who in ["河口高中", "渡口师大附中", "县职中", "云台十中", "师院附小", "烈士陵园"]
+        {
+            assert!(signs(who, "2015年6月1日"), "{who}");
+        }
         assert!(!signs("县教育局", "2015年6月1日 星期一"));
         for headline in ["家长们放心了", "百名记者走进植物园", "我市中小学", "新校区正在建设中"]
         {
