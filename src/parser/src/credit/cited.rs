@@ -69,7 +69,7 @@ fn is_site(ink: &[Ink]) -> bool {
         "》",
         "杂志",
     ]);
-    ink.len() > 1 && ENDS.end(ink)
+    ink.len() > 1 && (ENDS.end(ink) || HOUSES.open(ink))
 }
 
 #[cfg(test)]
@@ -100,6 +100,8 @@ mod tests {
             "（摘自《江岸文摘》2021年第8期）",
             "据新华社",
             "来源：河口新闻网",
+            "来源：路透社",
+            "来源：中央社",
         ] {
             assert_eq!(below(line), (2, vec![BlockKind::Lead, BlockKind::Signoff]), "{line}");
         }
