@@ -250,7 +250,7 @@ impl Walk {
         // The pictures of a text that nobody has signed yet: their photographer wrote it, too.
         const SAME_MATTER: f32 = 0.25;
         let (hears, names) = (self.recall > SAME_MATTER, self.shown && features.stop == Stop::Full);
-        let is_same = if features.dated_picture { hears && names } else { hears || names };
+        let is_same = if features.opens_with_day { hears && names } else { hears || names };
         // A table has no pictures.
         let shows_text = self.open.has_heads()
             && !self.open.is_photo()

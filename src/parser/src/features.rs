@@ -211,7 +211,7 @@ pub fn features(
             ends_caption: is_second || pictured[index] == Shown::Later,
             pictures: seen == 2 && !starts_with(ink, "图为") && pictured[index] != Shown::First,
             later_picture: is_later_picture(ink),
-            dated_picture: ink[0].c.is_ascii_digit() && opening_date(ink).is_some(),
+            opens_with_day: ink[0].c.is_ascii_digit() && opening_date(ink).is_some(),
             signs_picture: index.checked_sub(1).is_some_and(|at| pictured[at] != Shown::Nothing),
             numbered: is_numbered(ink) || is_diary_day(ink) || chapters[index],
             chapter: chapters[index],

@@ -44,9 +44,9 @@ pub struct Features {
     pub pictures: bool,
     /// 图②, 图三: not the first of them.
     pub later_picture: bool,
-    /// It opens with a day, as what stands under a picture of its own: of 212 captions of written pages that do, one was
-    /// of the text above it.
-    pub dated_picture: bool,
+    /// It opens with a day in figures. A caption that does so stands under a picture of its own: of 212 of written pages,
+    /// one was of the text above it.
+    pub opens_with_day: bool,
     /// 本报记者 王明 文/图 behind what stands under a picture.
     pub signs_picture: bool,
     pub numbered: bool,

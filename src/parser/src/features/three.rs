@@ -39,12 +39,13 @@ impl Heads<'_> {
             && self.is_more_than_label(at)
     }
 
-    /// Another line that may be a head of the same text stands directly above it.
+    /// It may close a head, and another line that may stands directly above it. That text follows is not asked.
     pub fn is_under_head(&self, at: usize) -> bool {
         at > 0 && self.may_close(at) && self.may_close(at - 1) && self.is_more_than_label(at - 1)
     }
 
-    /// It is the first line above a text and another stands below it.
+    /// It may open a head: nothing that goes on in it stands above, and another line that may be of it stands below.
+    /// That text follows is not asked.
     pub fn is_over_head(&self, at: usize) -> bool {
         let starts = at == 0 || self.ends(at - 1) || (self.names_section)(at - 1);
         starts && at + 2 < self.inks.len() && self.may_close(at) && self.may_close(at + 1)
