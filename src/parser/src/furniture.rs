@@ -86,6 +86,13 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     masthead(ink, At::Anywhere).or_else(|| guide(ink)).or_else(|| header(ink)).or_else(other)
 }
 
+/// 名村民连夜转移 behind 12: what is counted, and no section, as 人物 and 家居 are.
+pub fn is_counted(name: &[Ink]) -> bool {
+    const LONGEST_SECTION: usize = 4;
+    const MEASURES: &str = "年名人万亿个家岁元天月日米吨亩户台辆条座场次位所项件只头棵里公多余";
+    name.len() > LONGEST_SECTION && MEASURES.contains(name[0].c)
+}
+
 /// A07 教育, 教育 A07: the page's number and name and nothing else.
 pub fn folio(ink: &[Ink]) -> Option<Matter> {
     const LONGEST_NAME: usize = 8;
@@ -108,7 +115,7 @@ pub fn folio(ink: &[Ink]) -> Option<Matter> {
             && (crate::features::names_page(name) || crate::features::names_section(name))
     };
     let is_section = length == 1 && names(&ink[section.clone()]);
-    let told = part.is_some() || length == 2 || is_section;
+    let told = part.is_some() || length == 2 && !is_counted(after) || is_section;
     let fits = told && alone && apart && is_name && name <= LONGEST_NAME;
     fits.then(|| Matter {
         number: Some(PageNumber { part, number }),

@@ -12,8 +12,8 @@ use self::place::lines_between;
 use super::guide::guide_stubs;
 use crate::cursor::Cursor;
 use crate::furniture::{
-    At, HEAD, Matter, folio, is_contact, is_organ, is_paper, is_paper_by_day, is_paper_in_head,
-    masthead,
+    At, HEAD, Matter, folio, is_contact, is_counted, is_organ, is_paper, is_paper_by_day,
+    is_paper_in_head, masthead,
 };
 use crate::opening::{Stop, stop};
 use crate::piece::Piece;
@@ -132,6 +132,7 @@ fn numbered_name(ink: &[Ink]) -> Option<Matter> {
     let name = ink.get(digits..)?;
     let is_name = LENGTHS.contains(&name.len())
         && name[0].spaced
+        && !is_counted(name)
         && name.iter().enumerate().all(|(at, ink)| {
             (at == 0 || !ink.spaced) && (crate::cursor::is_han(ink.c) || ink.c == '·')
         });

@@ -89,12 +89,10 @@ pub fn numbered_section(ink: &[Ink]) -> Option<Matter> {
     let part = cursor.eat_if(|c| c.is_ascii_uppercase());
     let number = cursor.number().filter(|number| cursor.is_done() && *number > 0)?;
     let number = Some(PageNumber { part, number });
-    // G7 高速通车 is a headline.
-    let is_number =
-        code.len() < MOST_CODE && ink[code.clone()].iter().all(|ink| ink.c.is_ascii_digit());
-    let is_marked = is_number
-        || ink.iter().any(is_mark)
-        || is_name && crate::features::names_section(&ink[name.clone()]);
+    // G7 高速通车 and 12 名村民连夜转移 are headlines.
+    let names_page =
+        |name: &[Ink]| crate::features::names_section(name) || crate::features::names_page(name);
+    let is_marked = ink.iter().any(is_mark) || is_name && names_page(&ink[name.clone()]);
     (divided && is_name && is_marked).then(|| Matter {
         number,
         name: Some(name),
@@ -172,7 +170,14 @@ mod tests {
         assert_eq!(told("山那边3"), None);
         assert_eq!(told("3个孩子回家了"), None);
         assert_eq!(told("·"), None);
-        for headline in ["120 急救站搬家", "T3 航站楼启用", "G7 高速通车"] {
+        for headline in [
+            "120 急救站搬家",
+            "T3 航站楼启用",
+            "G7 高速通车",
+            "30 年守护一座渡口",
+            "12 名村民连夜转移",
+            "20 万亩小麦喜开镰",
+        ] {
             assert_eq!(told(headline), None, "{headline}");
         }
     }

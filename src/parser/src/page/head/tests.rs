@@ -192,6 +192,10 @@ fn below_the_day_stand_the_office_and_what_it_answers_for() {
         "酒后驾车违法必究",
         "企业改制后盈亏自负",
         "。",
+        "30 年守护一座渡口",
+        "12 名村民连夜转移",
+        "12 名村民转移",
+        "20 万亩小麦喜开镰",
     ] {
         assert_eq!(read(&format!("{day}\n{headline}\n{STORY}")).1, 2, "{headline}");
     }
