@@ -1,7 +1,7 @@
 //! Which lines are of the head by their place: in its midst, or directly below it and saying what heads say?
 
 use crate::cursor::{Cursor, is_han};
-use crate::furniture::{HEAD, Matter, OFFICE};
+use crate::furniture::{HEAD, Matter, OFFICE, is_counted, is_paper_in_head};
 use crate::opening::{Stop, stop};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
@@ -22,7 +22,10 @@ pub fn lines_between(source: &Source, pieces: &[Piece], matters: &mut [Option<Ma
     let over_head = matters.first().is_some_and(Option::is_none) && {
         let below = matters[1..].iter().take(MOST).flatten();
         let dated = below.clone().any(|matter| matter.date.is_some_and(|date| date.year.is_some()));
-        let is_organ = |at: usize| ORGANS.stand(&source.ink[pieces[at].ink.clone()]);
+        // 本报讯 由县文旅局主办的渔歌节 is text.
+        let is_organ = |at: usize| {
+            states(matters.get(at)) && ORGANS.stand(&source.ink[pieces[at].ink.clone()])
+        };
         dated
             && below.clone().all(|matter| matter.paper.is_none())
             && (is_like_paper(&source.ink[pieces[0].ink.clone()])
@@ -54,8 +57,11 @@ fn is_name(ink: &[Ink]) -> bool {
 
 /// 今日玉环, 新 化 报, 砂拉越联合新闻.
 fn is_like_paper(ink: &[Ink]) -> bool {
-    static ENDS: Words = Words::of(&["报", "新闻", "周刊"]);
-    ENDS.end(ink) || crate::cursor::starts_with(ink, "今日")
+    static ENDS: Words = Words::of(&["新闻", "周刊"]);
+    // 今日玉环 JINRI YUHUAN, 河口·渡口报
+    let han = ink.iter().take_while(|ink| !ink.c.is_ascii_alphabetic()).count();
+    let name = ink[..han].rsplit(|ink| ink.c == '·').next().unwrap_or(ink);
+    ENDS.end(ink) || is_paper_in_head(name)
 }
 
 /// 2·综合新闻, 民生 05, 乡村振兴专版｜03: the page's number beside its name.
@@ -90,9 +96,11 @@ pub fn numbered_section(ink: &[Ink]) -> Option<Matter> {
     let number = cursor.number().filter(|number| cursor.is_done() && *number > 0)?;
     let number = Some(PageNumber { part, number });
     // G7 高速通车 and 12 名村民连夜转移 are headlines.
-    let names_page =
-        |name: &[Ink]| crate::features::names_section(name) || crate::features::names_page(name);
-    let is_marked = ink.iter().any(is_mark) || is_name && names_page(&ink[name.clone()]);
+    let is_number =
+        code.len() < MOST_CODE && ink[code.clone()].iter().all(|ink| ink.c.is_ascii_digit());
+    let is_marked = ink.iter().any(is_mark)
+        || is_name && is_number && (trails > 0 || !is_counted(&ink[name.clone()]))
+        || is_name && crate::features::names_section(&ink[name.clone()]);
     (divided && is_name && is_marked).then(|| Matter {
         number,
         name: Some(name),
@@ -167,6 +175,7 @@ mod tests {
         assert_eq!(told("民生　05").as_deref(), Some("5 民生"));
         assert_eq!(told("A3·縣市新聞").as_deref(), Some("A3 县市新闻"));
         assert_eq!(told("乡村振兴专版 ｜ 03").as_deref(), Some("3 乡村振兴专版"));
+        assert_eq!(told("2 山区重建").as_deref(), Some("2 山区重建"));
         assert_eq!(told("山那边3"), None);
         assert_eq!(told("3个孩子回家了"), None);
         assert_eq!(told("·"), None);
@@ -210,6 +219,12 @@ mod tests {
         );
         assert_eq!(furniture("河口日报\n2012年3月27日 星期二 责编:石小川\nA3·县市新闻"), 3);
         assert_eq!(furniture("河口日报 2012年3月27日 星期二\n老街新事"), 1);
+        assert_eq!(furniture("今日立秋早晚渐凉\n2025年8月7日 星期四 第3版"), 1);
+        let organ = "今日玉环 JINRI YUHUAN\n综合新闻 3 2023年11月7日 星期二";
+        assert_eq!(furniture(organ), 2);
+        assert_eq!(furniture("山前·河口报\n2015年11月20日\n责任编辑 石小川"), 3);
+        let sponsored = "渔歌节唱响河口镇\n2025年8月7日 星期四 第3版\n\n本报讯 由县文旅局主办的渔歌节昨晚开幕,两千人来听。";
+        assert_eq!(furniture(sponsored), 1);
         assert_eq!(furniture("修船人的四十年\n河口日报 2012年3月27日 星期二"), 1);
         assert_eq!(furniture("渡口的早晨\n责任编辑:王明"), 1);
     }
