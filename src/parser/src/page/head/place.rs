@@ -126,6 +126,8 @@ pub fn tells_makers(ink: &[Ink]) -> bool {
         "邮编",
         "电子信箱",
         "来信请寄",
+        "主办单位",
+        "主管单位",
         "主办",
         "主管",
         "准印证号",
@@ -141,9 +143,12 @@ pub fn tells_makers(ink: &[Ink]) -> bool {
         let begins = at == 0 || ink[at].spaced;
         let word = KEYS.opening(&ink[at..]).filter(|_| begins).map(|word| word.chars().count());
         let behind = word.and_then(|length| ink.get(at + length..)).unwrap_or_default();
-        // 城乡 统筹 推进 tells of nobody.
-        let is_held = || OFFICES.open(&ink[at..]) && crate::people::has_family(behind);
-        behind.first().is_some_and(|next| matches!(next.c, ':' | '/') || next.spaced && is_held())
+        let is_marked = behind.first().is_some_and(|next| matches!(next.c, ':' | '/'));
+        let is_spaced = behind.first().is_some_and(|next| next.spaced);
+        // 城乡 统筹 推进 and 编辑:我们村… tell of nobody.
+        let is_office = OFFICES.open(&ink[at..]);
+        let is_held = crate::people::has_family(&behind[usize::from(is_marked)..]);
+        is_marked && (!is_office || is_held) || is_spaced && is_office && is_held
     };
     // 科普讲堂 第5期 may be a column.
     static OF_PAPER: Words = Words::of(&["《", "刊", "免费", "出版", "主办", "主管", "准印"]);
@@ -201,6 +206,7 @@ mod tests {
                 && !tells("科普讲堂 第5期")
                 && !tells("精心 策划 开门见喜")
         );
+        assert!(tells("主办单位:河口县总工会") && !tells("编辑:我们村三个月没看上电影了"));
         assert!(!tells("主办方退票 观众不答应") && !tells("县志编辑工作第3期培训班开班"));
     }
 
