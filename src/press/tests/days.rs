@@ -176,3 +176,30 @@ fn dumps_of_one_name_in_two_folders_are_told_apart() {
     let alone = press(&["export", "--format", "jsonl", &a]);
     assert_eq!(json(&alone.stdout)["source"], "01.txt");
 }
+
+#[test]
+fn a_county_is_called_as_on_the_day_and_today() {
+    let dir = folder("days-counties");
+    let page = |day: &str| {
+        format!(
+            "河口日报 {day} 第3版\n\n山里修通水泥路\n\n本报讯(记者 王明远)近日,宁乡县流沙河镇的村民走上了新修的水泥路。\
+             宁乡县交通局说,年底前还要修三条。\n"
+        )
+    };
+    let exported = |format: &str| {
+        let out = press(&["export", "--format", format, dir.to_str().unwrap()]);
+        text(&out.stdout).to_owned()
+    };
+    file(&dir, "a.txt", page("2005年7月23日 星期六"));
+    let lines = exported("jsonl");
+    let article: serde_json::Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
+    assert_eq!(article["counties"], serde_json::json!(["宁乡县"]));
+    assert_eq!(article["county_evidence"][0]["county"], "宁乡县");
+    assert_eq!(article["county_evidence"][0]["today"], "宁乡市");
+    let printed = exported("txt");
+    assert!(printed.contains("所属县：宁乡县（今宁乡市），依据“宁乡县”"), "{printed}");
+    // Ten years after, the same words tell of an old name.
+    file(&dir, "a.txt", page("2025年7月23日 星期三"));
+    let lines = exported("jsonl");
+    assert!(lines.contains("\"counties\":[\"宁乡市\"]") && !lines.contains("today"), "{lines}");
+}
