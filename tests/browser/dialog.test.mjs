@@ -67,11 +67,8 @@ for (const watched of [true, false]) {
 
   play('one that the browser closed without asking closes no other', async (page) => {
     await open(page, '引用');
-    // In one step, before what closes has left its entry of the history.
-    await page.getByRole('button', { name: '分享', exact: true }).evaluate((button) => {
-      document.querySelector('dialog[open]').close();
-      button.click();
-    });
+    await page.evaluate(() => document.querySelector('dialog[open]').close());
+    await page.getByRole('button', { name: '分享', exact: true }).evaluate((button) => button.click());
     const other = page.getByRole('dialog', { name: '分享' });
     await other.waitFor();
     // Long enough for a step back that is on its way.

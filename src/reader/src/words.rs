@@ -301,13 +301,19 @@ mod tests {
 
     #[test]
     fn english_has_no_full_width_marks_and_spaces_before_brackets() {
-        let Words { aside, evidence, back_at, tools, .. } = Language::English.words();
-        for behind in [aside, &evidence[0], back_at] {
+        let Words { aside, evidence, now_called, back_at, tools, .. } = Language::English.words();
+        for behind in [aside, &evidence[0], now_called, back_at] {
             assert!(behind.starts_with(" ("), "{behind}");
         }
         assert_eq!(fill(tools.source, &[&"3.txt"]), "Source: 3.txt");
         let table = include_str!("words/english.rs");
         assert_eq!(table.find(['：', '（', '）', '，']), None);
+    }
+
+    #[test]
+    fn the_name_of_today_stands_in_brackets() {
+        let said = Language::ALL.map(|language| fill(language.words().now_called, &[&"宁乡市"]));
+        assert_eq!(said, ["（今宁乡市）", "（今宁乡市）", " (today 宁乡市)"]);
     }
 
     #[test]

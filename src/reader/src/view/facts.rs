@@ -3,6 +3,7 @@
 use super::bookmark::KeptMarks;
 use super::masthead::grouped;
 use super::print::issue_line;
+use super::quoted::quoted;
 use crate::catalog::{Item, dated};
 use crate::dom::Step;
 use crate::facet::{Facet, NO_COUNTY, WHOLE_REGION, plain};
@@ -75,15 +76,16 @@ fn places(item: &'static Item<'static>, detail: Detail) -> Node {
     let values = item.values(Facet::County).iter().filter(|name| *name != NO_COUNTY);
     let place = move |name: &'static String| {
         let said = said(&evidence(item.article, name), &item.page.text);
-        let today = tag(item.article, name).and_then(|tag| tag.today.as_ref());
-        let today = today
-            .filter(|_| detail == Detail::Evidence)
-            .map(|today| fill(words().now_called, &[today]));
+        let today = tag(item.article, name).and_then(|tag| tag.today.clone());
+        let today = today.filter(|_| detail == Detail::Evidence);
         let shown = (detail == Detail::Evidence && !said.is_empty()).then_some(said);
         view! {
             <span>
                 <Place name=name.as_str()/>
-                {today.map(|today| view! { <span class="evidence" lang=words().lang>{today}</span> })}
+                {today.map(|today| {
+                    let today = quoted(words().now_called, vec![today], item.lang);
+                    view! { <span class="evidence" lang=words().lang>{today}</span> }
+                })}
                 {shown.map(|said| {
                     let [before, after] = words().evidence;
                     view! {

@@ -157,7 +157,7 @@ pub const WORDS: Words = Words {
     ],
     length: "# characters · # min",
     evidence: [" (from ", ")"],
-    now_called: " (today {})",
+    now_called: " (today #)",
     only: "Only #",
     page_ink: "This page has # characters, ",
     issue_ink: "This issue has # characters, ",

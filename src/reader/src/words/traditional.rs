@@ -141,7 +141,7 @@ pub const WORDS: Words = Words {
     ],
     length: "# 字 · # 分鐘",
     evidence: ["（據 ", "）"],
-    now_called: "（今{}）",
+    now_called: "（今#）",
     only: "只看#",
     page_ink: "本版 # 字，",
     issue_ink: "本期 # 字，",
