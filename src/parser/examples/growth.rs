@@ -18,7 +18,7 @@ const RUNS: usize = 2;
 type Kind = (&'static str, fn(usize) -> String);
 
 /// Each makes `number` of something; its time may depend on how many there are and on nothing else.
-const KINDS: [Kind; 15] = [
+const KINDS: [Kind; 16] = [
     ("one character in one line", |number| "国".repeat(number)),
     ("two characters in one line", |number| "一行".repeat(number / 2)),
     ("a word in one line", |number| "经济".repeat(number / 2)),
@@ -43,6 +43,7 @@ const KINDS: [Kind; 15] = [
     }),
     ("stubs", |number| lines(number, 8, |_| "某事……5版".into())),
     ("captions", |number| lines(number, 20, |_| "图为村民在田间劳动的情景。".into())),
+    ("addresses", |number| lines(number, 8, |_| "地址:东街1号".into())),
     ("garbled", |number| "\u{FFFD}字".repeat(number / 2)),
 ];
 

@@ -76,18 +76,4 @@ mod tests {
         let own = "地址:河口县报社三楼";
         assert!(!is_free(&format!("{story}{ad}{own}\n"), own));
     }
-
-    #[test]
-    fn as_many_addresses_as_a_damaged_page_may_have_are_read_line_by_line() {
-        const LINES: usize = 30_000;
-        const LONGEST: std::time::Duration = std::time::Duration::from_secs(60);
-        let text = "地址:东街1号\n".repeat(LINES);
-        let source = crate::source::Source::of(&text);
-        let pieces = crate::piece::pieces(&source);
-        let matter = crate::furniture::matter(&source.ink[pieces[0].ink.clone()]);
-        let matters = vec![matter; pieces.len()];
-        let start = std::time::Instant::now();
-        let kept = super::keep_addresses_of_notices(&source, &pieces, matters);
-        assert!(kept.iter().all(Option::is_some) && start.elapsed() < LONGEST);
-    }
 }
