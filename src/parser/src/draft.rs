@@ -149,6 +149,8 @@ struct Walk {
     ended: bool,
     /// The open article says who wrote it, or opens with a report head.
     signed: bool,
+    /// The last paragraph has a mark, as an item of a list.
+    listed: bool,
     /// Its headline is the title of a notice.
     noticed: bool,
     /// Whoever wrote it made its pictures, too: 文/图 王明.
@@ -295,7 +297,11 @@ impl Walk {
             && !features.replies
             && !features.foretells
             && (after_text || self.last == Some(Label::Signoff) && features.bullet)
-            && features.opening > 0.0;
+            && (features.opening > 0.0 || features.bullet);
+        // ▲市实验中学图书馆…。(于占海): an item with a mark is none of the text that is signed above it, and one with a
+        // name of its own none of any text.
+        let signed_off = self.last == Some(Label::Signoff) || features.signs_itself && self.ended;
+        let own_item = features.bullet && !self.listed && signed_off && self.open.has_text(true);
         // Behind a sign-off, where a paragraph begins or one more is signed.
         let begins = features.opens_with_place || features.opening > 0.0 || features.signed_in_turn;
         let next_brief = headless && self.last == Some(Label::Signoff) && begins;
@@ -308,9 +314,10 @@ impl Walk {
         // A letter that is signed has no other inside.
         let is_signed = matches!(self.last, Some(Label::Signoff | Label::Byline));
         let is_letter = features.salutes && is_signed && self.open.has_text(true);
-        if begins_report || new_brief || next_brief || is_letter {
+        if begins_report || new_brief || next_brief || own_item || is_letter {
             self.close();
         }
+        self.listed = features.bullet;
         self.open.parts.push((Label::Body, index));
     }
 

@@ -2,6 +2,8 @@
 
 mod amount;
 mod chapter;
+mod clock;
+mod cut;
 mod enclosed;
 mod event;
 mod figure;
@@ -23,6 +25,7 @@ mod three;
 mod title;
 
 use self::amount::{amounts, half_tells_how_many, tells_how_many};
+use self::cut::{hangs, is_cut_word, is_framed, is_stub, is_unclosed};
 use self::figure::{figures, names_region, states};
 use self::habit::{Habit, brief_heads, divides_heads, page_indents, sets_articles_off};
 use self::halves::{has_even_halves, has_halves, is_couplet};
@@ -33,11 +36,11 @@ use self::picture::{Shown, caption, is_later_picture, pictures};
 use self::rhyme::rhymes;
 pub use self::seen::Features;
 use self::sequence::{mark_briefs, sign};
-pub use self::shape::{bare, names_page, names_section};
+pub use self::shape::{bare, is_label_of_list, names_page, names_section};
 use self::shape::{
-    column_words, convenes, hangs, is_attendance, is_comment, is_diary_day, is_framed,
-    is_introduction, is_label, is_meeting, is_numbered, is_pen_name, is_quoted, is_said_by,
-    is_sequel, is_stub, is_unclosed, reacts, rubric, shows_pictures, specifies, without_colon,
+    column_words, convenes, is_attendance, is_comment, is_diary_day, is_introduction, is_label,
+    is_meeting, is_numbered, is_pen_name, is_quoted, is_said_by, is_sequel, reacts, rubric,
+    shows_pictures, specifies, without_colon,
 };
 use self::supply::{sign_with_marks, supply};
 use self::three::Heads;
@@ -127,9 +130,12 @@ pub fn features(
         // 编者按 below a letter that it speaks of.
         shape.ahead = shape.ahead && !speaks_back(topics, at, inks.len());
     }
+    let verses: Vec<bool> =
+        shapes.iter().map(|shape| shape.run >= crate::forms::SURE_RUN).collect();
     let is_head_line =
         |at: usize| inks.get(at).is_some_and(|ink| is_bare_line(ink)) && credits[at].is_none();
     let chapters = chapter::chapters(&inks);
+    let clocks = clock::clock_heads(&inks);
     let speaks = speech::speaks(&inks);
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
@@ -160,12 +166,13 @@ pub fn features(
         let words = opening(ink, has_head(index));
         // 平陆县常乐镇…: a text may open with a place of its own region.
         let led_by_place = marked.is_led_by_place(index);
+        let is_marked = crate::newshead::is_bullet(ink[0].c);
         let with_place = led_by_place || opens_with_place(ink);
         let place = if words.abs() < PLACE_OPENS && with_place { PLACE_OPENS } else { 0.0 };
         let indent = match piece.indented {
             true if indents => INDENT,
-            // An item that opens with its place needs no indent.
-            false if indents && !led_by_place => -INDENT,
+            // An item that opens with its mark or its place needs no indent.
+            false if indents && !led_by_place && !is_marked => -INDENT,
             _ => 0.0,
         };
         Features {
@@ -179,6 +186,7 @@ pub fn features(
                 .any(|at| ink[at - 1].c == '的' && opens_with_place(&ink[at..])),
             tail: is_tail(ink),
             rest: is_rest(ink),
+            cut_word: is_cut_word(ink),
             marked_off: index.checked_sub(1).is_some_and(|above| is_marked_off(inks[above], ink)),
             reports: has_head(index) && ink[0].c != '据',
             seam: index.checked_sub(1).and_then(|before| {
@@ -213,7 +221,7 @@ pub fn features(
             later_picture: is_later_picture(ink),
             opens_with_day: ink[0].c.is_ascii_digit() && opening_date(ink).is_some(),
             signs_picture: index.checked_sub(1).is_some_and(|at| pictured[at] != Shown::Nothing),
-            numbered: is_numbered(ink) || is_diary_day(ink) || chapters[index],
+            numbered: is_numbered(ink) || is_diary_day(ink) || chapters[index] || clocks[index],
             chapter: chapters[index],
             is_place: ink.len() <= 16 && is_place(without_colon(ink)),
             halves: has_halves(ink),
@@ -268,6 +276,9 @@ pub fn features(
                 .is_some_and(|at| crate::words::RUBRICS.has(&plain[at..])),
             opens_with_rubric: crate::words::RUBRICS.opens(plain).is_some(),
             in_briefs: false,
+            signs_itself: is_signed(index + 1),
+            after_verse: index.checked_sub(1).is_some_and(|above| verses[above])
+                && inks.get(index + 1).is_some_and(|next| next.len() >= LONG && !verses[index + 1]),
             signed_in_turn: is_signed(index + 1) && index.checked_sub(1).is_some_and(is_signed),
             heads_brief: brief_heads[index],
             tied: habit.tied(&inks, &blank, index),

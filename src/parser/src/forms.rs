@@ -10,7 +10,7 @@ pub use self::note::{Note, speaks_ahead};
 pub use self::notice::{
     heads_ads, is_contact_field, is_notice, is_plain_notice, is_title, lists_items,
 };
-pub use self::signer::{signs, signs_over_day};
+pub use self::signer::{opens_as_signer, signs, signs_over_day};
 pub use self::table::{has_cells, ranks};
 use self::verse::{cycle, is_couplets, is_even, is_marked_verse, is_verse, titles};
 pub use self::verse::{names_cycle, names_verse};
@@ -87,7 +87,7 @@ pub struct Form {
 pub const LONGEST_VERSE: usize = 22;
 
 /// So many short lines in a row are verses; see [`Form::run`].
-const SURE_RUN: usize = 6;
+pub const SURE_RUN: usize = 6;
 
 /// Characters of 征稿启事.
 const SHORTEST_TOLD: usize = 4;
@@ -147,7 +147,13 @@ pub fn forms(
                 .is_some_and(|ink| ink.len() == 2 && ink[1].spaced || is_name(title + 1));
             title + 1 + usize::from(is_padded)
         });
-        let start = poet.map_or(at, |poet| poet + 1).max(behind_title.unwrap_or(0)).min(end);
+        // 郑重光 between 临江仙·咏瓷 and its verses.
+        let under_form = at > 0 && names_verse(pieces[at - 1]) && verse::may_be_poet(pieces, at);
+        let start = poet
+            .map_or(at, |poet| poet + 1)
+            .max(behind_title.unwrap_or(0))
+            .max(at + usize::from(under_form))
+            .min(end);
         let is_next = |at: usize| poet.is_some() && at < pieces.len() && is_name(at);
         let heads = verse::next_heads(pieces, at..end, &is_next);
         let run = start..verse_end(pieces, blank, start..end).min(end - heads).max(start);
@@ -167,6 +173,11 @@ pub fn forms(
                 form.run = if couplets { (end - start).max(SURE_RUN) } else { end - start };
                 form.apart = apart;
                 form.even = even && !apart;
+            }
+            if let Some(title) =
+                run.start.checked_sub(2).filter(|title| names_verse(pieces[*title]))
+            {
+                (forms[title].titles_poem, forms[title + 1].poet) = (true, true);
             }
             for at in run.start + 2..run.end {
                 let heads = forms[at].apart && forms[at - 1].apart && is_name(at);
@@ -231,8 +242,20 @@ fn verse_end(pieces: &[&[Ink]], blank: &[bool], run: std::ops::Range<usize>) -> 
     let heads = |tail: &usize| pieces[*tail..run.end].iter().all(|ink| stop(ink) == Stop::Open);
     match tail.filter(|tail| over_text && run.end - tail <= MOST_HEADS && heads(tail)) {
         Some(tail) => tail,
-        None => run.end,
+        None => run.end - set_off_heads(pieces, blank, run),
     }
+}
+
+/// How many lines at the end of a run of stanzas are heads over a text, where an empty line stands behind every one.
+fn set_off_heads(pieces: &[&[Ink]], blank: &[bool], run: std::ops::Range<usize>) -> usize {
+    const HEADS: std::ops::RangeInclusive<usize> = 2..=3;
+    let over_text = pieces.get(run.end).is_some_and(|next| next.len() >= crate::features::LONG);
+    let has_stanzas = run.clone().skip(1).any(|at| !blank[at]);
+    let is_alone = |at: &usize| {
+        blank[*at] && blank.get(*at + 1) == Some(&true) && stop(pieces[*at]) == Stop::Open
+    };
+    let alone = run.rev().take_while(is_alone).count();
+    if over_text && has_stanzas && HEADS.contains(&alone) { alone } else { 0 }
 }
 
 /// Three lines and more in a row of about as many cells are a table without figures: 科室 姓名 专长 门诊时间.
@@ -285,7 +308,7 @@ fn form(ink: &[Ink]) -> Form {
         heads_rows: is_row && (table::gives_place(ink) || table::gives_winner(ink)) || pays,
         group: false,
         over_rows: false,
-        names_table: ["表", "榜", "一览"].iter().any(|end| ends_with(ink, end))
+        names_table: ["表", "榜", "一览", "技术统计"].iter().any(|end| ends_with(ink, end))
             || table::names_ranks(ink)
             || table::is_of_report(ink),
         names_cycle: !starts_with(ink, "(") && ends_with(ink, ")") && names_cycle(ink),

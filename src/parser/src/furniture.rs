@@ -15,6 +15,7 @@ pub use self::contact::is_contact;
 pub use self::guide::{Numbered, is_numbered, names_page_alone, needs_stubs};
 pub use self::masthead::{At, masthead};
 pub use self::name::{is_organ, is_paper, is_paper_by_day, is_paper_in_head};
+pub use self::parts::imprint;
 pub use self::rule::rules_off;
 
 use self::guide::guide;
@@ -71,7 +72,7 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
         return Some(Matter { rules_off: true, why: "分隔线", ..Matter::default() });
     }
     // Most lines have none of the characters that page matter cannot do without.
-    static SIGNS: Chars = Chars::of("版页期年月号刊责编校邮热址完续导今明本图报稿值督");
+    static SIGNS: Chars = Chars::of("版页期年月号刊责编校邮热址完续导今明本图报稿值督网");
     if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
         return None;
     }

@@ -50,8 +50,11 @@ fn behind_sentence(ink: &[Ink]) -> Option<usize> {
     // …发出语音提示。温从龙 文/图
     let shares = ["文/", "图/", "/文", "/图"].iter().any(|work| contains(&ink[start..], work))
         && !read.people.is_empty();
+    // …首年半租。文:梁志坚
+    let tells_work = works::opens(&ink[start..]) && !read.people.is_empty();
     let fits = last.c == ')'
         || shares
+        || tells_work
         || taught
         || writes
         || read.is_photo

@@ -11,7 +11,7 @@ use crate::words::ROLES_AFTER;
 /// Works of which papers join two, longest first where one begins with another.
 static WORKS: Words = Words::of(&[
     "文字", "图片", "摄影", "撰文", "撰稿", "采写", "采访", "编译", "翻译", "整理", "编辑", "文",
-    "图", "摄", "绘",
+    "图", "摄", "绘", "回答", "解答",
 ]);
 
 /// Characters of two works and more in one role, and of what joins them: 文/摄, 采访、撰文, 文并图.

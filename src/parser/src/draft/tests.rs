@@ -38,3 +38,42 @@ fn a_picture_of_another_text_stands_by_itself() {
     assert_eq!(titled(format!("{one}{other}{picture}")), [true, true, false]);
     assert_eq!(titled(format!("{other}{one}{picture}")), [true, true]);
 }
+
+#[test]
+fn an_item_with_a_mark_is_none_of_the_text_that_ended_above_it() {
+    let story = "渡口小学有了图书馆\n本报讯(记者 王明)渡口小学的图书馆昨天开门,三千册书是六个村的人家一本一本捐来的。\n\
+        孩子们把书搬进屋里,一直搬到天黑。\n";
+    let items = [
+        "■河口镇为独居老人装了二百台报警器,一端接家属,一端接村医。",
+        "■上河乡的护堤员换上了反光背心,夜里巡堤随时回传画面。",
+    ];
+    let articles = |story: &str, signs: [&str; 2]| {
+        let lines: String =
+            items.iter().zip(signs).map(|(item, name)| format!("{item}{name}\n")).collect();
+        let page =
+            crate::parse_page("甲.txt", &format!("{story}{lines}"), &crate::Context::default());
+        page.articles.len()
+    };
+    assert_eq!(articles(story, ["(谷月丽)", "(周小河)"]), 3);
+    assert_eq!(articles(&format!("{story}(赵强)\n"), ["", ""]), 3);
+    // 各村的做法 without a name of their own are what the text lists.
+    assert_eq!(articles(story, ["", ""]), 1);
+}
+
+#[test]
+fn marked_items_need_no_indent_where_paragraphs_have_one() {
+    let paragraphs = "　　河口镇的水渠昨天修通了,沿线三个村的稻田都喝上了水。\n　　老支书说,这条渠等了二十年。\n";
+    let story =
+        format!("水渠修通了\n　　本报讯(记者 王明)河口镇修渠一百天,人人出力。\n{paragraphs}");
+    for mark in ["●", "▲", "·", "‧"] {
+        let items = format!(
+            "{mark}霍河市今年造林四万亩,重点治理矿区周边的沙化地。\n{mark}库伦镇投资一百八十万元改造敬老院,六十二名老人住进新房。\n{mark}宝山镇完成了春季防疫,免疫牛羊九万头。\n"
+        );
+        let page = crate::parse_page(
+            "甲.txt",
+            &format!("{story}\n短讯\n{items}"),
+            &crate::Context::default(),
+        );
+        assert_eq!(page.articles.len(), 4, "{mark}");
+    }
+}

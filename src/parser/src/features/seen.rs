@@ -24,6 +24,8 @@ pub struct Features {
     pub tail: bool,
     /// … or with what only the middle of a sentence has.
     pub rest: bool,
+    /// … or with one character before a mark: 题,最多的一个是….
+    pub cut_word: bool,
     /// … or with a mark that only stands behind words, below a line that has none inside: ,亩产过万斤.
     pub marked_off: bool,
     /// It opens with a report head of its own: 本报讯(记者 X), but no 据新华社消息.
@@ -133,6 +135,10 @@ pub struct Features {
     pub heads_brief: bool,
     /// It ends with its writer's name, and so does the piece above it.
     pub signed_in_turn: bool,
+    /// It ends with its writer's name.
+    pub signs_itself: bool,
+    /// Verses stand above it and a paragraph below: a poem is over here.
+    pub after_verse: bool,
     /// It stands below a rubric of short items.
     pub in_briefs: bool,
     /// It stands directly above a text, where empty lines part paragraphs.

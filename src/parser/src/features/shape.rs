@@ -4,53 +4,6 @@ use crate::cursor::{Cursor, ends_with, is_han, starts_with};
 use crate::source::Ink;
 use crate::wordlist::{Chars, Words};
 
-/// Words that no line of sense ends with.
-static HANGING: Chars = Chars::of(
-    "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于应曾须仍遭拟",
-);
-
-/// It stops at such a word; 不能再等 and 握手言和 are complete.
-pub fn hangs(ink: &[Ink]) -> bool {
-    const ENDED: [(char, &str); 2] = [('等', "再久苦别坐空"), ('和', "言讲求随谐温祥柔平暖缓")];
-    let is_word = |before: &Ink, last: &Ink| {
-        ENDED.iter().any(|(end, words)| last.c == *end && words.contains(before.c))
-    };
-    let is_complete = matches!(ink, [.., before, last] if is_word(before, last));
-    !is_complete && ink.last().is_some_and(|last| HANGING.has(last.c))
-}
-
-/// 在加快板房建设: 在 wants its 上 or 中.
-pub fn is_framed(ink: &[Ink]) -> bool {
-    let is = |ink: Option<&Ink>, among: &str| ink.is_some_and(|ink| among.contains(ink.c));
-    if !is(ink.first(), "在当自随") || is(ink.last(), "上下中内里外前后间时旁边") {
-        return false;
-    }
-    // 自习室 frames nothing.
-    let near: Vec<char> = ink.iter().take(4).map(|ink| ink.c).collect();
-    near[0] == '在'
-        || crate::lexicon::first_word(&near) == 1
-        || matches!(near[..], ['随', '着', ..])
-}
-
-/// 中国成为“国际湿: a quotation wants its end.
-pub fn is_unclosed(ink: &[Ink]) -> bool {
-    let quotes = |c: char| ink.iter().filter(|ink| ink.c == c).count();
-    quotes('“') > quotes('”')
-}
-
-/// 即日起至9月30, 到苏州、无锡、河北: cut, and no head.
-pub fn is_stub(ink: &[Ink]) -> bool {
-    let count = |c: char| ink.iter().filter(|ink| ink.c == c).count();
-    let last = ink.last().map_or(' ', |last| last.c);
-    // 6月26日, but 开放日 and 宣传月.
-    let before = ink.iter().rev().nth(1).map_or(' ', |ink| ink.c);
-    let dated = matches!(last, '月' | '日')
-        && (before.is_ascii_digit() || "一二三四五六七八九十".contains(before));
-    // “为弱势请命。”蔡: a sentence ends inside.
-    let ended = ink.iter().rev().skip(1).any(|ink| ink.c == '。') && last != '”';
-    dated || ended || last.is_ascii_digit() || last == '第' || count('、') > 1
-}
-
 /// Whether a few characters without a space make no word and may be a pen name.
 pub fn is_pen_name(ink: &[Ink]) -> bool {
     // 阿　濃: a padded name of two characters.
@@ -98,6 +51,11 @@ pub fn is_titles(ink: &[Ink]) -> bool {
     let mut cursor = Cursor::of(ink);
     while cursor.eat_of(&WORDS).is_some() {}
     cursor.is_done()
+}
+
+/// Whether a line is one of the labels that papers share, and not only ends as labels do.
+pub fn is_label_of_list(ink: &[Ink]) -> bool {
+    rubric(bare(ink)) == 2
 }
 
 /// Whether a line is the name of a section of the page.
@@ -366,13 +324,6 @@ mod tests {
         let is = |text: &str| is_introduction(&Source::of(text).ink);
         assert!(is("市公安局交警支队发布提示") && is("县气象台发布预警"));
         assert!(!is("市公安局交警支队上路执勤"));
-    }
-
-    #[test]
-    fn a_word_that_ends_as_a_link_does_is_complete() {
-        let is = |text: &str| hangs(&Source::of(text).ink);
-        assert!(is("法官调解,原告和") && is("三年不能等"));
-        assert!(!is("法官调解,村民握手言和") && !is("三年不能再等"));
     }
 
     #[test]

@@ -11,8 +11,9 @@ pub fn may_sign_title(inks: &[&[Ink]], index: usize) -> bool {
     const LONGEST_TITLE: usize = 20;
     const SHORTEST_TEXT: usize = 18;
     let above = index.checked_sub(1).map(|above| inks[above]);
-    let is_cycle = above.is_some_and(crate::forms::names_cycle);
-    is_cycle
+    // 故乡三题, 临江仙·咏瓷
+    let over_poem = |ink| crate::forms::names_cycle(ink) || crate::forms::names_verse(ink);
+    above.is_some_and(over_poem)
         || above.is_some_and(|ink| {
             // 冬天跑步 先学会“热车”
             let is_open = stop(ink) == Stop::Open || ink.last().is_some_and(|ink| ink.c == '”');
@@ -29,7 +30,8 @@ pub fn is_family_under_title(inks: &[&[Ink]], index: usize) -> bool {
         above.len() >= SHORTEST_TITLE && !names_section(above) && column_words(bare(above)) == 0
     });
     let ink = inks[index];
-    let over_text = inks.get(index + 1).is_some_and(|next| next.len() >= LONG);
+    let over_verse = index > 0 && crate::forms::names_verse(inks[index - 1]);
+    let over_text = over_verse || inks.get(index + 1).is_some_and(|next| next.len() >= LONG);
     is_title
         && over_text
         && ink.len() == 3

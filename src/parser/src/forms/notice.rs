@@ -274,10 +274,12 @@ pub fn is_contact_field(ink: &[Ink]) -> bool {
     // 报社热线 is the paper's.
     static OF_PAPERS: Words = Words::of(&["社", "报", "刊", "新闻", "编辑", "投稿", "发行"]);
     let is_sentence = ink.len() > LONGEST
-        || ink.iter().any(|ink| matches!(ink.c, ',' | '!' | '?'))
+        || ink.iter().any(|ink| matches!(ink.c, '!' | '?'))
+        // 报名地点:东路9号一楼,联系人小曾,电话0796-8212091
+        || ink.split(|ink| ink.c == ',').skip(1).any(|part| KEYS.opening(part).is_none())
         || ink.iter().rev().skip(1).any(|ink| ink.c == '。');
     key.filter(|at| is_told(*at)).map(|at| &ink[..at]).is_some_and(|key| {
-        KEYS.end(key) && (!OF_PAPERS.stand(key) || key.last().is_some_and(|ink| ink.c == '间'))
+        KEYS.end(key) && (!OF_PAPERS.stand(key) || starts_with(key, "报名") || ends_with(key, "间"))
     }) && !is_sentence
 }
 
@@ -368,12 +370,21 @@ mod tests {
     #[test]
     fn a_contact_is_told_by_its_mark_or_its_number() {
         let is = |text: &str| is_contact_field(&Source::of(text).ink);
-        for line in ["联系电话 0394-8266512", "手机 13800000000", "店址 中山路27号", "联系人:王明"]
-        {
+        for line in [
+            "联系电话 0394-8266512",
+            "手机 13800000000",
+            "店址 中山路27号",
+            "联系人:王明",
+            "报名地点:东路9号一楼,联系人小曾,电话0796-8212091。",
+        ] {
             assert!(is(line), "{line}");
         }
-        for line in ["苹果手机 分期免息", "二手手机 高价回收", "养生热线 送货到家"]
-        {
+        for line in [
+            "苹果手机 分期免息",
+            "二手手机 高价回收",
+            "养生热线 送货到家",
+            "地点:东路9号一楼,大家都去看看",
+        ] {
             assert!(!is(line), "{line}");
         }
     }

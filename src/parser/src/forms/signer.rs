@@ -70,6 +70,9 @@ pub fn signs(ink: &[Ink]) -> bool {
     }) {
         return true;
     }
+    if opens_as_signer(ink) {
+        return true;
+    }
     // 孝男 某某 泣启, 某某公司 谨启
     const LONGEST_OFFICE: usize = 5;
     const OFFICES: [&str; 6] = ["务处", "事处", "保卫处", "办公室", "校工会", "校团委"];
@@ -139,6 +142,23 @@ pub fn signs(ink: &[Ink]) -> bool {
         && name.len() >= SHORTEST_SIGNER
         && signs
         && (at.is_some() || BODIES.iter().any(|word| contains(name, word)))
+}
+
+/// 致歉人:胡某 2025年6月9日
+pub fn opens_as_signer(ink: &[Ink]) -> bool {
+    static SIGNERS: Words = Words::of(&[
+        "致歉人",
+        "道歉人",
+        "声明人",
+        "公告人",
+        "启事人",
+        "申请人",
+        "委托人",
+        "刊登人",
+    ]);
+    SIGNERS
+        .opening(ink)
+        .is_some_and(|word| ink.get(word.chars().count()).is_some_and(|mark| mark.c == ':'))
 }
 
 /// 县教育局, and below it 2015年6月1日: whatever an organisation is called, a day alone under its name makes it the one

@@ -1,6 +1,6 @@
 //! Are these short lines a poem's, and which of them are titles?
 
-use crate::cursor::ends_with;
+use crate::cursor::{ends_with, is_han};
 use crate::source::Ink;
 use crate::wordlist::Words;
 use std::ops::Range;
@@ -150,6 +150,13 @@ pub fn names_verse(ink: &[Ink]) -> bool {
     ink.iter().position(|ink| ink.c == '·').is_some_and(|dot| FORMS.end(&ink[..dot]))
 }
 
+/// Two to four characters over a line that is longer and ends with a mark.
+pub fn may_be_poet(lines: &[&[Ink]], at: usize) -> bool {
+    let is_name = |ink: &[Ink]| (2..=4).contains(&ink.len()) && ink.iter().all(|ink| is_han(ink.c));
+    is_name(lines[at])
+        && lines.get(at + 1).is_some_and(|next| next.len() > lines[at].len() && is_marked(next))
+}
+
 pub fn names_cycle(ink: &[Ink]) -> bool {
     cycle(ink).is_some()
 }
@@ -219,7 +226,7 @@ pub fn is_couplets(lines: &[&[Ink]]) -> bool {
         SIDES.iter().any(|side| {
             ink.len() == 2 * (side + 1)
                 && matches!(ink[*side].c, ',' | ';' | '?' | '!' | '。')
-                && ink.iter().filter(|ink| !crate::cursor::is_han(ink.c)).count() == 2
+                && ink.iter().filter(|ink| !is_han(ink.c)).count() == 2
         })
     };
     lines.len() > 1 && lines.iter().all(is_couplet) && lines.iter().all(|ink| is_marked(ink))

@@ -6,6 +6,7 @@ use super::masthead::cites;
 use super::parts;
 use super::{HEAD, Matter, is_paper_by_day, is_paper_name};
 use crate::cursor::{Cursor, is_han};
+use crate::forms::opens_as_signer;
 use crate::source::Ink;
 use crate::wordlist::Words;
 use ::edition::{Date, PageNumber};
@@ -14,7 +15,7 @@ use ::edition::{Date, PageNumber};
 pub fn header(ink: &[Ink]) -> Option<Matter> {
     const LONGEST_HEADER: usize = 80;
     let is_prose = ink.iter().any(|ink| ink.c == '。') || has_clause(ink);
-    if ink.len() > LONGEST_HEADER || is_prose || cites(ink) {
+    if ink.len() > LONGEST_HEADER || is_prose || cites(ink) || opens_as_signer(ink) {
         return None;
     }
     let mut found = Matter { why: HEAD, ..Matter::default() };

@@ -24,6 +24,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.speaks, "轮流说话", -IN_TURNS);
     t.when(f.leads_points, "下有各条", -6.0);
     t.when(f.ends_in_comma, "以逗号收", -6.0);
+    t.when(f.cut_word && f.words >= -4.0, "接着上文", -4.0);
     t.when(f.words > 2.3 && f.seam.is_none() && !f.halves, "像段首", -1.2);
     t.when(f.hangs, "没有说完", -3.0);
     t.when(f.stub && !f.hangs, "没有说完", -4.0);
@@ -106,7 +107,8 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(brief && !f.numbered, "在短讯里", -2.0);
             t.when(f.heads_brief, "一排短讯的标题", -1.5);
             t.when(f.set_off == Some(true), "空行之后", -1.5);
-            t.when(f.form.apart, "在诗行中独立", 4.0);
+            t.when(f.form.apart && !f.after_verse, "在诗行中独立", 4.0);
+            t.when(f.after_verse && !f.numbered, "诗在这里完了", -4.0);
             t.when(f.comments, "谁在提醒", 3.0);
             t.when(f.form.notice_title && !f.numbered, "公告的标题", -3.0);
             t.when(f.attends, "谁出席讲话", -2.0);

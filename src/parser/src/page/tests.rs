@@ -276,3 +276,49 @@ fn a_line_of_marks_names_nothing_and_ends_what_stands_above_it() {
     // Below a headline a line is an ornament.
     assert_eq!(articles(&format!("县里开了会\n———————\n{brief}")), 1);
 }
+
+#[test]
+fn behind_a_poem_a_line_over_prose_is_the_next_headline() {
+    let poem = "过渡口\n\n席林\n\n灯塔眨一下眼\n海就退一步\n我的影子跟着脚\n数石级上的猫\n\n再转个弯\n风把路牌吹得发亮\n\n";
+    let prose = "上河口述:菜市场的钟表匠\n\n我今年七十四,姓洪,一九七八年坐船来这里,初来在毛衣厂做杂工,晚上跟着堂叔学修表,后来自己开了一个小小的摊子。\n\n(许若梅整理)\n\n";
+    let page = &edition(format!("{poem}{prose}")).pages[0];
+    let heads = page.articles.iter().map(|article| article.headline[0].of(&page.text));
+    assert_eq!(heads.collect::<Vec<_>>(), ["过渡口", "上河口述:菜市场的钟表匠"]);
+}
+
+#[test]
+fn heads_set_off_below_stanzas_are_no_verses() {
+    let poem = "五月\n\n秦望山\n\n麦子在傍晚变黄\n像一个人慢慢想起\n年轻时说过的话\n\n布谷鸟叫了两声\n又叫了两声\n谁也不提秋天\n\n";
+    let essay = "旧书摊上的批注\n\n沈砚秋\n\n读旧书最宜夏夜,书页里常常夹着别人的日子,有一回翻到一行小字,写的是谁家的孩子发了烧,一夜没有睡。\n";
+    let page = &edition(format!("{poem}{essay}")).pages[0];
+    let heads = page.articles.iter().map(|article| article.headline[0].of(&page.text));
+    assert_eq!(heads.collect::<Vec<_>>(), ["五月", "旧书摊上的批注"]);
+}
+
+#[test]
+fn a_poem_named_by_its_form_has_its_poet_below_its_title() {
+    let essay = "旧书摊上的批注\n沈砚秋\n读旧书最宜夏夜,书页里常常夹着别人的日子,有一回翻到一行小字,写的是谁家的孩子发了烧,一夜没有睡。\n";
+    let poem = "临江仙·咏瓷\n郑重光\n一捧曹娥江上土,千年火里成青。\n如冰类玉听泉声。\n天光云影里,不语自分明。\n莫问前朝谁捧过,茶烟已入新瓶。\n窑门开处是黎明。\n满窗山雨细,一盏故人情。\n";
+    let page = &edition(format!("{essay}{poem}")).pages[0];
+    let last = page.articles.last().unwrap();
+    assert_eq!(last.headline[0].of(&page.text), "临江仙·咏瓷");
+    assert_eq!(last.bylines[0].name, "郑重光");
+}
+
+#[test]
+fn who_signs_an_apology_is_no_head_of_a_page() {
+    let page = &edition(format!("{STORY}致歉信\n本人发布不实言论,在此向张老师诚恳道歉,保证今后不再犯。\n致歉人:胡某 2025年6月9日\n")).pages[0];
+    let furniture: Vec<&str> = page.furniture.iter().map(|span| span.of(&page.text)).collect();
+    assert!(furniture.iter().all(|line| !line.contains("致歉人")), "{furniture:?}");
+}
+
+#[test]
+fn a_paper_named_over_whoever_publishes_it_may_end_as_labels_do_or_count_its_issue() {
+    let organ = "2025年8月18日 星期一 主办:中共上河县委宣传部\n";
+    for title in ["佤山时讯", "北岭矿工 第1289期"] {
+        let page = &edition(format!("{title}\n{organ}\n{STORY}")).pages[0];
+        assert_eq!(page.furniture[0].of(&page.text), title);
+    }
+    let page = &edition(format!("要闻\n{organ}\n{STORY}")).pages[0];
+    assert!(page.furniture.iter().all(|span| span.of(&page.text) != "要闻"));
+}

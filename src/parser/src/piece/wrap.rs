@@ -1,5 +1,6 @@
 //! Where are a page's lines hard-wrapped, and at which width?
 
+use crate::cursor::ends_with;
 use crate::opening::{Stop, stop};
 use crate::source::{Ink, Line, Source};
 use crate::wordlist::Chars;
@@ -98,6 +99,8 @@ impl Wrap {
         };
         (self.is_full(source, &source.lines[line]) || self.begins(source, line))
             && !(self.is_ragged && ends())
+            // …投入使用。记者 王明 摄: whoever took a picture ends its caption.
+            && !crate::credit::trailing(ink(source, line)).is_some_and(|at| ends_with(&ink(source, line)[at..], "摄"))
             && !signs()
     }
 

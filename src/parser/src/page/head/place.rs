@@ -1,7 +1,7 @@
 //! Which lines are of the head by their place: in its midst, or directly below it and saying what heads say?
 
 use crate::cursor::{Cursor, is_han};
-use crate::furniture::{HEAD, Matter, OFFICE, is_counted, is_paper_in_head};
+use crate::furniture::{HEAD, Matter, OFFICE, imprint, is_counted, is_paper_in_head};
 use crate::opening::{Stop, stop};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
@@ -19,17 +19,15 @@ pub fn lines_between(source: &Source, pieces: &[Piece], matters: &mut [Option<Ma
             !is_other && matter.jump.is_none() && (matter.why == HEAD || matter.why == OFFICE)
         })
     };
+    let is_organ =
+        |at: usize| states(matters.get(at)) && ORGANS.stand(&source.ink[pieces[at].ink.clone()]);
+    let has_organ = (1..pieces.len().min(MOST)).any(is_organ);
     let over_head = matters.first().is_some_and(Option::is_none) && {
         let below = matters[1..].iter().take(MOST).flatten();
         let dated = below.clone().any(|matter| matter.date.is_some_and(|date| date.year.is_some()));
-        // 本报讯 由县文旅局主办的渔歌节 is text.
-        let is_organ = |at: usize| {
-            states(matters.get(at)) && ORGANS.stand(&source.ink[pieces[at].ink.clone()])
-        };
         dated
             && below.clone().all(|matter| matter.paper.is_none())
-            && (is_like_paper(&source.ink[pieces[0].ink.clone()])
-                || (1..pieces.len().min(MOST)).any(is_organ))
+            && (is_like_paper(&source.ink[pieces[0].ink.clone()]) || has_organ)
     };
     for at in 0..matters.len().min(MOST) {
         let ink = &source.ink[pieces[at].ink.clone()];
@@ -37,11 +35,24 @@ pub fn lines_between(source: &Source, pieces: &[Piece], matters: &mut [Option<Ma
         // 县域经济 without a dot may be the label of what follows.
         let is_told = at == 0 || ink.iter().any(|ink| ink.c == '·');
         let is_between = above && states(matters.get(at + 1));
-        if matters[at].is_none() && is_between && is_told && is_name(ink) {
+        // 佤山时讯 ends as labels do, and 北岭矿工 第1289期 says which issue it is.
+        let title = if at == 0 && has_organ { before_issue(ink) } else { ink };
+        let may_be_label = at > 0 || !has_organ || crate::features::is_label_of_list(title);
+        let is_free = !may_be_label || !crate::features::names_section(title);
+        if matters[at].is_none() && is_between && is_told && is_free && is_name(title) {
             let name = (at > 0).then_some(0..ink.len());
             matters[at] = Some(Matter { name, why: HEAD, ..Matter::default() });
         }
     }
+}
+
+/// 北岭矿工 of 北岭矿工 第1289期.
+fn before_issue(ink: &[Ink]) -> &[Ink] {
+    let Some(at) = ink.iter().skip(1).position(|ink| ink.spaced).map(|at| at + 1) else {
+        return ink;
+    };
+    let mut cursor = Cursor::of(&ink[at..]);
+    if imprint(&mut cursor) && cursor.is_done() { &ink[..at] } else { ink }
 }
 
 /// 经济·企业, 今日玉环 JINRI YUHUAN.
@@ -51,7 +62,6 @@ fn is_name(ink: &[Ink]) -> bool {
     // 副刊 over the day may be the label of what follows, too; see `name_in_lines`.
     LENGTHS.contains(&han)
         && stop(ink) == Stop::Open
-        && !crate::features::names_section(ink)
         && ink.iter().all(|ink| is_han(ink.c) || ink.c == '·' || ink.c.is_ascii_alphabetic())
 }
 
