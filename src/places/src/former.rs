@@ -54,7 +54,8 @@ pub fn names() -> &'static [Former] {
 pub fn places_before(old: &Former) -> Vec<String> {
     let all = gazetteer();
     let province = all.provinces.iter().find(|unit| unit.code == province_of(old.code));
-    let city = all.prefectures.iter().find(|unit| unit.code == prefecture_of(old.code));
+    let prefecture = prefecture_of(old.code);
+    let city = all.prefectures.iter().find(|unit| unit.code == prefecture);
     let stem = city.and_then(|unit| unit.name.strip_suffix('市'));
     let mut places: Vec<String> =
         province.into_iter().chain(city).map(|unit| unit.name.to_owned()).collect();
@@ -196,8 +197,9 @@ fn made() -> Vec<Former> {
         *country.entry(stem.clone()).or_default() += 1;
         *region.entry((stem, prefecture_of(unit.code))).or_default() += 1;
     }
+    let listed: Vec<(u64, &str, Months)> = listed().collect();
     let cities_once: FxHashSet<(u64, &str)> =
-        listed().map(|(code, name, _)| (province_of(code), name)).collect();
+        listed.iter().map(|(code, name, _)| (province_of(*code), *name)).collect();
     let mut names = Vec::new();
     for unit in units() {
         let Some((stem, class)) = stem(unit) else { continue };
@@ -217,7 +219,7 @@ fn made() -> Vec<Former> {
             let own = |(code, old, _): &(u64, &str, Months)| {
                 *old == name && may_be_of(province_of(*code), province_of(unit.code))
             };
-            listed().find(own).map(|(_, _, months)| months)
+            listed.iter().find(|row| own(row)).map(|(_, _, months)| months.clone())
         };
         names.extend(free.map(|name| {
             let listed = months(&name);

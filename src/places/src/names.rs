@@ -140,7 +140,7 @@ impl Places {
         for unit in &all.counties {
             let is_alias = |alias: &(&str, &str)| fold_text(alias.0) == fold_text(unit.name);
             let is_across = prefecture_of(unit.code) == taiwan::CODE
-                && strait::is_shared(unit.name)
+                && strait::is_shared(&fold_text(unit.name))
                 && region.is_some_and(|region| strait::is_mainland(region.code));
             if is_across || aliases.iter().any(is_alias) {
                 continue;
