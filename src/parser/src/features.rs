@@ -42,7 +42,7 @@ use self::shape::{
 use self::supply::{sign_with_marks, supply};
 use self::three::Heads;
 use self::title::{is_family_under_title, may_sign_title};
-use crate::bond::bond;
+use crate::bond::{After, Before, bond};
 use crate::credit::{Credit, credit};
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::forms::forms;
@@ -184,7 +184,8 @@ pub fn features(
             seam: index.checked_sub(1).and_then(|before| {
                 let before = &source.ink[pieces[before].ink.clone()];
                 (stop(before) == Stop::Open).then(|| {
-                    bond(before, ink, topics.seam(source, before, ink, place * 0.5 + indent))
+                    let seam = topics.seam(source, before, ink, place * 0.5 + indent);
+                    bond(&Before::of(before), &After::of(ink), seam)
                 })
             }),
             // 【简讯】 is no person of the family 简.

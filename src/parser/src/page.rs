@@ -10,7 +10,7 @@ use self::foot::foot_lines;
 pub use self::head::TOP;
 use self::head::{head_lines, keep_days_of_tables, keep_signing_days};
 use crate::article::Desk;
-use crate::bond::{bond, quotes, words_follow};
+use crate::bond::{After, Before, bond, quotes, words_follow};
 use crate::draft::{Asked, layout};
 use crate::explain::explain;
 use crate::features::{Features, features};
@@ -169,18 +169,21 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
     };
     let recall = |texts: &[usize], caption: usize| topics.recall(caption, texts);
     let mut layout = layout(&labelled.labels, features, &is_same, &recall);
+    let inks = || (0..flow.len()).map(|piece| desk.ink(piece));
+    let ends: Vec<Before> = inks().map(Before::of).collect();
+    let begins: Vec<After> = inks().map(After::of).collect();
     let bond = |a: usize, b: usize| {
         // That of neighbours is known.
         if let Some(seam) = features[b].seam.filter(|_| b == a + 1) {
             return seam;
         }
         let (left, right) = (desk.ink(a), desk.ink(b));
-        bond(left, right, topics.seam(source, left, right, features[b].begins))
+        bond(&ends[a], &begins[b], topics.seam(source, left, right, features[b].begins))
     };
     layout.return_strays(&Asked {
         features,
         bond: &bond,
-        follows: &|a, b| words_follow(desk.ink(a), desk.ink(b)),
+        follows: &|a, b| words_follow(&ends[a], &begins[b]),
         quotes: &|a, b| quotes(desk.ink(a), desk.ink(b)),
         recall: &recall,
         heard: &|texts, piece| topics.heard(piece, texts),
