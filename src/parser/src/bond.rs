@@ -12,8 +12,8 @@ mod speech;
 use self::follows::follows;
 use self::numbers::{after_count, after_digit, ends_amount, ends_count, wants_number};
 use self::run::{cohesion, straddle};
-pub use self::side::{After, Before};
 use self::side::{LastWords, Opening};
+pub use self::side::{Seen, Side};
 pub use self::speech::names_speaker;
 use self::speech::{quotes_anew, speaker, speaks_anew, wishes};
 use crate::cursor::{ends_with, is_han, starts_with};
@@ -44,7 +44,7 @@ const QUOTATION: usize = 80;
 const PRIOR: f32 = 3.3;
 
 /// What is seen at the seam of two pieces; above 0 it speaks for a join.
-pub fn bond(before: &Before, after: &After, seam: Seam) -> f32 {
+pub fn bond(before: Side, after: Side, seam: Seam) -> f32 {
     let (a, b) = (before.ink, after.ink);
     let (Some(last), Some(first)) = (a.last(), b.first()) else { return 0.0 };
     if opening::goes_on(first.c) && (wants_more(a) || stops_short(last.c)) {
@@ -59,7 +59,7 @@ pub fn bond(before: &Before, after: &After, seam: Seam) -> f32 {
     let mut score = PRIOR - seam.begins;
     // 执法 | 队副队长刘洋表示: no office begins with the rest of a word.
     // 收 | 据介绍,: what opens paragraphs and is set off is no rest of a word.
-    let (left, opening) = (before.words(), after.opening());
+    let (left, opening) = (before.end(), after.opening());
     let right = &opening.first;
     let is_opener = opening.strength == Some(3) && opening.is_set_off;
     let bits = if is_opener { 0.0 } else { straddle(&left.run, &opening.run) };
@@ -96,8 +96,8 @@ pub fn bond(before: &Before, after: &After, seam: Seam) -> f32 {
 }
 
 /// How many bits better the words at the seam stand together than apart; see [`run`].
-pub fn words_follow(a: &Before, b: &After) -> f32 {
-    cohesion(&a.words().run, &b.opening().run)
+pub fn words_follow(a: Side, b: Side) -> f32 {
+    cohesion(&a.end().run, &b.opening().run)
 }
 
 /// 、| 小香瓜和紫苏, 、小 | 香瓜和紫苏: the page is cut in a list, behind its mark or inside a short member.

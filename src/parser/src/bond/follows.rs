@@ -1,19 +1,19 @@
 //! Do the words behind a seam follow those before it?
 
+use super::Side;
 use super::run::cohesion;
-use super::{After, Before};
 use crate::lexicon;
 use crate::people::has_family;
 use crate::source::Ink;
 
 /// Do these words follow those? A head, and a seam at a mark, a digit or a letter, say nothing of it.
-pub fn follows(a: &Before, b: &After) -> f32 {
+pub fn follows(a: Side, b: Side) -> f32 {
     /// Two runs that meet by chance have a little less than no bits: no pair of the table stands at their seam.
     const CHANCE: f32 = 0.3;
     const MOST: f32 = 3.0;
     /// What speaks for a join has been said by the words that stand across.
     const FOR: f32 = 0.6;
-    let (a, left, right) = (a.ink, &a.words().run, &b.opening().run);
+    let (a, left, right) = (a.ink, &a.end().run, &b.opening().run);
     if a.len() < SHORTEST_TEXT || left.text().is_empty() || right.text().is_empty() {
         return 0.0;
     }

@@ -10,40 +10,20 @@ use crate::opening::{self, FirstWord};
 use crate::source::Ink;
 use std::cell::OnceCell;
 
-/// A piece that may go on behind its end.
-pub struct Before<'i> {
-    pub ink: &'i [Ink],
-    words: OnceCell<LastWords>,
+/// What was seen of a piece as a side of a seam, once it was asked for.
+#[derive(Default)]
+pub struct Seen {
+    end: OnceCell<LastWords>,
+    opens_report: OnceCell<bool>,
+    opening: OnceCell<Opening>,
 }
 
+/// How a piece ends.
 pub struct LastWords {
     pub run: Run,
     /// The last word, where characters are Han.
     pub word: Vec<char>,
     pub class: Class,
-}
-
-impl<'i> Before<'i> {
-    pub fn of(ink: &'i [Ink]) -> Self {
-        Self { ink, words: OnceCell::new() }
-    }
-
-    pub fn words(&self) -> &LastWords {
-        self.words.get_or_init(|| {
-            let mut word = run_before(self.ink, BESIDE);
-            let run = Run::of(word[word.len().saturating_sub(NEAR)..].iter().copied());
-            word.drain(..word.len() - lexicon::last_word(&word));
-            LastWords { run, class: lexicon::class_of(&word), word }
-        })
-    }
-}
-
-/// A piece that may go on with another.
-pub struct After<'i> {
-    pub ink: &'i [Ink],
-    /// It opens as a report or an item does.
-    opens_report: OnceCell<bool>,
-    opening: OnceCell<Opening>,
 }
 
 /// How a piece opens; see [`crate::opening`].
@@ -61,19 +41,32 @@ pub struct Opening {
     pub number: f32,
 }
 
-impl<'i> After<'i> {
-    pub fn of(ink: &'i [Ink]) -> Self {
-        Self { ink, opens_report: OnceCell::new(), opening: OnceCell::new() }
+/// A piece that may go on with another, or another with it.
+#[derive(Clone, Copy)]
+pub struct Side<'i> {
+    pub ink: &'i [Ink],
+    pub seen: &'i Seen,
+}
+
+impl<'i> Side<'i> {
+    pub fn end(self) -> &'i LastWords {
+        self.seen.end.get_or_init(|| {
+            let mut word = run_before(self.ink, BESIDE);
+            let run = Run::of(word[word.len().saturating_sub(NEAR)..].iter().copied());
+            word.drain(..word.len() - lexicon::last_word(&word));
+            LastWords { run, class: lexicon::class_of(&word), word }
+        })
     }
 
-    pub fn opens_report(&self) -> bool {
+    /// Whether it opens as a report or an item does.
+    pub fn opens_report(self) -> bool {
         let is_bullet = || self.ink.first().is_some_and(|first| is_bullet(first.c));
-        *self.opens_report.get_or_init(|| is_bullet() || news_head(self.ink).is_some())
+        *self.seen.opens_report.get_or_init(|| is_bullet() || news_head(self.ink).is_some())
     }
 
-    pub fn opening(&self) -> &Opening {
+    pub fn opening(self) -> &'i Opening {
         let ink = self.ink;
-        self.opening.get_or_init(|| Opening {
+        self.seen.opening.get_or_init(|| Opening {
             run: Run::of(ink.iter().map(|ink| ink.c).take_while(|c| is_han(*c))),
             first: FirstWord::of(ink),
             strength: opening::strength(ink),

@@ -1,6 +1,6 @@
 //! What does a seam say where somebody speaks on one of its sides?
 
-use super::{After, BESIDE, Before, closes, run_before, when};
+use super::{BESIDE, Side, closes, run_before, when};
 use crate::cursor::{ends_with, is_han};
 use crate::lexicon::{self, Class};
 use crate::opening;
@@ -49,7 +49,7 @@ pub fn names_speaker(a: &[Ink], b: &[Ink]) -> f32 {
 }
 
 /// 工程将于 | 县水利局表示,…: what has a verb of its own is no object of a preposition.
-pub fn speaks_anew(a: &Before, b: &After) -> f32 {
+pub fn speaks_anew(a: Side, b: Side) -> f32 {
     const WHO: std::ops::RangeInclusive<usize> = 2..=12;
     const SAYS: [&str; 8] = ["表示", "认为", "指出", "强调", "介绍", "透露", "坦言", "说"];
     // 情况由 | 县水利局介绍 goes on.
@@ -57,7 +57,7 @@ pub fn speaks_anew(a: &Before, b: &After) -> f32 {
     const SURELY: f32 = -6.0;
     // 现在 and 小将 end with none.
     let wants =
-        a.ink.last().is_some_and(|last| PREPOSITIONS.contains(last.c)) && a.words().word.len() == 1;
+        a.ink.last().is_some_and(|last| PREPOSITIONS.contains(last.c)) && a.end().word.len() == 1;
     if !wants {
         return 0.0;
     }
