@@ -50,6 +50,16 @@ pub fn names() -> &'static [Former] {
     &NAMES.0
 }
 
+/// The old names of a unit of today.
+pub fn names_of(code: u64) -> &'static [&'static Former] {
+    static BY_CODE: LazyLock<FxHashMap<u64, Vec<&'static Former>>> = LazyLock::new(|| {
+        let mut by_code: FxHashMap<u64, Vec<&'static Former>> = FxHashMap::default();
+        names().iter().for_each(|old| by_code.entry(old.code).or_default().push(old));
+        by_code
+    });
+    BY_CODE.get(&code).map_or(&[], Vec::as_slice)
+}
+
 /// What says which unit is meant where it stands before an old name: 广西, 广西壮族自治区, 南宁, 南宁市, 南宁地区.
 pub fn places_before(old: &Former) -> Vec<String> {
     let all = gazetteer();
