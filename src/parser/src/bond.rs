@@ -5,17 +5,21 @@
 
 mod follows;
 mod numbers;
+mod run;
+mod side;
 mod speech;
 
 use self::follows::follows;
-use self::numbers::{after_count, after_digit, ends_amount, ends_count, number, wants_number};
+use self::numbers::{after_count, after_digit, ends_amount, ends_count, wants_number};
+use self::run::{cohesion, straddle};
+use self::side::{LastWords, Opening};
+pub use self::side::{Seen, Side};
 pub use self::speech::names_speaker;
 use self::speech::{quotes_anew, speaker, speaks_anew, wishes};
-use crate::bigram;
 use crate::cursor::{ends_with, is_han, starts_with};
-use crate::lexicon::{self, Class, straddle};
-use crate::newshead::{cut_head, is_bullet, news_head};
-use crate::opening::{self, FirstWord, is_person_speaking, unbalanced};
+use crate::lexicon::{self, Class};
+use crate::newshead::cut_head;
+use crate::opening::{self, FirstWord};
 use crate::source::Ink;
 
 /// What the page and its indents say of a seam.
@@ -29,8 +33,7 @@ pub struct Seam {
     pub triple: bool,
 }
 
-/// Characters looked at on each side of a cut for a word across it, and for the words beside it.
-const ACROSS: usize = 6;
+/// Characters looked at on each side of a cut for the words beside it.
 const BESIDE: usize = 8;
 
 /// Characters looked at for clauses, and for quotations.
@@ -41,7 +44,8 @@ const QUOTATION: usize = 80;
 const PRIOR: f32 = 3.3;
 
 /// What is seen at the seam of two pieces; above 0 it speaks for a join.
-pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
+pub fn bond(before: Side, after: Side, seam: Seam) -> f32 {
+    let (a, b) = (before.ink, after.ink);
     let (Some(last), Some(first)) = (a.last(), b.first()) else { return 0.0 };
     if opening::goes_on(first.c) && (wants_more(a) || stops_short(last.c)) {
         return PRIOR - SURE;
@@ -49,24 +53,25 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     if opening::goes_on(first.c) || cut_head(a, b).is_some() {
         return PRIOR + SURE;
     }
-    if news_head(b).is_some() || is_bullet(first.c) {
+    if after.opens_report() {
         return PRIOR - SURE;
     }
     let mut score = PRIOR - seam.begins;
     // 执法 | 队副队长刘洋表示: no office begins with the rest of a word.
     // 收 | 据介绍,: what opens paragraphs and is set off is no rest of a word.
-    let is_opener = opening::strength(b) == Some(3) && opening::is_set_off(b);
-    let bits = if is_opener { 0.0 } else { torn_bits(a, b) };
-    let right = FirstWord::of(b);
+    let (left, opening) = (before.end(), after.opening());
+    let right = &opening.first;
+    let is_opener = opening.strength == Some(3) && opening.is_set_off;
+    let bits = if is_opener { 0.0 } else { straddle(&left.run, &opening.run) };
     let torn = bits > ONE || right.is_lone() && !matches!(last.c, ',' | ';');
-    score += words(a, b, &right, bits)
-        + when(!is_opener, follows(a, b))
-        + begins(b, matches!(last.c, ',' | '的'), torn)
+    score += words((left, a), (right, b), bits)
+        + if is_opener { 0.0 } else { follows(before, after) }
+        + begins(opening, matches!(last.c, ',' | '的'), torn)
         + clauses(a, b)
         + quotes(a, b);
-    score += when(matches!(last.c, ',' | ';'), after_comma(a, b, &right));
-    score += when(last.c.is_ascii_digit(), after_digit(&right));
-    score += when(ends_count(a), after_count(&right));
+    score += when(matches!(last.c, ',' | ';'), after_comma(a, b, opening));
+    score += when(last.c.is_ascii_digit(), after_digit(right));
+    score += when(ends_count(a), after_count(right));
     score += when(wants_number(a) && first.c.is_ascii_digit(), 2.0);
     score +=
         when(lists(a) && b.iter().take(BESIDE).any(|ink| matches!(ink.c, '、' | '和' | '等')), 1.4);
@@ -80,8 +85,8 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
         1.5,
     );
     score += speaker(a, b) + wishes(a, b, torn) + quotes_anew(a, b) + names_speaker(a, b);
-    score += speaks_anew(a, b);
-    score += when(ends_amount(a) && is_han(first.c) && !opening::is_tail(b), -1.2);
+    score += speaks_anew(before, after);
+    score += when(ends_amount(a) && is_han(first.c) && !opening.is_tail, -1.2);
     score += [0.0, -2.3, -4.0][repeats(a, b).min(2)];
     // 十年。: no paragraph is so short.
     const SHORTEST_PARAGRAPH: usize = 6;
@@ -90,10 +95,9 @@ pub fn bond(a: &[Ink], b: &[Ink], seam: Seam) -> f32 {
     score
 }
 
-/// How many bits better the words at the seam stand together than apart; see [`bigram::cohesion`].
-pub fn words_follow(a: &[Ink], b: &[Ink]) -> f32 {
-    let (left, right) = (run_before(a, bigram::NEAR), run_after(b, bigram::NEAR));
-    if left.is_empty() || right.is_empty() { 0.0 } else { bigram::cohesion(&left, &right) }
+/// How many bits better the words at the seam stand together than apart; see [`run`].
+pub fn words_follow(a: Side, b: Side) -> f32 {
+    cohesion(&a.end().run, &b.opening().run)
 }
 
 /// 、| 小香瓜和紫苏, 、小 | 香瓜和紫苏: the page is cut in a list, behind its mark or inside a short member.
@@ -146,16 +150,9 @@ fn when(is: bool, weight: f32) -> f32 {
 /// A word stands across the seam from so many bits.
 const ONE: f32 = 1.0;
 
-/// How much likelier the characters at the seam are as one word than with a word's end between them.
-fn torn_bits(a: &[Ink], b: &[Ink]) -> f32 {
-    straddle(&run_before(a, ACROSS), &run_after(b, ACROSS))
-}
-
 /// The words on both sides: is one cut, are both whole, which classes meet?
-fn words(a: &[Ink], b: &[Ink], right: &FirstWord, bits: f32) -> f32 {
-    let left = run_before(a, BESIDE);
-    let last = &left[left.len() - lexicon::last_word(&left)..];
-    let mut score = class_before(last, a) + class_after(right.class, b);
+fn words((left, a): (&LastWords, &[Ink]), (right, b): (&FirstWord, &[Ink]), bits: f32) -> f32 {
+    let mut score = class_before(left.class, a) + class_after(right.class, b);
     if bits > ONE {
         const MOST: f32 = 12.0;
         return score + bits.min(MOST) * 0.36;
@@ -165,7 +162,7 @@ fn words(a: &[Ink], b: &[Ink], right: &FirstWord, bits: f32) -> f32 {
         [one] => Some(odds(*one)),
         _ => None,
     };
-    let before = lone(last, lexicon::alone_not_first);
+    let before = lone(&left.word, lexicon::alone_not_first);
     let after = lone(right.word(), lexicon::alone_not_later);
     score += before.map_or(0.0, |odds| odds * 0.35 - 1.3);
     score += after.map_or(0.0, |odds| odds * 0.26 - 0.9);
@@ -176,8 +173,8 @@ fn words(a: &[Ink], b: &[Ink], right: &FirstWord, bits: f32) -> f32 {
     score
 }
 
-fn class_before(word: &[char], a: &[Ink]) -> f32 {
-    match lexicon::class_of(word) {
+fn class_before(class: Class, a: &[Ink]) -> f32 {
+    match class {
         Class::Person | Class::Body => 0.3,
         Class::Preposition => 0.45,
         Class::Measure => 0.3,
@@ -212,40 +209,41 @@ fn class_after(class: Class, b: &[Ink]) -> f32 {
 const SHORTEST_SPEAKER: usize = 2;
 
 /// What the opening of the piece says; behind a comma a clause may begin, and 的同时 is a word.
-fn begins(b: &[Ink], joins_clause: bool, torn: bool) -> f32 {
-    let strength = match opening::strength(b) {
+fn begins(b: &Opening, joins_clause: bool, torn: bool) -> f32 {
+    let strength = match b.strength {
         Some(1) => -0.7,
         Some(2) => -1.7,
         Some(_) if joins_clause => -1.4,
         Some(_) => -2.8,
-        None if opening::is_tail(b) => 0.45,
+        None if b.is_tail => 0.45,
         None => 0.0,
     };
-    let speaks = match (is_person_speaking(b), opening::is_office_speaking(b, SHORTEST_SPEAKER)) {
+    let speaks = match (b.person_speaks, b.office_speaks) {
         (true, _) => -2.9,
         (_, true) if !torn => -2.4,
         _ => 0.0,
     };
-    let speaks = speaks + when(opening::is_said_quotation(b), -3.2);
+    let speaks = speaks + when(b.is_said, -3.2);
     // 目前,我国: with its comma it begins a clause, and the clause before it has not ended.
-    let speaks = speaks + when(opening::is_set_off(b) && !joins_clause && !torn, -2.0);
-    strength + speaks + number(b) + when(unbalanced(b), 0.6)
+    let speaks = speaks + when(b.is_set_off && !joins_clause && !torn, -2.0);
+    strength + speaks + b.number + when(b.is_unbalanced, 0.6)
 }
 
 /// After a comma a clause may begin with some of the words that open paragraphs, but hardly with who said what.
-fn after_comma(a: &[Ink], b: &[Ink], right: &FirstWord) -> f32 {
+fn after_comma(a: &[Ink], b: &[Ink], opening: &Opening) -> f32 {
     const NEW: f32 = -2.2;
     // 近日, | 记者在现场看到: what is set off belongs to what follows.
     const SET_OFF: usize = 5;
     let clause = a[..a.len() - 1].rsplit(|ink| is_mark(&ink)).next().unwrap_or(a);
-    let speaks = opening::is_office_speaking(b, SHORTEST_SPEAKER) && !closes(clause);
-    let strong = opening::strength(b) == Some(3) && (!tells_now(b) || opening::is_set_off(b));
-    let new = strong || speaks && right.class != Class::Pronoun;
-    if new && clause.len() > SET_OFF && right.class != Class::Preposition {
+    let class = opening.first.class;
+    let speaks = opening.office_speaks && !closes(clause);
+    let strong = opening.strength == Some(3) && (!tells_now(b) || opening.is_set_off);
+    let new = strong || speaks && class != Class::Pronoun;
+    if new && clause.len() > SET_OFF && class != Class::Preposition {
         return NEW;
     }
     let is_clause = matches!(
-        right.class,
+        class,
         Class::Preposition
             | Class::Adverb
             | Class::Pronoun
@@ -253,7 +251,7 @@ fn after_comma(a: &[Ink], b: &[Ink], right: &FirstWord) -> f32 {
             | Class::Time
             | Class::Locative
     );
-    when(is_clause, 1.0) + when(opening::strength(b).is_some(), 0.8) - 0.65
+    when(is_clause, 1.0) + when(opening.strength.is_some(), 0.8) - 0.65
 }
 
 /// 当年从山外引进来,|如今漫山遍野: what was, and behind a comma what is.
@@ -340,10 +338,6 @@ fn repeats(a: &[Ink], b: &[Ink]) -> usize {
 fn run_before(ink: &[Ink], most: usize) -> Vec<char> {
     let length = ink.iter().rev().take(most).take_while(|ink| is_han(ink.c)).count();
     ink[ink.len() - length..].iter().map(|ink| ink.c).collect()
-}
-
-fn run_after(ink: &[Ink], most: usize) -> Vec<char> {
-    ink.iter().take(most).map(|ink| ink.c).take_while(|c| is_han(*c)).collect()
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ pub fn explain(text: &str, context: &Context) -> String {
 
 pub fn region_for(ink: &Source, context: &Context) -> Option<Region> {
     let reach = || reach_of(ink.text, context);
-    let infer = || infer_region([ink.chars().as_slice()], reach(), side_of(ink.text));
+    let infer = || infer_region([ink.chars().as_slice()], reach(), || side_of(ink.text));
     given_region(context).or_else(|| infer().map(|inferred| inferred.region))
 }
 
@@ -113,8 +113,9 @@ fn region_of(dumps: &[Dump]) -> Option<Fact<Region>> {
     let folded: Vec<Vec<char>> = dumps.iter().map(|dump| fold_text(&dump.text)).collect();
     let is_wide = |dump: &Dump| reach_of(&dump.text, &dump.context) == Reach::Wide;
     let reach = if dumps.iter().any(is_wide) { Reach::Wide } else { Reach::Prefecture };
-    let all: String = dumps.iter().map(|dump| dump.text.as_str()).collect();
-    let inferred = infer_region(folded.iter().map(Vec::as_slice), reach, side_of(&all))?;
+    let all = || dumps.iter().map(|dump| dump.text.as_str()).collect::<String>();
+    let texts = folded.iter().map(Vec::as_slice);
+    let inferred = infer_region(texts, reach, || side_of(&all()))?;
     let reason = Reason::Places {
         first: inferred.first.into_iter().map(str::to_owned).collect(),
         names: inferred.names,

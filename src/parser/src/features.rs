@@ -45,7 +45,7 @@ use self::shape::{
 use self::supply::{sign_with_marks, supply};
 use self::three::Heads;
 use self::title::{is_family_under_title, may_sign_title};
-use crate::bond::bond;
+use crate::bond::{Seen, Side, bond};
 use crate::credit::{Credit, credit};
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::forms::forms;
@@ -74,6 +74,7 @@ pub fn features(
     source: &Source,
     pieces: &[Piece],
     topics: &Topics,
+    seen_of: &[Seen],
     is_place: &dyn Fn(&[Ink]) -> bool,
     opens_with_place: &dyn Fn(&[Ink]) -> bool,
 ) -> Vec<Features> {
@@ -190,9 +191,10 @@ pub fn features(
             marked_off: index.checked_sub(1).is_some_and(|above| is_marked_off(inks[above], ink)),
             reports: has_head(index) && ink[0].c != '据',
             seam: index.checked_sub(1).and_then(|before| {
-                let before = &source.ink[pieces[before].ink.clone()];
-                (stop(before) == Stop::Open).then(|| {
-                    bond(before, ink, topics.seam(source, before, ink, place * 0.5 + indent))
+                let side = |at: usize| Side { ink: inks[at], seen: &seen_of[at] };
+                (stop(inks[before]) == Stop::Open).then(|| {
+                    let seam = topics.seam(source, inks[before], ink, place * 0.5 + indent);
+                    bond(side(before), side(index), seam)
                 })
             }),
             // 【简讯】 is no person of the family 简.

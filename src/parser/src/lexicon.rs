@@ -173,16 +173,6 @@ pub fn words_at(text: &[char], mut tell: impl FnMut(usize, f32)) {
     }
 }
 
-/// How much likelier (in bits) the two runs are as one text than with a word's end between them; 0 where
-/// no word stands across.
-pub fn straddle(a: &[char], b: &[char]) -> f32 {
-    if a.is_empty() || b.is_empty() {
-        return 0.0;
-    }
-    let whole = Division::of(&[a, b].concat());
-    whole.bits() - whole.best[a.len().min(MOST)] - Division::of(b).bits()
-}
-
 /// Characters of the first word of the best division.
 pub fn first_word(text: &[char]) -> usize {
     let division = Division::of(text);
@@ -265,10 +255,6 @@ impl Division {
         }
     }
 
-    fn bits(&self) -> f32 {
-        self.best[self.length]
-    }
-
     fn back(&self, end: usize) -> usize {
         usize::from(self.back[end])
     }
@@ -283,20 +269,10 @@ mod tests {
     }
 
     #[test]
-    fn a_word_across_the_cut_is_seen() {
-        let across = |a: &str, b: &str| straddle(&chars(a), &chars(b));
-        assert!(across("火情初期高", "效扑灭") > 4.0);
-        assert!(across("退役军人代", "表队") > 4.0);
-        assert!(across("篮球场", "而今") < 1.0);
-        assert!(across("乡村振兴", "电商物流园") < 1.0);
-    }
-
-    #[test]
     fn words_of_taiwan_are_known() {
         for word in ["健保", "计画", "随著", "营收"] {
             assert!(is_word(&chars(word)), "{word}");
         }
-        assert!(straddle(&chars("劳工的健"), &chars("保费用")) > 4.0);
     }
 
     #[test]

@@ -234,7 +234,7 @@ pub fn is_person_speaking(ink: &[Ink]) -> bool {
 /// first clause.
 pub fn is_office_speaking(ink: &[Ink], shortest: usize) -> bool {
     const LONGEST_CLAUSE: usize = 24;
-    const VERBS: [&str; 36] = [
+    static VERBS: Words = Words::of(&[
         "显示",
         "预测",
         "宣布",
@@ -271,18 +271,18 @@ pub fn is_office_speaking(ink: &[Ink], shortest: usize) -> bool {
         "分析",
         "说明",
         "证实",
-    ];
+    ]);
     let near = &ink[..ink.len().min(LONGEST_CLAUSE)];
-    // 家长表示, but no 家表示.
-    if is_tail(ink) && FirstWord::of(ink).length < 2 {
-        return false;
-    }
     let Some(mark) = near.iter().position(|ink| !is_han(ink.c)) else { return false };
     let clause = &near[..mark];
     // In so many characters who speaks is told by an office: 城市规划厅厅长刘榕表示.
     const LONG_CLAUSE: usize = 16;
     let has_office = || clause.iter().any(|ink| "长任员".contains(ink.c));
+    // 家长表示, but no 家表示.
+    let is_rest = || is_tail(ink) && FirstWord::of(ink).length < 2;
     matches!(near[mark].c, ',' | ':')
+        && VERBS.end(clause)
+        && !is_rest()
         && (mark < LONG_CLAUSE || has_office())
         && VERBS.iter().any(|verb| {
             // 比划着说 is how somebody spoke.

@@ -10,7 +10,7 @@ use self::foot::foot_lines;
 pub use self::head::TOP;
 use self::head::{head_lines, keep_days_of_tables, keep_signing_days};
 use crate::article::Desk;
-use crate::bond::{bond, quotes, words_follow};
+use crate::bond::{Seen, Side, bond, quotes, words_follow};
 use crate::draft::{Asked, layout};
 use crate::explain::explain;
 use crate::features::{Features, features};
@@ -51,6 +51,8 @@ pub struct Labelled<'t> {
     /// The pieces that are no page matter; what follows speaks of them by their place here.
     pub flow: Vec<Piece>,
     topics: Topics,
+    /// Of each of them, as a side of a seam.
+    seen: Vec<Seen>,
     pub features: Vec<Features>,
     pub learned: Vec<Scores>,
     pub labels: Vec<Label>,
@@ -72,12 +74,13 @@ impl<'t> Labelled<'t> {
         let topics = Topics::of(&source, &flow);
         let is_place = |ink: &[Ink]| is_place(ink, places);
         let opens = |ink: &[Ink]| places.opens(ink.iter().map(|ink| ink.c));
-        let mut features = features(&source, &flow, &topics, &is_place, &opens);
+        let seen: Vec<Seen> = flow.iter().map(|_| Seen::default()).collect();
+        let mut features = features(&source, &flow, &topics, &seen, &is_place, &opens);
         mark_carried(&matters, &mut features);
         mark_ruled_off(&matters, &mut features);
         let learned = learned::scores(&features);
         let labels = walk(&mut features, &learned);
-        Self { source, pieces, matters, flow, topics, features, learned, labels }
+        Self { source, pieces, matters, flow, topics, seen, features, learned, labels }
     }
 }
 
@@ -169,18 +172,19 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
     };
     let recall = |texts: &[usize], caption: usize| topics.recall(caption, texts);
     let mut layout = layout(&labelled.labels, features, &is_same, &recall);
+    let side = |piece: usize| Side { ink: desk.ink(piece), seen: &labelled.seen[piece] };
     let bond = |a: usize, b: usize| {
         // That of neighbours is known.
         if let Some(seam) = features[b].seam.filter(|_| b == a + 1) {
             return seam;
         }
         let (left, right) = (desk.ink(a), desk.ink(b));
-        bond(left, right, topics.seam(source, left, right, features[b].begins))
+        bond(side(a), side(b), topics.seam(source, left, right, features[b].begins))
     };
     layout.return_strays(&Asked {
         features,
         bond: &bond,
-        follows: &|a, b| words_follow(desk.ink(a), desk.ink(b)),
+        follows: &|a, b| words_follow(side(a), side(b)),
         quotes: &|a, b| quotes(desk.ink(a), desk.ink(b)),
         recall: &recall,
         heard: &|texts, piece| topics.heard(piece, texts),

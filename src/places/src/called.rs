@@ -41,10 +41,9 @@ pub fn name_in(code: u32, month: u32) -> Option<&'static str> {
     if SINCES.get(&code).is_none_or(|since| *since <= month) {
         return Some(today);
     }
-    let is_it = |old: &&former::Former| {
-        old.code == code && old.listed.as_ref().is_some_and(|months| months.contains(&month))
-    };
-    let mut old = former::names().iter().filter(is_it);
+    let is_it =
+        |old: &&&former::Former| old.listed.as_ref().is_some_and(|months| months.contains(&month));
+    let mut old = former::names_of(code).iter().filter(is_it);
     old.next().filter(|_| old.next().is_none()).map(|old| old.name.as_str())
 }
 
@@ -59,7 +58,7 @@ pub fn name_said(code: u32, words: &str) -> Option<&'static str> {
     let code = u64::from(code);
     let words = fold_text(words);
     let today = gazetteer().county(code)?.name;
-    let old = former::names().iter().filter(|old| old.code == code).map(|old| old.name.as_str());
+    let old = former::names_of(code).iter().map(|old| old.name.as_str());
     let merged = taiwan::FORMER.iter().filter(|former| former.name_today == today);
     let names = old.chain(merged.map(|former| former.name)).chain([today]);
     names.filter(|name| words.ends_with(&fold_text(name))).max_by_key(|name| name.len())

@@ -50,11 +50,22 @@ pub fn names() -> &'static [Former] {
     &NAMES.0
 }
 
+/// The old names of a unit of today.
+pub fn names_of(code: u64) -> &'static [&'static Former] {
+    static BY_CODE: LazyLock<FxHashMap<u64, Vec<&'static Former>>> = LazyLock::new(|| {
+        let mut by_code: FxHashMap<u64, Vec<&'static Former>> = FxHashMap::default();
+        names().iter().for_each(|old| by_code.entry(old.code).or_default().push(old));
+        by_code
+    });
+    BY_CODE.get(&code).map_or(&[], Vec::as_slice)
+}
+
 /// What says which unit is meant where it stands before an old name: 广西, 广西壮族自治区, 南宁, 南宁市, 南宁地区.
 pub fn places_before(old: &Former) -> Vec<String> {
     let all = gazetteer();
     let province = all.provinces.iter().find(|unit| unit.code == province_of(old.code));
-    let city = all.prefectures.iter().find(|unit| unit.code == prefecture_of(old.code));
+    let prefecture = prefecture_of(old.code);
+    let city = all.prefectures.iter().find(|unit| unit.code == prefecture);
     let stem = city.and_then(|unit| unit.name.strip_suffix('市'));
     let mut places: Vec<String> =
         province.into_iter().chain(city).map(|unit| unit.name.to_owned()).collect();
@@ -196,8 +207,9 @@ fn made() -> Vec<Former> {
         *country.entry(stem.clone()).or_default() += 1;
         *region.entry((stem, prefecture_of(unit.code))).or_default() += 1;
     }
+    let listed: Vec<(u64, &str, Months)> = listed().collect();
     let cities_once: FxHashSet<(u64, &str)> =
-        listed().map(|(code, name, _)| (province_of(code), name)).collect();
+        listed.iter().map(|(code, name, _)| (province_of(*code), *name)).collect();
     let mut names = Vec::new();
     for unit in units() {
         let Some((stem, class)) = stem(unit) else { continue };
@@ -217,7 +229,7 @@ fn made() -> Vec<Former> {
             let own = |(code, old, _): &(u64, &str, Months)| {
                 *old == name && may_be_of(province_of(*code), province_of(unit.code))
             };
-            listed().find(own).map(|(_, _, months)| months)
+            listed.iter().find(|row| own(row)).map(|(_, _, months)| months.clone())
         };
         names.extend(free.map(|name| {
             let listed = months(&name);

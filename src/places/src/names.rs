@@ -140,7 +140,7 @@ impl Places {
         for unit in &all.counties {
             let is_alias = |alias: &(&str, &str)| fold_text(alias.0) == fold_text(unit.name);
             let is_across = prefecture_of(unit.code) == taiwan::CODE
-                && strait::is_shared(unit.name)
+                && strait::is_shared(&fold_text(unit.name))
                 && region.is_some_and(|region| strait::is_mainland(region.code));
             if is_across || aliases.iter().any(is_alias) {
                 continue;
@@ -157,12 +157,13 @@ impl Places {
                 put(&format!("{city}{}", unit.name), Form::County, unit.code);
             }
             // 江汉关, 岳麓山, 楼道里: what is called like a district is mostly something in it, or a word.
-            let short = if is_district { None } else { short_county(unit.name) };
+            let is_short = home(unit.code) && !is_district;
+            let short = if is_short { short_county(unit.name) } else { None };
             // 邵阳 is the city of Shaoyang before it is the county: 邵阳北站.
             let is_city = |short: &String| {
                 region.is_some_and(|region| short_county(region.name).as_ref() == Some(short))
             };
-            if let Some(short) = short.filter(|short| home(unit.code) && !is_city(short)) {
+            if let Some(short) = short.filter(|short| !is_city(short)) {
                 put(&short, Form::Short, unit.code);
             }
             if let Some(plain) = plain_autonomous(unit.name) {

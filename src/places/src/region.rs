@@ -14,6 +14,7 @@ use crate::reach::Reach;
 use crate::strait::{self, Side};
 use crate::taiwan;
 use crate::trie::Trie;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -81,17 +82,20 @@ struct Sign {
     county: Option<u64>,
     weight: f64,
     name: &'static str,
+    /// Both sides of the strait have a county of this name.
+    is_shared: bool,
 }
 
 impl Sign {
     /// 金門縣 of a page of the islands is none of Fujian.
-    fn may_be_on(&self, side: Side) -> bool {
+    fn may_be_on(&self, side: impl FnOnce() -> Side) -> bool {
         let is_taiwan = self.prefecture == taiwan::CODE;
-        match side {
-            Side::Either => true,
-            Side::Taiwan => is_taiwan || !strait::is_shared(self.name),
-            Side::Mainland => !is_taiwan || !strait::is_shared(self.name),
-        }
+        !self.is_shared
+            || match side() {
+                Side::Either => true,
+                Side::Taiwan => is_taiwan,
+                Side::Mainland => !is_taiwan,
+            }
     }
 }
 
@@ -104,7 +108,9 @@ fn signs() -> Trie<Sign> {
     let mut put = |name: &'static str, prefecture: u64, county: Option<u64>, weight: f64| {
         let folded = fold_text(name);
         if folded.len() > 1 {
-            trie.insert(folded.into_iter().rev(), Sign { prefecture, county, weight, name });
+            let is_shared = strait::is_shared(&folded);
+            let sign = Sign { prefecture, county, weight, name, is_shared };
+            trie.insert(folded.into_iter().rev(), sign);
         }
     };
     for unit in &all.prefectures {
@@ -153,12 +159,13 @@ fn region_of(prefecture: u64) -> Option<Region> {
 }
 
 /// The prefecture that the folded texts of a paper's pages speak of, if they say enough for a paper of this reach.
-/// `side`: where a county is that Fujian and Taiwan both have.
+/// `side`: where a county is that Fujian and Taiwan both have, asked where one is named.
 pub fn infer_region<'t>(
     texts: impl IntoIterator<Item = &'t [char]>,
     reach: Reach,
-    side: Side,
+    side: impl FnOnce() -> Side,
 ) -> Option<InferredRegion> {
+    let side = LazyCell::new(side);
     let mut found: BTreeMap<u64, BTreeMap<&'static str, (f64, u32)>> = BTreeMap::new();
     // Those named without doubt.
     let mut counties: BTreeMap<u64, BTreeSet<u64>> = BTreeMap::new();
@@ -174,7 +181,7 @@ pub fn infer_region<'t>(
             let reports = matches!(text.get(end + 1), Some('导' | '道'));
             if *c == '报' {
                 let papers = papers_named(text, end).iter();
-                let papers = papers.filter(|paper| paper.may_be_on(side));
+                let papers = papers.filter(|paper| paper.may_be_on(|| *side));
                 for paper in papers.filter(|paper| !reports || paper.prefecture == taiwan::CODE) {
                     let names = found.entry(paper.prefecture).or_default();
                     names.entry(paper.name).or_insert((paper.weight, 0)).1 += 1;
@@ -189,7 +196,8 @@ pub fn infer_region<'t>(
             let length = today.map_or(0, |(length, _)| length);
             let risen = risen_township(text, end).filter(|(longer, _)| *longer > length);
             let Some((length, signs)) = risen.or(today) else { continue };
-            let signs: Vec<&Sign> = signs.iter().filter(|sign| sign.may_be_on(side)).collect();
+            let signs = signs.iter().filter(|sign| sign.may_be_on(|| *side));
+            let signs: Vec<&Sign> = signs.collect();
             let share = 1.0 / distinct_prefectures(&signs);
             if let [only] = signs.as_slice() {
                 counties.entry(only.prefecture).or_default().extend(only.county);
@@ -306,7 +314,7 @@ mod tests {
 
     fn inferred(text: &str) -> Option<&'static str> {
         let folded = fold_text(text);
-        infer_region([folded.as_slice()], Reach::Prefecture, side_of(text))
+        infer_region([folded.as_slice()], Reach::Prefecture, || side_of(text))
             .map(|inferred| inferred.region.name)
     }
 
@@ -342,7 +350,7 @@ mod tests {
     fn one_place_makes_no_region_of_a_province_s_paper() {
         let inferred = |text: &str| {
             let folded = fold_text(text);
-            infer_region([folded.as_slice()], Reach::Wide, side_of(text))
+            infer_region([folded.as_slice()], Reach::Wide, || side_of(text))
                 .map(|inferred| inferred.region.name)
         };
         assert_eq!(inferred("武山县洛门镇,又说武山县"), None);

@@ -45,11 +45,11 @@ pub fn side_of(text: &str) -> Side {
     }
 }
 
-/// Whether both sides have a county of this name.
-pub fn is_shared(name: &str) -> bool {
+/// Whether both sides have a county of this folded name.
+pub fn is_shared(name: &[char]) -> bool {
     static NAMES: LazyLock<Vec<Vec<char>>> =
         LazyLock::new(|| SHARED.iter().map(|name| fold_text(name)).collect());
-    NAMES.contains(&fold_text(name))
+    NAMES.iter().any(|shared| shared == name)
 }
 
 /// Whether the paper of this prefecture or municipality means Fujian's.
@@ -66,7 +66,7 @@ mod tests {
 
     fn region(text: &str) -> Option<&'static str> {
         let folded = fold_text(text);
-        let inferred = infer_region([folded.as_slice()], Reach::Prefecture, side_of(text));
+        let inferred = infer_region([folded.as_slice()], Reach::Prefecture, || side_of(text));
         inferred.map(|inferred| inferred.region.name)
     }
 

@@ -1,23 +1,24 @@
 //! Do the words behind a seam follow those before it?
 
-use super::{run_after, run_before};
+use super::Side;
+use super::run::cohesion;
+use crate::lexicon;
 use crate::people::has_family;
 use crate::source::Ink;
-use crate::{bigram, lexicon};
 
 /// Do these words follow those? A head, and a seam at a mark, a digit or a letter, say nothing of it.
-pub fn follows(a: &[Ink], b: &[Ink]) -> f32 {
+pub fn follows(a: Side, b: Side) -> f32 {
     /// Two runs that meet by chance have a little less than no bits: no pair of the table stands at their seam.
     const CHANCE: f32 = 0.3;
     const MOST: f32 = 3.0;
     /// What speaks for a join has been said by the words that stand across.
     const FOR: f32 = 0.6;
-    let (left, right) = (run_before(a, bigram::NEAR), run_after(b, bigram::NEAR));
-    if a.len() < SHORTEST_TEXT || left.is_empty() || right.is_empty() {
+    let (a, left, right) = (a.ink, &a.end().run, &b.opening().run);
+    if a.len() < SHORTEST_TEXT || left.text().is_empty() || right.text().is_empty() {
         return 0.0;
     }
-    let bits = bigram::cohesion(&left, &right).clamp(-MOST, MOST);
-    if bits < 0.0 && (cuts_name(a, &left, &right) || ends_in_prefix(&left)) {
+    let bits = cohesion(left, right).clamp(-MOST, MOST);
+    if bits < 0.0 && (cuts_name(a, left.text(), right.text()) || ends_in_prefix(left.text())) {
         return CHANCE;
     }
     CHANCE + if bits < 0.0 { bits } else { bits * FOR }
@@ -34,9 +35,9 @@ fn cuts_name(a: &[Ink], left: &[char], right: &[char]) -> bool {
     }
     /// The family name, or a character of the given name behind it.
     const PARTS: usize = 2;
-    lexicon::last_word(left) == 1
+    (1..=PARTS).any(|back| has_family(&a[a.len() - back..]))
+        && lexicon::last_word(left) == 1
         && lexicon::first_word(right) == 1
-        && (1..=PARTS).any(|back| has_family(&a[a.len() - back..]))
 }
 
 /// 把小 | 茶叶做成大产业: such a character stands before any noun.

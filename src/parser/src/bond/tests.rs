@@ -3,8 +3,14 @@
 use super::*;
 use crate::source::Source;
 
+fn of_sides(a: &str, b: &str, weight: impl Fn(Side, Side) -> f32) -> f32 {
+    let (a, b) = (Source::of(a), Source::of(b));
+    let (before, after) = (Seen::default(), Seen::default());
+    weight(Side { ink: &a.ink, seen: &before }, Side { ink: &b.ink, seen: &after })
+}
+
 fn weigh(a: &str, b: &str) -> f32 {
-    bond(&Source::of(a).ink, &Source::of(b).ink, Seam::default())
+    of_sides(a, b, |a, b| bond(a, b, Seam::default()))
 }
 
 #[test]
@@ -21,7 +27,7 @@ fn what_is_now_goes_on_behind_what_was_unless_somebody_else_begins() {
 
 #[test]
 fn when_and_where_somebody_spoke_is_no_speaker() {
-    let anew = |a: &str, b: &str| speaks_anew(&Source::of(a).ink, &Source::of(b).ink);
+    let anew = |a: &str, b: &str| of_sides(a, b, speaks_anew);
     let a = "新桥什么时候通车,渡口镇镇长李志强";
     for (last, b) in [
         ("在", "接受本报记者采访时表示,入冬以前一定通车。"),
@@ -105,7 +111,7 @@ fn what_follows_the_words_before_it_goes_on_better_than_what_does_not() {
 
 #[test]
 fn no_table_has_every_name_and_every_small_thing() {
-    let near = |a: &str, b: &str| follows(&Source::of(a).ink, &Source::of(b).ink);
+    let near = |a: &str, b: &str| of_sides(a, b, follows);
     for (a, b) in [
         ("村口的小超市开了二十年,店主还是当年的全国人大代表谭新", "萍,她记得每一家老人的口味。"),
         ("镇里把闲置的校舍改成了书屋,还要用三年时间把小", "茶叶做成大产业。"),

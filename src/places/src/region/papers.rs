@@ -5,6 +5,7 @@ use crate::fold::fold_text;
 use crate::former;
 use crate::forms::plain_autonomous;
 use crate::gazetteer::{gazetteer, prefecture_of};
+use crate::strait;
 use crate::trie::Trie;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -104,6 +105,7 @@ fn papers() -> Trie<Vec<Sign>> {
             county: None,
             weight: weight * share,
             name,
+            is_shared: strait::is_shared(&fold_text(name)),
         };
         trie.insert(short, units.into_iter().map(sign).collect());
     }
