@@ -45,4 +45,6 @@ pub struct Match {
 
 impl Tier {
     pub const COUNT: usize = 5;
+    pub(crate) const ALL: [Self; Self::COUNT] =
+        [Self::Exact, Self::Folded, Self::Pinyin, Self::Lookalike, Self::Partial];
 }

@@ -295,12 +295,14 @@ fn reach(options: Options) -> Reach {
 
 /// By tier, then by score, then in document order.
 fn best_first(mut hits: Vec<Hit>) -> Vec<Hit> {
-    let order = order::best_first(hits.iter().map(|hit| (hit.tier, hit.score)));
-    let take = |at: u32| {
-        let hit = &mut hits[at as usize];
+    let keys = (0..).zip(&hits).map(|(at, hit)| order::key(hit.tier, hit.score, at));
+    let mut keys: Vec<u64> = keys.collect();
+    order::by_rank(&mut keys);
+    let take = |key: u64| {
+        let hit = &mut hits[order::ranked(key).2 as usize];
         Hit { matches: std::mem::take(&mut hit.matches), ..*hit }
     };
-    order.into_iter().map(take).collect()
+    keys.into_iter().map(take).collect()
 }
 
 /// Keeps the documents that pass, or, where that is not `wanted`, the others.

@@ -20,13 +20,28 @@ impl<K> Count<K> {
 
 impl Engine {
     /// Counts hits by what their documents have of an attribute, dates by month (`2025年7月`), in order of first
-    /// document; values that no hit has are left out.
+    /// document; values that no hit has are left out. `hits` hold each document once, those of one tier together, as
+    /// an answer does.
     pub fn facet(&self, attribute: Attribute, hits: &[Hit]) -> Vec<Count<&str>> {
         let names = &self.attributes.names;
         let mut counts = vec![[0; Tier::COUNT]; names.len()];
-        for hit in hits {
-            for name in self.attributes.facets(hit.document) {
-                counts[*name as usize][hit.tier as usize] += 1;
+        // Put in order by marking them on a row of bits: best first they lead all over the memory.
+        let mut bits = vec![0u64; self.documents().len().div_ceil(64)];
+        for own in hits.chunk_by(|a, b| a.tier == b.tier) {
+            for Hit { document, .. } in own {
+                if let Some(bits) = bits.get_mut(document / 64) {
+                    *bits |= 1 << (document % 64);
+                }
+            }
+            for (at, bits) in bits.iter_mut().enumerate() {
+                let mut left = std::mem::take(bits);
+                while left > 0 {
+                    let document = at * 64 + left.trailing_zeros() as usize;
+                    left &= left - 1;
+                    for name in self.attributes.facets(document) {
+                        counts[*name as usize][own[0].tier as usize] += 1;
+                    }
+                }
             }
         }
         let all = names.iter().zip(counts);

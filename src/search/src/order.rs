@@ -5,22 +5,30 @@ use crate::answer::Tier;
 
 /// The items by `key`, those of one key in the order that they have. At most 2³² items.
 pub(crate) fn by_key<T: Clone>(items: &[T], key: impl Fn(&T) -> u32) -> Vec<T> {
-    const PLACE: u32 = 32;
-    let key = |(at, item): (usize, &T)| u64::from(key(item)) << PLACE | at as u64;
+    let key = |(at, item): (usize, &T)| u64::from(key(item)) << u32::BITS | at as u64;
     let mut keys: Vec<u64> = items.iter().enumerate().map(key).collect();
-    radix(&mut keys, PLACE);
+    radix(&mut keys, u32::BITS);
     keys.into_iter().map(|key| items[key as u32 as usize].clone()).collect()
 }
 
-/// The places of hits by tier, then by score, then as they stand.
-pub(crate) fn best_first(hits: impl Iterator<Item = (Tier, f32)>) -> Vec<u32> {
-    const PLACE: u32 = 29;
-    let key = |(at, (tier, score)): (usize, (Tier, f32))| {
-        (tier as u64) << (32 + PLACE) | u64::from(descending(score)) << PLACE | at as u64
-    };
-    let mut keys: Vec<u64> = hits.enumerate().map(key).collect();
-    radix(&mut keys, PLACE);
-    keys.into_iter().map(|key| (key & ((1 << PLACE) - 1)) as u32).collect()
+/// Bits of a hit's place, the lowest of its key.
+const PLACE: u32 = 29;
+
+/// A hit as a key: by tier, then by score, and its place.
+#[inline]
+pub(crate) fn key(tier: Tier, score: f32, place: u32) -> u64 {
+    (tier as u64) << (32 + PLACE) | u64::from(descending(score)) << PLACE | u64::from(place)
+}
+
+/// What a key was made of.
+pub(crate) fn ranked(key: u64) -> (Tier, f32, u32) {
+    let tier = Tier::ALL[(key >> (32 + PLACE)) as usize];
+    (tier, f32::from_bits(!((key >> PLACE) as u32)), key as u32 & ((1 << PLACE) - 1))
+}
+
+/// Sorts keys of hits, those of one tier and score as they stand.
+pub(crate) fn by_rank(keys: &mut Vec<u64>) {
+    radix(keys, PLACE);
 }
 
 pub(crate) fn ascending(keys: &mut Vec<u64>) {
@@ -88,7 +96,16 @@ mod tests {
     fn hits_come_by_tier_then_by_score_then_as_they_stand() {
         let hits =
             [(Tier::Pinyin, 9.0), (Tier::Exact, 1.0), (Tier::Exact, 2.0), (Tier::Exact, 1.0)];
-        assert_eq!(best_first(hits.into_iter()), [2, 1, 3, 0]);
+        let keys = (0..).zip(hits).map(|(place, (tier, score))| key(tier, score, place));
+        let mut keys: Vec<u64> = keys.collect();
+        by_rank(&mut keys);
+        let ranked = [
+            (Tier::Exact, 2.0, 2),
+            (Tier::Exact, 1.0, 1),
+            (Tier::Exact, 1.0, 3),
+            (Tier::Pinyin, 9.0, 0),
+        ];
+        assert_eq!(keys.into_iter().map(super::ranked).collect::<Vec<_>>(), ranked);
     }
 
     #[test]

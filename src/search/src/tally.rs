@@ -25,25 +25,20 @@ impl Tally {
     }
 }
 
-/// A hit before it is put in order.
-struct Candidate {
-    document: u32,
-    tier: Tier,
-    /// Which spots it has.
-    group: u8,
-    score: f32,
-}
-
 /// The documents of a term, counted group by group.
 struct Tallies<'a> {
     engine: &'a Engine,
     allowed: &'a [bool],
-    group: u8,
+    group: usize,
+    /// Of each tier the group whose spots its documents have.
+    groups: [usize; Tier::COUNT],
     /// For each document whether a group holds it.
     taken: Vec<bool>,
     holders: usize,
     places: usize,
-    candidates: Vec<Candidate>,
+    /// The hits, as [`order::key`] packs them: there may be one for every document, and each of several looks at
+    /// them, in an order that leads all over the memory, would take as long as the sorting.
+    keys: Vec<u64>,
 }
 
 impl Engine {
@@ -59,24 +54,25 @@ impl Engine {
             engine: self,
             allowed,
             group: 0,
+            groups: [0; _],
             taken: vec![false; allowed.len()],
             holders: 0,
             places: 0,
-            candidates: Vec::new(),
+            keys: Vec::new(),
         };
         for (group, spots) in groups.iter().enumerate() {
-            tallies.group = group as u8;
+            tallies.group = group;
             tallies.take(needle, spots);
         }
-        let Tallies { holders, places, candidates, .. } = tallies;
+        let Tallies { holders, places, groups: of, mut keys, .. } = tallies;
         let rarity = self.folded().weights.rarity(holders);
-        let order = order::best_first(candidates.iter().map(|own| (own.tier, own.score)));
-        let mut hits = Vec::with_capacity(order.len());
-        for at in order {
-            let Candidate { document, tier, group, score } = candidates[at as usize];
+        order::by_rank(&mut keys);
+        let mut hits = Vec::with_capacity(keys.len());
+        for key in keys {
+            let (tier, score, document) = order::ranked(key);
             let document = document as usize;
             let matches = match hits.len() < detailed {
-                true => self.matches_in(document, needle, &groups[usize::from(group)]),
+                true => self.matches_in(document, needle, &groups[of[tier as usize]]),
                 false => Vec::new(),
             };
             hits.push(Hit { document, tier, score: score * rarity, matches });
@@ -112,8 +108,7 @@ impl Tallies<'_> {
                 self.close(&tally);
                 tally = Tally::of(stretch.document, spots);
             }
-            let rest = spots.starts[from..].iter();
-            let end = from + rest.take_while(|start| **start <= stretch.end).count();
+            let end = from + stretch.count(&spots.starts[from..]);
             let own = std::mem::replace(&mut from, end)..end;
             if needle.in_heads && !stretch.field.is_head() {
                 continue;
@@ -152,8 +147,8 @@ impl Tallies<'_> {
             let share = self.engine.folded().weights.term(document, &tally.counts, 1.0);
             let score = tally.worth * tally.factor * share;
             self.places += tally.counts.iter().sum::<u32>() as usize;
-            let Tally { document, tier, .. } = *tally;
-            self.candidates.push(Candidate { document, tier, group: self.group, score });
+            self.groups[tally.tier as usize] = self.group;
+            self.keys.push(order::key(tally.tier, score, tally.document));
         }
     }
 }
