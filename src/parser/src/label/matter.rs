@@ -61,7 +61,9 @@ mod tests {
         let source = Source::of(&page);
         let pieces = crate::piece::pieces(&source);
         let topics = Topics::of(&source, &pieces);
-        let all = crate::features::features(&source, &pieces, &topics, &|_| false, &|_| false);
+        let seen: Vec<_> = pieces.iter().map(|_| crate::bond::Seen::default()).collect();
+        let no = |_: &[crate::source::Ink]| false;
+        let all = crate::features::features(&source, &pieces, &topics, &seen, &no, &no);
         one_matter(&all[2])
     }
 

@@ -19,6 +19,7 @@ pub fn verse(f: &Features, t: &mut Tally) {
     t.when(f.numbered, "有序号", -3.0);
     t.when(f.form.note != Note::None || f.form.signs, "像别的体裁", -4.0);
     t.when(f.form.apart, "在诗行中独立", -3.0);
+    t.when(f.form.apart && f.after_verse, "诗在这里完了", -3.0);
     t.when(f.form.even, "诗行等长", 3.5);
 }
 
