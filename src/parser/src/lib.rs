@@ -59,7 +59,9 @@ pub use crate::edition::{edition_of, explain, parse_page};
 pub use decode::{DecodeError, Decoded, Fault, decode};
 pub use error::ReadError;
 pub use overrides::{Change, Class, Facts, Override, Quote, Whole};
-pub use read::{dumps, explain_page, is_dump, lone_sidecars, read_page, read_readable, read_seeds};
+pub use read::{
+    dumps, explain_page, is_day, is_dump, lone_sidecars, read_page, read_readable, read_seeds,
+};
 pub use sidecar::{SidecarError, context_of};
 
 use ::edition::{Date, Note, PageNumber};

@@ -115,6 +115,11 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
     Ok(all)
 }
 
+/// Whether the pages of a folder are, by its name, those of one day.
+pub fn is_day(folder: &Path) -> bool {
+    day_named(folder).is_some()
+}
+
 /// The day at the end of a folder's name: 2025-07-24, 2025-7-24, 河口日报-2025-07-24.
 fn day_named(folder: &Path) -> Option<Date> {
     const DIGITS: usize = 4;
