@@ -109,3 +109,20 @@ fn a_document_put_right_by_hand_stays() {
         assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
     }
 }
+
+#[test]
+fn a_site_replaces_neither_the_project_nor_the_dumps() {
+    let project = Project::new("keep-project");
+    project.seed("01.txt", PAGE);
+    let root = project.root.display();
+    let refused = project.press(&["build", "--out", name(&project.root)]);
+    assert_refused(
+        &refused,
+        &format!("{root}: is a project and no site to replace; name another folder"),
+    );
+    project.file("paper/index.html", "").file("paper/dumps/01.txt", PAGE);
+    let refused = project.press(&["build", "--seeds", "paper/dumps", "--out", "paper"]);
+    let told = text(&refused.stderr);
+    assert!(told.contains("paper: holds ") && told.contains(", which would be lost;"), "{told}");
+    assert!(project.root.join("paper/dumps/01.txt").exists());
+}
