@@ -29,7 +29,7 @@ mod trie;
 
 pub use called::{name_in, name_said, name_today, was_beside_its_city};
 pub use charset::CharSet;
-pub use county::county_named;
+pub use county::{counties_near, county_named, old_name_of};
 pub use fold::{fold, fold_text, is_traditional};
 pub use names::{Form, Mention, Places, is_short_county};
 pub use near::nearest;
