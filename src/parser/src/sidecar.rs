@@ -4,8 +4,8 @@ pub mod form;
 mod mistake;
 mod tables;
 
-use crate::{Context, ReadError, decode};
-use ::edition::{Date, LineNo, MonthDay, PageNumber};
+use crate::{Context, ReadError, Said, decode};
+use ::edition::{Date, InSidecar, LineNo, MonthDay, PageNumber, Span};
 use serde::Deserialize;
 use std::fmt;
 use std::path::Path;
@@ -104,6 +104,15 @@ pub fn context_of(text: &str) -> Result<Context, SidecarError> {
         let at = error.span().map_or(0, |span| span.start);
         fail(at, mistake::told(text, at, error.message()))
     })?;
+    fn said<T>(value: Option<&Spanned<T>>, text: &str) -> Option<InSidecar> {
+        let span = value?.span();
+        Some(InSidecar { line: line_of(text, span.start), span: Span::new(span.start, span.end) })
+    }
+    let said = Said {
+        paper: said(sidecar.paper.as_ref(), text),
+        date: said(sidecar.date.as_ref(), text),
+        page: said(sidecar.page.as_ref(), text),
+    };
     let page = match sidecar.page {
         Some(given) => {
             let at = given.span().start;
@@ -147,12 +156,15 @@ pub fn context_of(text: &str) -> Result<Context, SidecarError> {
     let overrides = tables.overrides(text).map_err(|(at, found)| fail(at, found))?;
     Ok(Context {
         folder_date: None,
+        folder_paper: None,
+        folder_no_day: None,
         paper: filled(sidecar.paper, "paper")?,
         date,
         page,
         name: filled(sidecar.name, "name")?,
         region,
         overrides,
+        said,
     })
 }
 
