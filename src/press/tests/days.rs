@@ -203,3 +203,16 @@ fn a_county_is_called_as_on_the_day_and_today() {
     let lines = exported("jsonl");
     assert!(lines.contains("\"counties\":[\"宁乡市\"]") && !lines.contains("today"), "{lines}");
 }
+
+#[test]
+fn the_truths_of_nested_folders_are_measured() {
+    let dir = days("days-score");
+    let name = dir.to_str().unwrap();
+    for page in ["2025-07-02/01", "2025-07-03/01"] {
+        let truth = press(&["parse", "--json", &format!("{name}/{page}.txt")]).stdout;
+        file(&dir, &format!("{page}.json"), truth);
+    }
+    let scored = press(&["score", name]);
+    assert_eq!(text(&scored.stderr), "");
+    assert!(text(&scored.stdout).contains("days-score (2 pages, "), "{}", text(&scored.stdout));
+}
