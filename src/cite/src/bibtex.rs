@@ -8,9 +8,10 @@ pub fn bibtex(source: &Source) -> String {
     let braced = |name: &&str| format!("{{{}}}", escaped(name));
     let authors: Vec<String> = source.authors().iter().map(braced).collect();
     let date = source.date().and_then(Known::sure);
-    // No style of an article has a section; every one has keywords.
+    // No style of an article has a section or a place; every one has keywords.
     let sections = [source.article.rubric.as_deref(), source.article.column.as_deref()];
-    let sections: Vec<&str> = sections.into_iter().flatten().collect();
+    let counties = source.article.counties.iter().map(|county| county.name.as_str());
+    let keywords: Vec<&str> = sections.into_iter().flatten().chain(counties).collect();
     let optional = [
         ("author", Some(authors.join(" and "))),
         ("title", Some(format!("{{{}}}", escaped(&source.whole_title())))),
@@ -19,7 +20,7 @@ pub fn bibtex(source: &Source) -> String {
         ("date", date.and_then(iso)),
         ("year", date.and_then(|date| date.year).map(|year| year.to_string())),
         ("pages", source.number().and_then(Known::sure).map(|number| number.to_string())),
-        ("keywords", Some(escaped(&sections.join(", ")))),
+        ("keywords", Some(escaped(&keywords.join(", ")))),
         ("url", source.link.as_ref().map(|link| link.url.clone())),
         ("urldate", source.link.as_ref().and_then(|link| link.seen.clone())),
         ("note", Some(escaped(&source.remarks().join("；")))),
@@ -52,6 +53,7 @@ pub fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::example::Sheet;
+    use edition::CountyTag;
 
     #[test]
     fn an_entry_holds_what_is_known_and_escapes_the_rest() {
@@ -65,11 +67,15 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_holds_section_and_column() {
+    fn an_entry_holds_section_column_and_county() {
         let mut sheet = Sheet::new("湖上新景");
         sheet.article().rubric = Some("要闻".into());
         sheet.article().column = Some("湖边人家".into());
         assert!(bibtex(&sheet.source()).contains("\n  keywords = {要闻, 湖边人家},\n"));
+        let name = "临猗县".to_owned();
+        let county = CountyTag { name, today: None, code: 140_821, evidence: Vec::new() };
+        sheet.article().counties.push(county);
+        assert!(bibtex(&sheet.source()).contains("\n  keywords = {要闻, 湖边人家, 临猗县},\n"));
     }
 
     #[test]

@@ -59,10 +59,12 @@ pub use crate::edition::{edition_of, explain, parse_page};
 pub use decode::{DecodeError, Decoded, Fault, decode};
 pub use error::ReadError;
 pub use overrides::{Change, Class, Facts, Override, Quote, Whole};
-pub use read::{dumps, explain_page, is_dump, lone_sidecars, read_page, read_readable, read_seeds};
+pub use read::{
+    dumps, explain_page, is_day, is_dump, lone_sidecars, read_page, read_readable, read_seeds,
+};
 pub use sidecar::{SidecarError, context_of};
 
-use ::edition::{Date, Note, PageNumber};
+use ::edition::{Date, InSidecar, Note, PageNumber};
 
 /// What the newsroom knows of a page that the dump does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,6 +73,10 @@ pub struct Context {
     pub date: Option<Date>,
     /// The day that its folder is named after, which holds where `date` is absent.
     pub folder_date: Option<Date>,
+    /// The paper that the folder of its day stands in, or is named after beside the day.
+    pub folder_paper: Option<String>,
+    /// What its folder is named after where that is written like a day and is none: 1998-02-30.
+    pub folder_no_day: Option<String>,
     /// 版次
     pub page: Option<PageNumber>,
     /// 版名
@@ -79,6 +85,16 @@ pub struct Context {
     pub region: Option<String>,
     /// What the newsroom changes of the parse, in the order written.
     pub overrides: Vec<Override>,
+    /// Where the sidecar says it.
+    pub said: Said,
+}
+
+/// Places of facts in a sidecar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    pub paper: Option<InSidecar>,
+    pub date: Option<InSidecar>,
+    pub page: Option<InSidecar>,
 }
 
 /// One file, decoded.

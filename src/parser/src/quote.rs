@@ -17,7 +17,14 @@ pub fn find(quote: &Quote, source: &Source) -> Result<Span, String> {
     let lines = Lines::of(source.text);
     let line = |span: &Span| lines.line(span.start).0;
     if all.is_empty() {
-        return Err(format!("原文里没有“{text}”。请照原文抄写,或删去这一条。"));
+        let Some(near) = near(text, source) else {
+            return Err(format!("原文里没有“{text}”。请照原文抄写,或删去这一条。"));
+        };
+        return Err(format!(
+            "原文里没有“{text}”,第{}行有“{}”,只差标点、全半角或繁简。请照原文抄写。",
+            line(&near),
+            near.of(source.text).split(['\n', '\r']).collect::<String>()
+        ));
     }
     let here: Vec<Span> = match quote.line {
         Some(wanted) => all.iter().copied().filter(|span| line(span) == wanted).collect(),
@@ -64,6 +71,26 @@ pub fn places(text: &str, source: &Source) -> Vec<Span> {
     found
 }
 
+/// The first place of what reads the same but for its punctuation, width or script.
+fn near(text: &str, source: &Source) -> Option<Span> {
+    const SHORTEST: usize = 2;
+    let words: Vec<char> = text.chars().filter(|c| is_ink(*c)).map(places::fold).collect();
+    let is_letter = |c: &char| c.is_alphanumeric();
+    let letters: Vec<char> = words.iter().copied().filter(is_letter).collect();
+    let seats: Vec<usize> =
+        (0..source.ink.len()).filter(|at| is_letter(&source.ink[*at].c)).collect();
+    let is_here = |here: &[usize]| here.iter().zip(&letters).all(|(at, c)| source.ink[*at].c == *c);
+    let found = seats.windows(letters.len().max(SHORTEST)).find(|here| is_here(here))?;
+    // The marks at its ends are of it, where the quote has some.
+    let marks = |at: &usize| source.ink.get(*at).is_some_and(|ink| !is_letter(&ink.c));
+    let (first, last) = (*found.first()?, *found.last()?);
+    let before = words.iter().take_while(|c| !is_letter(c)).count();
+    let after = words.iter().rev().take_while(|c| !is_letter(c)).count();
+    let before = (0..first).rev().take_while(marks).take(before).count();
+    let after = (last + 1..source.ink.len()).take_while(marks).take(after).count();
+    (letters.len() >= SHORTEST).then(|| source.span(&(first - before..last + 1 + after)))
+}
+
 /// 第3、7行
 fn listed(spans: &[Span], lines: &Lines) -> String {
     let mut numbers: Vec<u32> = spans.iter().map(|span| lines.line(span.start).0).collect();
@@ -95,8 +122,26 @@ mod tests {
     }
 
     #[test]
+    fn a_quote_that_differs_in_its_marks_alone_is_told_so() {
+        for (text, found) in [
+            ("凍水東岸，", "第1行有“冻水东岸,”"),
+            ("东岸", ""),
+            ("水西岸.冻水", "第2行有“水西岸。冻水”"),
+            ("冻水,东", "第1行有“冻水东”"),
+        ] {
+            let sentence = told(text, None, None);
+            assert!(sentence.contains(found), "{sentence}");
+            assert_eq!(sentence.contains("只差标点、全半角或繁简"), !found.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_missing_or_ambiguous_is_told() {
         assert_eq!(told("涑水", None, None), "原文里没有“涑水”。请照原文抄写,或删去这一条。");
+        // One letter alone says nothing, nor do marks.
+        for text in ["岸!", "!?", "“西”"] {
+            assert!(told(text, None, None).starts_with(&format!("原文里没有“{text}”。")), "{text}");
+        }
         assert_eq!(
             told("冻水", None, None),
             "“冻水”有3处:第1、2、3行。请加 line 或 nth 说明是哪一处,或把 text 写长些。"

@@ -1,5 +1,8 @@
 //! Which files make which editions? A folder of `seeds/` is one edition, a file by itself another.
 
+use crate::dating::Weekday;
+use crate::furniture::is_paper_by_day;
+use crate::source::Source;
 use crate::{Context, Dump, ReadError, decode, edition_of, explain, redirects, sidecar};
 use ::edition::{Date, Edition, Library, MonthDay};
 use std::fs;
@@ -22,6 +25,7 @@ type Group = (String, Vec<Dump>);
 /// Reads a folder; `prefix` is its path within the one that was asked for, with a slash behind it, or empty.
 fn read_folder(folder: &Path, prefix: &str, groups: &mut Vec<Group>, errors: &mut Vec<ReadError>) {
     let day = day_named(folder);
+    let (paper, no_day) = (paper_named(folder), no_day_named(folder));
     let is_one = day.is_some() || !prefix.is_empty();
     let mut own = Vec::new();
     for path in kept(entries(folder), errors).unwrap_or_default() {
@@ -32,6 +36,8 @@ fn read_folder(folder: &Path, prefix: &str, groups: &mut Vec<Group>, errors: &mu
             // Every day has its 01.txt.
             dump.source.insert_str(0, prefix);
             dump.context.folder_date = day;
+            dump.context.folder_paper.clone_from(&paper);
+            dump.context.folder_no_day.clone_from(&no_day);
             if is_one {
                 own.push(dump);
                 continue;
@@ -115,17 +121,48 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
     Ok(all)
 }
 
+/// Whether the pages of a folder are, by its name, those of one day.
+pub fn is_day(folder: &Path) -> bool {
+    day_named(folder).is_some()
+}
+
 /// The day at the end of a folder's name: 2025-07-24, 2025-7-24, 河口日报-2025-07-24.
 fn day_named(folder: &Path) -> Option<Date> {
-    const DIGITS: usize = 4;
+    dated(&name_of(&real(folder)))?.1
+}
+
+/// What is written like a day at the end of a folder's name, and is none: 1998-02-30.
+fn no_day_named(folder: &Path) -> Option<String> {
     let name = name_of(&real(folder));
+    let (before, day) = dated(&name)?;
+    let written = name[before.len()..].to_owned();
+    day.is_none().then_some(written)
+}
+
+/// The paper that a folder of a day is of, as its name or that of the folder around it says: 河口日报/2025-07-24.
+fn paper_named(folder: &Path) -> Option<String> {
+    let folder = real(folder);
+    let name = name_of(&folder);
+    let (before, _) = dated(&name)?;
+    let before = before.trim_end_matches(['-', '_', ' ']);
+    let is_paper = |name: &str| is_paper_by_day(&Source::of(name).ink);
+    let around = || folder.parent().map(name_of);
+    let named = if before.is_empty() { around()? } else { before.to_owned() };
+    is_paper(&named).then_some(named)
+}
+
+/// The name of a folder that ends like a day: what stands before, and the day where there is one.
+fn dated(name: &str) -> Option<(&str, Option<Date>)> {
+    const DIGITS: usize = 4;
     let (rest, day) = name.rsplit_once('-')?;
     let (rest, month) = rest.rsplit_once('-')?;
     let (before, year) = rest.split_at_checked(rest.len().checked_sub(DIGITS)?)?;
     let year = year.parse().ok().filter(|year| (1000..=9999).contains(year))?;
-    let day = MonthDay::new(month.parse().ok()?, day.parse().ok()?)?;
     let is_whole = !before.ends_with(|c: char| c.is_ascii_digit());
-    is_whole.then_some(Date { year: Some(year), day })
+    let number = |part: &str| part.parse().ok().filter(|_| part.len() <= 2);
+    let (month, day) = (number(month)?, number(day)?);
+    let date = MonthDay::new(month, day).map(|day| Date { year: Some(year), day });
+    is_whole.then_some((before, date.filter(|date| Weekday::of(*date).is_some())))
 }
 
 /// With a name, which `.` has not.

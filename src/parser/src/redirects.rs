@@ -2,6 +2,7 @@
 //! dumps: `"old id" = "id of today"`, a line each.
 
 use crate::ReadError;
+use crate::sidecar::form;
 use ::edition::{Article, ArticleId, Edition, Redirect};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,8 +28,12 @@ pub fn of_seeds(seeds: &Path, editions: &[Edition]) -> Result<Vec<Redirect>, Rea
 
 /// An error is its byte offset and a sentence.
 fn read(text: &str, editions: &[Edition]) -> Result<Vec<Redirect>, (usize, String)> {
-    let table: BTreeMap<Spanned<String>, Spanned<String>> = toml::from_str(text)
-        .map_err(|e| (e.span().map_or(0, |span| span.start), e.message().replace('\n', " ")))?;
+    let table: BTreeMap<Spanned<String>, Spanned<String>> =
+        toml::from_str(text).map_err(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            let told = form::told(text, at, error.message());
+            (at, told.unwrap_or_else(|| error.message().replace('\n', " ")))
+        })?;
     let articles =
         editions.iter().flat_map(|edition| &edition.pages).flat_map(|page| &page.articles);
     let ids: Vec<&ArticleId> = articles.map(|article: &Article| &article.id).collect();
@@ -88,6 +93,11 @@ mod tests {
     fn what_leads_nowhere_is_an_error_at_its_place() {
         let id = edition().pages[0].articles[0].id.clone();
         assert_eq!(told("a = 1").0, 4);
+        let (at, found) = told("aaaaaaaa = \"bbbbbbbb\"\naaaaaaaa = \"cccccccc\"\n");
+        assert_eq!(
+            (at, found.as_str()),
+            (22, "`aaaaaaaa` stands twice, on lines 1 and 2; remove one")
+        );
         let (at, found) = told("\nold = \"x\"");
         assert_eq!((at, found.split(';').next()), (1, Some("\"old\" is no id")));
         let (at, found) = told("aaaaaaaa = \"bbbbbbbb\"");

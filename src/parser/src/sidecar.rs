@@ -1,10 +1,11 @@
 //! What does the newsroom say of a page? `seeds/<name>.toml` beside `seeds/<name>.txt`.
 
+pub mod form;
 mod mistake;
 mod tables;
 
-use crate::{Context, ReadError, decode};
-use ::edition::{Date, LineNo, MonthDay, PageNumber};
+use crate::{Context, ReadError, Said, decode};
+use ::edition::{Date, InSidecar, LineNo, MonthDay, PageNumber, Span};
 use serde::Deserialize;
 use std::fmt;
 use std::path::Path;
@@ -103,6 +104,15 @@ pub fn context_of(text: &str) -> Result<Context, SidecarError> {
         let at = error.span().map_or(0, |span| span.start);
         fail(at, mistake::told(text, at, error.message()))
     })?;
+    fn said<T>(value: Option<&Spanned<T>>, text: &str) -> Option<InSidecar> {
+        let span = value?.span();
+        Some(InSidecar { line: line_of(text, span.start), span: Span::new(span.start, span.end) })
+    }
+    let said = Said {
+        paper: said(sidecar.paper.as_ref(), text),
+        date: said(sidecar.date.as_ref(), text),
+        page: said(sidecar.page.as_ref(), text),
+    };
     let page = match sidecar.page {
         Some(given) => {
             let at = given.span().start;
@@ -146,12 +156,15 @@ pub fn context_of(text: &str) -> Result<Context, SidecarError> {
     let overrides = tables.overrides(text).map_err(|(at, found)| fail(at, found))?;
     Ok(Context {
         folder_date: None,
+        folder_paper: None,
+        folder_no_day: None,
         paper: filled(sidecar.paper, "paper")?,
         date,
         page,
         name: filled(sidecar.name, "name")?,
         region,
         overrides,
+        said,
     })
 }
 
@@ -217,7 +230,19 @@ mod tests {
             error("page = 2\nregion = \"月城\"\n"),
             "2: `region` is \"月城\", which is no prefecture of the gazetteer; write its full name, as in \"运城市\""
         );
-        assert!(error("page = 2\n\npapr = \"x\"\n").starts_with("3: unknown field `papr`"));
+        assert_eq!(
+            error("page = 2\n\npapr = \"x\"\n"),
+            "3: there is no `papr`; is `paper` meant? Else remove it"
+        );
+        assert_eq!(
+            error("[[corect]]\ntext = \"冻水\"\n"),
+            "1: there is no `corect`; is `correct` meant? Else remove it"
+        );
+        assert!(
+            error("issue = 3\n").starts_with(
+                "1: there is no `issue`; write one of paper, date, page, name, region,"
+            )
+        );
         assert_eq!(
             error("page = \"two\"\n"),
             "1: `page` is \"two\"; write its number without quotation marks, from 1 on, as in page = 3, or with the letter of its part, as in page = \"A3\""
@@ -305,10 +330,67 @@ mod tests {
             error("[[article]]\ntext = \"冻水\"\nbylines = [\n  \"赵六\",\n]\n")
                 .contains("expected a name in braces")
         );
-        assert!(error("[[correct]]\ntext = \"冻水\"\n").contains("missing field `to`"));
-        assert!(
-            error("[[correct]]\ntext = \"冻\"\nto = \"涑\"\nlin = 3\n")
-                .starts_with("4: unknown field `lin`")
+        assert_eq!(
+            error("page = 3\n[[correct]]\ntext = \"冻水\"\n[[split]]\ntext = \"甲\"\n"),
+            "2: [[correct]] has no `to`; add a line to = \"…\""
+        );
+        assert_eq!(
+            error("[[correct]]\ntext = \"冻\"\nto = \"涑\"\nlin = 3\n"),
+            "4: there is no `lin`; is `line` meant? Else remove it"
+        );
+        assert_eq!(
+            error("[[correct]]\ntext = \"冻\"\nto = \"涑\"\npage = 3\n"),
+            "4: there is no `page`; write one of text, line, nth, to, or remove it"
+        );
+    }
+
+    #[test]
+    fn what_stands_twice_is_told_with_both_lines() {
+        assert_eq!(
+            error("page = 2\nname = \"要闻\"\npage = 3\n"),
+            "3: `page` stands twice, on lines 1 and 3; remove one"
+        );
+        assert_eq!(
+            error("date = 2024-05-04\n# again\ndate = 2024-05-05\n"),
+            "3: `date` stands twice, on lines 1 and 3; remove one"
+        );
+        assert_eq!(
+            error("name = \"甲\"\nname = \"乙\"\n"),
+            "2: `name` stands twice, on lines 1 and 2; remove one"
+        );
+        assert_eq!(
+            error("[[article]]\ntext = \"甲\"\nbylines = [{ name = \"王明\", name = \"李丽\" }]\n"),
+            "3: `name` stands twice; remove one"
+        );
+        // Each table has its own.
+        let first = "[[correct]]\ntext = \"冻水\"\nto = \"涑水\"\n\n";
+        assert_eq!(
+            error(&format!("{first}[[correct]]\ntext = \"甲\"\nto = \"乙\"\nto = \"丙\"\n")),
+            "8: `to` stands twice, on lines 7 and 8; remove one"
+        );
+    }
+
+    #[test]
+    fn what_is_no_toml_is_told_in_plain_words() {
+        assert_eq!(
+            error("page = 2\n某日报\n"),
+            "2: `某日报` has no =; write key = value, as in page = 3"
+        );
+        assert_eq!(
+            error("[[correct]\ntext = \"甲\"\n"),
+            "1: `[[correct]` is not closed; write it as [[correct]]"
+        );
+        assert_eq!(
+            error("paper = \"某日报\ndate = 2024-05-04\n"),
+            "1: the text in `paper = \"某日报` does not end; close it with a straight \""
+        );
+        assert_eq!(
+            error("paper = '某日报\n"),
+            "1: the text in `paper = '某日报` does not end; close it with a straight '"
+        );
+        assert_eq!(
+            error("paper = \"某日报\" name = \"要闻\"\n"),
+            "1: `paper = \"某日报\" name = \"要闻\"` says more than one thing; write one key a line"
         );
     }
 }

@@ -28,7 +28,7 @@ pub enum Command {
     Export(Export),
     /// Measure the parser on folders of pages with their truth, as a Markdown table
     Score {
-        /// Folders of NAME.txt with NAME.json beside it: the truth, as `parse --json` writes a page
+        /// Folders, and folders in them, of NAME.txt with NAME.json beside it: the truth, as `parse --json` writes a page
         #[arg(required = true, value_name = "DIR")]
         folders: Vec<PathBuf>,
     },

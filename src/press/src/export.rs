@@ -8,15 +8,14 @@ mod text;
 pub use text::stands_at;
 
 use crate::args::{Export, Format};
-use crate::build::place::apart_from;
 use crate::epub;
 use crate::failure::Failure;
 use crate::item::{Item, editions, items};
+use crate::keep;
 use crate::printable::visible;
 use crate::site::Address;
 use crate::write::beside;
 use edition::Edition;
-use std::path::{Path, PathBuf};
 
 /// What is printed; nothing where it is written to a file.
 ///
@@ -24,36 +23,12 @@ use std::path::{Path, PathBuf};
 /// A dump that cannot be read, a file that cannot be written.
 pub fn run(asked: &Export) -> Result<Vec<u8>, Failure> {
     if let Some(file) = &asked.out {
-        keep_dumps(file, &asked.files)?;
+        keep::from_export(file, &asked.files)?;
     }
     let bytes = bytes(&editions(&asked.files)?, asked.format, &Address::default())?;
     let Some(file) = &asked.out else { return Ok(bytes) };
     beside(file, &bytes)?;
     Ok(Vec::new())
-}
-
-/// A dump, or what stands in its sidecar, is never written over, and nothing becomes a dump of a named folder by being
-/// written.
-fn keep_dumps(file: &Path, named: &[PathBuf]) -> Result<(), Failure> {
-    let Ok(real) = file.canonicalize() else { return keep_folders(file, named) };
-    let held = |path: &PathBuf| match path.is_dir() {
-        true => parser::dumps(path).unwrap_or_default(),
-        false => vec![path.clone()],
-    };
-    let is_it = |own: PathBuf| own.canonicalize().is_ok_and(|own| own == real);
-    match named.iter().flat_map(held).any(|dump| is_it(dump.with_extension("toml")) || is_it(dump))
-    {
-        true => Err(Failure::new(format!(
-            "{}: is read for this export and would be lost; name another file with --out",
-            file.display()
-        ))),
-        false => Ok(()),
-    }
-}
-
-fn keep_folders(file: &Path, named: &[PathBuf]) -> Result<(), Failure> {
-    let mut folders = named.iter().filter(|path| parser::is_dump(file) && path.is_dir());
-    folders.try_for_each(|folder| apart_from(file, folder))
 }
 
 /// The editions in one format; references name the articles' pages where the site's address is known.

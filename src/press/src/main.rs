@@ -17,6 +17,7 @@ mod finish;
 mod identity;
 mod input;
 mod item;
+mod keep;
 mod parse;
 mod policy;
 mod prerendered;

@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::input::Input;
+use crate::keep;
 use edition::schema::PageDoc;
 use edition::{Article, Page};
 use std::collections::BTreeMap;
@@ -23,7 +24,7 @@ pub fn json(inputs: &[Input]) -> String {
 /// `<folder>/DAY/NAME.json`.
 ///
 /// # Errors
-/// Two dumps of one name; a folder or file that cannot be written.
+/// Two dumps of one name; a document that stands beside its dump already; a folder or file that cannot be written.
 pub fn write(inputs: &[Input], folder: &Path) -> Result<(), Failure> {
     let mut documents = BTreeMap::new();
     for input in inputs {
@@ -36,6 +37,7 @@ pub fn write(inputs: &[Input], folder: &Path) -> Result<(), Failure> {
             )));
         }
     }
+    documents.keys().try_for_each(|file| keep::from_document(file))?;
     fs::create_dir_all(folder).map_err(Failure::at(folder))?;
     for (file, input) in documents {
         let inside = file.parent().unwrap_or(folder);

@@ -63,17 +63,14 @@ fn part(value: f64) -> String {
 
 fn of_folder(folder: &Path) -> Result<Folder, Failure> {
     let mut tally = Tally::default();
-    let listed = fs::read_dir(folder).map_err(Failure::at(folder))?;
-    let mut truths: Vec<PathBuf> = listed
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()
-        .map_err(Failure::at(folder))?;
-    truths.retain(|path| path.extension().is_some_and(|end| end == "json"));
-    truths.sort();
-    for path in truths.iter().filter(|path| path.with_extension("txt").is_file()) {
+    let with_truth =
+        |dump: PathBuf| Some((dump.with_extension("json"), dump)).filter(|own| own.0.is_file());
+    let pages: Vec<(PathBuf, PathBuf)> =
+        parser::dumps(folder)?.into_iter().filter_map(with_truth).collect();
+    for (path, dump) in &pages {
         let json = fs::read_to_string(path).map_err(Failure::at(path))?;
         let truth = document(path, &json)?;
-        let edition = parser::read_page(&path.with_extension("txt"))?;
+        let edition = parser::read_page(dump)?;
         let Some(page) = edition.pages.first() else { continue };
         let found = serde_json::to_string(&PageDoc::of(page)).unwrap_or_default();
         compare::page(&truth, &document(path, &found)?, &page.text, &mut tally);

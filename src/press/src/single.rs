@@ -5,7 +5,7 @@ mod assets;
 mod pack;
 
 use crate::failure::Failure;
-use crate::{policy, script, write};
+use crate::{keep, policy, script, write};
 use assets::{Asset, Piece, pieces};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -22,8 +22,11 @@ pub const ELSEWHERE: &str = "elsewhere";
 /// What is printed; nothing where it is written to a file.
 ///
 /// # Errors
-/// As [`of`]; the file cannot be written.
+/// As [`of`]; the file has the name of a dump, or cannot be written.
 pub fn run(folder: &Path, out: Option<&Path>) -> Result<Vec<u8>, Failure> {
+    if let Some(file) = out {
+        keep::from_page(file)?;
+    }
     let page = of(folder)?.into_bytes();
     let Some(file) = out else { return Ok(page) };
     write::beside(file, &page)?;

@@ -4,6 +4,7 @@ mod support;
 
 use std::fs;
 use std::path::PathBuf;
+use support::project::Project;
 use support::{PAGE, file, folder, json, press, text, unpacked};
 
 /// Two days, each with its 01.txt, and a page beside them.
@@ -202,4 +203,37 @@ fn a_county_is_called_as_on_the_day_and_today() {
     file(&dir, "a.txt", page("2025年7月23日 星期三"));
     let lines = exported("jsonl");
     assert!(lines.contains("\"counties\":[\"宁乡市\"]") && !lines.contains("today"), "{lines}");
+}
+
+#[test]
+fn a_feed_of_several_papers_is_by_all_of_them_and_each_article_by_its_own() {
+    let project = Project::new("days-feed");
+    let page = |head: &str| {
+        format!(
+            "{head}\n\n渠水通了\n\n连日来,村里的渠水通了,两岸的秧田都喝上了水,乡亲们说今年的收成有了盼头。\n"
+        )
+    };
+    project.seed("河口/2025-07-02/01.txt", page("河口日报 2025年7月2日 星期三 第1版"));
+    project.seed("青石/2025-07-03/01.txt", page("青石晚报 2025年7月3日 星期四 第1版"));
+    project.build(&[]);
+    let feed = feed_rs::parser::parse(project.read("dist/feed.xml").as_bytes()).unwrap();
+    let names = |people: &[feed_rs::model::Person]| -> Vec<String> {
+        people.iter().filter_map(|person| person.name.clone()).collect()
+    };
+    assert_eq!(names(&feed.authors), ["青石晚报", "河口日报"]);
+    let own: Vec<Vec<String>> = feed.entries.iter().map(|entry| names(&entry.authors)).collect();
+    assert_eq!(own, [["青石晚报"], ["河口日报"]]);
+}
+
+#[test]
+fn the_truths_of_nested_folders_are_measured() {
+    let dir = days("days-score");
+    let name = dir.to_str().unwrap();
+    for page in ["2025-07-02/01", "2025-07-03/01"] {
+        let truth = press(&["parse", "--json", &format!("{name}/{page}.txt")]).stdout;
+        file(&dir, &format!("{page}.json"), truth);
+    }
+    let scored = press(&["score", name]);
+    assert_eq!(text(&scored.stderr), "");
+    assert!(text(&scored.stdout).contains("days-score (2 pages, "), "{}", text(&scored.stdout));
 }

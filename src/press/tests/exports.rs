@@ -337,7 +337,7 @@ fn text_and_references_name_section_and_column() {
         ("txt", "〔政务动态〕\n闻喜县姚村\n"),
         ("md", "〔政务动态〕\n\n闻喜县姚村\n\n## "),
         ("ris", "SE  - 政务动态\r\n"),
-        ("bibtex", "keywords = {政务动态}"),
+        ("bibtex", "keywords = {政务动态, 闻喜县, 临猗县}"),
         ("csl-json", "\"section\":\"政务动态\""),
     ] {
         let bytes = exported(&format!("section-{format}"), format);

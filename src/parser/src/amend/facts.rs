@@ -4,7 +4,7 @@ use super::Outcome;
 use super::layout::{Seat, seat};
 use crate::overrides::Facts;
 use ::edition::{Article, Byline, CountyTag, NoteKind, Page, Span};
-use places::{Region, county_named};
+use places::{Region, counties_near, county_named, old_name_of};
 
 /// The number of the article that holds the words at `span`.
 pub fn article_at(page: &Page, span: Span) -> Result<usize, String> {
@@ -24,7 +24,7 @@ pub fn apply(
 ) -> Outcome {
     let text = span.of(&page.text);
     let counties = said.counties.as_ref().map(|names| tags(names, region)).transpose()?;
-    let sentence = format!("“{text}”所在的一篇按所写的改。");
+    let sentence = format!("“{text}”所在的一篇按所写的改。{}", told_of_old(counties.as_deref()));
     let article = &mut page.articles[number];
     let before = article.clone();
     set(article, said, counties, span);
@@ -74,10 +74,23 @@ fn set(article: &mut Article, said: &Facts, counties: Option<Vec<CountyTag>>, sp
     }
 }
 
+/// A slip may be the old name of another county.
+fn told_of_old(tags: Option<&[CountyTag]>) -> String {
+    let of = |tag: &CountyTag| {
+        let (province, today) = old_name_of(&tag.name, tag.code)?;
+        Some(format!("“{}”是{province}{today}的旧名。", tag.name))
+    };
+    tags.unwrap_or_default().iter().filter_map(of).collect()
+}
+
 fn tags(names: &[String], region: Option<Region>) -> Result<Vec<CountyTag>, String> {
     let tag = |name: &String| {
         let code = county_named(name, region).ok_or_else(|| {
-            format!("counties 里的“{name}”不是一个县(市、区)的全名,或各地都有。请写全名,如“临猗县”,并写 region。")
+            let near = match counties_near(name, region) {
+                near if near.is_empty() => "“临猗县”".to_owned(),
+                near => near.into_iter().map(|near| format!("“{near}”")).collect::<Vec<_>>().join("、"),
+            };
+            format!("counties 里的“{name}”不是一个县(市、区)的全名,或各地都有。请写全名,如{near},并写 region。")
         })?;
         Ok(CountyTag { name: name.clone(), today: None, code, evidence: Vec::new() })
     };

@@ -224,6 +224,12 @@ fn an_article_is_what_it_is_said_to_be() {
 }
 
 #[test]
+fn an_old_name_says_whose_it_is() {
+    let page = page("[[article]]\ntext = \"展览将\"\ncounties = [\"安西县\", \"绛县\"]\n");
+    assert_eq!(told(&page)[0].2, "“展览将”所在的一篇按所写的改。“安西县”是甘肃省瓜州县的旧名。");
+}
+
+#[test]
 fn a_gap_is_set_and_taken_away() {
     let set = page("[[gap]]\ntext = \"八百米。\"\nkind = \"lost_middle\"\n");
     let flag = set.articles[0].flags[0];
@@ -269,10 +275,15 @@ fn what_does_not_apply_says_why_and_what_to_do() {
         refused("[[split]]\ntext = \"要闻\"\n"),
         "“要闻”不在任何一篇里。请先用 [[type]] 说明它是什么。"
     );
-    assert_eq!(
-        refused("[[article]]\ntext = \"展览将\"\ncounties = [\"新绛\"]\n"),
-        "counties 里的“新绛”不是一个县(市、区)的全名,或各地都有。请写全名,如“临猗县”,并写 region。"
-    );
+    for (name, near) in [("新绛", "“新绛县”"), ("临伊县", "“临猗县”"), ("银河系第三", "“临猗县”")]
+    {
+        assert_eq!(
+            refused(&format!("[[article]]\ntext = \"展览将\"\ncounties = [\"{name}\"]\n")),
+            format!(
+                "counties 里的“{name}”不是一个县(市、区)的全名,或各地都有。请写全名,如{near},并写 region。"
+            )
+        );
+    }
     assert_eq!(
         refused("[[gap]]\ntext = \"展览将\"\nkind = \"none\"\n"),
         "“展览将”旁边没有缺文的标记。请删去这一条。"

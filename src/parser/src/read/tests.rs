@@ -264,3 +264,98 @@ fn what_cannot_be_read_is_told_in_one_sentence() {
     assert!(told("b.txt").contains("b.txt: byte 2: 0xFF is neither UTF-8"));
     assert!(told("c.txt").contains("c.txt: cannot be read ("));
 }
+
+/// The notes on heads, with their files.
+fn of_heads(folder: &Folder) -> Vec<(String, NoteKind, String)> {
+    let library = read_seeds(&folder.0).unwrap();
+    let pages = library.editions.into_iter().flat_map(|edition| edition.pages);
+    let notes = pages.flat_map(|page| {
+        page.notes.into_iter().map(move |note| (page.source.clone(), note.kind, note.sentence))
+    });
+    let wanted = [NoteKind::Head, NoteKind::Page, NoteKind::Applied];
+    notes.filter(|(_, kind, _)| wanted.contains(kind)).collect()
+}
+
+const STORY: &str = "甲村春耕忙\n\n本报讯(记者 王明)5月3日,甲村的拖拉机下了地,两天翻了三百亩。\n";
+
+#[test]
+fn a_page_in_the_folder_of_another_paper_is_told() {
+    let page =
+        |head: &str| format!("{head} 2024年5月4日 星期六 第1版 要闻\n\n{STORY}").into_bytes();
+    let (hekou, simplified, donggang) = (page("河口日报"), page("东港日报"), page("東港日報"));
+    let files: [(&str, &[u8]); 7] = [
+        ("東港日報/2024-05-04/01.txt", &donggang),
+        ("东港日报/2024-05-04/01.txt", &simplified),
+        ("東港日報-2024-05-04/01.txt", &simplified),
+        ("甲/2024-05-04/01.txt", &hekou),
+        ("東港日報/2024-05-05/01.txt", &hekou),
+        ("東港日報/2024-05-05/01.toml", "paper = \"河口日报\"\ndate = 2024-05-05\n".as_bytes()),
+        ("東港日報-2024-5-4/01.txt", &hekou),
+    ];
+    let folder = Folder::with("heads-folders", &files);
+    assert_eq!(
+        of_heads(&folder),
+        [
+            (
+                "東港日報-2024-5-4/01.txt".to_owned(),
+                NoteKind::Page,
+                "版头写的报名是“河口日报”,文件夹名是“東港日報”。版头对,请把这一版移到那份报的文件夹;\
+                 文件夹对,请在東港日報-2024-5-4/01.toml里写上paper = \"東港日報\"。"
+                    .to_owned()
+            ),
+            (
+                "東港日報/2024-05-05/01.txt".to_owned(),
+                NoteKind::Applied,
+                "版头写的是2024年5月4日,旁注写的是2024年5月5日,以旁注为准。".to_owned()
+            ),
+        ]
+    );
+}
+
+#[test]
+fn a_folder_of_no_day_is_told_once() {
+    let files = [
+        ("河口日报/1998-02-30/01.txt", STORY.as_bytes()),
+        ("河口日报/1998-02-30/02.txt", STORY.as_bytes()),
+        ("河口日报/1999-02-29/01.txt", STORY.as_bytes()),
+        ("河口日报/2000-02-29/01.txt", STORY.as_bytes()),
+        ("卷 12-1998-100-3/01.txt", STORY.as_bytes()),
+    ];
+    let folder = Folder::with("heads-no-day", &files);
+    let told = of_heads(&folder);
+    let files: Vec<&str> = told.iter().map(|(source, ..)| source.as_str()).collect();
+    assert_eq!(files, ["河口日报/1998-02-30/01.txt", "河口日报/1999-02-29/01.txt"]);
+    assert_eq!(
+        told[0].2,
+        "文件夹名里的1998-02-30像是日期,却没有这一天,没有用上。请照原版的日期给文件夹改名。"
+    );
+}
+
+#[test]
+fn a_sidecar_that_says_other_than_the_head_wins_and_is_told() {
+    let page = format!("河口日报 2024年5月4日 星期六 第1版 要闻\n\n{STORY}").into_bytes();
+    let other = "page = 2\ndate = 2024-05-06\npaper = \"东港日报\"\n";
+    let same = "page = 1\ndate = 2024-05-04\npaper = \"河口日報\"\n";
+    let files: [(&str, &[u8]); 4] = [
+        ("a.txt", &page),
+        ("a.toml", other.as_bytes()),
+        ("b.txt", &page),
+        ("b.toml", same.as_bytes()),
+    ];
+    let folder = Folder::with("heads-sidecar", &files);
+    let library = read_seeds(&folder.0).unwrap();
+    let edition = library.editions.iter().find(|edition| edition.key == "a").unwrap();
+    assert_eq!(edition.paper.as_ref().unwrap().value, "东港日报");
+    let notes = edition.pages[0].notes.iter();
+    let told: Vec<(u32, &str)> =
+        notes.map(|note| (note.sidecar.unwrap().line.0, note.sentence.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (3, "版头写的是“河口日报”,旁注写的是“东港日报”,以旁注为准。"),
+            (2, "版头写的是2024年5月4日,旁注写的是2024年5月6日,以旁注为准。"),
+            (1, "版头写的是第1版,旁注写的是第2版,以旁注为准。"),
+        ]
+    );
+    assert_eq!(of_heads(&folder).len(), 3);
+}

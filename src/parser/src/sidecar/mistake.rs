@@ -1,5 +1,7 @@
 //! What is wrong with a line of a sidecar, and what is to be written instead? In words of the newsroom.
 
+use super::form;
+
 /// Keys whose value is a text.
 const TEXTS: [&str; 8] = ["paper", "name", "region", "text", "to", "as", "after", "kind"];
 
@@ -8,9 +10,14 @@ const TABLES: [&str; 7] = ["correct", "split", "join", "move", "type", "article"
 
 /// What to say of byte `at`, where the reader of TOML says `message`.
 pub fn told(text: &str, at: usize, message: &str) -> String {
-    let start = text[..at.min(text.len())].rfind('\n').map_or(0, |end| end + 1);
+    let at = at.min(text.len());
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let line = text[start..].lines().next().unwrap_or_default().trim();
-    known(line).unwrap_or_else(|| message.replace('\n', " "))
+    // A line with a key that may not stand there, or stands there already, is well written.
+    let is_of_key = ["duplicate key", "unknown field", "missing field"];
+    let is_of_key = is_of_key.iter().any(|opening| message.starts_with(opening));
+    let of_line = known(line).filter(|_| !is_of_key);
+    of_line.or_else(|| form::told(text, at, message)).unwrap_or_else(|| message.replace('\n', " "))
 }
 
 /// Of a page that is no number.

@@ -79,6 +79,11 @@ pub fn may_replace(out: &Path) -> Result<(), Failure> {
     let is_empty = || fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_none());
     match out.symlink_metadata() {
         Err(_) => Ok(()),
+        // A project has an index.html, too.
+        Ok(_) if out.join("Trunk.toml").exists() => Err(Failure::new(format!(
+            "{}: is a project and no site to replace; name another folder",
+            out.display()
+        ))),
         Ok(_) if out.join("index.html").is_file() || is_empty() => Ok(()),
         Ok(_) => Err(Failure::new(format!(
             "{}: is there and holds no index.html, so it is no site to replace; name another folder or remove it",
@@ -90,11 +95,19 @@ pub fn may_replace(out: &Path) -> Result<(), Failure> {
 /// The text of a site, or of an export, that stands among the dumps would be read as one of them.
 ///
 /// # Errors
-/// It would.
+/// It would, or the dumps stand in it.
 pub fn apart_from(out: &Path, seeds: &Path) -> Result<(), Failure> {
     let absolute = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
     let there = absolute.ancestors().find_map(|folder| folder.canonicalize().ok());
     let real = seeds.canonicalize().map_err(Failure::at(seeds))?;
+    // What is replaced goes with all that is in it.
+    if out.canonicalize().is_ok_and(|out| real.starts_with(out)) {
+        return Err(Failure::new(format!(
+            "{}: holds {}, which would be lost; name a place beside it with --out",
+            out.display(),
+            seeds.display()
+        )));
+    }
     match there.is_some_and(|there| there.starts_with(&real)) {
         true => Err(Failure::new(format!(
             "{}: stands in {}, where it would be read as dumps; name a place beside it with --out",

@@ -64,7 +64,7 @@ pub fn of(input: &Input, note: &Note, place: &Place) -> String {
             format!("日期不对,就在 {sidecar} 里写 date;只是星期印错,不用做什么。")
         }
         NoteKind::Applied => format!(
-            "不用做什么。不要这一改了,就删去 {sidecar} 第{}行的那一条。",
+            "不用做什么。不想这样改,就删去 {sidecar} 第{}行的那一条。",
             note.sidecar.map_or(1, |place| place.line.0)
         ),
         NoteKind::Correction if note.sidecar.is_some() => {

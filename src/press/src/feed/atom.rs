@@ -25,16 +25,38 @@ pub fn write(feed: &Feed, address: &Address) -> String {
         );
         let home = address.url("").unwrap_or_else(|| format!("{}./", feed.root));
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &home)]);
-        xml.within("author", &[], |xml| {
-            let paper = feed.items.iter().find_map(|item| item.paper());
-            xml.text("name", &[], &line(paper.unwrap_or("报纸版面")));
-        });
+        let papers = papers(feed);
+        let authors = if papers.is_empty() { &["报纸版面"][..] } else { papers.as_slice() };
+        authors.iter().for_each(|name| author(xml, name));
         for item in &feed.items {
             let url = link(&Address::of_item(item));
-            xml.within("entry", &[("xml:lang", item.lang())], |xml| entry(xml, item, &url));
+            xml.within("entry", &[("xml:lang", item.lang())], |xml| {
+                entry(xml, item, &url);
+                // Where the feed has several authors, this is by one of them.
+                if let (true, true, Some(paper)) =
+                    (item.article.bylines.is_empty(), papers.len() > 1, item.paper())
+                {
+                    author(xml, paper);
+                }
+            });
         }
     });
     xml.end()
+}
+
+/// Whose articles they are, each once.
+fn papers<'f>(feed: &Feed<'f>) -> Vec<&'f str> {
+    let mut papers = Vec::new();
+    for paper in feed.items.iter().filter_map(|item| item.paper()) {
+        if !papers.contains(&paper) {
+            papers.push(paper);
+        }
+    }
+    papers
+}
+
+fn author(xml: &mut Xml, name: &str) {
+    xml.within("author", &[], |xml| xml.text("name", &[], &line(name)));
 }
 
 fn entry(xml: &mut Xml, item: &Item, url: &str) {
@@ -46,7 +68,7 @@ fn entry(xml: &mut Xml, item: &Item, url: &str) {
     }
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", url)]);
     for byline in &item.article.bylines {
-        xml.within("author", &[], |xml| xml.text("name", &[], &line(&byline.name)));
+        author(xml, &byline.name);
     }
     for tag in item.section().into_iter().chain(item.places()) {
         xml.empty("category", &[("term", tag)]);

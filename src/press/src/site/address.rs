@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::item::Item;
 use edition::Edition;
 use maud::{Markup, html};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The site's own address, ending in a slash; `None` where it is not known and everything is relative.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,14 +27,19 @@ impl Address {
         };
         let rest = base.strip_prefix("https://").or(base.strip_prefix("http://"));
         let rest = rest.ok_or_else(|| refused("begins with neither https:// nor http://"))?;
-        let host = rest.split('/').next().unwrap_or_default();
-        if host.is_empty()
-            || base.contains(|c: char| !c.is_ascii_graphic() || "\"'<>\\^`{|}?#".contains(c))
-        {
+        let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        let is_bad = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\^`{|}?#".contains(c);
+        if host.is_empty() || base.contains(is_bad) {
             return Err(refused("is no address of a folder"));
         }
+        if !host.is_ascii() {
+            return Err(refused("has a host in other than Latin letters; write it as xn--…"));
+        }
+        let scheme = &base[..base.len() - rest.len()];
         let slash = if base.ends_with('/') { "" } else { "/" };
-        Ok(Self(Some(format!("{base}{slash}"))))
+        // What is written in percents already stays so.
+        let path = utf8_percent_encode(path, CONTROLS);
+        Ok(Self(Some(format!("{scheme}{host}{path}{slash}"))))
     }
 
     /// The address of a path in the site.
@@ -102,10 +107,20 @@ mod tests {
         let url = |base: &str| Address::new(Some(base)).unwrap().url("a/b/").unwrap();
         assert_eq!(url("https://example.org/paper"), "https://example.org/paper/a/b/");
         assert_eq!(url("http://localhost:8080/"), "http://localhost:8080/a/b/");
+        let encoded = "https://lib.example.org/%E6%8A%A5%E5%88%8A/a/b/";
+        assert_eq!(url("https://lib.example.org/报刊/"), encoded);
+        assert_eq!(url("https://lib.example.org/%E6%8A%A5%E5%88%8A"), encoded);
         assert_eq!(Address::new(None).unwrap().url(""), None);
-        for bad in
-            ["example.org", "https://", "https://a b/", "https://a/?q", "ftp://a/", "https://a/\"x"]
-        {
+        for bad in [
+            "example.org",
+            "https://",
+            "https://a b/",
+            "https://a/?q",
+            "ftp://a/",
+            "https://a/\"x",
+            "https://报/",
+            "https://a/\u{3000}x",
+        ] {
             let error = Address::new(Some(bad)).unwrap_err().to_string();
             assert!(error.starts_with(&format!("--base-url {bad}: ")), "{error}");
         }
