@@ -1,6 +1,6 @@
 // Is what one asks for on the screen of a phone, and not below or beside it?
 
-import { assert, eventually, filter, lists, PHONE, scenario, searchBox } from './harness.mjs';
+import { assert, eventually, filter, lists, PHONE, scenario, searchBox, status } from './harness.mjs';
 import { HEADLINES } from './seed.mjs';
 
 const SMALL = { width: 320, height: 568 };
@@ -129,4 +129,21 @@ scenario(
     assert(y >= 0 && y + height <= SMALL.height, `${y}`);
   },
   { viewport: SMALL },
+);
+
+scenario(
+  'a county pressed far down the list shows how many articles are of it',
+  async ({ page }) => {
+    const place = page.getByRole('article').filter({ hasText: HEADLINES.park }).getByRole('button', { name: '稷山县' });
+    await place.scrollIntoViewIfNeeded();
+    assert((await page.evaluate(() => scrollY)) > PHONE.height / 2);
+    await place.click();
+    await lists(page, [HEADLINES.park]);
+    await eventually(async () => {
+      const { y, height } = await box(status(page));
+      assert(y >= 0 && y + height <= PHONE.height, `${y}`);
+    });
+    await page.getByRole('button', { name: '不再限于稷山县' }).waitFor();
+  },
+  { viewport: PHONE },
 );
