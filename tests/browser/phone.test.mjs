@@ -9,16 +9,24 @@ const isWithin = ({ x, width }, viewport) => x >= 0 && x + width <= viewport.wid
 const larger = (page) => page.getByRole('button', { name: '字大些' });
 const heading = (page, name) => page.getByRole('heading', { level: 1, name });
 
+/** Where the name of the paper and the list stand, and how large. */
+const stands = async (page) => [await box(page.locator('.nameplate h1')), await box(page.getByRole('main'))];
+
 for (const viewport of [PHONE, SMALL]) {
   const size = `${viewport.width} pixels`;
   scenario(
     `${size}: why something is inferred can be read`,
     async ({ page }) => {
+      const before = await stands(page);
       for (const word of await page.locator('.inferred summary').all()) {
         await word.click();
         const reason = word.locator('xpath=following-sibling::*');
         assert(isWithin(await box(reason), viewport), await reason.textContent());
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewport.width);
+        // At full width below its line, and nothing gives way to it.
+        const [{ x, y, width }, line] = [await box(reason), await box(word)];
+        assert(y >= line.y + line.height / 2 && width > viewport.width * 0.7, `${x} ${y} ${width}`);
+        assert.deepEqual(await stands(page), before);
         await word.click();
       }
     },
