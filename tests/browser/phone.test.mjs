@@ -155,3 +155,23 @@ scenario(
   },
   { viewport: PHONE },
 );
+
+scenario(
+  'in the largest letters that a browser has, words keep their room',
+  async ({ page }) => {
+    await page.evaluate(() => (document.documentElement.style.fontSize = '250%'));
+    const { width } = await box(status(page));
+    assert(width > PHONE.width * 0.7, `${width}`);
+    assert(isWithin(await box(page.getByRole('button', { name: /^筛选/ })), PHONE));
+    await page.getByRole('main').getByRole('link', { name: HEADLINES.market }).click();
+    await page.getByRole('button', { name: '分享', exact: true }).click();
+    // A select is as wide as its longest choice where it may be.
+    const room = await page.getByRole('dialog').getByRole('combobox').evaluate((select) => {
+      const { paddingInlineStart, paddingInlineEnd, fontSize } = getComputedStyle(select);
+      return (select.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd)) / parseFloat(fontSize);
+    });
+    assert(room > '整篇文章'.length + 1, `room for ${room} characters`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width);
+  },
+  { viewport: PHONE },
+);
