@@ -26,6 +26,7 @@ scenario('a correction is shown, the original one press away', async ({ page }) 
   const before = await text(page);
   await select(page, '从冻水河畔的自发聚集');
   await draw(page, '更正');
+  await editor(page).getByRole('button', { name: '取消', exact: true }).waitFor();
   assert.equal(await editor(page).getByRole('textbox').inputValue(), '从冻水河畔的自发聚集');
   await write(page, '从涑水河畔的自发聚集');
   await proposed(page).waitFor();
