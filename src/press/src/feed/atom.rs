@@ -45,7 +45,7 @@ fn entry(xml: &mut Xml, item: &Item, url: &str) {
         xml.text("published", &[], &moment(Some(day)));
     }
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", url)]);
-    for byline in &item.article.bylines {
+    for byline in item.bylines() {
         xml.within("author", &[], |xml| xml.text("name", &[], &line(&byline.name)));
     }
     for tag in item.section().into_iter().chain(item.places()) {

@@ -94,7 +94,7 @@ fn shared(item: &Item, title: &str, address: &Address) -> Markup {
         @if let Some(url) = address.url("icon-512.png") { (property("og:image", &url)) }
         @if let Some(day) = &day { (property("article:published_time", day)) }
         @if let Some(section) = item.section() { (property("article:section", section)) }
-        @for byline in &item.article.bylines { (property("article:author", &byline.name)) }
+        @for byline in item.bylines() { (property("article:author", &byline.name)) }
         @for place in item.places() { (property("article:tag", place)) }
     }
 }
@@ -105,7 +105,7 @@ fn cited(item: &Item, title: &str, address: &Address) -> Markup {
     let tag = |name: &str, value: &str| html! { meta name=(name) content=(line(value)); };
     html! {
         (tag("citation_title", title))
-        @for byline in &item.article.bylines { (tag("citation_author", &byline.name)) }
+        @for byline in item.bylines() { (tag("citation_author", &byline.name)) }
         @if let Some(day) = &day { (tag("citation_publication_date", day)) }
         @if let Some(paper) = item.paper() { (tag("citation_journal_title", paper)) }
         @if let Some(number) = item.number() { (tag("citation_firstpage", &number.to_string())) }
