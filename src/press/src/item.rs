@@ -59,6 +59,11 @@ impl Item<'_> {
         if places::is_traditional(&self.page.text) { "zh-Hant" } else { "zh-Hans" }
     }
 
+    /// What its page says in words of its own: in the characters of its text.
+    pub fn said(&self, simplified: &'static str, traditional: &'static str) -> &'static str {
+        if self.lang() == "zh-Hant" { traditional } else { simplified }
+    }
+
     /// The first paragraph, cut after `most` characters: what a list or a search engine shows below the title.
     pub fn opening(&self, most: usize) -> String {
         let is_text = |block: &&Block| !matches!(block.kind, edition::BlockKind::Byline);

@@ -45,9 +45,9 @@ pub fn page(
             }
             body {
                 nav {
-                    a href=(reader) { "在读本中打开" } " "
+                    a href=(reader) { (item.said("在读本中打开", "在讀本中打開")) } " "
                     a href=(format!("../../{}", Address::of_issue(item.edition))) { "本期" } " "
-                    a href="../../" { "头版" }
+                    a href="../../" { (item.said("头版", "頭版")) }
                 }
                 main { article { (heads(item, None)) (facts(item)) (body(item, way)) (account(item)) } }
                 (beside(at, items))
@@ -71,7 +71,7 @@ fn beside(at: usize, items: &[Item]) -> Markup {
     };
     html! {
         @if before.or(after).is_some() {
-            nav class="beside" aria-label="本期前后" {
+            nav class="beside" aria-label=(items[at].said("本期前后", "本期前後")) {
                 @if let Some(near) = before { (link(near, "prev", "上一篇")) }
                 @if let Some(near) = after { (link(near, "next", "下一篇")) }
             }
