@@ -1,6 +1,7 @@
 //! What has the reader kept, of all articles? Lists by kind, the file to carry it away in, and the corrections for the
 //! newsroom.
 
+use super::print::issue_line;
 use super::quoted::{quotation, quoted};
 use super::shelf::{Shelf, index_of};
 use crate::anchor;
@@ -149,6 +150,10 @@ fn row(entry: Entry) -> Node {
             view! { <span lang=NOTES>{title.clone()}</span>" "<span class="gone">{words().no_article}</span> }
         }
     };
+    // Of two alike it says which.
+    let source = found.map(|index| {
+        view! { <p class="source" lang=words().lang>{issue_line(item(index))}</p> }
+    });
     let name = fill(keep.of, &[&keep.remove, &title]);
     let remove = move |_| {
         dom::focus_again(dom::place_among(REMOVE), None);
@@ -156,7 +161,7 @@ fn row(entry: Entry) -> Node {
     };
     view! {
         <li>
-            <div>{link}{says.map(|says| view! { <p>{says}{note.map(|note| view! { <br/>{note} })}</p> })}</div>
+            <div>{link}{source}{says.map(|says| view! { <p>{says}{note.map(|note| view! { <br/>{note} })}</p> })}</div>
             <button type="button" aria-label=name on:click=remove>{keep.remove}</button>
         </li>
     }
