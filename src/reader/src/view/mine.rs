@@ -198,7 +198,7 @@ fn exports() -> Node {
         let name = toml_name(&page.source);
         let label = fill(words().keep.export_corrections, &[&proposals.len(), &name]);
         let export = move |_| {
-            dom::download(&in_no_folder(&name), &sidecar(&page.source, &page.text, &proposals));
+            dom::download(&file_name(&name), &sidecar(&page.source, &page.text, &proposals));
         };
         view! { <button type="button" on:click=export>{label}</button> }
     };
@@ -217,19 +217,20 @@ fn toml_name(source: &str) -> String {
     format!("{stem}.toml")
 }
 
-/// A browser makes other signs of the slashes in a file's name, and the newsroom knows the folder by the page.
-fn in_no_folder(name: &str) -> String {
-    name.rsplit('/').next().unwrap_or(name).to_owned()
+/// With its folders: each day has a page of the same name. A browser would make signs of its own of the slashes.
+fn file_name(name: &str) -> String {
+    name.replace('/', "-")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{in_no_folder, toml_name};
+    use super::{file_name, toml_name};
 
     #[test]
-    fn corrections_are_saved_without_the_folders_of_their_dump() {
-        assert_eq!(in_no_folder(&toml_name("郴州日报/2024-05-03/01.txt")), "01.toml");
-        assert_eq!(in_no_folder(&toml_name("01.txt")), "01.toml");
+    fn the_name_of_saved_corrections_says_of_which_page_they_are() {
+        let saved = |source| file_name(&toml_name(source));
+        assert_eq!(saved("郴州日报/2024-05-03/01.txt"), "郴州日报-2024-05-03-01.toml");
+        assert_eq!(saved("01.txt"), "01.toml");
     }
 
     #[test]
