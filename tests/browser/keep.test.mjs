@@ -35,6 +35,8 @@ scenario('a bookmark is there after a reload, in the list and under 我的', asy
   await page.getByRole('link', { name: /返回列表/ }).first().click();
   await page.getByRole('article').filter({ hasText: HEADLINES.park }).getByText('已收藏').waitFor();
   await openMine(page);
+  // Of two alike one can tell which it is: by paper or region, day and page.
+  assert.match(await section(page, '收藏').getByRole('listitem').locator('.source').textContent(), /运城市.*2025年7月23日/);
   await section(page, '收藏').getByRole('link', { name: HEADLINES.park }).click();
   await page.getByRole('heading', { level: 1, name: HEADLINES.park }).waitFor();
   await page.getByRole('button', { name: '收藏' }).click();

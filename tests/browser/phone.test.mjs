@@ -1,6 +1,6 @@
 // Is what one asks for on the screen of a phone, and not below or beside it?
 
-import { assert, eventually, filter, lists, PHONE, scenario, searchBox } from './harness.mjs';
+import { assert, eventually, filter, lists, PHONE, scenario, searchBox, status } from './harness.mjs';
 import { HEADLINES } from './seed.mjs';
 
 const SMALL = { width: 320, height: 568 };
@@ -9,16 +9,24 @@ const isWithin = ({ x, width }, viewport) => x >= 0 && x + width <= viewport.wid
 const larger = (page) => page.getByRole('button', { name: '字大些' });
 const heading = (page, name) => page.getByRole('heading', { level: 1, name });
 
+/** Where the name of the paper and the list stand, and how large. */
+const stands = async (page) => [await box(page.locator('.nameplate h1')), await box(page.getByRole('main'))];
+
 for (const viewport of [PHONE, SMALL]) {
   const size = `${viewport.width} pixels`;
   scenario(
     `${size}: why something is inferred can be read`,
     async ({ page }) => {
+      const before = await stands(page);
       for (const word of await page.locator('.inferred summary').all()) {
         await word.click();
         const reason = word.locator('xpath=following-sibling::*');
         assert(isWithin(await box(reason), viewport), await reason.textContent());
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewport.width);
+        // At full width below its line, and nothing gives way to it.
+        const [{ x, y, width }, line] = [await box(reason), await box(word)];
+        assert(y >= line.y + line.height / 2 && width > viewport.width * 0.7, `${x} ${y} ${width}`);
+        assert.deepEqual(await stands(page), before);
         await word.click();
       }
     },
@@ -129,4 +137,41 @@ scenario(
     assert(y >= 0 && y + height <= SMALL.height, `${y}`);
   },
   { viewport: SMALL },
+);
+
+scenario(
+  'a county pressed far down the list shows how many articles are of it',
+  async ({ page }) => {
+    const place = page.getByRole('article').filter({ hasText: HEADLINES.park }).getByRole('button', { name: '稷山县' });
+    await place.scrollIntoViewIfNeeded();
+    assert((await page.evaluate(() => scrollY)) > PHONE.height / 2);
+    await place.click();
+    await lists(page, [HEADLINES.park]);
+    await eventually(async () => {
+      const { y, height } = await box(status(page));
+      assert(y >= 0 && y + height <= PHONE.height, `${y}`);
+    });
+    await page.getByRole('button', { name: '不再限于稷山县' }).waitFor();
+  },
+  { viewport: PHONE },
+);
+
+scenario(
+  'in the largest letters that a browser has, words keep their room',
+  async ({ page }) => {
+    await page.evaluate(() => (document.documentElement.style.fontSize = '250%'));
+    const { width } = await box(status(page));
+    assert(width > PHONE.width * 0.7, `${width}`);
+    assert(isWithin(await box(page.getByRole('button', { name: /^筛选/ })), PHONE));
+    await page.getByRole('main').getByRole('link', { name: HEADLINES.market }).click();
+    await page.getByRole('button', { name: '分享', exact: true }).click();
+    // A select is as wide as its longest choice where it may be.
+    const room = await page.getByRole('dialog').getByRole('combobox').evaluate((select) => {
+      const { paddingInlineStart, paddingInlineEnd, fontSize } = getComputedStyle(select);
+      return (select.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd)) / parseFloat(fontSize);
+    });
+    assert(room > '整篇文章'.length + 1, `room for ${room} characters`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width);
+  },
+  { viewport: PHONE },
 );

@@ -215,6 +215,44 @@ scenario('on a phone the dump that is asked for is gone to, though it stands bel
     assert(y > -1 && y < PHONE.height / 2, `the first line of the article at ${y}`);
     assert.equal(await page.evaluate(() => document.activeElement.id), 'dump-title');
   });
-  await page.keyboard.press('Tab');
-  await eventually(async () => assert(await own.getByRole('button').evaluate((button) => button === document.activeElement)));
+  // By keys first the way back, then the lines.
+  for (const button of [dump(page).getByRole('button', { name: '回到正文' }), own.getByRole('button')]) {
+    await page.keyboard.press('Tab');
+    await eventually(async () => assert(await button.evaluate((it) => it === document.activeElement)));
+  }
+}, { viewport: PHONE });
+
+scenario('on a phone Back closes the dump and leads to the article, and so does a button that stays in sight', async ({ page, open: start }) => {
+  await open(page, HEADLINES.market);
+  await toggle(page).scrollIntoViewIfNeeded();
+  const place = () => page.evaluate(() => scrollY);
+  const stood = await place();
+  const back = dump(page).getByRole('button', { name: '回到正文' });
+  const ways = [
+    () => page.goBack(),
+    () => back.click(),
+    async () => {
+      // A link of somebody else's has no step back to the article.
+      await page.goto('about:blank');
+      await start(`#/a/${id}?raw=1`);
+      await back.click();
+    },
+  ];
+  const id = new URL(page.url()).hash.match(/a\/(\w+)/)[1];
+  for (const [at, way] of ways.entries()) {
+    await toggle(page).click();
+    await dump(page).locator('.own').first().waitFor();
+    await eventually(async () => assert((await place()) > stood + PHONE.height, 'the page goes to the dump'));
+    for (const further of [0, 900]) {
+      await page.mouse.wheel(0, further);
+      const { y, height } = await back.boundingBox();
+      assert(y >= 0 && y + height <= PHONE.height, `${y}`);
+    }
+    await way();
+    await dump(page).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: HEADLINES.market }).waitFor();
+    assert.doesNotMatch(new URL(page.url()).hash, /raw/);
+    if (at < 2) await eventually(async () => assert(Math.abs((await place()) - stood) < 2, `${await place()}, not ${stood}`));
+    else await eventually(async () => assert(await toggle(page).evaluate((it) => it === document.activeElement)));
+  }
 }, { viewport: PHONE });

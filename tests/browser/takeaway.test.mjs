@@ -42,7 +42,7 @@ scenario('without a network the other forms say that they are not kept, and the 
   await links.first().waitFor();
   const url = page.url();
   await context.setOffline(true);
-  for (const name of ['一个网页文件', '纯文字']) {
+  for (const name of Object.keys(FORMS)) {
     await links.filter({ hasText: name }).click();
     await page.getByRole('status').filter({ hasText: '没有网络' }).waitFor();
     assert.equal(page.url(), url);

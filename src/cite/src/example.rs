@@ -2,8 +2,8 @@
 
 use crate::{Link, Source};
 use edition::{
-    Article, ArticleId, Basis, Block, BlockKind, Byline, Date, Edition, Fact, Flag, FlagKind, Kind,
-    MonthDay, Note, NoteKind, Page, Reason, Span,
+    Article, ArticleId, Basis, Block, BlockKind, Byline, Date, Direction, Edition, Fact, Flag,
+    FlagKind, Jump, Kind, MonthDay, Note, NoteKind, Page, Reason, Span,
 };
 
 pub struct Sheet {
@@ -89,6 +89,18 @@ impl Sheet {
 
     pub fn cut(mut self) -> Self {
         self.article().flags.push(Flag { kind: FlagKind::LostTail, at: 0 });
+        self
+    }
+
+    /// Goes on from page 1, where `headline` and `name` stand.
+    pub fn continued(mut self, headline: &str, name: &str) -> Self {
+        let mut first = Self::printed(headline).signed(&[name]);
+        first.page.number = Some(Fact::given(1.into()));
+        first.article().id = ArticleId::of("乙", 0);
+        let other = Some(first.article().id.clone());
+        let (direction, span) = (Direction::From, Span::new(0, 0));
+        self.article().jumps.push(Jump { direction, page: Some(1), span, other });
+        self.edition.pages.push(first.page);
         self
     }
 

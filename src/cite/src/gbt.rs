@@ -49,6 +49,7 @@ pub fn gbt(source: &Source, standard: Standard) -> String {
         line += marks.colon;
         line += &subtitle;
     }
+    line += &source.mark();
     line += if source.link.is_some() { "[N/OL]." } else { "[N]." };
     let printed = printed(source, &marks);
     let seen = source.link.as_ref().and_then(|link| link.seen.as_deref());
@@ -147,5 +148,24 @@ mod tests {
                 "湖上新景[N/OL]. 某日报，2025-07-23（3）. https://paper.example/#/a/1.",
             ]
         );
+    }
+
+    #[test]
+    fn what_goes_on_from_another_page_has_headline_and_author_of_its_beginning() {
+        let mut sheet = Sheet::printed("水面上的荷花又开了。").continued("湖上新景", "王明");
+        sheet.put_paragraph();
+        sheet.article().headline.clear();
+        assert_eq!(both(&sheet)[0], "王明. 湖上新景（上接第1版）[N]. 某日报, 2025-07-23(3).");
+        assert!(
+            crate::ris(&sheet.source()).contains("TI  - 湖上新景（上接第1版）\r\nAU  - 王明\r\n")
+        );
+        let entry = crate::bibtex(&sheet.source());
+        assert!(
+            entry.contains("author = {{王明}},\n  title = {{湖上新景（上接第1版）}}"),
+            "{entry}"
+        );
+        // One of its own stands; who wrote it is still said at the beginning alone.
+        let own = Sheet::printed("荷花又开").continued("湖上新景", "王明");
+        assert_eq!(both(&own)[0], "王明. 荷花又开[N]. 某日报, 2025-07-23(3).");
     }
 }

@@ -16,7 +16,7 @@ pub use csl::{Csl, csl};
 pub use gbt::{Standard, gbt};
 pub use ris::ris;
 pub use sentence::sentence;
-pub use source::{Link, Source, Title};
+pub use source::{Link, Source, Title, continued};
 pub use words::{SIMPLIFIED, Words};
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ pub fn sentence(source: &Source) -> String {
     let authors = source.authors().join("、");
     let title = source.title();
     let title = match title.is_headline {
-        true => format!("《{}》", title.text),
-        false => format!("“{}……”", title.text),
+        true => format!("《{}》{}", title.text, source.mark()),
+        false => format!("“{}……”", title.text.trim_end_matches('…')),
     };
     let mut parts = vec![if authors.is_empty() { title } else { format!("{authors}：{title}") }];
     let mark = |inferred: bool| if inferred { source.words.inferred } else { "" };
@@ -49,5 +49,28 @@ mod tests {
             sentence(&Sheet::undated("湖上新景").linked().source()),
             "《湖上新景》，2025年7月23日或稍后[推定]，https://paper.example/#/a/1"
         );
+    }
+
+    #[test]
+    fn what_goes_on_from_another_page_is_named_by_its_beginning() {
+        let mut sheet = Sheet::printed("水面上的荷花又开了。").continued("湖上新景", "王明");
+        sheet.put_paragraph();
+        sheet.article().headline.clear();
+        let cited = sentence(&sheet.source());
+        assert_eq!(cited, "王明：《湖上新景》（上接第1版），《某日报》2025年7月23日第3版。");
+    }
+
+    #[test]
+    fn what_is_cut_has_its_mark_once() {
+        for text in ["水".repeat(60), "水".repeat(39) + "……还有荷花", "水……".to_owned()]
+        {
+            let mut sheet = Sheet::new(&text);
+            sheet.put_paragraph();
+            sheet.article().headline.clear();
+            let cut = sentence(&sheet.source());
+            assert!(cut.ends_with("水……”。"), "{cut}");
+            let gbt = crate::gbt(&sheet.source(), crate::Standard::Of2025);
+            assert!(!gbt.contains("………"), "{gbt}");
+        }
     }
 }

@@ -52,10 +52,13 @@ impl Source<'_> {
         self.name.unwrap_or(self.article.id.as_str())
     }
 
-    /// The names, in print order; who only took the picture is no author of a text.
+    /// The names, in print order; who only took the picture is no author of a text. What goes on from another page is by
+    /// who signed its beginning.
     pub fn authors(&self) -> Vec<&str> {
         let is_picture = |role: &Option<String>| role.as_deref().is_some_and(is_of_pictures);
-        let bylines = &self.article.bylines;
+        let begun = self.edition.beginning(self.article).map(|(_, begun)| begun);
+        let begun = begun.filter(|_| self.article.bylines.is_empty());
+        let bylines = &begun.unwrap_or(self.article).bylines;
         let writes = bylines.iter().any(|byline| !is_picture(&byline.role));
         let mut names: Vec<&str> = Vec::new();
         for byline in bylines.iter().filter(|byline| !writes || !is_picture(&byline.role)) {
@@ -69,37 +72,47 @@ impl Source<'_> {
     pub fn title(&self) -> Title {
         /// Characters, as a list of references can hold.
         const OPENING: usize = 40;
-        if !self.article.headline.is_empty() {
-            return Title {
-                text: self.shown(&self.article.headline, HEAD_LINES),
-                is_headline: true,
-            };
+        let (page, article) = self.headed();
+        if !article.headline.is_empty() {
+            return Title { text: shown(page, &article.headline, HEAD_LINES), is_headline: true };
         }
-        let first = self.article.blocks.first();
-        let text = first.map_or(String::new(), |block| self.shown(&block.spans, ""));
+        let first = article.blocks.first();
+        let text = first.map_or(String::new(), |block| shown(page, &block.spans, ""));
         let text = match text.char_indices().nth(OPENING) {
-            Some((end, _)) => format!("{}…", &text[..end]),
+            Some((end, _)) => format!("{}…", text[..end].trim_end_matches('…')),
             None => text,
         };
         Title { text, is_headline: false }
     }
 
+    /// What has the headline: the article, or where that goes on from another page without one, its beginning.
+    fn headed(&self) -> (&Page, &Article) {
+        let begun = continued(self.edition, self.article);
+        begun.map_or((self.page, self.article), |(page, begun, _)| (page, begun))
+    }
+
+    /// Behind the headline of a beginning: （上接第1版）.
+    pub(crate) fn mark(&self) -> String {
+        continued(self.edition, self.article).map_or(String::new(), |(.., mark)| mark)
+    }
+
     /// With the subtitle behind it.
     pub(crate) fn whole_title(&self) -> String {
         let title = self.title().text;
-        match self.subtitle() {
+        let title = match self.subtitle() {
             // 题——副题 has its mark already.
             Some(subtitle) if subtitle.starts_with('—') || title.ends_with(['：', ':', '—']) => {
                 title + &subtitle
             }
             Some(subtitle) => format!("{title}：{subtitle}"),
             None => title,
-        }
+        };
+        title + &self.mark()
     }
 
     pub(crate) fn subtitle(&self) -> Option<String> {
-        let lines = &self.article.subtitle;
-        (!lines.is_empty()).then(|| self.shown(lines, " "))
+        let (page, article) = self.headed();
+        (!article.subtitle.is_empty()).then(|| shown(page, &article.subtitle, " "))
     }
 
     pub(crate) fn paper(&self) -> Option<Known<String>> {
@@ -135,7 +148,7 @@ impl Source<'_> {
             infer(number, fact.value.to_string(), fact.reason());
         }
         for note in self.page.notes.iter().filter(|note| note.kind == NoteKind::Head) {
-            let head = self.shown(&[note.span], "");
+            let head = shown(self.page, &[note.span], "");
             remarks.push(words.head.join(&head));
         }
         for flag in &self.article.flags {
@@ -146,14 +159,24 @@ impl Source<'_> {
         }
         remarks
     }
+}
 
-    /// As it should read: corrected, in one line.
-    fn shown(&self, spans: &[Span], between: &str) -> String {
-        let page = self.page;
-        let shown = |span: &Span| Correction::applied(&page.corrections, *span, &page.text);
-        let text = spans.iter().map(shown).collect::<Vec<_>>().join(between);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
+/// Where an article without a headline begins that goes on from another page, and what tells the two apart: （上接第1版）.
+pub fn continued<'e>(
+    edition: &'e Edition,
+    article: &Article,
+) -> Option<(&'e Page, &'e Article, String)> {
+    let begun = edition.beginning(article).filter(|_| article.headline.is_empty());
+    let (page, begun) = begun.filter(|(_, begun)| !begun.headline.is_empty())?;
+    let number = page.number.as_ref().map(|number| format!("（上接第{}版）", number.value));
+    Some((page, begun, number.unwrap_or_else(|| "（续）".to_owned())))
+}
+
+/// As it should read: corrected, in one line.
+fn shown(page: &Page, spans: &[Span], between: &str) -> String {
+    let shown = |span: &Span| Correction::applied(&page.corrections, *span, &page.text);
+    let text = spans.iter().map(shown).collect::<Vec<_>>().join(between);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// 摄, 摄影; 摄影报道 and 文/图 have written too.

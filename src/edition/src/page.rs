@@ -1,6 +1,6 @@
 //! What is a page, and what are editions and the library made of?
 
-use crate::{Article, ArticleId, Correction, Date, Fact, Note, PageNumber, Span};
+use crate::{Article, ArticleId, Correction, Date, Direction, Fact, Note, PageNumber, Span};
 use serde::{Deserialize, Serialize};
 
 /// Everything that one site shows: editions, oldest first.
@@ -65,6 +65,29 @@ pub struct Page {
     /// Words that the newsroom corrected, in order, none overlapping another.
     pub corrections: Vec<Correction>,
     pub notes: Vec<Note>,
+}
+
+impl Edition {
+    /// Where an article that goes on from another page (上接第1版) begins, and the page there; `None` where it does not, or
+    /// nobody knows from where.
+    pub fn beginning(&self, article: &Article) -> Option<(&Page, &Article)> {
+        let places = || {
+            self.pages
+                .iter()
+                .flat_map(|page| page.articles.iter().map(move |article| (page, article)))
+        };
+        let before = |article: &Article| {
+            let from = article.jumps.iter().find(|jump| jump.direction == Direction::From)?;
+            let id = from.other.as_ref()?;
+            places().find(|(_, other)| other.id == *id)
+        };
+        let mut begun = before(article)?;
+        // Not more often than there are pages: markers may lead in a circle.
+        for _ in 2..self.pages.len() {
+            begun = before(begun.1).unwrap_or(begun);
+        }
+        Some(begun)
+    }
 }
 
 impl Page {

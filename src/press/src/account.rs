@@ -98,10 +98,17 @@ pub fn sentences(item: &Item) -> Vec<String> {
     let (first, last) = (lines.line(extent.start), lines.line(extent.end.max(1) - 1));
     let [start, end] = points.range(extent);
     let mut said = vec![format!(
-        "出处：{}，第{}至{}行，字符{start}至{end}；编号{}",
-        page.source, first.0, last.0, article.id
+        "{}：{}，第{}至{}行，{}{start}至{end}；{}{}",
+        item.said("出处", "出處"),
+        page.source,
+        first.0,
+        last.0,
+        item.said("字符", "字元"),
+        item.said("编号", "編號"),
+        article.id
     )];
-    said.extend(printed_in(item).map(|printed| format!("刊于：{printed}")));
+    let place = item.said("刊于", "刊於");
+    said.extend(printed_in(item).map(|printed| format!("{place}：{printed}")));
     let inferred = [
         ("报名", item.edition.paper.as_ref().map(|f| (f.value.clone(), f.reason()))),
         // What the text speaks of last: it may have been printed any day behind that.

@@ -2,7 +2,8 @@
 
 use crate::failure::Failure;
 use edition::{
-    Article, ArticleId, Basis, Block, Correction, Date, Direction, Edition, Page, PageNumber, Span,
+    Article, ArticleId, Basis, Block, Byline, Correction, Date, Direction, Edition, Page,
+    PageNumber, Span,
 };
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -24,20 +25,28 @@ pub struct Item<'e> {
 impl Item<'_> {
     /// As it should read: corrected, the pieces of a cut paragraph joined.
     pub fn shown(&self, spans: &[Span], between: &str) -> String {
-        let page = self.page;
-        let shown = |span: &Span| Correction::applied(&page.corrections, *span, &page.text);
-        spans.iter().map(shown).collect::<Vec<_>>().join(between)
+        shown(self.page, spans, between)
+    }
+
+    /// Who signed it, or its beginning on another page.
+    pub fn bylines(&self) -> &[Byline] {
+        let begun = self.edition.beginning(self.article).map(|(_, begun)| begun);
+        let begun = begun.filter(|_| self.article.bylines.is_empty());
+        &begun.unwrap_or(self.article).bylines
     }
 
     pub fn block(&self, block: &Block) -> String {
         self.shown(&block.spans, if block.kind.keeps_lines() { "\n" } else { "" })
     }
 
-    /// The headline; the opening of the text where there is none; never empty.
+    /// The headline; where there is none, that of its beginning on another page, or the opening of the text; never empty.
     pub fn title(&self) -> String {
         /// Characters, as a list of references can hold.
         const OPENING: usize = 40;
-        let headline = self.shown(&self.article.headline, " ");
+        let headline = match cite::continued(self.edition, self.article) {
+            Some((page, begun, mark)) => shown(page, &begun.headline, " ") + &mark,
+            None => self.shown(&self.article.headline, " "),
+        };
         let opening = || Some(self.opening(OPENING)).filter(|text| !text.is_empty());
         match headline.trim() {
             "" => opening().unwrap_or_else(|| self.article.kind.name().to_owned()),
@@ -48,6 +57,11 @@ impl Item<'_> {
     /// The language tag of its text.
     pub fn lang(&self) -> &'static str {
         if places::is_traditional(&self.page.text) { "zh-Hant" } else { "zh-Hans" }
+    }
+
+    /// What its page says in words of its own: in the characters of its text.
+    pub fn said(&self, simplified: &'static str, traditional: &'static str) -> &'static str {
+        if self.lang() == "zh-Hant" { traditional } else { simplified }
     }
 
     /// The first paragraph, cut after `most` characters: what a list or a search engine shows below the title.
@@ -101,6 +115,11 @@ impl Item<'_> {
         let end = self.article.spans().map(|span| span.end).max().unwrap_or(start);
         Span { start, end }
     }
+}
+
+fn shown(page: &Page, spans: &[Span], between: &str) -> String {
+    let shown = |span: &Span| Correction::applied(&page.corrections, *span, &page.text);
+    spans.iter().map(shown).collect::<Vec<_>>().join(between)
 }
 
 /// Given or stated, with its year.

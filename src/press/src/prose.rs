@@ -160,7 +160,7 @@ fn opens_with(article: &Article, words: Span) -> bool {
 pub fn account(item: &Item) -> Markup {
     html! {
         section class="account" {
-            h2 { "出处与存疑" }
+            h2 { (item.said("出处与存疑", "出處與存疑")) }
             ul { @for sentence in printed_sentences(item) { li { (Text(&sentence)) } } }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::corrected;
 use crate::excerpt;
-use crate::facet::{Facet, local};
+use crate::facet::{Facet, NO_AUTHOR, NO_DAY, NO_SECTION, local};
 use crate::library::{head_breaks, library, scripts, tables};
 use crate::text::{Part, Role, parts};
 use edition::{Article, ArticleId, Date, Direction, Edition, Library, MonthDay, Page};
@@ -135,20 +135,22 @@ impl<'a> Item<'a> {
     }
 
     fn attributes(&self) -> Vec<search::Value> {
+        // As the facets have them: what goes on from another page is found with its beginning.
+        let known =
+            |facet, none| self.values(facet).iter().filter(move |value| *value != none).cloned();
         let counties = self.values(Facet::County).iter().cloned();
         // What the whole page is called is asked for as its sections are, too.
         let name = || self.page.name.iter().map(|name| name.value.clone());
         let number = self.page.number.iter().map(|number| number.value.to_string());
         let pages = number.chain(name());
-        let sections =
-            self.article.rubric.iter().chain(&self.article.column).cloned().chain(name());
-        let authors = self.article.bylines.iter().map(|byline| byline.name.clone());
+        let sections = known(Facet::Section, NO_SECTION).chain(name());
+        let authors = known(Facet::Author, NO_AUTHOR);
         let kind = self.values(Facet::Kind).iter().cloned();
         // Where the article says no day of its own, that of its issue; one that is only inferred may be later.
         let issue = || self.edition.date.as_ref().filter(|day| day.reason().is_none());
-        let issue = || issue().map(|day| day.value);
-        let day = self.article.dateline.map(|day| dated(self.edition, day)).or_else(issue);
-        let days = day.iter().map(Date::to_string);
+        let issue = || issue().map(|day| day.value.to_string());
+        let day = known(Facet::Day, NO_DAY).next().or_else(issue);
+        let days = day.into_iter();
         let counties = counties.map(|name| (Attribute::County, name));
         let sections = sections.map(|name| (Attribute::Section, name));
         let pages = pages.map(|page| (Attribute::Page, page));
@@ -250,6 +252,35 @@ mod tests {
         let library = Library { editions: vec![edition], ..Library::default() };
         let attributes = Catalog::of(&library).items[0].attributes();
         assert!(attributes.contains(&(Attribute::Section, "要闻".into())), "{attributes:?}");
+    }
+
+    #[test]
+    fn what_goes_on_from_another_page_is_asked_for_as_its_beginning_is() {
+        let span = edition::Span::new(0, 0);
+        let first = Article {
+            bylines: vec![edition::Byline { name: "苏梅".to_owned(), role: None, span }],
+            rubric: Some("人物".to_owned()),
+            dateline: MonthDay::new(9, 3),
+            ..Article::new(ArticleId::of("甲", 0), Kind::Feature)
+        };
+        let jump = edition::Jump {
+            direction: Direction::From,
+            page: Some(1),
+            span,
+            other: Some(first.id.clone()),
+        };
+        let rest =
+            Article { jumps: vec![jump], ..Article::new(ArticleId::of("乙", 0), Kind::Other) };
+        let page = |article: Article| Page { articles: vec![article], ..Page::default() };
+        let edition = Edition { pages: vec![page(first), page(rest)], ..Edition::default() };
+        let library = Library { editions: vec![edition], ..Library::default() };
+        let items = Catalog::of(&library).items;
+        let asked = |item: &Item| {
+            let all = item.attributes().into_iter();
+            all.filter(|(attribute, _)| *attribute != Attribute::County).collect::<Vec<_>>()
+        };
+        assert_eq!(asked(&items[0]), asked(&items[1]));
+        assert!(asked(&items[1]).contains(&(Attribute::Author, "苏梅".into())));
     }
 
     #[test]

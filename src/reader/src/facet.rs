@@ -1,7 +1,7 @@
 //! By what can the list be narrowed, and which values does an article have?
 
 use crate::catalog::dated;
-use edition::{Article, Date, Direction, Edition, Kind, Library};
+use edition::{Article, Date, Edition, Kind, Library};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Facet {
@@ -48,7 +48,7 @@ impl Facet {
     /// another page counts under what its beginning does, where it does not say so itself: who narrows the list wants
     /// the whole of it.
     pub fn values(self, article: &Article, edition: &Edition) -> Vec<String> {
-        let begun = beginning(article, edition);
+        let begun = edition.beginning(article).map_or(article, |(_, begun)| begun);
         match self {
             Self::County => match counties(article).as_slice() {
                 [none] if none == NO_COUNTY => counties(begun),
@@ -108,19 +108,6 @@ impl Facet {
             },
         }
     }
-}
-
-/// Where an article that goes on from another page (上接第1版) begins; itself where it does not.
-fn beginning<'a>(mut article: &'a Article, edition: &'a Edition) -> &'a Article {
-    let all = || edition.pages.iter().flat_map(|page| &page.articles);
-    // Not more often than there are pages: markers may lead in a circle.
-    for _ in 1..edition.pages.len() {
-        let from = article.jumps.iter().find(|jump| jump.direction == Direction::From);
-        let id = from.and_then(|jump| jump.other.as_ref());
-        let Some(before) = id.and_then(|id| all().find(|other| other.id == *id)) else { break };
-        article = before;
-    }
-    article
 }
 
 fn sections(article: &Article) -> Option<Vec<String>> {
@@ -186,7 +173,7 @@ pub fn plain(value: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use edition::{ArticleId, Byline, CountyTag, Jump, Page, Span};
+    use edition::{ArticleId, Byline, CountyTag, Direction, Jump, Page, Span};
 
     #[test]
     fn what_goes_on_from_another_page_counts_under_what_its_beginning_does() {

@@ -1,4 +1,4 @@
-//! What does a reader propose? The words that differ, and the newsroom's format for them: `[[correct]]` tables of
+//! What does a reader propose? Other words for those that were marked, and the newsroom's format for them: `[[correct]]` tables of
 //! `seeds/NAME.toml`.
 
 use crate::order;
@@ -27,45 +27,48 @@ pub enum Refused {
     All,
 }
 
-/// What of a range of the article as received is to be replaced, and by what: the shortest piece that differs, at
-/// least one character on either side, for the format knows no empty words.
+/// What of a range of the article as received is to be replaced, and by what: the words that were marked, for nobody can
+/// judge a single character. Where they go over a line, or over what the newsroom corrected, as many of them as stand in
+/// one run with what differs.
 pub fn narrow(
     origin: &Origin,
     range: &Range<usize>,
     to: &str,
 ) -> Result<(Range<usize>, String), Refused> {
+    let marked = &origin.text[range.clone()];
+    let start = range.end - marked.trim_start().len();
+    let range = start..start + marked.trim().len();
     let from: Vec<(usize, char)> = origin.text[range.clone()].char_indices().collect();
     let to: Vec<char> = to.trim().chars().collect();
-    let is_same = |one: &[char]| {
-        let ink = from.iter().map(|(_, c)| *c).filter(|c| is_ink(*c));
-        ink.eq(one.iter().copied().filter(|c| is_ink(*c)))
-    };
-    if is_same(&to) {
+    let ink = |chars: &[char]| chars.iter().filter(|c| is_ink(**c)).collect::<String>();
+    let marked: Vec<char> = from.iter().map(|(_, c)| *c).collect();
+    if ink(&to) == ink(&marked) {
         return Err(Refused::Same);
     }
+    if ink(&to).is_empty() {
+        return beside(origin, &range, &to);
+    }
     let shorter = from.len().min(to.len());
-    let mut head = (0..shorter).take_while(|at| from[*at].1 == to[*at]).count();
-    let same_tail = |at: &usize| from[from.len() - 1 - at].1 == to[to.len() - 1 - at];
+    let mut head = (0..shorter).take_while(|at| marked[*at] == to[*at]).count();
+    let same_tail = |at: &usize| marked[from.len() - 1 - at] == to[to.len() - 1 - at];
     let mut tail = (0..shorter - head).take_while(same_tail).count();
-    // An insertion or a deletion takes a neighbour with it.
-    let has_ink = |chars: &[char]| chars.iter().any(|c| is_ink(*c));
-    let received = |head: usize, tail: usize| -> Vec<char> {
-        from[head..from.len() - tail].iter().map(|(_, c)| *c).collect()
+    // An insertion or a deletion takes a neighbour with it: the format knows no empty words.
+    let has_none = |head: usize, tail: usize| {
+        ink(&marked[head..from.len() - tail]).is_empty()
+            || ink(&to[head..to.len() - tail]).is_empty()
     };
-    while !has_ink(&received(head, tail)) || !has_ink(&to[head..to.len() - tail]) {
-        match (head, tail) {
-            (0, 0) => return beside(origin, range, &to),
-            (0, _) => tail -= 1,
-            _ => head -= 1,
-        }
+    while has_none(head, tail) && head + tail > 0 {
+        if head > 0 { head -= 1 } else { tail -= 1 }
     }
     let byte = |at: usize| range.start + from.get(at).map_or(range.len(), |(at, _)| *at);
-    let narrowed = byte(head)..byte(from.len() - tail);
-    if origin.is_fixed(&narrowed) {
+    let place = |head: usize, tail: usize| byte(head)..byte(from.len() - tail);
+    if origin.is_fixed(&place(head, tail)) {
         return Err(Refused::Fixed);
     }
-    origin.whole(&narrowed).ok_or(Refused::Crosses)?;
-    Ok((narrowed, to[head..to.len() - tail].iter().collect()))
+    let is_whole = |head: usize, tail: usize| origin.whole(&place(head, tail)).is_some();
+    let head = (0..=head).find(|at| is_whole(*at, tail)).ok_or(Refused::Crosses)?;
+    let tail = (0..=tail).find(|at| is_whole(head, *at)).ok_or(Refused::Crosses)?;
+    Ok((place(head, tail), to[head..to.len() - tail].iter().collect()))
 }
 
 /// The same with a neighbour of its own line on one side, for words that go as a whole.
@@ -209,16 +212,28 @@ mod tests {
     }
 
     #[test]
-    fn only_what_differs_is_proposed() {
+    fn what_was_marked_is_proposed() {
         let ok = |from: &str, to: &str| Ok((from.to_owned(), to.to_owned()));
-        assert_eq!(narrowed("修复冻水河堤", "修复涑水河堤"), ok("冻", "涑"));
-        assert_eq!(narrowed("修复冻水河堤", "修复河堤"), ok("复冻水", "复"));
-        assert_eq!(narrowed("村民修复", "村民们修复"), ok("民", "民们"));
-        assert_eq!(narrowed("修复", "重修复"), ok("修", "重修"));
+        assert_eq!(narrowed("修复冻水河堤", "修复涑水河堤"), ok("修复冻水河堤", "修复涑水河堤"));
+        assert_eq!(narrowed("修复冻水河堤", "修复河堤"), ok("修复冻水河堤", "修复河堤"));
+        assert_eq!(narrowed("村民修复", "村民们修复"), ok("村民修复", "村民们修复"));
+        assert_eq!(narrowed("修复", "重修复"), ok("修复", "重修复"));
         assert_eq!(narrowed("修复", " 修 复"), Err(Refused::Same));
         assert_eq!(narrowed("修复", ""), ok("乡修复", "乡"));
         assert_eq!(narrowed("楚侯", ""), ok("楚侯乡", "乡"));
         assert_eq!(narrowed("楚侯乡修复河堤", ""), Err(Refused::All));
+    }
+
+    /// The paragraph was cut in the dump, so that both sides are runs of their own.
+    #[test]
+    fn of_what_goes_over_a_cut_the_side_that_differs_is_proposed() {
+        let ok = |from: &str, to: &str| Ok((from.to_owned(), to.to_owned()));
+        assert_eq!(
+            narrowed("今年汛期不会再涨", "去年汛期不会再涨"),
+            ok("今年汛期不", "去年汛期不")
+        );
+        assert_eq!(narrowed("今年汛期不会再涨", "今年汛期不会再落"), ok("会再涨", "会再落"));
+        assert_eq!(narrowed("今年汛期不会再涨", "去年汛期不会再落"), Err(Refused::Crosses));
     }
 
     /// What is written is what `press` reads: the page shows the words as proposed, and nothing else changes.

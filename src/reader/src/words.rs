@@ -199,8 +199,14 @@ pub fn words() -> &'static Words {
 
 /// A filter's value in the language spoken; `None` where it is text of the paper.
 pub fn value_name(value: &str) -> Option<&'static str> {
-    let at = simplified::WORDS.values.iter().position(|name| *name == value)?;
-    Some(words().values[at])
+    words().value_name(value)
+}
+
+impl Words {
+    pub fn value_name(&self, value: &str) -> Option<&'static str> {
+        let at = simplified::WORDS.values.iter().position(|name| *name == value)?;
+        Some(self.values[at])
+    }
 }
 
 /// The sentence with its places filled in.

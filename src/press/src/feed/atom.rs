@@ -67,7 +67,7 @@ fn entry(xml: &mut Xml, item: &Item, url: &str) {
         xml.text("published", &[], &moment(Some(day)));
     }
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", url)]);
-    for byline in &item.article.bylines {
+    for byline in item.bylines() {
         author(xml, &byline.name);
     }
     for tag in item.section().into_iter().chain(item.places()) {

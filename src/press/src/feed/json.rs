@@ -39,7 +39,7 @@ fn item(item: &Item, address: &Address) -> Value {
     if let Some(day) = item.published() {
         put("date_published", identity::moment(Some(day)).into());
     }
-    let authors = item.article.bylines.iter().map(|byline| json!({ "name": line(&byline.name) }));
+    let authors = item.bylines().iter().map(|byline| json!({ "name": line(&byline.name) }));
     let authors: Vec<Value> = authors.collect();
     if !authors.is_empty() {
         put("authors", authors.into());

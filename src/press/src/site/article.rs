@@ -45,9 +45,9 @@ pub fn page(
             }
             body {
                 nav {
-                    a href=(reader) { "在读本中打开" } " "
+                    a href=(reader) { (item.said("在读本中打开", "在讀本中打開")) } " "
                     a href=(format!("../../{}", Address::of_issue(item.edition))) { "本期" } " "
-                    a href="../../" { "头版" }
+                    a href="../../" { (item.said("头版", "頭版")) }
                 }
                 main { article { (heads(item, None)) (facts(item)) (body(item, way)) (account(item)) } }
                 (beside(at, items))
@@ -71,7 +71,7 @@ fn beside(at: usize, items: &[Item]) -> Markup {
     };
     html! {
         @if before.or(after).is_some() {
-            nav class="beside" aria-label="本期前后" {
+            nav class="beside" aria-label=(items[at].said("本期前后", "本期前後")) {
                 @if let Some(near) = before { (link(near, "prev", "上一篇")) }
                 @if let Some(near) = after { (link(near, "next", "下一篇")) }
             }
@@ -94,7 +94,7 @@ fn shared(item: &Item, title: &str, address: &Address) -> Markup {
         @if let Some(url) = address.url("icon-512.png") { (property("og:image", &url)) }
         @if let Some(day) = &day { (property("article:published_time", day)) }
         @if let Some(section) = item.section() { (property("article:section", section)) }
-        @for byline in &item.article.bylines { (property("article:author", &byline.name)) }
+        @for byline in item.bylines() { (property("article:author", &byline.name)) }
         @for place in item.places() { (property("article:tag", place)) }
     }
 }
@@ -105,7 +105,7 @@ fn cited(item: &Item, title: &str, address: &Address) -> Markup {
     let tag = |name: &str, value: &str| html! { meta name=(name) content=(line(value)); };
     html! {
         (tag("citation_title", title))
-        @for byline in &item.article.bylines { (tag("citation_author", &byline.name)) }
+        @for byline in item.bylines() { (tag("citation_author", &byline.name)) }
         @if let Some(day) = &day { (tag("citation_publication_date", day)) }
         @if let Some(paper) = item.paper() { (tag("citation_journal_title", paper)) }
         @if let Some(number) = item.number() { (tag("citation_firstpage", &number.to_string())) }

@@ -61,7 +61,7 @@ fn document(item: &Item, address: &Address) -> Value {
     }
     let person =
         |byline: &edition::Byline| json!({ "@type": "Person", "name": line(&byline.name) });
-    let people: Vec<Value> = article.bylines.iter().map(person).collect();
+    let people: Vec<Value> = item.bylines().iter().map(person).collect();
     if !people.is_empty() {
         put("author", people.into());
     }

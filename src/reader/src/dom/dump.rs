@@ -1,7 +1,8 @@
 //! How do the text and the dump beside it point at each other? What the pointer, the focus or a click is on is marked
 //! in both, and Enter or a click leads across.
 
-use super::{all, element, focus, focus_on, screen_height, window};
+use super::{Step, all, element, focus, focus_on, fragment, screen_height, set_fragment, window};
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -80,17 +81,35 @@ fn roll(line: &HtmlElement) {
 /// Id of the heading over the dump.
 pub const DUMP: &str = "dump-title";
 
+thread_local! {
+    /// The address of the dump, while it has an entry of its own in the history.
+    static ENTRY: Cell<Option<String>> = const { Cell::new(None) };
+}
+
 /// Goes to the article's lines in the dump where it was drawn out of sight, below the article as on a phone. They may be
-/// far below its beginning; what goes on by keys goes on at them.
-pub fn show_dump() {
+/// far below its beginning; what goes on by keys goes on at them. Whoever is led away has a way back in the history.
+pub fn show_dump(address: &str) {
     if element(DUMP).is_none_or(|head| is_above_end(&head)) {
-        return;
+        return set_fragment(address, Step::Same);
     }
+    set_fragment(address, Step::New);
+    ENTRY.set(Some(fragment()));
     focus(DUMP);
     if let Some(line) = all(".dump [data-owner]").first() {
         line.scroll_into_view();
         window().scroll_by_with_x_and_y(0.0, -screen_height() / 3.0);
     }
+}
+
+/// Goes back from the entry that the dump has; says whether it does.
+pub fn leave_dump() -> bool {
+    ENTRY.take().is_some_and(|own| own == fragment())
+        && window().history().is_ok_and(|history| history.back().is_ok())
+}
+
+/// What is on the page now is not what was gone to.
+pub fn forget_dump() {
+    ENTRY.take();
 }
 
 /// Shows the first lines of the article in the dump.

@@ -179,12 +179,18 @@ fn title(reader: Reader) -> String {
         _ if reader.route.with(|route| route.mine) => format!("{} · {paper}", words().keep.mine),
         _ => {
             let query = reader.route.with(|route| echo(&route.query));
-            if query.is_empty() {
-                paper
-            } else {
-                format!("{} · {paper}", fill(words().title, &[&query]))
-            }
+            title_of_list(&query, paper, several)
         }
+    }
+}
+
+/// A query looks through all editions: among several none is its paper.
+fn title_of_list(query: &str, paper: String, several: bool) -> String {
+    let asked = fill(words().title, &[&query]);
+    match query.is_empty() {
+        true => paper,
+        false if several => asked,
+        false => format!("{asked} · {paper}"),
     }
 }
 
@@ -264,4 +270,17 @@ fn follow(reader: Reader, place: Option<Place>) {
         }
         dom::keep_focus();
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::title_of_list;
+
+    #[test]
+    fn what_is_found_in_several_editions_is_named_after_none() {
+        let title = |query, several| title_of_list(query, "涟水报".to_owned(), several);
+        assert_eq!(title("", true), "涟水报");
+        assert_eq!(title("茶", false), "搜索“茶” · 涟水报");
+        assert_eq!(title("茶", true), "搜索“茶”");
+    }
 }

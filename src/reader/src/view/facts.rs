@@ -5,7 +5,7 @@ use super::masthead::grouped;
 use super::print::issue_line;
 use super::quoted::quoted;
 use crate::catalog::{Item, dated};
-use crate::dom::Step;
+use crate::dom::{self, Step};
 use crate::facet::{Facet, NO_COUNTY, WHOLE_REGION, plain};
 use crate::library::library;
 use crate::node::{Node, component, view};
@@ -124,6 +124,8 @@ fn Place(name: &'static str) -> Node {
             route = route.toggled(Facet::County, name);
         }
         reader.go(route, Step::New);
+        // The list is shorter now: who stood far down it would not see what became of it.
+        dom::before_paint(|| dom::show_main(1.0));
     };
     let shown = value_name(plain(name)).unwrap_or(plain(name));
     let lang = value_name(plain(name)).map(|_| words().lang);

@@ -1,6 +1,7 @@
 //! What has the reader kept, of all articles? Lists by kind, the file to carry it away in, and the corrections for the
 //! newsroom.
 
+use super::print::issue_line;
 use super::quoted::{quotation, quoted};
 use super::shelf::{Shelf, index_of};
 use crate::anchor;
@@ -149,6 +150,10 @@ fn row(entry: Entry) -> Node {
             view! { <span lang=NOTES>{title.clone()}</span>" "<span class="gone">{words().no_article}</span> }
         }
     };
+    // Of two alike it says which.
+    let source = found.map(|index| {
+        view! { <p class="source" lang=words().lang>{issue_line(item(index))}</p> }
+    });
     let name = fill(keep.of, &[&keep.remove, &title]);
     let remove = move |_| {
         dom::focus_again(dom::place_among(REMOVE), None);
@@ -156,7 +161,7 @@ fn row(entry: Entry) -> Node {
     };
     view! {
         <li>
-            <div>{link}{says.map(|says| view! { <p>{says}{note.map(|note| view! { <br/>{note} })}</p> })}</div>
+            <div>{link}{source}{says.map(|says| view! { <p>{says}{note.map(|note| view! { <br/>{note} })}</p> })}</div>
             <button type="button" aria-label=name on:click=remove>{keep.remove}</button>
         </li>
     }
@@ -193,7 +198,7 @@ fn exports() -> Node {
         let name = toml_name(&page.source);
         let label = fill(words().keep.export_corrections, &[&proposals.len(), &name]);
         let export = move |_| {
-            dom::download(&in_no_folder(&name), &sidecar(&page.source, &page.text, &proposals));
+            dom::download(&file_name(&name), &sidecar(&page.source, &page.text, &proposals));
         };
         view! { <button type="button" on:click=export>{label}</button> }
     };
@@ -212,19 +217,20 @@ fn toml_name(source: &str) -> String {
     format!("{stem}.toml")
 }
 
-/// A browser makes other signs of the slashes in a file's name, and the newsroom knows the folder by the page.
-fn in_no_folder(name: &str) -> String {
-    name.rsplit('/').next().unwrap_or(name).to_owned()
+/// With its folders: each day has a page of the same name. A browser would make signs of its own of the slashes.
+fn file_name(name: &str) -> String {
+    name.replace('/', "-")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{in_no_folder, toml_name};
+    use super::{file_name, toml_name};
 
     #[test]
-    fn corrections_are_saved_without_the_folders_of_their_dump() {
-        assert_eq!(in_no_folder(&toml_name("郴州日报/2024-05-03/01.txt")), "01.toml");
-        assert_eq!(in_no_folder(&toml_name("01.txt")), "01.toml");
+    fn the_name_of_saved_corrections_says_of_which_page_they_are() {
+        let saved = |source| file_name(&toml_name(source));
+        assert_eq!(saved("郴州日报/2024-05-03/01.txt"), "郴州日报-2024-05-03-01.toml");
+        assert_eq!(saved("01.txt"), "01.toml");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::dom::Step;
 use crate::node::{Child, Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, answer};
-use crate::words::{echo, fill, words};
+use crate::words::{Words, echo, fill, words};
 use leptos::prelude::*;
 use search::{Query, Reason, Suggestion};
 
@@ -63,7 +63,8 @@ fn found(query: &str) -> usize {
 
 fn way(route: &Route, near: Suggestion) -> (String, Route) {
     let Suggestion { query, reason, hits } = near;
-    let query = Query::parse(&query).written(Some(&words().filter_keys));
+    let near = Query::parse(&query);
+    let query = near.written(Some(&words().filter_keys));
     let sentence = match reason {
         Reason::WithoutFilters => words().without_filters,
         Reason::WithoutWord => words().without_word,
@@ -71,12 +72,23 @@ fn way(route: &Route, near: Suggestion) -> (String, Route) {
         Reason::OnlyValue => words().only_value,
         Reason::OtherValue => words().other_value,
     };
-    (fill(sentence, &[&echo(&query), &hits]), Route { query, ..route.unfiltered() })
+    (fill(sentence, &[&echo(&said(near, words())), &hits]), Route { query, ..route.unfiltered() })
+}
+
+/// A query with its values as the facets say them.
+fn said(mut query: Query, words: &Words) -> String {
+    for filter in &mut query.filters {
+        if let Some(name) = words.value_name(&filter.value) {
+            name.clone_into(&mut filter.value);
+        }
+    }
+    query.written(Some(&words.filter_keys))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     #[test]
     fn a_suggestion_is_a_query_without_filters() {
@@ -89,5 +101,12 @@ mod tests {
         let (text, to) = way(&Route::parse("#/?q=xinjiang"), only);
         assert_eq!(text, "只看“县:新绛县”：2 篇");
         assert_eq!(to.query, "县:新绛县");
+    }
+
+    #[test]
+    fn a_value_is_said_in_the_language_spoken() {
+        let said = |language: Language| said(Query::parse("茶 县:未标县"), language.words());
+        assert_eq!(said(Language::English), "茶 county:No county");
+        assert_eq!(said(Language::Simplified), "茶 县:未标县");
     }
 }

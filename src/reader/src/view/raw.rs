@@ -5,6 +5,7 @@ use crate::dom::{self, Step};
 use crate::dump::{Piece, joined, owners_in_article, owners_in_page, pieces};
 use crate::library::library;
 use crate::node::{Node, component, view};
+use crate::route::Route;
 use crate::state::{Reader, edition_index, item};
 use crate::words::{fill, words};
 use edition::{Article, Page};
@@ -15,24 +16,38 @@ use leptos::prelude::*;
 pub fn RawSwitch() -> Node {
     let reader = Reader::here();
     let shown = move || reader.route.with(|route| route.raw > 0);
-    let switch = move |_| {
-        let route = reader.route.with_untracked(crate::route::Route::switched_raw);
-        let opens = route.raw > 0;
-        reader.go(route, Step::Same);
-        if opens {
-            dom::before_paint(dom::show_dump);
-        }
-    };
     view! {
-        <button type="button" class="raw" aria-pressed=move || shown().to_string() on:click=switch>
+        <button
+            type="button"
+            class="raw"
+            aria-pressed=move || shown().to_string()
+            on:click=move |_| switch(reader)
+        >
             {words().tools.raw}
         </button>
+    }
+}
+
+const SWITCH: &str = "button.raw";
+
+/// Where the page goes to the dump, Back leads to the article again, and so does whatever closes the dump; where it
+/// stands beside the article nothing moves, and there is no way to go back.
+fn switch(reader: Reader) {
+    let route = reader.route.with_untracked(Route::switched_raw);
+    if route.raw > 0 {
+        let address = route.to_string();
+        reader.route.set(route);
+        dom::before_paint(move || dom::show_dump(&address));
+    } else if !dom::leave_dump() {
+        reader.go(route, Step::Same);
+        dom::before_paint(|| dom::focus_first(SWITCH));
     }
 }
 
 /// The dump of the page that an article stands on, its own lines set off.
 #[component]
 pub fn RawBeside(index: usize) -> Node {
+    let reader = Reader::here();
     let item = item(index);
     let owners = owners_in_article(item);
     let pieces = pieces(&item.page.text, &owners);
@@ -40,7 +55,10 @@ pub fn RawBeside(index: usize) -> Node {
         dom::stop_at_texts(true);
         dom::roll_to_article();
     });
-    on_cleanup(|| dom::stop_at_texts(false));
+    on_cleanup(|| {
+        dom::stop_at_texts(false);
+        dom::forget_dump();
+    });
     let draw = |piece: Piece<'static>| match piece.owners.is_empty() {
         true => view! { <div>{lines(&piece)}</div> },
         false => {
@@ -60,7 +78,10 @@ pub fn RawBeside(index: usize) -> Node {
     };
     view! {
         <section class="dump" aria-labelledby=dom::DUMP>
-            <h2 id=dom::DUMP tabindex="-1" lang=words().lang>{words().tools.raw}</h2>
+            <div class="top" lang=words().lang>
+                <h2 id=dom::DUMP tabindex="-1">{words().tools.raw}</h2>
+                <button type="button" on:click=move |_| switch(reader)>{words().tools.raw_back}</button>
+            </div>
             <p lang=words().lang>{item.page.source.as_str()}<br/>{words().tools.raw_hint}</p>
             <div class="lines" lang=item.lang>{pieces.into_iter().map(draw).collect::<Node>()}</div>
         </section>
