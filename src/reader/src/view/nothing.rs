@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn a_value_is_said_in_the_language_spoken() {
         let said = |language: Language| said(Query::parse("茶 县:未标县"), language.words());
-        assert_eq!(said(Language::English), "茶 county:No county");
+        assert_eq!(said(Language::English), "茶 county:\"No county\"");
         assert_eq!(said(Language::Simplified), "茶 县:未标县");
     }
 }
