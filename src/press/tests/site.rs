@@ -2,10 +2,8 @@
 
 mod support;
 
-use html5gum::{Token, Tokenizer};
-use serde_json::Value;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
+use support::html::{linked, pages, tags};
 use support::project::Project;
 use support::{PAGE, SAID, hostile, json};
 
@@ -27,33 +25,6 @@ fn built(test: &str, base: bool) -> Project {
     let address: &[&str] = if base { &["--base-url", BASE] } else { &[] };
     project.build(address);
     project
-}
-
-/// Start tags: name, and attributes.
-fn tags(page: &str) -> Vec<(String, BTreeMap<String, String>)> {
-    let mut emitter = html5gum::DefaultEmitter::default();
-    emitter.naively_switch_states(true);
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let tokens = Tokenizer::new_with_emitter(page, emitter).map(|token| token.unwrap());
-    tokens
-        .filter_map(|token| match token {
-            Token::StartTag(tag) => {
-                let attributes = tag.attributes.iter().map(|(key, value)| (text(key), text(value)));
-                Some((text(&tag.name), attributes.collect()))
-            }
-            _ => None,
-        })
-        .collect()
-}
-
-fn pages(project: &Project) -> Vec<(String, String)> {
-    let files = project.files("dist").into_iter().filter(|(name, _)| name.ends_with(".html"));
-    files.map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())).collect()
-}
-
-fn linked(page: &str) -> Value {
-    let (_, rest) = page.split_once("<script type=\"application/ld+json\">").unwrap();
-    json(rest.split_once("</script>").unwrap().0.as_bytes())
 }
 
 #[test]
@@ -138,58 +109,6 @@ fn an_articles_page_says_what_search_engines_and_readers_ask() {
     assert_eq!(way.1["href"], format!("../../#/a/{id}?edition=2025-07-02"));
     assert!(!page.contains("<b>") && page.contains("临猗县&lt;b&gt;"));
     assert!(page.contains("title=\"原文：荷化\">荷花</span>"), "{page}");
-}
-
-#[test]
-fn what_goes_on_from_another_page_is_named_and_signed_as_its_beginning() {
-    let project = Project::new("site-jump");
-    project.seed(
-        "2024-09-20/1.txt",
-        "河堤修好村民安心\n\n本报讯(记者 苏梅)9月18日,新修的河堤完工,村民说今年汛期可以安心,并对\n\n（下转第2版）\n\n\
-         县里修了新路\n\n本报讯(记者 李丽)9月18日,县里新修的公路通车,沿线村民出行更加方便。\n",
-    );
-    project.seed("2024-09-20/1.toml", "page = 1\n");
-    project.seed(
-        "2024-09-20/2.txt",
-        "（上接第1版）以后的养护作了安排。各村派人巡堤,遇到险情随时报告,确保堤岸平安。\n\n\
-         书画展览开幕\n\n本报讯(记者 赵强)9月18日,书画展览在文化馆开幕,展出作品一百件。\n",
-    );
-    project.seed("2024-09-20/2.toml", "page = 2\n");
-    project.build(&[]);
-    let title = "河堤修好村民安心（上接第1版）";
-    let pages = pages(&project);
-    let (_, page) = pages.iter().find(|(_, page)| page.contains("以后的养护")).unwrap();
-    assert!(page.contains(&format!("<h1>{title}</h1>")), "{page}");
-    let tags = tags(page);
-    let content = |key: &str, name: &str| -> Vec<&str> {
-        let mut own = tags.iter().filter(|(_, own)| own.get(key).is_some_and(|own| own == name));
-        own.by_ref().map(|(_, own)| own["content"].as_str()).collect()
-    };
-    assert_eq!(content("name", "citation_title"), [title]);
-    assert_eq!(content("name", "citation_author"), ["苏梅"]);
-    assert_eq!(content("property", "article:author"), ["苏梅"]);
-    assert_eq!(linked(page)["author"][0]["name"], "苏梅");
-}
-
-#[test]
-fn a_page_in_traditional_characters_speaks_in_them() {
-    let project = Project::new("site-traditional");
-    project.seed(
-        "1.txt",
-        "第3版 要聞\n\n國術館舉辦書畫展覽\n\n本報訊(記者 陳麗雲)9月18日,國術館舉辦書畫展覽,觀眾絡繹不絕,場面熱鬧。\n",
-    );
-    project.seed("1.toml", "paper = \"澎湖晚報\"\ndate = 2024-09-20\n");
-    project.build(&[]);
-    let pages = pages(&project);
-    let (_, page) = pages.iter().find(|(_, page)| page.contains("國術館")).unwrap();
-    for words in
-        ["在讀本中打開", "出處與存疑", "出處：1.txt", "刊於：《澎湖晚報》2024年9月20日第3版"]
-    {
-        assert!(page.contains(words), "{words}: {page}");
-    }
-    for words in ["在读本中打开", "出处", "刊于"] {
-        assert!(!page.contains(words), "{words}: {page}");
-    }
 }
 
 #[test]

@@ -277,22 +277,24 @@ fn a_line_of_marks_names_nothing_and_ends_what_stands_above_it() {
     assert_eq!(articles(&format!("县里开了会\n———————\n{brief}")), 1);
 }
 
+/// The first line of each headline.
+fn heads(text: String) -> Vec<String> {
+    let page = &edition(text).pages[0];
+    page.articles.iter().map(|article| article.headline[0].of(&page.text).to_owned()).collect()
+}
+
 #[test]
 fn behind_a_poem_a_line_over_prose_is_the_next_headline() {
     let poem = "过渡口\n\n席林\n\n灯塔眨一下眼\n海就退一步\n我的影子跟着脚\n数石级上的猫\n\n再转个弯\n风把路牌吹得发亮\n\n";
     let prose = "上河口述:菜市场的钟表匠\n\n我今年七十四,姓洪,一九七八年坐船来这里,初来在毛衣厂做杂工,晚上跟着堂叔学修表,后来自己开了一个小小的摊子。\n\n(许若梅整理)\n\n";
-    let page = &edition(format!("{poem}{prose}")).pages[0];
-    let heads = page.articles.iter().map(|article| article.headline[0].of(&page.text));
-    assert_eq!(heads.collect::<Vec<_>>(), ["过渡口", "上河口述:菜市场的钟表匠"]);
+    assert_eq!(heads(format!("{poem}{prose}")), ["过渡口", "上河口述:菜市场的钟表匠"]);
 }
 
 #[test]
 fn heads_set_off_below_stanzas_are_no_verses() {
     let poem = "五月\n\n秦望山\n\n麦子在傍晚变黄\n像一个人慢慢想起\n年轻时说过的话\n\n布谷鸟叫了两声\n又叫了两声\n谁也不提秋天\n\n";
     let essay = "旧书摊上的批注\n\n沈砚秋\n\n读旧书最宜夏夜,书页里常常夹着别人的日子,有一回翻到一行小字,写的是谁家的孩子发了烧,一夜没有睡。\n";
-    let page = &edition(format!("{poem}{essay}")).pages[0];
-    let heads = page.articles.iter().map(|article| article.headline[0].of(&page.text));
-    assert_eq!(heads.collect::<Vec<_>>(), ["五月", "旧书摊上的批注"]);
+    assert_eq!(heads(format!("{poem}{essay}")), ["五月", "旧书摊上的批注"]);
 }
 
 #[test]

@@ -37,9 +37,12 @@ pub fn lines_between(source: &Source, pieces: &[Piece], matters: &mut [Option<Ma
         let is_between = above && states(matters.get(at + 1));
         // 佤山时讯 ends as labels do, and 北岭矿工 第1289期 says which issue it is.
         let title = if at == 0 && has_organ { before_issue(ink) } else { ink };
-        let may_be_label = at > 0 || !has_organ || crate::features::is_label_of_list(title);
-        let is_free = !may_be_label || !crate::features::names_section(title);
-        if matters[at].is_none() && is_between && is_told && is_free && is_name(title) {
+        let names_section = if at == 0 && has_organ {
+            crate::features::is_label_of_list(title)
+        } else {
+            crate::features::names_section(title)
+        };
+        if matters[at].is_none() && is_between && is_told && !names_section && is_name(title) {
             let name = (at > 0).then_some(0..ink.len());
             matters[at] = Some(Matter { name, why: HEAD, ..Matter::default() });
         }
