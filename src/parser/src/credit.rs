@@ -93,21 +93,25 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     let whole = pictured::pictured(ink)
         .or_else(|| cited(ink))
         .or_else(|| works::paired(ink))
+        .or_else(|| works::translated(ink))
         .or_else(|| house::office(ink));
     if let Some(read) = whole {
         return Some(read);
     }
     let mut read = Credit::default();
     let mut start = 0;
-    while ink.get(start).is_some_and(|ink| is_bullet(ink.c) || matches!(ink.c, '·' | '|')) {
+    // ·王明·, ．王明．
+    let is_dot = |c: char| matches!(c, '·' | '.' | '‧' | '・');
+    let is_dotted = |first: char| is_dot(first) && ink.last().is_some_and(|last| last.c == first);
+    while ink.get(start).is_some_and(|ink| {
+        is_bullet(ink.c) || matches!(ink.c, '·' | '|') || start == 0 && is_dotted(ink.c)
+    }) {
         start += 1;
     }
     read.bulleted = start > 0;
     let mut end = shot_for(ink);
-    // ·王明·
-    if let [first, .., last] = ink
-        && first.c == '·'
-        && last.c == '·'
+    if let [first, _, .., _] = ink
+        && is_dotted(first.c)
     {
         end = end.max(start + 1) - 1;
     }

@@ -27,7 +27,9 @@ mod title;
 use self::amount::{amounts, half_tells_how_many, tells_how_many};
 use self::cut::{hangs, is_cut_word, is_framed, is_stub, is_unclosed};
 use self::figure::{figures, names_region, states};
-use self::habit::{Habit, brief_heads, divides_heads, page_indents, sets_articles_off};
+use self::habit::{
+    Habit, brief_heads, divides_heads, mark_of_heads, page_indents, sets_articles_off,
+};
 use self::halves::{has_even_halves, has_halves, is_couplet};
 pub use self::letters::is_salutation;
 use self::letters::{is_question, is_reply};
@@ -105,6 +107,9 @@ pub fn features(
         let is_set = plain.len() != inks[at].len() && !is_said_by(plain);
         is_set || rubric(plain) > 0 || column_words(inks[at]) > 0
     };
+    let head_mark = mark_of_heads(&inks, &has_head, &|at| {
+        rubric(bare(inks[at])) > 0 || column_words(inks[at]) > 0
+    });
     let lines = Heads {
         inks: &inks,
         credits: &credits,
@@ -286,7 +291,8 @@ pub fn features(
             tied: habit.tied(&inks, &blank, index),
             loose: habit.loose(&inks, &blank, index),
             set_off: sets_off.then_some(blank[index]),
-            ornament: plain.len() < ink.len(),
+            ornament: plain.len() < ink.len() && head_mark != Some(ink[0].c),
+            marked_as_heads: head_mark == Some(ink[0].c) && ink.len() < LONG,
             han: if ink.len() < LONG { count(is_han) } else { 0 },
             bare: plain.len(),
             plain: ink.iter().skip(1).all(|ink| is_han(ink.c) && !ink.spaced) && is_han(ink[0].c),

@@ -156,6 +156,7 @@ pub fn forms(
             .min(end);
         let is_next = |at: usize| poet.is_some() && at < pieces.len() && is_name(at);
         let heads = verse::next_heads(pieces, at..end, &is_next);
+        let heads = heads.max(verse::report_heads(pieces, start..end, has_head));
         let run = start..verse_end(pieces, blank, start..end).min(end - heads).max(start);
         let signed = poet.is_some() || run.start.checked_sub(1).is_some_and(is_name);
         let above = run.start.saturating_sub(ABOVE)..run.start;
@@ -193,6 +194,7 @@ pub fn forms(
         forms[at - 1].field |= notice::addresses(pieces[at - 1], pieces[at]);
         forms[at].field |= forms[at - 1].notice_title && notice::greets(pieces[at]);
     }
+    let told: Vec<bool> = pieces.iter().map(|ink| notice::opens_as_ad(ink)).collect();
     let mut ads = false;
     let in_cells: Vec<bool> = forms.iter().map(|form| form.cells > 2).collect();
     for (at, (form, ink)) in forms.iter_mut().zip(pieces).enumerate() {
@@ -201,7 +203,8 @@ pub fn forms(
         // 今日菜价 over rows is the title of a table.
         let over_cells = in_cells.get(at + 1) == Some(&true);
         form.has_number = ads && notice::has_number(ink);
-        form.listed_ad = ads && !form.notice_title && !is_pictured && !over_cells;
+        let is_told = told[at] && (told.get(at + 1) == Some(&true) || at > 0 && told[at - 1]);
+        form.listed_ad = is_told || ads && !form.notice_title && !is_pictured && !over_cells;
         // Below the next label, title or report is something else.
         let ends = form.notice_title || crate::features::names_section(ink) || has_head(at);
         ads = form.heads_ads || ads && !ends;

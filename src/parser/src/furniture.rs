@@ -22,7 +22,7 @@ use self::guide::guide;
 use self::header::header;
 use self::name::is_paper_name;
 use self::office::other;
-pub use self::telephone::is_foot;
+pub use self::telephone::{asks_for_texts, is_foot};
 use crate::cursor::{Cursor, is_han};
 use crate::dating::Weekday;
 use crate::source::Ink;
@@ -76,6 +76,10 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
         return None;
     }
+    // 一、申请期间:自民国一一三年十月二十日起 is a point of a notice.
+    if is_point(ink) {
+        return None;
+    }
     // (摘自《江岸文摘》2021年第8期) has the issue of another paper.
     if crate::credit::cited(ink).is_some() {
         return None;
@@ -85,6 +89,14 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     }
     let other = || other(ink).then(|| Matter { why: OFFICE, ..Matter::default() });
     masthead(ink, At::Anywhere).or_else(|| guide(ink)).or_else(|| header(ink)).or_else(other)
+}
+
+fn is_point(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    !ink[0].c.is_ascii_digit()
+        && cursor.number().is_some()
+        && cursor.eat("、")
+        && ink.iter().any(|ink| ink.c == ':')
 }
 
 /// 名村民连夜转移 behind 12: what is counted, and no section, as 人物 and 家居 are.

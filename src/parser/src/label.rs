@@ -254,7 +254,11 @@ fn signoff(label: Label, f: &Features, t: &mut Tally) {
     t.when(credit.is_photo && photo, "有摄字", 4.0);
 }
 
+/// What it says against a label that a line has the mark of the page's headlines.
+const MARKED_AS_HEADS: f32 = -4.0;
+
 fn rubric(f: &Features, t: &mut Tally) {
+    t.when(f.marked_as_heads, "有各主题的标记", MARKED_AS_HEADS);
     match f.rubric {
         2 => t.add("栏头用语", 6.0),
         1 => t.add("像栏头", 2.5),
@@ -279,6 +283,7 @@ fn rubric(f: &Features, t: &mut Tally) {
 }
 
 fn column(f: &Features, t: &mut Tally) {
+    t.when(f.marked_as_heads, "有各主题的标记", MARKED_AS_HEADS);
     t.when(f.len > 26 || f.len < 4, "长短不合", -8.0);
     t.when(f.stop != Stop::Open, "有句号", -8.0);
     t.when(f.speaks, "轮流说话", -IN_TURNS);

@@ -181,14 +181,16 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
         let (left, right) = (desk.ink(a), desk.ink(b));
         bond(side(a), side(b), topics.seam(source, left, right, features[b].begins))
     };
-    layout.return_strays(&Asked {
+    let asked = Asked {
         features,
         bond: &bond,
         follows: &|a, b| words_follow(side(a), side(b)),
         quotes: &|a, b| quotes(desk.ink(a), desk.ink(b)),
         recall: &recall,
         heard: &|texts, piece| topics.heard(piece, texts),
-    });
+    };
+    layout.return_strays(&asked);
+    layout.return_sections(&asked);
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
     let lines = labelled.pieces.iter().map(|piece| &source.ink[piece.ink.clone()]);
     let matters = lines.zip(&labelled.matters);

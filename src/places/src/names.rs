@@ -299,7 +299,7 @@ mod tests {
             .map(|mention| mention.said)
             .collect();
         assert_eq!(found, ["邵阳县", "长阳铺镇", "隆回"]);
-        assert_eq!(said("认证示范县,致富县城,河南范县,获评百佳县"), ["范县"]);
+        assert_eq!(said("认证示范县,致富县城,河南范县,获评百佳县,遇高溫　縣府提醒"), ["范县"]);
         assert_eq!(said("记者随县供电公司上山,市和县都来了人"), Vec::<String>::new());
         assert_eq!(said("记者从随县获悉,安徽,和县"), ["随县", "和县"]);
         let maanshan = Places::of(region_named("马鞍山市"));

@@ -90,10 +90,11 @@ fn is_area(text: &[char], end: usize) -> bool {
 
 /// 示范县, 致富县: a county of two characters of which the first ends the word before it.
 fn is_rest_of_word(text: &[char], start: usize, end: usize) -> bool {
-    const WORDS: [&str; 30] = [
+    const WORDS: [&str; 38] = [
         "示范", "模范", "规范", "师范", "防范", "建成", "形成", "完成", "达成", "组成", "致富",
         "共富", "强富", "丰富", "贸易", "交易", "容易", "信息", "消息", "名单", "清单", "订单",
-        "百佳", "十佳", "茶叶", "作文", "语文", "提高", "抵达", "发达",
+        "百佳", "十佳", "茶叶", "作文", "语文", "提高", "抵达", "发达", "高温", "气温", "水温",
+        "降温", "升温", "低温", "体温", "保温",
     ];
     end - start == 2
         && start > 0

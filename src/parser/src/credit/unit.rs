@@ -201,8 +201,10 @@ static CALLINGS: Words = Words::of(&[
     "读者",
     "退休",
     "职员",
-    "会员",
-    "工程师",
+    "员",
+    "师",
+    "业者",
+    "学者",
 ]);
 
 /// Whoever writes in, with where or what, and whether that leaves no doubt.

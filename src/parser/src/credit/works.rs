@@ -38,6 +38,30 @@ pub fn bracketed(ink: &[Ink]) -> Option<usize> {
     is_work(&ink[1..close]).then_some(close + 1)
 }
 
+/// 雪地一雄作 江雁译: whoever wrote it, whatever they are called, and who translated it.
+pub fn translated(ink: &[Ink]) -> Option<Credit> {
+    const NAME: std::ops::RangeInclusive<usize> = 2..=10;
+    let cut = ink.iter().skip(1).rposition(|ink| ink.spaced)? + 1;
+    let (wrote, translated) = (ink[..cut].split_last()?, ink[cut..].split_last()?);
+    let is_name = |c: char| crate::cursor::is_han(c) || matches!(c, '·' | '.' | '‧');
+    let told = matches!(wrote.0.c, '作' | '著')
+        && translated.0.c == '译'
+        && !wrote.0.spaced
+        && NAME.contains(&wrote.1.len())
+        && wrote.1.iter().skip(1).all(|ink| is_name(ink.c) && !ink.spaced)
+        && people::is_plain(translated.1);
+    let person = |word: std::ops::Range<usize>| Person {
+        name: word.start..word.end - 1,
+        role: Some(word.end - 1..word.end),
+    };
+    told.then(|| Credit {
+        people: vec![person(0..cut), person(cut..ink.len())],
+        firm: true,
+        wrote: true,
+        ..Credit::default()
+    })
+}
+
 /// 王明文 李丽图: two names, and behind each close to it what it did.
 pub fn paired(ink: &[Ink]) -> Option<Credit> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 3..=4;

@@ -1,6 +1,7 @@
 //! Which pieces of a text did the dump print behind another article?
 
 mod odds;
+mod section;
 
 use self::odds::{End, Rest};
 use super::{Draft, Layout};
@@ -187,14 +188,19 @@ fn following(
     let is_signed = is_signed(other, from, asked.features);
     let (told, there) = (own.told(part + 1), other.told(from));
     let is_own = |piece: usize| (asked.recall)(&told, piece) >= (asked.recall)(&there, piece);
-    let goes_along = |(label, piece): &&(Label, usize)| match label {
-        Label::Body => {
-            !rests.contains(piece) && !goes_back(*piece) && (is_signed || is_own(*piece))
-        }
-        Label::Signoff | Label::Table => true,
+    let stays = |piece: usize| rests.contains(&piece) || goes_back(piece);
+    let goes_along = |at: &usize| match other.parts[*at] {
+        (Label::Body, piece) => !stays(piece) && (is_signed || is_own(piece)),
+        (Label::Signoff | Label::Table, _) => true,
+        // With the text below it, where that has more in common with this than with the other.
+        (Label::Subhead, _) => other.parts.get(at + 1).is_some_and(|below| {
+            below.0 == Label::Body
+                && !stays(below.1)
+                && (asked.heard)(&told, below.1) > (asked.heard)(&there, below.1)
+        }),
         _ => false,
     };
-    1 + other.parts[from + 1..].iter().take_while(goes_along).count()
+    (from + 1..other.parts.len()).take_while(goes_along).count() + 1
 }
 
 fn is_picture(label: Label) -> bool {

@@ -106,6 +106,38 @@ pub fn brief_heads(
     heads
 }
 
+/// The mark that every headline of the page has before it, as some papers of Taiwan set them: several lines have it,
+/// none of them a label, and a report head stands below them.
+pub fn mark_of_heads(
+    inks: &[&[Ink]],
+    has_head: &dyn Fn(usize) -> bool,
+    is_label: &dyn Fn(usize) -> bool,
+) -> Option<char> {
+    const FEWEST: usize = 3;
+    const SHORTEST: usize = 7;
+    // A headline may go on in the next line.
+    const REACH: usize = 2;
+    let heads_report =
+        |at: usize| (at + 1..=at + REACH).any(|below| below < inks.len() && has_head(below));
+    let is_marked = |at: &usize| is_short(inks[*at]) && crate::newshead::is_bullet(inks[*at][0].c);
+    let mut by_mark: Vec<(char, Vec<usize>)> = Vec::new();
+    for at in (0..inks.len()).filter(is_marked) {
+        let mark = inks[at][0].c;
+        match by_mark.iter_mut().find(|(own, _)| *own == mark) {
+            Some((_, heads)) => heads.push(at),
+            None => by_mark.push((mark, vec![at])),
+        }
+    }
+    let (mark, heads) = by_mark.into_iter().max_by_key(|(_, heads)| heads.len())?;
+    let most =
+        |is: &dyn Fn(usize) -> bool| heads.iter().filter(|at| is(**at)).count() * 2 >= heads.len();
+    (heads.len() >= FEWEST
+        && !heads.iter().any(|at| is_label(*at))
+        && most(&|at| inks[at].len() > SHORTEST)
+        && most(&heads_report))
+    .then_some(mark)
+}
+
 fn count(pieces: impl Iterator<Item = usize>, is: impl Fn(usize) -> bool) -> (usize, usize) {
     pieces.fold((0, 0), |(all, some), at| (all + 1, some + usize::from(is(at))))
 }
@@ -184,6 +216,33 @@ mod tests {
             &|_| false,
         );
         (0..heads.len()).filter(|at| heads[*at]).collect()
+    }
+
+    #[test]
+    fn a_mark_before_every_headline_makes_none_a_label() {
+        let story = |head: &str, more: &str, text: &str| {
+            format!("■{head}\n{more}\n　　【記者羅文彬河口報導】{text}\n")
+        };
+        let stories = [
+            (
+                "河口街頭老榕裂枝",
+                "壓壞三輛車",
+                "河口鎮的老榕樹昨天裂枝，壓壞三輛車，幸好無人受傷。",
+            ),
+            ("上河國小新生爆量", "抽籤搶入學", "上河國小今年新生爆量，學校昨天抽籤決定誰能入學。"),
+            ("渡口西瓜節", "瓜農比甜度", "渡口鄉的西瓜節昨天登場，四十二名瓜農比甜度。"),
+        ];
+        let text: String =
+            stories.iter().map(|(head, more, text)| story(head, more, text)).collect();
+        let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
+        assert!(page.rubrics.is_empty() && page.columns.is_empty());
+        assert_eq!(page.articles.len(), stories.len());
+        // Where one of them is a label, the mark is that of labels.
+        let inks = |text: &str| Source::of(text).ink;
+        let lines = [inks("■副刊"), inks("■河口的老渡船又開了"), inks("■上河村修好了一座橋")];
+        let lines: Vec<&[Ink]> = lines.iter().map(|line| &line[..]).collect();
+        let mark = |is_label: &dyn Fn(usize) -> bool| mark_of_heads(&lines, &|_| true, is_label);
+        assert_eq!((mark(&|at| at == 0), mark(&|_| false)), (None, Some('■')));
     }
 
     #[test]

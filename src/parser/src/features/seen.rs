@@ -131,6 +131,8 @@ pub struct Features {
     /// … or closes: 今日快评.
     pub ends_with_rubric: bool,
     pub ornament: bool,
+    /// It has the mark that every headline of the page has before it.
+    pub marked_as_heads: bool,
     /// It is one of the heads of such items, each over one paragraph.
     pub heads_brief: bool,
     /// It ends with its writer's name, and so does the piece above it.

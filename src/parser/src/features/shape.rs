@@ -69,7 +69,13 @@ pub fn rubric(ink: &[Ink]) -> u8 {
     if let Some(dot) = ink.iter().position(|ink| ink.c == '·') {
         let (left, right) = (&ink[..dot], &ink[dot + 1..]);
         let is_label = |ink: &[Ink]| ink.len() > 1 && is_titles(ink);
-        return if is_label(left) && is_label(right) { 2 } else { 0 };
+        // 副刊·红水河: which of its pages, and what it is called.
+        const LONGEST_NAME: usize = 5;
+        let is_named = (2..=LONGEST_NAME).contains(&right.len())
+            && right.iter().all(|ink| is_han(ink.c) && !ink.spaced)
+            && left.len() == 2
+            && ["副刊", "文学", "周末"].iter().any(|word| starts_with(left, word));
+        return if is_label(left) && is_label(right) || is_named { 2 } else { 0 };
     }
     if ink.is_empty() || ink.len() > LONGEST || !ink.iter().all(|ink| is_han(ink.c)) {
         return 0;

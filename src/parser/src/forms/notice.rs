@@ -291,6 +291,19 @@ pub fn has_number(ink: &[Ink]) -> bool {
     ink.chunk_by(|a, b| is_part(a) && is_part(b)).any(|run| digits(run) >= FEWEST_DIGITS)
 }
 
+/// ●急售:手扶拖拉机一台, 寻人:谭某,女: what the item of a list of notices is about, and a colon.
+pub fn opens_as_ad(ink: &[Ink]) -> bool {
+    static KINDS: Words = Words::of(&[
+        "急售", "出售", "转让", "急转", "出租", "招租", "求租", "求购", "收购", "遗失", "挂失",
+        "寻人", "寻物", "招领", "启事", "声明", "招聘", "急聘", "征婚", "求职", "更正",
+    ]);
+    let start = ink.iter().take_while(|ink| crate::newshead::is_bullet(ink.c)).count();
+    let plain = &ink[start..];
+    KINDS
+        .opening(plain)
+        .is_some_and(|kind| plain.get(kind.chars().count()).is_some_and(|mark| mark.c == ':'))
+}
+
 /// 广告: a label of one advertisement or of several.
 pub fn names_ad(ink: &[Ink]) -> bool {
     crate::features::bare(ink).iter().map(|ink| ink.c).eq("广告".chars())
@@ -366,6 +379,17 @@ pub fn heads_ads(ink: &[Ink]) -> bool {
 mod tests {
     use super::*;
     use crate::source::Source;
+
+    #[test]
+    fn an_item_that_opens_with_its_kind_is_a_notice_where_the_next_one_is() {
+        let text = "水渠清淤完工\n\n本报讯(记者 王晓明)7月3日,上河村的两条水渠清完了淤,秧田不再缺水。\n\n\
+            信息服务台\n\n●急售:河口镇农机站有手扶拖拉机两台,八成新。\n\n●求购:本人长期收购花生秧,干度六成以上。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let kinds: Vec<_> = page.articles[1..].iter().map(|one| one.blocks[0].kind).collect();
+        assert_eq!(kinds, [::edition::BlockKind::Notice; 2]);
+        let is = |text: &str| opens_as_ad(&Source::of(text).ink);
+        assert!(is("寻人:谭某,女,71岁") && !is("转让土地的农户越来越多") && !is("声明如下:"));
+    }
 
     #[test]
     fn a_contact_is_told_by_its_mark_or_its_number() {

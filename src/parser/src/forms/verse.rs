@@ -73,6 +73,30 @@ fn shortest(lines: &[&[Ink]]) -> Option<Vec<bool>> {
     fits.then(|| (0..lines.len()).map(is_title).collect())
 }
 
+/// How many lines at the end of a run are heads of the report below it: 本报讯 stands under no verse.
+pub fn report_heads(
+    pieces: &[&[Ink]],
+    run: Range<usize>,
+    has_head: &dyn Fn(usize) -> bool,
+) -> usize {
+    const MOST: usize = 3;
+    // A headline says more than a verse.
+    const LONGER: usize = 3;
+    let is_report = |at: usize| pieces[at].len() >= crate::features::LONG && has_head(at);
+    if run.len() <= MOST || run.end >= pieces.len() || !is_report(run.end) {
+        return 0;
+    }
+    let mut lengths: Vec<usize> = pieces[run.clone()].iter().map(|ink| ink.len()).collect();
+    lengths.sort_unstable();
+    let usual = lengths[lengths.len() / 2];
+    let is_head = |at: &usize| {
+        let ink = pieces[*at];
+        let is_last = at + 1 == run.end;
+        !is_marked(ink) && (is_last || ink.len() >= usual + LONGER)
+    };
+    run.clone().rev().take(MOST).take_while(is_head).count()
+}
+
 /// Several poems under one headline, and how many where it says so.
 #[derive(Clone, Copy)]
 pub struct Cycle {
@@ -241,6 +265,20 @@ pub fn is_marked_verse(lines: &[&[Ink]]) -> bool {
 mod tests {
     use super::*;
     use crate::source::Source;
+
+    #[test]
+    fn no_report_stands_under_a_verse() {
+        let verses = "升井\n\n高庆发\n\n罐笼把一身的夜\n\n提到有麻雀的地方\n\n阳光真多啊\n\n多得要眯起眼睛来数\n\n\
+            妻子站在灯房门口\n\n怀里的孩子伸出小手\n\n";
+        let report = "食堂窗口添了一台“意见秤”\n\n饭菜缺了斤两　当场就补足\n\n\
+            本报讯(记者 韩树春)5月7日中午,河口矿的食堂打饭窗口前摆上了一台公平秤,矿工打了饭随手就能称一称。\n";
+        let text = format!("{verses}{report}");
+        let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
+        let last = page.articles.last().unwrap();
+        let head = last.headline.iter().chain(&last.subtitle).chain(&last.kicker);
+        let head: String = head.map(|span| span.of(&text)).collect();
+        assert_eq!((page.articles.len(), head.contains("意见秤")), (2, true));
+    }
 
     #[test]
     fn a_counted_cycle_has_as_many_titles() {

@@ -43,6 +43,26 @@ static DESKS: Words = Words::of(&[
     "晚报社",
 ]);
 
+/// 来稿请附真实姓名,本报有删改权,一稿两投恕不采用, at the foot of a page: what whoever writes for it is asked.
+pub fn asks_for_texts(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 110;
+    static OPENINGS: Words =
+        Words::of(&["来稿", "投稿", "惠稿", "赐稿", "欢迎来稿", "欢迎投稿", "来信"]);
+    static TERMS: Words = Words::of(&[
+        "一稿两投",
+        "一稿多投",
+        "删改权",
+        "删节权",
+        "真实姓名",
+        "恕不退稿",
+        "恕不退还",
+        "有格稿纸",
+        "自留底稿",
+        "附回邮",
+    ]);
+    ink.len() <= LONGEST && OPENINGS.open(ink) && TERMS.stand(ink)
+}
+
 fn opens_with_paper(ink: &[Ink]) -> bool {
     const LONGEST: usize = 10;
     static NAMES: Words = Words::of(&["报社", "日报", "晚报"]);

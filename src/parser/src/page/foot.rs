@@ -1,6 +1,6 @@
 //! Does the last line of a page say how the paper is reached?
 
-use crate::furniture::{Matter, OFFICE, is_foot};
+use crate::furniture::{Matter, OFFICE, asks_for_texts, is_foot};
 use crate::piece::Piece;
 use crate::source::Source;
 
@@ -19,7 +19,8 @@ pub fn foot_lines(
         let Some(last) = matters.iter().rposition(Option::is_none) else { break };
         let is_noticed = (last.saturating_sub(REACH)..last)
             .any(|above| crate::forms::is_title(ink(above)) || crate::forms::heads_ads(ink(above)));
-        if last == 0 || is_noticed || !is_foot(ink(last)) {
+        let is_own = is_foot(ink(last)) || asks_for_texts(ink(last));
+        if last == 0 || is_noticed || !is_own {
             break;
         }
         matters[last] = Some(Matter { why: OFFICE, ..Matter::default() });
@@ -42,6 +43,7 @@ mod tests {
             "河口日报社出版 新闻热线:3155000",
             "宜蘭服務處:宜蘭市中山路二段六號 訂報專線:03-832-4410",
             "採訪部熱線:二五六五〇一二三",
+            "投稿信箱:wen@hekou.example 來稿請附真實姓名,本報有刪改權,一稿兩投恕不採用。",
         ] {
             assert_eq!(furniture(format!("{story}{foot}\n")), [foot]);
         }
@@ -52,6 +54,7 @@ mod tests {
             "渡口文学社编辑部 2025-07-03",
             "纪念邮票首日发行25000套 王明 摄",
             "东方房产 售楼热线:8266666",
+            "投稿的学生要写真实的事,王明说。",
         ] {
             assert!(furniture(format!("{story}{line}\n")).is_empty(), "{line}");
         }
