@@ -35,12 +35,14 @@ impl Layout {
             if features[*rubric].form.is_one_notice {
                 gather(section, *rubric, features[*rubric].form.tells_notice);
             }
-            let mut items: Vec<&mut Draft> =
-                section.iter_mut().filter(|draft| is_under(draft)).collect();
+            let (photos, mut items): (Vec<&mut Draft>, Vec<&mut Draft>) =
+                section.iter_mut().filter(|draft| is_under(draft)).partition(|one| one.is_photo());
             let [item] = items.as_mut_slice() else { return true };
             if !is_notice(item) || !item.headline.is_empty() {
                 return true;
             }
+            // A picture below it is no notice.
+            photos.into_iter().for_each(|photo| photo.rubric = None);
             item.rubric = None;
             item.headline.push(*rubric);
             false
@@ -125,6 +127,13 @@ mod tests {
     fn a_title_that_says_what_of_stands_over_one_notice() {
         let asked = "本报“渡口”副刊征集散文、诗歌,以一千五百字以内为宜,文后请附姓名、地址。\n\n来稿请发至本版邮箱,一经采用,稿酬从优。\n";
         assert_eq!(shown(&format!("征稿启事\n\n{asked}")), ["征稿启事 2"]);
+    }
+
+    #[test]
+    fn a_picture_below_a_notice_is_no_second_one() {
+        let works = "根据工程建设需要,河口镇中山路自11月28日至12月28日封闭施工,请过往车辆绕行。特此公告。\n\n";
+        let photo = "11月23日,上河村的村民在晒场上翻晒新收的稻谷。\n\n王明 摄\n";
+        assert_eq!(shown(&format!("公告\n\n{works}{photo}")), ["公告 1", " 2"]);
     }
 
     #[test]

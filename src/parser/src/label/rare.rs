@@ -33,6 +33,7 @@ pub fn table(f: &Features, t: &mut Tally) {
     t.when(!is_row(&f.form), "没有数字", -3.0);
     t.add("邻行也是表行", 3.0 * f.form.rows as f32 - 2.0);
     t.when(f.credit.is_some(), "像署名", -4.0);
+    t.when(f.form.signs && !f.form.names_table, "像落款", -6.0);
 }
 
 pub fn notice(f: &Features, t: &mut Tally) {
