@@ -269,7 +269,8 @@ mod tests {
 
     #[test]
     fn a_query_is_written_with_the_keys_of_another_language() {
-        let keys: Keys = ["county", "section", "page", "author", "kind", "date", "title"];
+        let keys: Keys =
+            ["county", "section", "page", "author", "kind", "date", "issue", "paper", "title"];
         let query = Query::parse("灯会 标题:茶 -縣：萬安 作者:“付 炎” -“夜 话”");
         let written = query.written(Some(&keys));
         assert_eq!(written, "灯会 title:茶 -\"夜 话\" -county:萬安 author:\"付 炎\"");

@@ -93,6 +93,8 @@ fn FacetGroup(facet: Facet) -> Node {
         let counts = values.with(|values| values.iter().map(|value| value.count).max());
         counts.unwrap_or(0).max(1)
     });
+    // The pages that are shown are .paper already.
+    let class = if facet == Facet::Paper { "papers" } else { facet.key() };
     let columns = move || map().map(|map| map.columns().to_string());
     let switch = move || {
         map().map(|_| {
@@ -123,7 +125,7 @@ fn FacetGroup(facet: Facet) -> Node {
         <fieldset
             aria-label=facet.name()
             hidden=move || values.with(Vec::is_empty)
-            class=facet.key()
+            class=class
             class:map=is_map
             style=("--columns", columns)
             on:keydown=|event| dom::walk_map(&event)

@@ -2,7 +2,7 @@
 
 use crate::facet::{Facet, day_of, plain};
 use crate::library::library;
-use crate::words::{NOTES, said_date, value_name, words};
+use crate::words::{NOTES, fill, said_date, value_name, words};
 use edition::{Edition, Library};
 
 /// The value in words, and their language; `edition` is the index of the issue that is shown.
@@ -18,12 +18,14 @@ fn said_in(
 ) -> (String, &'static str) {
     let edition = edition.and_then(|at| library.editions.get(at));
     let name = plain(value);
-    if matches!(facet, Facet::Day | Facet::Month)
+    if matches!(facet, Facet::Day | Facet::Issue | Facet::Month)
         && let Some((year, month, day)) = day_of(value)
     {
         let own = edition.and_then(|edition| edition.date.as_ref()?.value.year);
         let year = if facet == Facet::Day && own == Some(year) { 0 } else { year };
-        return (said_date(year, month, day), words().date_lang());
+        let day = said_date(year, month, day);
+        let day = if facet == Facet::Issue { fill(words().printed_on, &[&day]) } else { day };
+        return (day, words().date_lang());
     }
     let lang = value_name(name).map_or(NOTES, |_| words().lang);
     let text = value_name(name).unwrap_or(name);
@@ -60,6 +62,7 @@ mod tests {
         let day = MonthDay::new(7, 23).unwrap();
         Edition {
             region: Some(Fact::given(region.to_owned())),
+    use crate::facet::NO_DAY;
             region_counties: counties.map(str::to_owned).to_vec(),
             date: Some(Fact::given(Date { year: Some(year), day })),
             ..Edition::default()
@@ -85,3 +88,5 @@ mod tests {
         assert_eq!(said(Facet::Section, "简讯（一）", 0), "简讯（一）");
     }
 }
+        assert_eq!(said(Facet::Issue, "2025年7月21日", 1), "2025年7月21日刊");
+        assert_eq!(said(Facet::Issue, NO_DAY, 1), NO_DAY);
