@@ -36,6 +36,12 @@ fn said_in(
     }
 }
 
+/// Whether days are of several years: then none is plain without its own.
+pub fn are_years_apart<'a>(mut days: impl Iterator<Item = &'a str>) -> bool {
+    let mut years = days.by_ref().filter_map(day_of).map(|(year, ..)| year);
+    years.next().is_some_and(|first| years.any(|year| year != first))
+}
+
 /// The region that a county is of, where it is another than the one of the issue.
 pub fn region<'a>(
     library: &'a Library,
@@ -56,17 +62,25 @@ pub fn region<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facet::NO_DAY;
     use edition::{Date, Fact, MonthDay};
 
     fn edition(region: &str, counties: [&str; 2], year: u16) -> Edition {
         let day = MonthDay::new(7, 23).unwrap();
         Edition {
             region: Some(Fact::given(region.to_owned())),
-    use crate::facet::NO_DAY;
             region_counties: counties.map(str::to_owned).to_vec(),
             date: Some(Fact::given(Date { year: Some(year), day })),
             ..Edition::default()
         }
+    }
+
+    #[test]
+    fn days_of_several_years_are_told_from_days_of_one() {
+        let apart = |days: &[&str]| are_years_apart(days.iter().copied());
+        assert!(apart(&["2024年12月31日", NO_DAY, "2025年1月1日"]));
+        assert!(!apart(&["2025年7月21日", NO_DAY, "2025年7月23日"]));
+        assert!(!apart(&["7月21日", "7月23日"]) && !apart(&[NO_DAY]) && !apart(&[]));
     }
 
     #[test]
@@ -80,6 +94,8 @@ mod tests {
         assert_eq!(said(Facet::Day, "2025年7月21日", 1), "7月21日");
         assert_eq!(said(Facet::Day, "2025年7月21日", 0), "2025年7月21日");
         assert_eq!(said(Facet::Month, "2025年7月", 1), "2025年7月");
+        assert_eq!(said(Facet::Issue, "2025年7月21日", 1), "2025年7月21日刊");
+        assert_eq!(said(Facet::Issue, NO_DAY, 1), NO_DAY);
         assert_eq!(said(Facet::County, "兰考县", 1), "兰考县");
         assert_eq!(said(Facet::County, "兰考县", 0), "兰考县（开封市）");
         assert_eq!(said(Facet::County, "鼓楼区（徐州市）", 0), "鼓楼区");
@@ -88,5 +104,3 @@ mod tests {
         assert_eq!(said(Facet::Section, "简讯（一）", 0), "简讯（一）");
     }
 }
-        assert_eq!(said(Facet::Issue, "2025年7月21日", 1), "2025年7月21日刊");
-        assert_eq!(said(Facet::Issue, NO_DAY, 1), NO_DAY);
