@@ -54,6 +54,9 @@ pub struct Words {
     pub aside: &'static str,
     pub reasons: reasons::Reasons,
     pub editions: &'static str,
+    /// What a query looks through: several papers, several issues.
+    pub papers: &'static str,
+    pub all_issues: &'static str,
     pub offline: &'static str,
 
     pub skip: &'static str,
