@@ -45,6 +45,36 @@ fn offered(engine: &Engine, query: &str) -> Vec<String> {
 }
 
 #[test]
+fn the_day_of_the_issue_is_offered_for_that_of_an_article_and_the_other_way_round() {
+    let days = [("2025年7月21日", "2025年7月22日"), ("2025年7月22日", "2025年7月24日")];
+    let attributes = days.map(|(date, issue)| {
+        let paper = (Attribute::Paper, "汾城报".into());
+        vec![(Attribute::Date, date.into()), (Attribute::Issue, issue.into()), paper]
+    });
+    let part = |text: &str| Part { field: Field::Body, text: text.to_owned().into() };
+    let texts = ["桃子熟了", "荷花开了"];
+    let documents = texts.map(|text| Document { parts: vec![part(text)] });
+    let tables = search::tables::for_names(&texts.concat(), "汾城报", "");
+    let tables = Tables::decode(&tables).expect("own tables");
+    let engine = Engine::new(documents.into(), tables).with_attributes(attributes.into());
+    assert_eq!(sorted(&engine, "日期:22 July 2025"), [1]);
+    assert_eq!(sorted(&engine, "期:7月22日"), [0]);
+    assert_eq!(sorted(&engine, "issue:July 22, 2025 to July 24, 2025"), [0, 1]);
+    assert_eq!(offered(&engine, "日期:7月24日")[0], "期:7月24日");
+    assert_eq!(offered(&engine, "期:7月21日")[0], "日期:7月21日");
+    assert!(
+        offered(&engine, "2025-7-22")
+            .starts_with(&["日期:2025-7-22", "期:2025-7-22"].map(str::to_owned))
+    );
+    for paper in ["报:汾城", "報:汾城報", "paper:fenchengbao", "bao:fcb"] {
+        assert_eq!(sorted(&engine, paper), [0, 1], "{paper}");
+    }
+    let completed = engine.complete_filter("期:7月2");
+    assert_eq!(completed.len(), 2);
+    assert_eq!(engine.complete_filter("报:fen")[0].query, "报:汾城报");
+}
+
+#[test]
 fn a_name_is_offered_for_letters_with_one_slip() {
     let engine = notices();
     // A letter that is missing, too many, another, or in the place of its neighbour.

@@ -2,7 +2,7 @@
 // `TrunkApplicationStarted`.
 
 export type Tier = 'exact' | 'folded' | 'pinyin' | 'lookalike' | 'partial';
-export type Facet = 'county' | 'section' | 'kind' | 'day' | 'month' | 'author';
+export type Facet = 'paper' | 'county' | 'section' | 'kind' | 'day' | 'issue' | 'month' | 'author';
 export type Field = 'kicker' | 'headline' | 'subtitle' | 'byline' | 'subhead' | 'caption' | 'body';
 
 export interface Options {

@@ -62,6 +62,8 @@ fn names(library: &Library) -> [String; 2] {
         counties.chain(authors).chain(sections).chain(kind).collect::<String>()
     };
     let called = pages.filter_map(|page| page.name.as_ref().map(|name| name.value.clone()));
+    let papers = library.editions.iter().filter_map(|edition| edition.paper.as_ref());
+    let called = called.chain(papers.map(|paper| paper.value.clone()));
     [articles.clone().map(of).chain(called).collect(), articles.map(counties).collect()]
 }
 

@@ -139,6 +139,41 @@ scenario('a day, month or year finds what names no day in the issue of that day'
   await ask('日期:2026年3月6日', []);
   await ask('日期:2026年3月', [...DAYS[FIRST], ...DAYS[SECOND]]);
   await ask('春灌 日期:2026年', [DAYS[FIRST][0]]);
+  await ask('date:6 March 2026', []);
+  await page.getByRole('button', { name: '改查期:"6 March 2026"：2 篇' }).waitFor();
+});
+
+scenario('the filter of the day agrees with the boxes of days, and an issue has its own', async ({ page }) => {
+  const ask = async (query, titles) => {
+    await searchBox(page).fill(query);
+    await eventually(async () => assert.deepEqual((await headlines(page)).toSorted(), titles.toSorted(), query));
+  };
+  await ask('日期:2026年3月5日', [...DAYS[FIRST].slice(0, 3), DAYS[SECOND][0]]);
+  await ask('日期:2026年3月', [...DAYS[FIRST], ...DAYS[SECOND]]);
+  await page.getByRole('group', { name: '日期' }).getByRole('checkbox', { name: /^3月5日 4$/ }).check();
+  await eventually(async () => assert.equal((await headlines(page)).length, 4));
+  await page.getByRole('button', { name: '不再限于3月5日' }).click();
+  await ask('期:2026-3-5', DAYS[FIRST]);
+  await ask('报:青溪', [...DAYS[FIRST], ...DAYS[SECOND]]);
+  await filter(page, '2026年3月6日刊').check();
+  await eventually(async () => assert.deepEqual((await headlines(page)).toSorted(), DAYS[SECOND].toSorted()));
+  assert.equal(await page.getByRole('group', { name: '报纸' }).isVisible(), false, 'there is one paper');
+});
+
+scenario('a search stands under what it looks through, and not under the newest issue', async ({ page }) => {
+  await searchBox(page).fill('高远');
+  await eventually(async () => assert.match(await issue(page), /^查的是全部 2 期 · 2026年3月5日—2026年3月6日 · \d+ 篇$/));
+  assert.equal(await masthead(page).getByRole('heading', { level: 1 }).textContent(), '青溪日报');
+  await searchBox(page).fill('');
+  await shows(page, SECOND);
+});
+
+scenario('the help has examples of the issue that is shown', async ({ page }) => {
+  await page.getByText('怎样查', { exact: true }).click();
+  const help = page.locator('.howto li');
+  await help.filter({ hasText: '期:2026年3月6日' }).waitFor();
+  assert.equal(await help.filter({ hasText: '报:' }).count(), 0, 'there is one paper');
+  assert.equal(await help.filter({ hasText: '新绛' }).count(), 0, 'that is another page');
 });
 
 scenario('a list of one day is printed with its source, one of several with none at its head', async ({ page }) => {

@@ -103,7 +103,7 @@ scenario('a wrong argument is a TypeError that says what is wrong', async ({ pag
   assert.match(await complaint('window.banxin.search("荷", { limmit: 3 })'), /options: there is no "limmit"; there are exact, limit, explain, filters/);
   assert.match(
     await complaint('window.banxin.search("荷", { filters: { town: ["楚侯乡"] } })'),
-    /there is no facet "town"; the facets are county/,
+    /there is no facet "town"; the facets are paper, county/,
   );
   assert.match(
     await complaint('window.banxin.search("荷", { filters: { county: "稷山县" } })'),

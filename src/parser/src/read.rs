@@ -218,9 +218,15 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
         .collect::<Result<_, _>>()
         .map_err(unreadable)?;
     // What systems leave beside a file (._01.txt), and folders of versions.
-    paths.retain(|path| !name_of(path).starts_with('.'));
+    paths.retain(|path| !name_of(path).starts_with('.') && !leads_back(path));
     paths.sort();
     Ok(paths)
+}
+
+/// Whether it is a link to a folder that it lies in, by itself or by way of other links: it would be read without end.
+fn leads_back(path: &Path) -> bool {
+    let around = || path.ancestors().skip(1).map(real);
+    path.is_symlink() && around().any(|folder| folder.starts_with(real(path)))
 }
 
 /// Whether a file is read as a dump, by its name.

@@ -26,6 +26,9 @@ pub fn from_export(file: &Path, named: &[PathBuf]) -> Result<(), Failure> {
             file.display()
         )));
     }
+    if led_to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
+        from_document(&led_to)?;
+    }
     if !parser::is_dump(&led_to) {
         return Ok(());
     }

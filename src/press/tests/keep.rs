@@ -103,6 +103,17 @@ fn a_document_put_right_by_hand_stays() {
     assert_refused(&refused, &format!("{truth}: {sentence}"));
     assert_eq!(fs::read_to_string(&truth).unwrap(), "{}");
     assert!(!dir.join("東港日報/2024-05-04/02.json").exists(), "all or nothing");
+    let dump = dir.join("河口日报/2024-05-04/01.txt");
+    for format in ["json", "csl-json"] {
+        let refused = press(&["export", "--format", format, "--out", &truth, name(&dump)]);
+        assert_refused(&refused, &format!("{truth}: {sentence}"));
+    }
+    assert_eq!(fs::read_to_string(&truth).unwrap(), "{}");
+    for out in ["河口日报/2024-05-04/02.json", "河口日报/2024-05-04/02.json"] {
+        let done =
+            press(&["export", "--format", "json", "--out", name(&dir.join(out)), name(&dump)]);
+        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    }
     let out = dir.join("made");
     for _ in 0..2 {
         let done = press(&["parse", name(&dir), "--out", name(&out)]);

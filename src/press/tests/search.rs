@@ -27,7 +27,7 @@ fn what_is_exported_can_be_asked_for_by_filter_and_field() {
     let dir = folder("search-filters");
     let about = |id: &str, more: &str| {
         format!(
-            "{{\"id\":\"{id}\",\"title\":\"荷花\",\"headline\":[[0,2]],\"date\":{{\"value\":\"2025年1月3日\"}},\"page_name\":{{\"value\":\"要闻\"}},{more}}}\n"
+            "{{\"id\":\"{id}\",\"title\":\"荷花\",\"headline\":[[0,2]],\"paper\":{{\"value\":\"汾城报\"}},\"date\":{{\"value\":\"2025年1月3日\"}},\"page_name\":{{\"value\":\"要闻\"}},{more}}}\n"
         )
     };
     let lines = [
@@ -63,6 +63,8 @@ fn what_is_exported_can_be_asked_for_by_filter_and_field() {
     assert_eq!(found("县:全市"), "b");
     assert_eq!(found("版:要闻"), "ab");
     assert_eq!(found("日期:2025年1月3日"), "b");
+    assert_eq!(found("期:2025-1-3"), "ab");
+    assert_eq!(found("报:汾城"), "ab");
     assert_eq!(found("-体裁:消息"), "ac");
     // The kicker counts more than the subtitle.
     assert_eq!(found("月色"), "ab");

@@ -2,7 +2,7 @@
 
 use crate::corrected;
 use crate::excerpt;
-use crate::facet::{Facet, NO_AUTHOR, NO_DAY, NO_SECTION, local};
+use crate::facet::{Facet, NO_AUTHOR, NO_DAY, NO_PAPER, NO_SECTION, local};
 use crate::library::{head_breaks, library, scripts, tables};
 use crate::text::{Part, Role, parts};
 use edition::{Article, ArticleId, Date, Direction, Edition, Library, MonthDay, Page};
@@ -39,6 +39,11 @@ impl<'a> Catalog<'a> {
             page.articles.iter().map(move |article| Item::of(library, edition, page, article))
         });
         Self { items: items.collect(), library }
+    }
+
+    /// Newest first.
+    pub fn editions(&self) -> impl Iterator<Item = &'a Edition> {
+        self.library.editions.iter().rev()
     }
 
     /// Gives each head its break points: for each item, those of kicker, headline and subtitle.
@@ -146,18 +151,19 @@ impl<'a> Item<'a> {
         let sections = known(Facet::Section, NO_SECTION).chain(name());
         let authors = known(Facet::Author, NO_AUTHOR);
         let kind = self.values(Facet::Kind).iter().cloned();
-        // Where the article says no day of its own, that of its issue; one that is only inferred may be later.
-        let issue = || self.edition.date.as_ref().filter(|day| day.reason().is_none());
-        let issue = || issue().map(|day| day.value.to_string());
-        let day = known(Facet::Day, NO_DAY).next().or_else(issue);
-        let days = day.into_iter();
+        let days = known(Facet::Day, NO_DAY);
+        let issue = known(Facet::Issue, NO_DAY);
+        let paper = known(Facet::Paper, NO_PAPER);
         let counties = counties.map(|name| (Attribute::County, name));
         let sections = sections.map(|name| (Attribute::Section, name));
         let pages = pages.map(|page| (Attribute::Page, page));
         let authors = authors.map(|name| (Attribute::Author, name));
         let kind = kind.map(|name| (Attribute::Kind, name));
         let days = days.map(|day| (Attribute::Date, day));
+        let issue = issue.map(|day| (Attribute::Issue, day));
+        let paper = paper.map(|name| (Attribute::Paper, name));
         let all = counties.chain(sections).chain(pages).chain(authors).chain(kind).chain(days);
+        let all = all.chain(issue).chain(paper);
         all.map(|(attribute, value)| (attribute, value.into())).collect()
     }
 
@@ -232,15 +238,44 @@ mod tests {
             let date = Some(Fact::given(date));
             let edition = Edition { date, pages: vec![page], ..Edition::default() };
             let library = Library { editions: vec![edition], ..Library::default() };
-            Catalog::of(&library).items[0].attributes().pop().unwrap()
+            Catalog::of(&library).items[0].attributes()
         };
-        let day = |text: &str| (Attribute::Date, text.to_owned().into());
+        let dated = |year, month, dateline| {
+            let days = dated(year, month, dateline).into_iter();
+            days.filter(|(attribute, _)| *attribute == Attribute::Date).collect::<Vec<_>>()
+        };
+        let day = |text: &str| [(Attribute::Date, text.to_owned().into())];
         assert_eq!(dated(Some(2025), 7, (7, 21)), day("2025年7月21日"));
         assert_eq!(dated(Some(2025), 1, (12, 31)), day("2024年12月31日"));
         assert_eq!(dated(Some(2025), 12, (1, 1)), day("2026年1月1日"));
         assert_eq!(dated(None, 7, (7, 21)), day("7月21日"));
         // No dateline: the day of the edition.
         assert_eq!(dated(Some(1999), 11, (0, 0)), day("1999年11月2日"));
+    }
+
+    #[test]
+    fn an_article_is_asked_for_by_the_day_of_its_issue_and_by_its_paper() {
+        let (paper, day) =
+            ("汾城报".to_owned(), Date { year: Some(1986), day: MonthDay::new(4, 9).unwrap() });
+        let article = Article {
+            dateline: MonthDay::new(4, 7),
+            ..Article::new(ArticleId::of("甲", 0), Kind::News)
+        };
+        let edition = Edition {
+            paper: Some(Fact::given(paper.clone())),
+            date: Some(Fact::given(day)),
+            pages: vec![Page { articles: vec![article], ..Page::default() }],
+            ..Edition::default()
+        };
+        let library = Library { editions: vec![edition], ..Library::default() };
+        let attributes = Catalog::of(&library).items[0].attributes();
+        for known in [
+            (Attribute::Date, "1986年4月7日".into()),
+            (Attribute::Issue, "1986年4月9日".into()),
+            (Attribute::Paper, paper.into()),
+        ] {
+            assert!(attributes.contains(&known), "{attributes:?}");
+        }
     }
 
     #[test]

@@ -5,10 +5,14 @@ use edition::{Article, Date, Edition, Kind, Library};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Facet {
+    Paper,
     County,
     Section,
     Kind,
+    /// Of its dateline; of its issue, where it has none.
     Day,
+    /// The day on which it was printed.
+    Issue,
     Month,
     Author,
 }
@@ -19,21 +23,32 @@ pub const WHOLE_REGION: &str = "全市";
 pub const NO_COUNTY: &str = "未标县";
 pub const NO_SECTION: &str = "未标栏目";
 pub const NO_AUTHOR: &str = "未署名";
-/// Has no dateline.
+/// Has no dateline, or its issue states no day.
 pub const NO_DAY: &str = "未注日期";
+pub const NO_PAPER: &str = "未署报名";
 
 impl Facet {
-    pub const ALL: [Self; 6] =
-        [Self::County, Self::Section, Self::Kind, Self::Day, Self::Month, Self::Author];
+    pub const ALL: [Self; 8] = [
+        Self::Paper,
+        Self::County,
+        Self::Section,
+        Self::Kind,
+        Self::Day,
+        Self::Issue,
+        Self::Month,
+        Self::Author,
+    ];
 
     /// The name in addresses.
     pub fn key(self) -> &'static str {
         match self {
+            Self::Paper => "paper",
             Self::County => "county",
             Self::Section => "section",
             Self::Kind => "kind",
             Self::Author => "author",
             Self::Day => "day",
+            Self::Issue => "issue",
             Self::Month => "month",
         }
     }
@@ -50,6 +65,7 @@ impl Facet {
     pub fn values(self, article: &Article, edition: &Edition) -> Vec<String> {
         let begun = edition.beginning(article).map_or(article, |(_, begun)| begun);
         match self {
+            Self::Paper => vec![paper(edition).to_owned()],
             Self::County => match counties(article).as_slice() {
                 [none] if none == NO_COUNTY => counties(begun),
                 named => named.to_owned(),
@@ -64,19 +80,20 @@ impl Facet {
                 .unwrap_or_else(|| vec![NO_AUTHOR.to_owned()]),
             Self::Day => {
                 let day = article.dateline.or(begun.dateline).map(|day| dated(edition, day));
-                vec![day.map_or_else(|| NO_DAY.to_owned(), |day: Date| day.to_string())]
+                vec![said(day.or_else(|| printed(edition)))]
             }
+            Self::Issue => vec![said(printed(edition))],
             Self::Month => vec![month(begun, edition).unwrap_or_else(|| NO_DAY.to_owned())],
         }
     }
 
-    /// Whether values of this facet can tell articles apart: one month, or one kind, narrows nothing. One county says
+    /// Whether values of this facet can tell articles apart: one issue, or one kind, narrows nothing. One county says
     /// of what place the page is.
     pub fn is_telling(self, values: &[&str]) -> bool {
         let real = |value: &&&str| **value != NO_DAY;
         match self {
             Self::County => values.iter().any(|value| *value != NO_COUNTY),
-            Self::Month => values.iter().filter(real).count() > 1,
+            Self::Issue | Self::Month => values.iter().filter(real).count() > 1,
             _ => values.len() > 1,
         }
     }
@@ -85,6 +102,7 @@ impl Facet {
     pub fn rank(self, value: &str, region: &[String]) -> (usize, usize) {
         const LAST: usize = usize::MAX;
         match self {
+            Self::Paper => (usize::from(value == NO_PAPER), 0),
             Self::County => match value {
                 WHOLE_REGION => (1, 0),
                 NO_COUNTY => (3, 0),
@@ -100,7 +118,7 @@ impl Facet {
             }
             // In order of first article.
             Self::Author => (usize::from(value == NO_AUTHOR), 0),
-            Self::Day | Self::Month => match day_of(value) {
+            Self::Day | Self::Issue | Self::Month => match day_of(value) {
                 Some((year, month, day)) => {
                     (year.into(), usize::from(month) * 100 + usize::from(day))
                 }
@@ -108,6 +126,20 @@ impl Facet {
             },
         }
     }
+}
+
+/// The paper's name.
+pub fn paper(edition: &Edition) -> &str {
+    edition.paper.as_ref().map_or(NO_PAPER, |paper| &paper.value)
+}
+
+/// The day that an edition states; one that is only inferred may be later.
+fn printed(edition: &Edition) -> Option<Date> {
+    edition.date.as_ref().filter(|day| day.reason().is_none()).map(|day| day.value)
+}
+
+fn said(day: Option<Date>) -> String {
+    day.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string())
 }
 
 fn sections(article: &Article) -> Option<Vec<String>> {
@@ -212,8 +244,13 @@ mod tests {
         let pages = [&begun, &rest, &end].map(page).into();
         let edition = Edition { pages, ..Edition::default() };
         let values = |article| Facet::ALL.map(|facet| facet.values(article, &edition).concat());
-        assert_eq!(values(&rest), ["稷山县", "下转稿", "通讯", NO_DAY, NO_DAY, "何静"]);
-        assert_eq!(values(&end)[..3], ["绛县", "人物", "通讯"]);
+        let days = [NO_DAY; 3];
+        assert_eq!(values(&rest)[..4], [NO_PAPER, "稷山县", "下转稿", "通讯"]);
+        assert_eq!(
+            (&values(&rest)[4..7], values(&rest)[7].as_str()),
+            (&days.map(str::to_owned)[..], "何静")
+        );
+        assert_eq!(values(&end)[1..4], ["绛县", "人物", "通讯"]);
 
         // Markers that lead in a circle come to an end.
         let circle = Article { jumps: vec![jump(Direction::From, "甲")], ..begun };

@@ -1,7 +1,7 @@
 //! What is shown? The articles that query and filters leave, and the counts beside each filter.
 
 use crate::catalog::{Catalog, Item};
-use crate::facet::Facet;
+use crate::facet::{Facet, paper};
 use crate::order;
 use crate::route::{Pick, Route};
 use search::{Hit, Tier};
@@ -68,7 +68,12 @@ pub fn list(catalog: &Catalog, hits: Option<&[Hit]>, route: &Route, edition: &st
     let tier = |entry: &Entry| Some(hits?.get(entry.hit?)?.tier);
     let found: Vec<(&Item, Option<Tier>)> =
         entries.iter().map(|entry| (&catalog.items[entry.item], tier(entry))).collect();
-    let groups = Facet::ALL.map(|facet| group(facet, catalog, &found, route, edition));
+    let groups = Facet::ALL.map(|facet| {
+        // A query looks through all papers.
+        let is_paper = facet == Facet::Paper && hits.is_some();
+        let seen = catalog.editions().filter(|_| is_paper).map(paper).collect();
+        group(facet, catalog, &found, route, edition, seen)
+    });
     let found = found.len();
     let loose = hits.is_some_and(|hits| hits.iter().any(|hit| hit.tier > Tier::Folded));
     let passes = |entry: &Entry| passes(&catalog.items[entry.item], &route.picks, None);
@@ -94,11 +99,12 @@ fn group<'a>(
     found: &[(&'a Item<'a>, Option<Tier>)],
     route: &'a Route,
     edition: &str,
+    seen: Vec<&'a str>,
 ) -> Group {
     let here = catalog.items.iter().filter(|item| item.edition.key == edition);
     let mut values = Values { facet, route, at: HashMap::new(), all: Vec::new() };
     // Every value of the edition stays in sight at zero: a list that jumps about is hard to use.
-    for name in here.flat_map(|item| item.values(facet)) {
+    for name in here.flat_map(|item| item.values(facet)).map(String::as_str).chain(seen) {
         values.of(name);
     }
     let mut shared = 0;
@@ -253,6 +259,37 @@ mod tests {
         let section = listing.groups.iter().find(|group| group.facet == Facet::Section).unwrap();
         let briefs = section.values.iter().find(|value| value.name == "简讯").unwrap();
         assert_eq!((briefs.count, briefs.tiers), (2, [1, 0, 1, 0, 0]));
+    }
+
+    #[test]
+    fn a_query_is_narrowed_to_a_paper_and_to_an_issue() {
+        let edition = |key: &str, paper: &str, year| {
+            let day = edition::MonthDay::new(5, 4).unwrap();
+            let page = Page { articles: vec![article(key, &[], None)], ..Page::default() };
+            Edition {
+                key: key.to_owned(),
+                paper: Some(Fact::given(paper.to_owned())),
+                date: Some(Fact::given(edition::Date { year: Some(year), day })),
+                pages: vec![page],
+                ..Edition::default()
+            }
+        };
+        let editions = vec![
+            edition("一", "河口日报", 1987),
+            edition("二", "汾城报", 1988),
+            edition("三", "河口日报", 1988),
+        ];
+        let library = Library { editions, ..Library::default() };
+        let hits = [hit(0, 1), hit(2, 1)];
+        let all = shown(&library, Some(&hits), "#/?q=荷");
+        assert_eq!(counts(&all, Facet::Paper), [("河口日报", 2), ("汾城报", 0)]);
+        let issues = [("1987年5月4日", 1), ("1988年5月4日", 1)];
+        assert_eq!(counts(&all, Facet::Issue), issues);
+        let one = shown(&library, Some(&hits), "#/?q=荷&issue=1987年5月4日");
+        assert_eq!((items(&one), counts(&one, Facet::Issue)), (vec![2], issues.to_vec()));
+        assert_eq!(counts(&one, Facet::Paper)[0], ("河口日报", 1));
+        // Without a query the list is of one paper.
+        assert_eq!(counts(&shown(&library, None, "#/"), Facet::Paper), [("河口日报", 1)]);
     }
 
     #[test]

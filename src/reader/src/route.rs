@@ -39,7 +39,7 @@ impl Pick {
     /// Whether it asks for a value: a day without its year, or a county without its region, means all of that name.
     pub fn means(&self, facet: Facet, value: &str) -> bool {
         let short = match facet {
-            Facet::Day => value.split_once('年').map_or(value, |(_, day)| day),
+            Facet::Day | Facet::Issue => value.split_once('年').map_or(value, |(_, day)| day),
             Facet::County => plain(value),
             _ => value,
         };

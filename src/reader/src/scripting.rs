@@ -311,7 +311,7 @@ mod tests {
         let error = reply(catalog(), engine(), "的", &request).unwrap_err();
         assert_eq!(
             error,
-            "filters: there is no facet \"town\"; the facets are county, section, kind, day, month, author"
+            "filters: there is no facet \"town\"; the facets are paper, county, section, kind, day, issue, month, author"
         );
         let whole = ask("的", &Request::default());
         let (_, kinds) = whole.facets.iter().find(|(key, _)| *key == "kind").unwrap();

@@ -54,6 +54,9 @@ pub struct Words {
     pub aside: &'static str,
     pub reasons: reasons::Reasons,
     pub editions: &'static str,
+    /// What a query looks through: several papers, several issues.
+    pub papers: &'static str,
+    pub all_issues: &'static str,
     pub offline: &'static str,
 
     pub skip: &'static str,
@@ -63,7 +66,8 @@ pub struct Words {
     /// The query language: its name, what words do, what each example is for.
     pub howto: &'static str,
     pub howto_words: &'static str,
-    pub howto_ways: [&'static str; 7],
+    /// County, section, author, day, issue, paper, each with `#` for an example; headlines, phrase, without.
+    pub howto_ways: [&'static str; 9],
     pub filter_keys: search::Keys,
     pub title: &'static str,
 
@@ -79,7 +83,9 @@ pub struct Words {
     pub show: &'static str,
     pub facets: [&'static str; Facet::ALL.len()],
     /// What is no text of the paper among the values of filters.
-    pub values: [&'static str; 12],
+    pub values: [&'static str; 13],
+    /// An issue by its day.
+    pub printed_on: &'static str,
     pub more_values: &'static str,
     pub show_list: &'static str,
     pub show_map: &'static str,
@@ -257,7 +263,7 @@ pub fn echo(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facet::{NO_AUTHOR, NO_COUNTY, NO_DAY, NO_SECTION, WHOLE_REGION};
+    use crate::facet::{NO_AUTHOR, NO_COUNTY, NO_DAY, NO_PAPER, NO_SECTION, WHOLE_REGION};
     use edition::Kind;
 
     #[test]
@@ -300,8 +306,8 @@ mod tests {
         for language in Language::ALL {
             let Words { filter_keys, howto_ways, .. } = language.words();
             assert!(filter_keys.iter().all(|key| search::is_key(key)), "{filter_keys:?}");
-            let ours = format!("{}:xin", filter_keys[0]);
-            assert!(howto_ways[0].contains(&ours), "{ours}");
+            let examples = howto_ways.iter().filter(|way| way.ends_with('#')).count();
+            assert_eq!(examples, 6);
         }
     }
 
@@ -332,8 +338,9 @@ mod tests {
     #[test]
     fn every_value_that_is_not_the_papers_has_a_name() {
         let kinds = Kind::ALL.map(|kind| kind.name());
-        for value in
-            [WHOLE_REGION, NO_COUNTY, NO_SECTION, NO_DAY, NO_AUTHOR].into_iter().chain(kinds)
+        for value in [WHOLE_REGION, NO_COUNTY, NO_SECTION, NO_DAY, NO_AUTHOR, NO_PAPER]
+            .into_iter()
+            .chain(kinds)
         {
             assert_eq!(value_name(value), Some(value));
         }

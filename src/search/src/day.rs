@@ -25,8 +25,22 @@ pub(crate) fn is_of_year(text: &str) -> bool {
     Day::parse(text).is_some_and(|day| day.year.is_some())
 }
 
+/// The beginning of a text that is days in English, whose words are set apart; nothing where it is no such.
+pub(crate) fn in_words(text: &str) -> Option<&str> {
+    /// In `6 March 2012 to 8 March 2012`.
+    const MOST: usize = 7;
+    let spaces = text.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    let ends = spaces.chain([text.len()]).take(MOST);
+    let is_days = |text: &&str| {
+        text.contains(|c: char| c.is_ascii_alphabetic())
+            && !text.ends_with(char::is_whitespace)
+            && Days::parse(text).is_some()
+    };
+    ends.map(|end| &text[..end]).filter(is_days).last()
+}
+
 /// What stands between the ends of a range. The strokes also part the numbers of one day: they come last.
-const BETWEEN: [&str; 11] = ["..", "至", "到", "~", "～", "〜", "—", "–", "－", "−", "-"];
+const BETWEEN: [&str; 12] = ["..", "至", "到", " to ", "~", "～", "〜", "—", "–", "－", "−", "-"];
 /// An end of a range that is so many months before its beginning lies in the next year; nearer ones were typed
 /// the wrong way round.
 const HALF_A_YEAR: u32 = 6;
@@ -98,6 +112,9 @@ impl Days {
 
 impl Day {
     pub fn parse(text: &str) -> Option<Self> {
+        if text.contains(|c: char| c.is_ascii_alphabetic()) {
+            return Self::in_english(text);
+        }
         let text = in_digits(text.trim());
         let (era, text) = Era::of(&text);
         let mut day = Self::default();
@@ -136,6 +153,35 @@ impl Day {
         let is_real = day.month.is_none_or(|month| (1..=12).contains(&month))
             && day.day.is_none_or(|day| (1..=31).contains(&day));
         (is_real && day != Self::default()).then_some(day)
+    }
+
+    /// `6 March 2012`, `6th Mar`, `March 6, 2012`, `March 2012`: the month by its name or three letters of it at least,
+    /// the year last.
+    fn in_english(text: &str) -> Option<Self> {
+        const MONTHS: &str =
+            "january february march april may june july august september october november december";
+        const SHORTEST: usize = 3;
+        let mut day = Self::default();
+        for word in text.split([' ', ',', '.', '-']).filter(|word| !word.is_empty()) {
+            let word = word.to_ascii_lowercase();
+            let (number, behind) =
+                word.split_at(word.bytes().take_while(u8::is_ascii_digit).count());
+            match number.parse() {
+                Ok(number @ 1..=31) if (day.day, day.year) == (None, None) => {
+                    ["", "st", "nd", "rd", "th"].contains(&behind).then_some(())?;
+                    day.day = Some(number);
+                }
+                Ok(number @ 1000..=9999) if behind.is_empty() && day.year.is_none() => {
+                    day.year = Some(number);
+                }
+                Err(_) if day.month.is_none() && word.len() >= SHORTEST => {
+                    let month = MONTHS.split(' ').position(|name| name.starts_with(&word))?;
+                    day.month = Some(month as u32 + 1);
+                }
+                _ => return None,
+            }
+        }
+        day.month.map(|_| day)
     }
 
     /// `2025年7月`, or as much of it as is known.
@@ -253,6 +299,44 @@ mod tests {
             "0月",
         ] {
             assert_eq!(Day::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_read_in_english() {
+        let day = Day { year: Some(2012), month: Some(3), day: Some(6) };
+        for text in [
+            "6 March 2012",
+            "6 Mar 2012",
+            "March 6, 2012",
+            "Mar. 6th 2012",
+            "06-MAR-2012",
+            "march 6,2012",
+        ] {
+            assert_eq!(Day::parse(text), Some(day), "{text}");
+        }
+        assert_eq!(Day::parse("Sept 2012"), Day::parse("2012年9月"));
+        assert_eq!(Day::parse("21st May"), Day::parse("5月21日"));
+        for text in ["Ma 2012", "Marble 2012", "March 6 7", "March 2012 6", "March 45", "6 2012 to"]
+        {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+        let days = Days::parse("2012年3月6日..2012年10月8日");
+        for text in
+            ["6 March 2012 to 8 October 2012", "8 Oct 2012..6 Mar 2012", "Mar 6–Oct 8, 2012"]
+        {
+            assert_eq!(Days::parse(text), days, "{text}");
+        }
+    }
+
+    #[test]
+    fn as_much_of_a_query_is_a_day_as_is_one() {
+        assert_eq!(in_words("6 March 2012 flood"), Some("6 March 2012"));
+        assert_eq!(in_words("March 6,  2012"), Some("March 6,  2012"));
+        assert_eq!(in_words("6 March 12 dead"), Some("6 March"));
+        assert_eq!(in_words("6 Mar to 8 Mar 2012 荷"), Some("6 Mar to 8 Mar 2012"));
+        for text in ["6 apples", "2012 荷", "7月21日 7月", "", " "] {
+            assert_eq!(in_words(text), None, "{text}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! Which documents does a filter leave? Counties, sections, authors, kinds by name, dates by range.
+//! Which documents does a filter leave? Papers, counties, sections, authors, kinds by name, days by range.
 
 use crate::day::{Day, Days};
 use crate::fold::{Fold, Level};
@@ -17,11 +17,24 @@ pub enum Attribute {
     Kind,
     /// `2025年7月23日`, `7月23日` or `2025-07-23`.
     Date,
+    /// The day on which it was printed, in the same form.
+    Issue,
+    Paper,
 }
 
 impl Attribute {
-    pub const ALL: [Self; 6] =
-        [Self::County, Self::Section, Self::Page, Self::Author, Self::Kind, Self::Date];
+    pub const ALL: [Self; 8] = [
+        Self::County,
+        Self::Section,
+        Self::Page,
+        Self::Author,
+        Self::Kind,
+        Self::Date,
+        Self::Issue,
+        Self::Paper,
+    ];
+    /// Those that are days: asked for by range.
+    pub(crate) const DAYS: [Self; 2] = [Self::Date, Self::Issue];
 
     /// The key that the query language has for it.
     pub fn key(self) -> &'static str {
@@ -36,6 +49,8 @@ impl Attribute {
             Self::Author => &["作者", "记者", "記者", "署名", "zuozhe", "author"],
             Self::Kind => &["体裁", "體裁", "类型", "類型", "ticai", "kind"],
             Self::Date => &["日期", "时间", "時間", "riqi", "date"],
+            Self::Issue => &["期", "刊期", "见报", "見報", "qi", "issue"],
+            Self::Paper => &["报", "報", "报纸", "報紙", "bao", "paper"],
         }
     }
 
@@ -84,7 +99,7 @@ impl Attributes {
                 let value = values.number(&mut all.values, attribute, value);
                 if value == facets.len() as u32 {
                     let value = &all.values[value as usize].1;
-                    let month = Day::parse(value).filter(|_| attribute == Attribute::Date);
+                    let month = Day::parse(value).filter(|_| Attribute::DAYS.contains(&attribute));
                     let name = month.map(Day::month).filter(|month| !month.is_empty());
                     let name = name.map_or_else(|| value.clone(), Cow::Owned);
                     facets.push(names.number(&mut all.names, attribute, name));
@@ -101,7 +116,10 @@ impl Attributes {
 
     pub fn knows(&self, attribute: Attribute) -> bool {
         let known = |attribute| self.values.iter().any(|(own, _)| *own == attribute);
-        known(attribute) || attribute == Attribute::Page && known(Attribute::Section)
+        let is_day = Attribute::DAYS.contains(&attribute);
+        known(attribute)
+            || attribute == Attribute::Page && known(Attribute::Section)
+            || is_day && Attribute::DAYS.into_iter().any(known)
     }
 
     /// Every value of an attribute with the number of its documents, in order of first document.
@@ -116,10 +134,10 @@ impl Attributes {
     /// For each document whether it passes. A name that begins like the typed one passes only where none is
     /// the typed one, one that contains it only where none begins so: 县:绛县 is not 新绛县.
     pub fn passing(&self, filter: &Filter, fold: &Fold) -> Vec<bool> {
-        if filter.attribute == Attribute::Date {
+        if Attribute::DAYS.contains(&filter.attribute) {
             return match Days::parse(&filter.value) {
-                Some(days) => self.each(Attribute::Date, |value| days.hold(value)),
-                None => self.each(Attribute::Date, |value| value.contains(&filter.value)),
+                Some(days) => self.each(filter.attribute, |value| days.hold(value)),
+                None => self.each(filter.attribute, |value| value.contains(&filter.value)),
             };
         }
         if let Some(number) = page_number(filter) {

@@ -60,7 +60,7 @@ impl Engine {
             names = self.names(*attribute, &|name| self.begins(name.value, typed));
         }
         match names[..] {
-            [name] if *attribute != Attribute::Date => Some(name.value),
+            [name] if !Attribute::DAYS.contains(attribute) => Some(name.value),
             _ => None,
         }
     }

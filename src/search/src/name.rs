@@ -15,8 +15,8 @@ pub(crate) struct Name<'a> {
 }
 
 /// Values that a person would type in text, the likeliest meant first.
-const NAMED: [Attribute; 4] =
-    [Attribute::County, Attribute::Author, Attribute::Section, Attribute::Kind];
+const NAMED: [Attribute; 5] =
+    [Attribute::County, Attribute::Author, Attribute::Section, Attribute::Kind, Attribute::Paper];
 /// What the names of counties and their like end in; people leave it out.
 const LEVELS: [char; 3] = ['县', '市', '区'];
 /// Fewer characters are near too many.

@@ -2,6 +2,7 @@
 //!
 //! Anything is a query: what is not quite an operator is text to be found.
 
+use crate::day;
 use crate::filter::Attribute;
 use crate::name::keyed;
 
@@ -161,7 +162,9 @@ fn token(text: &str) -> (Token, &str) {
     let (word, is_phrase, behind) = match phrase(value) {
         Some((phrase, behind)) => (phrase, true, behind),
         None => {
-            let (word, behind) = word(value);
+            let is_day = attribute.is_some_and(|attribute| Attribute::DAYS.contains(&attribute));
+            let day = day::in_words(value).filter(|_| is_day);
+            let (word, behind) = day.map_or_else(|| word(value), |day| value.split_at(day.len()));
             (word, false, behind)
         }
     };
@@ -268,8 +271,27 @@ mod tests {
     }
 
     #[test]
+    fn a_day_in_english_is_one_value() {
+        for (text, value) in [
+            ("date:6 March 2012", "6 March 2012"),
+            ("issue: March 6, 2012 to March 8, 2012", "March 6, 2012 to March 8, 2012"),
+            ("date:\"6 Mar 2012\"", "6 Mar 2012"),
+        ] {
+            let query = Query::parse(&format!("flood {text} 荷"));
+            assert_eq!(query.terms, [word("flood"), word("荷")]);
+            assert_eq!(query.filters[0].value, value);
+            for keys in [None, Some(&["", "", "", "", "", "date", "issue", "", ""])] {
+                let again = Query::parse(&query.written(keys));
+                assert_eq!(again.filters[0].value, value);
+            }
+        }
+        assert_eq!(Query::parse("author:6 March").terms, [word("March")]);
+    }
+
+    #[test]
     fn a_query_is_written_with_the_keys_of_another_language() {
-        let keys: Keys = ["county", "section", "page", "author", "kind", "date", "title"];
+        let keys: Keys =
+            ["county", "section", "page", "author", "kind", "date", "issue", "paper", "title"];
         let query = Query::parse("灯会 标题:茶 -縣：萬安 作者:“付 炎” -“夜 话”");
         let written = query.written(Some(&keys));
         assert_eq!(written, "灯会 title:茶 -\"夜 话\" -county:萬安 author:\"付 炎\"");

@@ -128,8 +128,10 @@ impl Engine {
             for at in wanted(query) {
                 let text = &query.terms[at].text;
                 // Papers seldom print the year of a day.
-                let day = day::is_of_year(text).then(|| Name::whole(Attribute::Date, text));
-                for name in self.whole_names(&query.terms[at]).into_iter().chain(day) {
+                let is_day = |_: &Attribute| day::is_of_year(text);
+                let days = Attribute::DAYS.into_iter().filter(is_day);
+                let days = days.map(|attribute| Name::whole(attribute, text));
+                for name in self.whole_names(&query.terms[at]).into_iter().chain(days) {
                     offers.add(&with_filter(query, at, &name), Reason::OnlyValue);
                 }
             }
@@ -160,6 +162,12 @@ impl Engine {
     /// Values for the filter at `at`: those that begin so, near ones, then those that most documents have.
     fn offer_values(&self, query: &Query, at: usize, offers: &mut Offers) {
         let Filter { attribute, value, .. } = &query.filters[at];
+        // The day may be that of the issue, and the other way round.
+        for other in Attribute::DAYS.into_iter().filter(|_| Attribute::DAYS.contains(attribute)) {
+            let mut next = query.clone();
+            next.filters[at] = Name::whole(other, value).filter();
+            offers.add(&next, Reason::OtherValue);
+        }
         let near = self.near_names(value, *attribute).into_iter().map(|name| name.value);
         let frequent = || self.frequent(*attribute).into_iter().map(|(value, _)| value);
         let begun = frequent().filter(|own| self.begins(own, value));

@@ -2,6 +2,8 @@
 
 use super::layout::{Part, Seat, divide, holds, outside_mut, parts, seat, set_parts, take};
 use super::{Outcome, correct, retype};
+use crate::credit::credit;
+use crate::cursor::contains;
 use crate::overrides::{Change, Class, Quote, Whole};
 use crate::quote::find;
 use crate::source::Source;
@@ -23,7 +25,7 @@ pub fn apply(page: &mut Page, change: &Change, span: Span, source: &Source) -> O
         }
         Change::Move { after } => {
             let after = find(after, source)?;
-            move_behind(page, span, after.start)
+            move_behind(page, span, after.start, source)
         }
         Change::Retype(class) => retype::apply(page, *class, span, source),
         Change::Gap(kind) => gap(page, *kind, span),
@@ -155,7 +157,7 @@ fn join_paragraphs(page: &mut Page, span: Span, after: Option<(usize, usize)>) -
     Ok((span, format!("“{text}”接到前一段。")))
 }
 
-fn move_behind(page: &mut Page, span: Span, after: u32) -> Outcome {
+fn move_behind(page: &mut Page, span: Span, after: u32, source: &Source) -> Outcome {
     let text = span.of(&page.text).to_owned();
     let from = seat(page, span.start).ok_or_else(|| format!("“{text}”不是正文。请改 text。"))?;
     let target = in_article(page, after, "after")?;
@@ -163,6 +165,21 @@ fn move_behind(page: &mut Page, span: Span, after: u32) -> Outcome {
     if from == here || from == Seat::Article(target.0, target.1 + 1) {
         return Err(format!("“{text}”已经在那里。请删去这一条。"));
     }
+    let credit =
+        credit_below(page, from, source).filter(|credit| seat(page, *credit) != Some(here));
+    put(page, from, target);
+    if let Some(credit) = credit
+        && let Some(Seat::Article(number, part)) = seat(page, span.start)
+        && let Some(from) = seat(page, credit)
+    {
+        put(page, from, (number, part));
+        return Ok((span, format!("“{text}”连同摄影署名移到所写的一段后面。")));
+    }
+    Ok((span, format!("“{text}”移到所写的一段后面。")))
+}
+
+/// Moves a part behind the one at `target`.
+fn put(page: &mut Page, from: Seat, target: (usize, usize)) {
     let (mut taken, target) = lift(page, from, target);
     if taken.class.is_outside() {
         taken.class = Class::Block(BlockKind::Para);
@@ -171,7 +188,21 @@ fn move_behind(page: &mut Page, span: Span, after: u32) -> Outcome {
     let mut all = parts(article);
     all.insert(target.1 + 1, taken);
     set_parts(article, all);
-    Ok((span, format!("“{text}”移到所写的一段后面。")))
+}
+
+/// Where the line begins that says who took the picture of a caption: right behind it, and nothing but that.
+fn credit_below(page: &Page, caption: Seat, source: &Source) -> Option<u32> {
+    let Seat::Article(number, part) = caption else { return None };
+    let all = parts(&page.articles[number]);
+    let [caption, below, ..] = &all[part..] else { return None };
+    let is_caption = caption.class == Class::Block(BlockKind::Caption);
+    let is_credit = matches!(below.class, Class::Block(BlockKind::Byline | BlockKind::Signoff));
+    let [own] = below.spans[..] else { return None };
+    let is_next = page.text[caption.end() as usize..].trim_start().starts_with(own.of(&page.text));
+    let ink = source.inside(own);
+    // 摄影报道: whoever photographed it wrote the text, too.
+    let is_photo = credit(ink).is_some_and(|read| read.is_photo) && !contains(ink, "报道");
+    (is_caption && is_credit && is_next && is_photo).then_some(own.start)
 }
 
 /// Takes a part from its seat; `target` as it is counted afterwards.

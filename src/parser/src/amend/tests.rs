@@ -172,6 +172,29 @@ fn paragraphs_are_split_joined_and_moved() {
 }
 
 #[test]
+fn a_caption_moves_with_the_line_that_says_who_took_the_picture() {
+    let text = "沙井镇新渠通水\n\n本报讯(记者 韩江)5月6日,沙井镇八里新渠通水,灌溉农田三千亩。\n\n\
+                图为茶农在晾晒新茶。\n\n本报记者 罗英 摄\n\n\
+                白石村春茶开采\n\n本报讯(记者 方敏)5月7日,白石村春茶开采,头一天收鲜叶六百斤。\n";
+    let shape = |sidecar: &str| {
+        let page = parse_page("甲.txt", text, &context_of(sidecar).unwrap());
+        assert_eq!(page.unconserved(), Vec::<u32>::new());
+        let applied = page.notes.iter().all(|note| note.kind != NoteKind::Correction);
+        assert!(applied, "{:?}", page.notes);
+        let kinds = |article: &Article| article.blocks.iter().map(|it| it.kind.name()).collect();
+        page.articles.iter().map(kinds).collect::<Vec<Vec<&str>>>()
+    };
+    let moved = |text: &str, after: &str| {
+        shape(&format!("[[move]]\ntext = \"{text}\"\nafter = \"{after}\"\n"))
+    };
+    assert_eq!(moved("图为茶农", "头一天"), [vec!["lead"], vec!["lead", "caption", "signoff"]]);
+    // Behind its own credit, and the credit alone.
+    let apart = [vec!["lead"], vec!["signoff", "caption"], vec!["lead"]];
+    assert_eq!(moved("图为茶农", "罗英"), apart);
+    assert_eq!(moved("罗英", "头一天"), [vec!["lead"], vec!["caption"], vec!["lead", "signoff"]]);
+}
+
+#[test]
 fn an_article_stands_where_its_head_stands_whatever_was_put_into_it() {
     for table in [
         "[[move]]\ntext = \"河堤沿线\"\nafter = \"一百二十件\"\n",

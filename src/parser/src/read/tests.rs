@@ -141,6 +141,30 @@ fn all_that_cannot_be_read_is_told_and_the_rest_is_read() {
     assert_eq!(dumps(&folder.0).unwrap().len(), 5);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_to_where_it_lies_is_not_followed() {
+    use std::os::unix::fs::symlink;
+    let page = "标题一行\n\n正文一段,写在这里。\n".as_bytes();
+    let files = [("a/1.txt", page), ("b/2.txt", page), ("b/c/3.txt", page)];
+    let folder = Folder::with("loop", &files);
+    let link = |to: &str, name: &str| symlink(to, folder.0.join(name)).unwrap();
+    link("..", "a/up");
+    link(".", "b/c/here");
+    // Each leads into the other.
+    link("../b", "a/other");
+    link("../a", "b/other");
+    let (library, errors) = read_readable(&folder.0);
+    let mut read: Vec<&str> =
+        library.editions.iter().flat_map(|it| &it.pages).map(|page| page.source.as_str()).collect();
+    read.sort_unstable();
+    assert_eq!(
+        read,
+        ["a/1.txt", "a/other/2.txt", "a/other/c/3.txt", "b/2.txt", "b/c/3.txt", "b/other/1.txt"]
+    );
+    assert_eq!((dumps(&folder.0).unwrap().len(), errors), (6, Vec::new()));
+}
+
 #[test]
 fn two_pages_of_a_day_with_one_number_are_told() {
     let page = "第3版 要闻\n\n标题一行\n\n正文一段,写在这里。\n".as_bytes();

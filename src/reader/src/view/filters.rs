@@ -2,7 +2,7 @@
 
 use super::look::Look;
 use super::turns::in_turn;
-use super::value::{region, said};
+use super::value::{are_years_apart, region, said};
 use crate::dom::{self, Step};
 use crate::facet::{Facet, NO_COUNTY, NO_DAY, plain};
 use crate::library::library;
@@ -93,6 +93,14 @@ fn FacetGroup(facet: Facet) -> Node {
         let counts = values.with(|values| values.iter().map(|value| value.count).max());
         counts.unwrap_or(0).max(1)
     });
+    // What the issue makes plain goes unsaid: its year not, where days of others stand beside its own.
+    let shown_edition = Memo::new(move |_| {
+        let names =
+            |values: &Vec<Value>| are_years_apart(values.iter().map(|value| value.name.as_str()));
+        edition.get().filter(|_| facet != Facet::Day || !values.with(names))
+    });
+    // The pages that are shown are .paper already.
+    let class = if facet == Facet::Paper { "papers" } else { facet.key() };
     let columns = move || map().map(|map| map.columns().to_string());
     let switch = move || {
         map().map(|_| {
@@ -110,7 +118,9 @@ fn FacetGroup(facet: Facet) -> Node {
             shown.map(|(_, value)| value.name.clone()).collect::<Vec<_>>()
         })
     };
-    let draw = move |name| view! { <Choice facet values most edition map=map() name/> };
+    let draw = move |name| {
+        view! { <Choice facet values most edition=shown_edition map=map() name/> }
+    };
     let choices = Node::each(shown, draw);
     let rest = move || values.with(Vec::len) - shown().len();
     let shared = move || {
@@ -123,7 +133,7 @@ fn FacetGroup(facet: Facet) -> Node {
         <fieldset
             aria-label=facet.name()
             hidden=move || values.with(Vec::is_empty)
-            class=facet.key()
+            class=class
             class:map=is_map
             style=("--columns", columns)
             on:keydown=|event| dom::walk_map(&event)

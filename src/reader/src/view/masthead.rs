@@ -18,6 +18,14 @@ use leptos::prelude::*;
 pub fn Masthead() -> Node {
     let reader = Reader::here();
     let edition = Memo::new(move |_| reader.route.with(|route| position(edition_key(route))));
+    // A query looks through all issues: the newest is not what is asked.
+    let searching = Memo::new(move |_| {
+        library().editions.len() > 1
+            && reader.open().is_none()
+            && reader.hits.with(Option::is_some)
+            && reader.route.with(|route| !route.mine && route.raw == 0)
+    });
+    let papers = papers(&library().editions);
     let is_front =
         Memo::new(move |_| reader.open().is_none() && !reader.route.with(|route| route.mine));
     move || {
@@ -25,15 +33,26 @@ pub fn Masthead() -> Node {
         view! {
             <header class="masthead">
                 <div class="nameplate">
-                    {move || if is_front.get() {
+                    {move || if searching.get() && papers > 1 {
+                        view! { <h1 lang=words().lang>{fill(words().papers, &[&papers])}</h1> }
+                    } else if is_front.get() {
                         view! { <h1 lang=NOTES>{nameplate(edition)}</h1> }
                     } else {
                         let front = move || reader.route.with(|route| route.front().to_string());
                         view! { <p><a href=front lang=NOTES>{nameplate(edition)}</a></p> }
                     }}
-                    {edition.and_then(name).map(|name| inferred(name, &name.value))}
+                    {move || {
+                        let is_named = !searching.get() || papers == 1;
+                        let name = edition.filter(|_| is_named).and_then(name);
+                        name.map(|name| inferred(name, &name.value))
+                    }}
                 </div>
-                <div class="ear">{edition.map(ear)}</div>
+                <div class="ear">
+                    {move || match searching.get() {
+                        true => Some(all_issues(&library().editions)),
+                        false => edition.map(ear),
+                    }}
+                </div>
                 <div class="ear">
                     <Editions shown=edition/>
                     <p role="status">
@@ -83,6 +102,31 @@ fn ear(edition: &'static Edition) -> Node {
     view! {
         {unnamed}{unnamed.map(|_| view! { <br/> })}
         {date}{number}{pages}{fill(words().extent, &[&articles, &grouped(ink)])}
+    }
+}
+
+/// How many papers there are, by their names.
+fn papers(editions: &[Edition]) -> usize {
+    let mut papers: Vec<_> =
+        editions.iter().map(|edition| name(edition).map(|it| &it.value)).collect();
+    papers.sort_unstable();
+    papers.dedup();
+    papers.len()
+}
+
+/// How many issues, from which day to which, and the articles in them.
+fn all_issues(editions: &[Edition]) -> Node {
+    let day =
+        |edition: Option<&Edition>| edition.and_then(|it| it.date.as_ref()).map(|it| it.value);
+    let days =
+        day(editions.first()).zip(day(editions.last())).filter(|(first, last)| first != last);
+    let days = days.map(|(first, last)| format!("{}—{}", said_day(first), said_day(last)));
+    let articles: usize =
+        editions.iter().flat_map(|edition| &edition.pages).map(|page| page.articles.len()).sum();
+    view! {
+        {fill(words().all_issues, &[&editions.len()])}" · "
+        {days.map(|days| view! { <span lang=words().date_lang()>{days}</span>" · " })}
+        {fill(words().count, &[&grouped(articles)])}
     }
 }
 
@@ -136,7 +180,27 @@ pub fn grouped(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::*;
+
+    #[test]
+    fn a_search_through_several_issues_says_so() {
+        let edition = |paper: &str, year| Edition {
+            paper: Some(Fact::given(paper.to_owned())),
+            date: Some(Fact::given(edition::Date {
+                year: Some(year),
+                day: edition::MonthDay::new(3, 5).unwrap(),
+            })),
+            ..Edition::default()
+        };
+        let one = [edition("汾城报", 1986), edition("汾城报", 1988)];
+        assert_eq!(papers(&one), 1);
+        let all = all_issues(&one).html();
+        assert!(
+            all.contains("查的是全部 2 期") && all.contains("1986年3月5日—1988年3月5日"),
+            "{all}"
+        );
+        assert_eq!(papers(&[edition("汾城报", 1986), edition("涟水报", 1986)]), 2);
+    }
 
     #[test]
     fn thousands_are_set_apart() {

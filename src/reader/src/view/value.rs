@@ -2,7 +2,7 @@
 
 use crate::facet::{Facet, day_of, plain};
 use crate::library::library;
-use crate::words::{NOTES, said_date, value_name, words};
+use crate::words::{NOTES, fill, said_date, value_name, words};
 use edition::{Edition, Library};
 
 /// The value in words, and their language; `edition` is the index of the issue that is shown.
@@ -18,12 +18,14 @@ fn said_in(
 ) -> (String, &'static str) {
     let edition = edition.and_then(|at| library.editions.get(at));
     let name = plain(value);
-    if matches!(facet, Facet::Day | Facet::Month)
+    if matches!(facet, Facet::Day | Facet::Issue | Facet::Month)
         && let Some((year, month, day)) = day_of(value)
     {
         let own = edition.and_then(|edition| edition.date.as_ref()?.value.year);
         let year = if facet == Facet::Day && own == Some(year) { 0 } else { year };
-        return (said_date(year, month, day), words().date_lang());
+        let day = said_date(year, month, day);
+        let day = if facet == Facet::Issue { fill(words().printed_on, &[&day]) } else { day };
+        return (day, words().date_lang());
     }
     let lang = value_name(name).map_or(NOTES, |_| words().lang);
     let text = value_name(name).unwrap_or(name);
@@ -32,6 +34,12 @@ fn said_in(
         None if facet == Facet::County => (text.to_owned(), lang),
         None => (value_name(value).unwrap_or(value).to_owned(), lang),
     }
+}
+
+/// Whether days are of several years: then none is plain without its own.
+pub fn are_years_apart<'a>(mut days: impl Iterator<Item = &'a str>) -> bool {
+    let mut years = days.by_ref().filter_map(day_of).map(|(year, ..)| year);
+    years.next().is_some_and(|first| years.any(|year| year != first))
 }
 
 /// The region that a county is of, where it is another than the one of the issue.
@@ -54,6 +62,7 @@ pub fn region<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facet::NO_DAY;
     use edition::{Date, Fact, MonthDay};
 
     fn edition(region: &str, counties: [&str; 2], year: u16) -> Edition {
@@ -67,6 +76,14 @@ mod tests {
     }
 
     #[test]
+    fn days_of_several_years_are_told_from_days_of_one() {
+        let apart = |days: &[&str]| are_years_apart(days.iter().copied());
+        assert!(apart(&["2024年12月31日", NO_DAY, "2025年1月1日"]));
+        assert!(!apart(&["2025年7月21日", NO_DAY, "2025年7月23日"]));
+        assert!(!apart(&["7月21日", "7月23日"]) && !apart(&[NO_DAY]) && !apart(&[]));
+    }
+
+    #[test]
     fn what_the_issue_makes_plain_is_not_said() {
         let editions = vec![
             edition("徐州市", ["鼓楼区", "沛县"], 2024),
@@ -77,6 +94,8 @@ mod tests {
         assert_eq!(said(Facet::Day, "2025年7月21日", 1), "7月21日");
         assert_eq!(said(Facet::Day, "2025年7月21日", 0), "2025年7月21日");
         assert_eq!(said(Facet::Month, "2025年7月", 1), "2025年7月");
+        assert_eq!(said(Facet::Issue, "2025年7月21日", 1), "2025年7月21日刊");
+        assert_eq!(said(Facet::Issue, NO_DAY, 1), NO_DAY);
         assert_eq!(said(Facet::County, "兰考县", 1), "兰考县");
         assert_eq!(said(Facet::County, "兰考县", 0), "兰考县（开封市）");
         assert_eq!(said(Facet::County, "鼓楼区（徐州市）", 0), "鼓楼区");

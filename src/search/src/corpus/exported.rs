@@ -38,6 +38,8 @@ pub(super) fn attributes(about: &About) -> Vec<crate::Value> {
     all.extend(authors.map(of(Attribute::Author)));
     all.extend(text(about, "kind").map(of(Attribute::Kind)));
     all.extend(dated(about).as_deref().map(of(Attribute::Date)));
+    all.extend(printed(about).map(of(Attribute::Issue)));
+    all.extend(value("paper").and_then(Value::as_str).map(of(Attribute::Paper)));
     all
 }
 
@@ -74,15 +76,20 @@ pub(super) fn field(about: &About, at: usize) -> Field {
 /// The day of the dateline, of the year in which it is nearest to the day of the edition; where none is named, that day
 /// itself, unless it is only inferred.
 fn dated(about: &About) -> Option<String> {
-    let date = about.get("date");
-    let edition = date.and_then(|date| date.get("value")?.as_str());
-    let is_inferred = date.and_then(|date| date.get("reason")).is_some_and(|why| !why.is_null());
+    let edition = about.get("date").and_then(|date| date.get("value")?.as_str());
     let Some(dateline) = text(about, "dateline") else {
-        return edition.filter(|_| !is_inferred).map(str::to_owned);
+        return printed(about).map(str::to_owned);
     };
     let near = Day::parse(dateline).zip(edition.and_then(Day::parse));
     let near = near.map(|(day, edition)| day.near(edition));
     Some(near.map_or_else(|| dateline.to_owned(), Day::written))
+}
+
+/// The day of the edition, unless it is only inferred: then it may be a later one.
+fn printed(about: &About) -> Option<&str> {
+    let date = about.get("date")?;
+    let is_inferred = date.get("reason").is_some_and(|why| !why.is_null());
+    date.get("value")?.as_str().filter(|_| !is_inferred)
 }
 
 fn text<'a>(about: &'a About, key: &str) -> Option<&'a str> {
