@@ -99,20 +99,14 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         return Some(read);
     }
     let mut read = Credit::default();
-    let mut start = 0;
     // ·王明·, ．王明．
-    let is_dot = |c: char| matches!(c, '·' | '.' | '‧' | '・');
-    let is_dotted = |first: char| is_dot(first) && ink.last().is_some_and(|last| last.c == first);
-    while ink.get(start).is_some_and(|ink| {
-        is_bullet(ink.c) || matches!(ink.c, '·' | '|') || start == 0 && is_dotted(ink.c)
-    }) {
-        start += 1;
-    }
+    let is_dotted =
+        matches!(ink, [first, _, .., last] if "·.‧・".contains(first.c) && last.c == first.c);
+    let is_mark = |ink: &&Ink| is_bullet(ink.c) || matches!(ink.c, '·' | '|');
+    let mut start = ink.iter().take_while(is_mark).count().max(usize::from(is_dotted));
     read.bulleted = start > 0;
     let mut end = shot_for(ink);
-    if let [first, _, .., _] = ink
-        && is_dotted(first.c)
-    {
+    if is_dotted {
         end = end.max(start + 1) - 1;
     }
     if let (Some(open), Some(close)) = (ink.get(start), ink[..end].last())

@@ -1,15 +1,15 @@
 //! Is it a poem, a table or one of the other rarer forms? What is seen of them in a piece.
 
+mod ads;
 mod note;
 mod notice;
 mod signer;
 mod table;
 mod verse;
 
+pub use self::ads::heads_ads;
 pub use self::note::{Note, speaks_ahead};
-pub use self::notice::{
-    heads_ads, is_contact_field, is_notice, is_plain_notice, is_title, lists_items,
-};
+pub use self::notice::{is_contact_field, is_notice, is_plain_notice, is_title, lists_items};
 pub use self::signer::{opens_as_signer, signs, signs_over_day};
 pub use self::table::{has_cells, ranks};
 use self::verse::{cycle, is_couplets, is_even, is_marked_verse, is_verse, titles};
@@ -194,7 +194,7 @@ pub fn forms(
         forms[at - 1].field |= notice::addresses(pieces[at - 1], pieces[at]);
         forms[at].field |= forms[at - 1].notice_title && notice::greets(pieces[at]);
     }
-    let told: Vec<bool> = pieces.iter().map(|ink| notice::opens_as_ad(ink)).collect();
+    let told: Vec<bool> = pieces.iter().map(|ink| ads::opens_as_ad(ink)).collect();
     let mut ads = false;
     let in_cells: Vec<bool> = forms.iter().map(|form| form.cells > 2).collect();
     for (at, (form, ink)) in forms.iter_mut().zip(pieces).enumerate() {
@@ -321,11 +321,11 @@ fn form(ink: &[Ink]) -> Form {
         field: notice::is_field(ink),
         contact: is_contact_field(ink),
         has_number: false,
-        names_ad: notice::names_ad(ink),
+        names_ad: ads::names_ad(ink),
         continues: notice::goes_on(ink),
         signed_end,
         heads_ads: heads_ads(ink),
-        may_head_news: notice::may_head_news(ink),
+        may_head_news: ads::may_head_news(ink),
         listed_ad: false,
         notice_title: is_title(ink),
         is_one_notice: is_title(ink) && !lists_items(ink),
