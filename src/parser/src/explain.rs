@@ -22,10 +22,10 @@ const TEXT: usize = 2 * OPENING + 2;
 
 /// A paragraph a piece: its line, its opening and its class; the classes considered, in columns; why one won.
 pub fn explain(page: &Labelled) -> String {
-    let Labelled { source, pieces, matters, labels, features, learned, .. } = page;
+    let Labelled { source, pieces, matters, labels, walked, features, learned, .. } = page;
     let mut out = String::new();
     let mut before: Option<(Label, &Features)> = None;
-    let mut flow = labels.iter().zip(features).zip(learned);
+    let mut flow = labels.iter().zip(walked).zip(features.iter().zip(learned));
     let lines = ::edition::Lines::of(source.text);
     for (piece, matter) in pieces.iter().zip(matters) {
         let span = source.span(&piece.ink);
@@ -37,10 +37,10 @@ pub fn explain(page: &Labelled) -> String {
             let _ = writeln!(out, "版面要素  {}", told(matter, piece, source));
             continue;
         }
-        let Some(((label, features), learned)) = flow.next() else { break };
+        let Some(((label, walked), seen)) = flow.next() else { break };
         let _ = writeln!(out, "{}", label.name());
-        one(&mut out, before, *label, (features, learned));
-        before = Some((*label, features));
+        one(&mut out, before, (*label, *walked), seen);
+        before = Some((*label, seen.0));
     }
     out
 }
@@ -73,7 +73,7 @@ struct Candidate {
 fn one(
     out: &mut String,
     before: Option<(Label, &Features)>,
-    chosen: Label,
+    (chosen, walked): (Label, Label),
     (features, learned): (&Features, &Scores),
 ) {
     let candidate = |(label, learned): (Label, &f32)| {
@@ -100,7 +100,15 @@ fn one(
         }
         out.push('\n');
     }
-    let _ = writeln!(out, "{:NUMBER$}    {}", "", verdict(&ranked, chosen));
+    let verdict = match chosen == walked {
+        true => verdict(&ranked, chosen),
+        false => format!(
+            "胜出:逐段看是“{}”,同一组标题的几行合起来看是“{}”。",
+            walked.name(),
+            chosen.name()
+        ),
+    };
+    let _ = writeln!(out, "{:NUMBER$}    {verdict}", "");
 }
 
 /// Why the chosen class won.
@@ -150,5 +158,15 @@ mod tests {
             lines.iter().filter(|line| line.starts_with("       > ")).collect();
         assert!(chosen[0].starts_with("       > 主题         ") && chosen[1].contains("有电头 +"));
         assert_eq!(lines.iter().filter(|line| line.contains("胜出:")).count(), 2);
+    }
+
+    #[test]
+    fn a_line_that_its_head_tells_says_so() {
+        let text = "家家灶台有“节水牌”\n岳壁乡一户一表算清水账\n本报讯(记者 王晓明)岳壁乡三百户人家的灶台上都挂了一块节水牌。乡里给每户装了水表,用多少算多少。\n大家说,往后还要这样做。\n";
+        let explained = explain(text, &Context::default());
+        assert!(
+            explained.contains("胜出:逐段看是") && explained.contains("合起来看是“肩题”。"),
+            "{explained}"
+        );
     }
 }

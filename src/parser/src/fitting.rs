@@ -11,6 +11,7 @@ use crate::learned::{self, Scores};
 use crate::page::{Labelled, walk};
 use crate::source::Source;
 use places::Places;
+use std::ops::Range;
 
 /// A number for each class, in the order of [`classes`].
 pub type Weights = Scores;
@@ -34,6 +35,23 @@ pub struct Lesson {
     /// For each piece the questions answered by yes.
     pub answers: Vec<Vec<usize>>,
     features: Vec<Features>,
+    learned: Vec<Scores>,
+    walked: Vec<Label>,
+}
+
+/// One way in which the lines of a head may be labelled.
+pub struct HeadLines {
+    /// The class of each line.
+    pub classes: Vec<usize>,
+    /// What the walk says for it.
+    pub walk: f32,
+    /// What is asked of it, each as the place of its question and that of its step.
+    pub asked: Vec<(usize, usize)>,
+}
+
+/// The names of what is asked of heads, and of their steps.
+pub fn of_heads() -> (Vec<String>, Vec<&'static str>) {
+    (learned::heads::names(), learned::heads::steps().to_vec())
 }
 
 impl Lesson {
@@ -48,7 +66,31 @@ impl Lesson {
             ink: page.flow.iter().map(ink).collect(),
             answers: learned::ask(&page.features),
             features: page.features,
+            learned: page.learned,
+            walked: page.walked,
         }
+    }
+
+    /// The heads of more than one line, where the pieces are of these classes.
+    pub fn heads(classes: &[Option<usize>]) -> Vec<Range<usize>> {
+        let label = |class: &Option<usize>| class.map_or(Label::Body, |class| Label::ALL[class]);
+        grammar::heads_of(&classes.iter().map(label).collect::<Vec<Label>>())
+    }
+
+    /// The classes of the pieces as the parser has them before it looks at heads.
+    pub fn walked(&self) -> Vec<usize> {
+        places_of(&self.walked)
+    }
+
+    /// All ways in which the lines of a head may be labelled.
+    pub fn arrangements(&self, head: Range<usize>) -> Vec<HeadLines> {
+        let all = grammar::arrangements(&self.features[head.clone()], &self.learned[head]);
+        let one = |one: grammar::Arrangement| HeadLines {
+            classes: places_of(&one.labels),
+            walk: one.walk,
+            asked: one.asked,
+        };
+        all.into_iter().map(one).collect()
     }
 
     /// The best class of each piece where these weights are what was learned; later calls of [`Self::again`] go by what

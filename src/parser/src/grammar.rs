@@ -4,6 +4,7 @@ mod credited;
 mod ends;
 mod heads;
 mod host;
+mod lines;
 mod path;
 mod seam;
 mod tied;
@@ -18,6 +19,7 @@ use self::heads::{
     unheard, urged,
 };
 pub use self::host::{Lone, lone_in_reports};
+pub use self::lines::{Arrangement, arranged, arrangements, heads_of};
 use self::path::trace;
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};

@@ -5,6 +5,7 @@
 //! of an averaged perceptron over whole pages (Collins 2002, with the passive-aggressive step of Crammer et al. 2006):
 //! `examples/fit` fits them to pages with truths, on top of the rules, which stay as they are.
 
+pub mod heads;
 mod questions;
 mod rhythm;
 mod table;

@@ -15,7 +15,7 @@ use crate::draft::{Asked, layout};
 use crate::explain::explain;
 use crate::features::{Features, features};
 use crate::furniture::{Matter, matter};
-use crate::grammar::{Lone, NO_CREDIT, label, lone_in_reports, no_credit_cost};
+use crate::grammar::{Lone, NO_CREDIT, arranged, label, lone_in_reports, no_credit_cost};
 use crate::jumps::Owners;
 use crate::label::Label;
 use crate::lead::lead;
@@ -55,6 +55,9 @@ pub struct Labelled<'t> {
     seen: Vec<Seen>,
     pub features: Vec<Features>,
     pub learned: Vec<Scores>,
+    /// The best labels by the walk alone …
+    pub walked: Vec<Label>,
+    /// … and with the lines of each head told by each other.
     pub labels: Vec<Label>,
 }
 
@@ -79,8 +82,9 @@ impl<'t> Labelled<'t> {
         mark_carried(&matters, &mut features);
         mark_ruled_off(&matters, &mut features);
         let learned = learned::scores(&features);
-        let labels = walk(&mut features, &learned);
-        Self { source, pieces, matters, flow, topics, seen, features, learned, labels }
+        let walked = walk(&mut features, &learned);
+        let labels = arranged(walked.clone(), &features, &learned);
+        Self { source, pieces, matters, flow, topics, seen, features, learned, walked, labels }
     }
 }
 

@@ -31,6 +31,15 @@ impl Paged {
         self.right.iter().map(one).collect()
     }
 
+    /// The class of each piece that only one is right for.
+    pub fn classes(&self) -> Vec<Option<usize>> {
+        let one = |right: &Vec<usize>| match right.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+        self.right.iter().map(one).collect()
+    }
+
     /// What each wrong piece was taken for, and what it is.
     pub fn faults(&self, told: &[usize]) -> Vec<String> {
         let classes = classes();
@@ -56,6 +65,16 @@ pub fn kept(folder: &str) -> Result<Vec<Paged>, Box<dyn Error>> {
     let page = |file: &PathBuf| -> Result<Paged, Box<dyn Error>> {
         let (mut lesson, name, openings) = lesson(file)?;
         let right = lesson.best(&none).into_iter().map(|class| vec![class]).collect();
+        Ok(Paged { lesson, name, openings, right })
+    };
+    texts(folder)?.iter().map(page).collect()
+}
+
+/// All pages of a folder: their labels as the walk has them are the truth.
+pub fn walked(folder: &str) -> Result<Vec<Paged>, Box<dyn Error>> {
+    let page = |file: &PathBuf| -> Result<Paged, Box<dyn Error>> {
+        let (lesson, name, openings) = lesson(file)?;
+        let right = lesson.walked().into_iter().map(|class| vec![class]).collect();
         Ok(Paged { lesson, name, openings, right })
     };
     texts(folder)?.iter().map(page).collect()

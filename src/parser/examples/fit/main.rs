@@ -1,14 +1,16 @@
 //! Fits what the parser has learned of labels to pages with truths:
 //!
-//!     cargo run --release -p parser --example fit -- [--write FILE] [--faults] DIR=WEIGHT…
+//!     cargo run --release -p parser --example fit -- [--heads] [--write FILE] [--faults] DIR=WEIGHT…
 //!
 //! Each folder has NAME.txt with the truth, NAME.json, beside it; its pages count WEIGHT times, those of weight 0 are only
 //! measured with, and what the rules alone say of those of weight `keep` has to stay as it is. An averaged perceptron over
 //! whole pages, with a passive-aggressive step (Collins 2002; Crammer et al. 2006): on a page whose best labels are wrong,
 //! the weights of what speaks for the right ones are raised and the others lowered just so far that the right ones win.
 //! Prints the pieces with a wrong label after each round over all pages, and with `--faults` at the end which they are on
-//! those that are only measured with.
+//! those that are only measured with. With `--heads` it fits what the lines of a head say for being kicker, headline and
+//! subtitle, and no other class.
 
+mod heads;
 mod lesson;
 
 use lesson::{Paged, read};
@@ -36,12 +38,16 @@ const KEPT: f32 = 40.0;
 const LEAST: f32 = 0.005;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let (mut write, mut faults) = (None, false);
-    let mut sets = Vec::new();
+    let (mut write, mut of_heads, mut faults) = (None, false, false);
+    let mut folders = Vec::new();
     let mut args = env::args().skip(1);
     while let Some(arg) = args.next() {
         if arg == "--faults" {
             faults = true;
+            continue;
+        }
+        if arg == "--heads" {
+            of_heads = true;
             continue;
         }
         if arg == "--write" {
@@ -49,11 +55,18 @@ fn main() -> Result<(), Box<dyn Error>> {
             continue;
         }
         let (folder, weight) = arg.rsplit_once('=').ok_or("FOLDER=WEIGHT is missing its weight")?;
+        folders.push((folder.to_owned(), weight.to_owned()));
+    }
+    if of_heads {
+        return heads::fit(&folders, write.as_deref());
+    }
+    let mut sets = Vec::new();
+    for (folder, weight) in folders {
         if weight == "keep" {
-            sets.push((lesson::kept(folder)?, KEPT, folder.to_owned()));
+            sets.push((lesson::kept(&folder)?, KEPT, folder));
             continue;
         }
-        sets.push((read(folder)?, weight.parse::<f32>()?, folder.to_owned()));
+        sets.push((read(&folder)?, weight.parse::<f32>()?, folder));
     }
     let mut weights = vec![Weights::default(); questions().len()];
     measure("rules alone", &mut sets, &weights);

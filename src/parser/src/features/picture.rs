@@ -4,6 +4,7 @@ mod opens;
 mod runs;
 
 pub use self::opens::caption;
+use self::opens::says_where;
 
 use super::LONG;
 use crate::credit::Credit;
@@ -37,8 +38,12 @@ pub fn pictures(
     has_head: &dyn Fn(usize) -> bool,
 ) -> Vec<Shown> {
     let numbered = numbered(inks, credits);
+    // 許秀枝（右）…。（方晴／綜合報導）: a brief with its picture.
+    let reports =
+        |at: usize| credits.get(at).and_then(Option::as_ref).is_some_and(|credit| credit.reports);
     let is_caption = |at: usize| {
         numbered[at]
+            || says_where(inks[at]) && !reports(at + 1)
             || is_of_another(inks, credits, blank, has_head, at)
             || !has_head(at) && is_titled_picture(inks, credits, at)
     };

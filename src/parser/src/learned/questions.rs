@@ -80,6 +80,7 @@ const OWN: &[(&str, Of)] = &[
     ("reacts", |f| f.reacts),
     ("convenes", |f| f.convenes),
     ("specifies", |f| f.specifies),
+    ("urged", |f| f.urged),
     ("dash_before", |f| f.dash_before),
     ("dash_after", |f| f.dash_after),
     ("indented", |f| f.indent == Some(true)),
@@ -275,6 +276,16 @@ pub fn ask(features: &[Features]) -> Vec<Vec<usize>> {
         answers
     };
     features.iter().enumerate().map(one).collect()
+}
+
+/// The names of those that are asked of the piece itself.
+pub fn own_names() -> impl Iterator<Item = &'static str> {
+    OWN.iter().map(|(name, _)| *name)
+}
+
+/// Those of them that are answered by yes.
+pub fn own(f: &Features) -> impl Iterator<Item = usize> {
+    OWN.iter().enumerate().filter(|(_, (_, is))| is(f)).map(|(answer, _)| answer)
 }
 
 fn yes(questions: &[(&str, Of)], f: &Features) -> Vec<usize> {

@@ -1,6 +1,7 @@
-//! Does a piece open as what stands under a picture does: 图为…, ▲…, 7月1日,…?
+//! Does a piece open as what stands under a picture does, 图为…, ▲…, 7月1日,…, or say where in it somebody is?
 
 use crate::credit::credit;
+use crate::cursor::is_han;
 use crate::newshead::opening_date;
 use crate::source::Ink;
 use crate::wordlist::Words;
@@ -25,8 +26,38 @@ pub fn caption(ink: &[Ink]) -> u8 {
     u8::from(opening_date(ink).is_some())
 }
 
+/// 周长贵(左二)给青工示范。: one sentence that says where in the picture somebody is.
+pub fn says_where(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 60;
+    const LONGEST_PLACE: usize = 4;
+    let is_place = |place: &[Ink]| {
+        place.len() <= LONGEST_PLACE
+            && place.iter().all(|ink| "前后上下排左右中起一二三四五六七八".contains(ink.c))
+            && place.iter().any(|ink| "左右中".contains(ink.c))
+    };
+    let stops = ink.iter().filter(|ink| matches!(ink.c, '。' | '!' | '?')).count();
+    // 归途(中) is a part of several.
+    let goes_on = |close: usize| ink.get(close + 1).is_some_and(|next| is_han(next.c));
+    let one = |open: usize| {
+        let close = ink[open..].iter().position(|ink| ink.c == ')').map(|length| open + length);
+        close.is_some_and(|close| is_place(&ink[open + 1..close]) && goes_on(close))
+    };
+    ink.len() <= LONGEST && stops == 1 && (2..ink.len()).any(|at| ink[at].c == '(' && one(at))
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_sentence_that_says_where_somebody_is_stands_under_a_picture() {
+        let is = |line: &str| super::says_where(&crate::source::Source::of(line).ink);
+        assert!(is("周长贵（左二）给青工示范焊接。"));
+        assert!(is("林阿水（右）與徒弟把剛染好的布晾在溪邊。"));
+        for text in ["渡口往事（中）", "他往右（左）边看。他不说话。", "书记（右倾者不论）讲了话。"]
+        {
+            assert!(!is(text), "{text}");
+        }
+    }
+
     #[test]
     fn pictures_that_marks_point_to_belong_to_a_text_with_a_photographer() {
         let text = "魚苗放流兩萬尾\n\n文／何美儀　圖／鄭家樂\n\n\
