@@ -23,7 +23,7 @@ pub use self::lines::{Arrangement, arranged, arrangements, heads_of};
 use self::path::trace;
 use self::seam::cut;
 pub use self::seam::{FRESH, SHORT_LINE};
-use self::tied::{counted, tied};
+use self::tied::{apart, counted, tied};
 use crate::features::Features;
 use crate::forms::Note;
 use crate::label::{LONGEST_SERIES, Label, NEVER, Tally, score};
@@ -366,23 +366,11 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
     sum
 }
 
-/// Where empty lines set articles apart, one stands before the first head of each.
-fn apart(from: Label, to: Label, here: &Features) -> f32 {
-    use Label::*;
-    let Some(blank) = here.set_off else { return 0.0 };
-    let is_head = |label: Label| matches!(label, Rubric | Column | Kicker | Headline);
-    let opens = !is_head(from) && matches!(to, Kicker | Headline) && !here.in_briefs;
-    if opens && !blank { -UNSET } else { 0.0 }
-}
-
 /// Characters of a headline that has a subtitle.
 const SHORTEST_ABOVE: usize = 6;
 
 /// Shorter lines are no titles of articles.
 const SHORTEST_TITLE: usize = 3;
-
-/// What it costs an article not to be set off where the others are.
-const UNSET: f32 = 2.0;
 
 /// So many words of notices need no title that says what it is.
 const SURE_NOTICE: usize = 2;

@@ -1,4 +1,4 @@
-//! Which labels do two lines have in common that are one line, and what do the numbers of chapters say?
+//! Which labels do two lines have in common that are one line, and what do empty lines and the numbers of chapters say?
 
 use super::credited::is_head;
 use crate::features::Features;
@@ -18,6 +18,18 @@ pub fn tied(from: Label, to: Label, here: &Features) -> f32 {
         true if is_head(from) || is_head(to) => UNTIED,
         _ => 0.0,
     }
+}
+
+/// What it costs an article not to be set off where the others are.
+const UNSET: f32 = 2.0;
+
+/// Where empty lines set articles apart, one stands before the first head of each.
+pub fn apart(from: Label, to: Label, here: &Features) -> f32 {
+    use Label::*;
+    let Some(blank) = here.set_off else { return 0.0 };
+    let is_head = |label: Label| matches!(label, Rubric | Column | Kicker | Headline);
+    let opens = !is_head(from) && matches!(to, Kicker | Headline) && !here.in_briefs;
+    if opens && !blank { -UNSET } else { 0.0 }
 }
 
 /// What it says against a line of text that it is short, without a mark, and stands above a report head: of 1,700 such

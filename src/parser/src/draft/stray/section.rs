@@ -63,11 +63,12 @@ fn section(own: &Draft, host: &Draft, asked: &Asked) -> Option<std::ops::Range<u
             && !here.asks
             && !here.bracketed
             && is_signed(host, at, asked.features);
-        let heard = |texts: &[usize]| (asked.heard)(texts, piece);
-        let (own, there) = (may_be.then(|| heard(&told)), || heard(&host.told(at)));
-        own.is_some_and(|own| {
-            own > HEARD && own > TIMES * there() && (texts > 1 || there() < NOTHING)
-        })
+        let own = if may_be { (asked.heard)(&told, piece) } else { 0.0 };
+        if own <= HEARD {
+            return false;
+        }
+        let there = (asked.heard)(&host.told(at), piece);
+        own > TIMES * there && (texts > 1 || there < NOTHING)
     };
     let first = (1..host.parts.len().min(LONGEST)).find(|at| begins(*at))?;
     let there = host.told(first);
