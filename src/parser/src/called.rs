@@ -3,7 +3,7 @@
 use crate::Dump;
 use crate::overrides::{Change, Override};
 use ::edition::{Correction, CountyTag, Date, Page, Span};
-use places::{name_in, name_said, name_today, was_beside_its_city};
+use places::{name_beside_its_city, name_in, name_said, name_today, was_beside_its_city};
 use std::collections::BTreeMap;
 
 /// What counties were called when the pages appeared.
@@ -48,8 +48,12 @@ impl Names {
                     let said: Vec<&str> = names_said(tag, page).collect();
                     self.only(&said).filter(|_| was_beside_its_city(tag.code))
                 };
+                let units = || {
+                    let units = tag.evidence.iter().map(|evidence| evidence.unit.as_str());
+                    name_beside_its_city(tag.code, &units.collect::<Vec<_>>(), self.month?)
+                };
                 let name = self.tagged.get(&tag.code).cloned();
-                if let Some(name) = name.or_else(|| words().map(str::to_owned)) {
+                if let Some(name) = name.or_else(|| words().or_else(units).map(str::to_owned)) {
                     tag.name = name;
                 }
                 let today = name_today(tag.code).filter(|today| *today != tag.name);
@@ -142,6 +146,15 @@ mod tests {
         let text = "南部新聞　民國六十五年十月十四日　星期四　第六版\n\n\
             海邊的沙洲長高了\n\n【本報記者王大明將軍訊】台南縣將軍鄉外海的沙洲，今年以來長高了兩公尺。\n\n\
             市場明天搬家\n\n【本報記者李小華台南訊】台南市政府決定，東菜市場明天搬到新址，攤商三百戶今天開始遷移。\n";
+        let names: Vec<String> = called(text).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["台南縣", "台南市"]);
+    }
+
+    #[test]
+    fn a_county_beside_its_city_is_called_by_its_towns() {
+        let text = "南部新聞　民國六十五年十月十四日　星期四　第六版\n\n\
+            文旦今年豐收\n\n【麻豆訊】麻豆鎮農會統計，本年期文旦收成一百八十萬斤，比去年多一成半，果農都很高興。\n\n\
+            安平漁民修船\n\n【安平訊】安平區的漁民趁天氣好修理漁船，一共三十艘，月底就要出海捕烏魚。\n";
         let names: Vec<String> = called(text).into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["台南縣", "台南市"]);
     }

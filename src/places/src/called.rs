@@ -53,6 +53,16 @@ pub fn was_beside_its_city(code: u32) -> bool {
     taiwan::FORMER.iter().find(is_it).is_some_and(|former| !former.is_all)
 }
 
+/// What the county was called in a month that is now one with the city beside it, where all of these units of today stood in
+/// it: 台南縣 in 1976 for 麻豆區.
+pub fn name_beside_its_city(code: u32, units: &[&str], month: u32) -> Option<&'static str> {
+    let today = name_today(code)?;
+    let mut merged = taiwan::FORMER.iter().filter(|former| !former.is_all);
+    let county = merged.find(|former| former.name_today == today && month < former.until)?;
+    let stood_there = |unit: &&str| taiwan::was_in_the_county(today, unit) == Some(true);
+    (!units.is_empty() && units.iter().all(stood_there)).then_some(county.name)
+}
+
 /// Which of its names words call the county by in full, that of today or an old one: 宁乡县 of 湖南宁乡县.
 pub fn name_said(code: u32, words: &str) -> Option<&'static str> {
     let code = u64::from(code);
@@ -99,6 +109,20 @@ mod tests {
         // There were both, city and county.
         assert_eq!(in_month("台南市", 199505), None);
         assert_eq!(name_in(1, 199505), None);
+    }
+
+    #[test]
+    fn a_unit_tells_the_county_from_the_city_beside_it() {
+        let tainan = county_named("台南市", None).unwrap();
+        let name = |units: &[&str], month| name_beside_its_city(tainan, units, month);
+        assert_eq!(name(&["麻豆區", "新營區"], 197610), Some("台南縣"));
+        assert_eq!(name(&["安平區"], 197610), None);
+        assert_eq!(name(&["麻豆區", "安平區"], 197610), None);
+        assert_eq!(name(&["台南市"], 197610), None);
+        assert_eq!(name(&[], 197610), None);
+        assert_eq!(name(&["麻豆區"], 201101), None);
+        let taipei = county_named("新北市", None).unwrap();
+        assert_eq!(name_beside_its_city(taipei, &["板橋區"], 197610), None);
     }
 
     #[test]

@@ -27,7 +27,7 @@ mod taiwan;
 mod tiles;
 mod trie;
 
-pub use called::{name_in, name_said, name_today, was_beside_its_city};
+pub use called::{name_beside_its_city, name_in, name_said, name_today, was_beside_its_city};
 pub use charset::CharSet;
 pub use county::{counties_near, county_named, old_name_of};
 pub use fold::{fold, fold_text, is_traditional};

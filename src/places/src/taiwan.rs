@@ -49,6 +49,34 @@ pub const FORMER: [Former; 5] = [
     Former { name: "高雄縣", name_today: "高雄市", until: 201012, is_all: false },
 ];
 
+/// The districts that cities had before the counties around them became part of them.
+const OF_OLD_CITIES: [(&str, &[&str]); 3] = [
+    ("台中市", &["中區", "東區", "南區", "西區", "北區", "西屯區", "南屯區", "北屯區"]),
+    ("台南市", &["東區", "南區", "西區", "中區", "北區", "中西區", "安南區", "安平區"]),
+    (
+        "高雄市",
+        &[
+            "鹽埕區",
+            "鼓山區",
+            "左營區",
+            "楠梓區",
+            "三民區",
+            "新興區",
+            "前金區",
+            "苓雅區",
+            "前鎮區",
+            "旗津區",
+            "小港區",
+        ],
+    ),
+];
+
+/// Whether a district of today stood in the county beside the city: 麻豆區, not 安平區. Not known where it is no district.
+pub fn was_in_the_county(city: &str, unit: &str) -> Option<bool> {
+    let (_, districts) = OF_OLD_CITIES.iter().find(|(name, _)| *name == city)?;
+    unit.ends_with('區').then(|| !districts.contains(&unit))
+}
+
 /// What papers there write for a county besides its name: 屏縣 is 屏東縣.
 pub const ALIASES: [(&str, &str); 12] = [
     ("竹縣", "新竹縣"),
