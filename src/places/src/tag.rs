@@ -3,6 +3,7 @@
 use crate::forms::short_county;
 use crate::gazetteer::{COUNTY_DIGITS, gazetteer, parent, prefecture_of};
 use crate::names::{Form, Mention, Places, is_seat};
+use crate::taiwan::{self, is_marked};
 use std::collections::BTreeMap;
 
 /// What the places named in one article come to.
@@ -50,7 +51,7 @@ impl Places {
     /// county whose paper it is, where it is a county's.
     pub fn tag(&self, text: &[char], opening: usize, own: Option<u64>) -> Tagging {
         let mentions = self.find(text);
-        let firm = self.firm_counties(text, &mentions, opening);
+        let firm = self.firm_counties(text, &mentions, opening, own);
         let mut tagging = Tagging::default();
         let mut place: BTreeMap<u64, usize> = BTreeMap::new();
         for (index, mention) in mentions.iter().enumerate() {
@@ -84,25 +85,40 @@ impl Places {
     }
 
     /// Counties that names other than those of villages place the article in.
-    fn firm_counties(&self, text: &[char], mentions: &[Mention], opening: usize) -> Vec<u64> {
-        let mut count: BTreeMap<u64, (usize, bool)> = BTreeMap::new();
+    fn firm_counties(
+        &self,
+        text: &[char],
+        mentions: &[Mention],
+        opening: usize,
+        own: Option<u64>,
+    ) -> Vec<u64> {
+        let mut count: BTreeMap<u64, Said> = BTreeMap::new();
         // 城关镇 is that of any county, whichever has one of that name today.
         let may_place =
             |mention: &&Mention| mention.form != Form::Village && !is_seat(&mention.said);
         for mention in mentions.iter().filter(may_place) {
             if let [county] = mention.counties().as_slice() {
                 let entry = count.entry(*county).or_default();
-                entry.0 += 1;
+                entry.times += 1;
                 let is_named =
                     || mention.form == Form::County && names_short(&text[..opening], &mention.said);
-                entry.1 |= mention.start < opening || is_named();
+                entry.opens |= mention.start < opening || is_named();
+                let (start, end) = (mention.start, mention.end);
+                entry.in_full |= mention.form != Form::Short || is_marked(text, start, end);
             }
         }
         // Where no region is home, none is elsewhere: the one county named is where it happens.
         let is_lone = self.region().is_none() && count.len() == 1;
-        let is_firm = |(county, (times, opens)): (&u64, &(usize, bool))| {
-            let at_home = is_lone || self.is_home(*county);
-            (at_home || *opens || *times >= FOREIGN_MENTIONS).then_some(*county)
+        // All of Taiwan is one region, so its towns are far from each other: 來自高雄的學員, in a report from another county.
+        let is_far = |said: &Said| {
+            !said.in_full
+                && self.region().is_some_and(|region| region.code == taiwan::CODE)
+                && count.values().any(|other| other.opens)
+        };
+        let is_firm = |(county, said): (&u64, &Said)| {
+            let is_home = || self.is_home(*county) && !is_far(said);
+            let at_home = is_lone || own == Some(*county) || is_home();
+            (at_home || said.opens || said.times >= FOREIGN_MENTIONS).then_some(*county)
         };
         count.iter().filter_map(is_firm).collect()
     }
@@ -158,6 +174,16 @@ impl Places {
             _ => Verdict::Nothing,
         }
     }
+}
+
+/// How a text names a county.
+#[derive(Default)]
+struct Said {
+    times: usize,
+    /// In its heads or its opening.
+    opens: bool,
+    /// With its class (高雄市), by a town in it, or as where the report is from.
+    in_full: bool,
 }
 
 /// 洪湖上岸渔民的新家 over a text that says 洪湖市: the heads name it without its 市.
@@ -254,6 +280,26 @@ mod tests {
         let told = "说起湖上的日子,他很平静。那年冬天,洪湖市启动拆围。";
         assert_eq!(tagged(&format!("洪湖上岸渔民{told}"), 6), ["洪湖市"]);
         assert!(tagged(&format!("湖上渔民上了岸{told}"), 6).is_empty());
+    }
+
+    #[test]
+    fn a_town_far_away_is_named_in_passing() {
+        let tagged = |text: &str, opening: usize| {
+            let tagging = Places::of(region_named("台灣")).tag(&fold_text(text), opening, None);
+            tagging.counties.iter().map(|tagged| tagged.name).collect::<Vec<_>>()
+        };
+        let head = "澎湖縣石滬修復營昨天結業。";
+        let opening = head.chars().count();
+        assert_eq!(tagged(&format!("{head}來自高雄的學員說收穫很多。"), opening), ["澎湖縣"]);
+        assert_eq!(
+            tagged(&format!("{head}下一站高雄市旗津,七月登場。"), opening),
+            ["澎湖縣", "高雄市"]
+        );
+        assert_eq!(
+            tagged(&format!("{head}高雄的學員說,回高雄也要辦。"), opening),
+            ["澎湖縣", "高雄市"]
+        );
+        assert_eq!(tagged("營隊昨天結業。來自高雄的學員說收穫很多。", 7), ["高雄市"]);
     }
 
     #[test]
