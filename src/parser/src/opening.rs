@@ -1,5 +1,8 @@
 //! Does a text begin here, or does it only go on? The opening of a paragraph against that of a cut piece.
 
+mod clause;
+
+use self::clause::{scene, tells_change, tells_later};
 use crate::cursor::{Cursor, contains, is_han};
 use crate::lexicon::{self, Class};
 use crate::newshead::{is_bullet, opening_date};
@@ -43,44 +46,11 @@ pub fn strength(ink: &[Ink]) -> Option<u8> {
     if scene(ink).is_some() {
         return Some(3);
     }
-    if tells_later(ink) { known.max(Some(OFTEN)) } else { known }
+    if tells_later(ink) || tells_change(ink) { known.max(Some(OFTEN)) } else { known }
 }
 
 /// The strength of what often opens a paragraph.
 const OFTEN: u8 = 2;
-
-/// 一个月后, 三年前: how much later or earlier it was.
-fn tells_later(ink: &[Ink]) -> bool {
-    let mut cursor = Cursor::of(ink);
-    let counted = cursor.number().is_some() || cursor.eat_any(&["几", "半", "多"]).is_some();
-    counted
-        && cursor
-            .eat_any(&[
-                "个多月",
-                "个月",
-                "个小时",
-                "多年",
-                "年多",
-                "年",
-                "天",
-                "周",
-                "小时",
-                "分钟",
-            ])
-            .is_some()
-        && cursor.eat_any(&["后", "前", "之后", "以后", "之前", "过去"]).is_some()
-}
-
-/// 活动现场,… 启动仪式上,…: where it was, set off. Characters before the comma.
-fn scene(ink: &[Ink]) -> Option<usize> {
-    const LENGTHS: std::ops::RangeInclusive<usize> = 4..=8;
-    static SCENES: Words = Words::of(&["现场", "仪式上", "大会上", "式上", "活动中", "座谈会上"]);
-    let comma = ink.iter().take(*LENGTHS.end() + 1).position(|ink| !is_han(ink.c))?;
-    let fits = ink[comma].c == ',' && LENGTHS.contains(&comma) && !is_tail(ink);
-    // 赶赴现场 is where somebody goes.
-    let goes = "赶赴到来走在奔抵进于回去离".contains(ink[0].c);
-    (fits && !goes && SCENES.end(&ink[..comma])).then_some(comma)
-}
 
 /// 目前,… 此外,…: an opening word and a comma behind it.
 pub fn is_set_off(ink: &[Ink]) -> bool {
