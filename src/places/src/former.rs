@@ -207,9 +207,12 @@ fn made() -> Vec<Former> {
         *country.entry(stem.clone()).or_default() += 1;
         *region.entry((stem, prefecture_of(unit.code))).or_default() += 1;
     }
-    let listed: Vec<(u64, &str, Months)> = listed().collect();
     let cities_once: FxHashSet<(u64, &str)> =
-        listed.iter().map(|(code, name, _)| (province_of(*code), *name)).collect();
+        listed().map(|(code, name, _)| (province_of(code), name)).collect();
+    let mut months_of: FxHashMap<&str, Vec<(u64, Months)>> = FxHashMap::default();
+    for (code, name, months) in listed() {
+        months_of.entry(name).or_default().push((code, months));
+    }
     let mut names = Vec::new();
     for unit in units() {
         let Some((stem, class)) = stem(unit) else { continue };
@@ -226,10 +229,9 @@ fn made() -> Vec<Former> {
         let old = old.map(|class| format!("{stem}{class}"));
         let free = old.filter(|name| !taken.contains(&fold_text(name)));
         let months = |name: &str| {
-            let own = |(code, old, _): &(u64, &str, Months)| {
-                *old == name && may_be_of(province_of(*code), province_of(unit.code))
-            };
-            listed.iter().find(|row| own(row)).map(|(_, _, months)| months.clone())
+            let own = |code: u64| may_be_of(province_of(code), province_of(unit.code));
+            let rows = months_of.get(name)?;
+            rows.iter().find(|(code, _)| own(*code)).map(|(_, months)| months.clone())
         };
         names.extend(free.map(|name| {
             let listed = months(&name);

@@ -177,9 +177,9 @@ pub fn infer_region<'t>(
                 names.entry(unit).or_insert((weight, 0)).1 += 1;
                 continue;
             }
-            // 吉安報導 is said from 吉安, and no paper.
-            let reports = matches!(text.get(end + 1), Some('导' | '道'));
             if *c == '报' {
+                // 吉安報導 is said from 吉安, and no paper.
+                let reports = matches!(text.get(end + 1), Some('导' | '道'));
                 let papers = papers_named(text, end).iter();
                 let papers = papers.filter(|paper| paper.may_be_on(|| *side));
                 for paper in papers.filter(|paper| !reports || paper.prefecture == taiwan::CODE) {
