@@ -12,6 +12,7 @@ mod habit;
 mod halves;
 mod letters;
 mod marked;
+mod marks;
 mod means;
 mod parts;
 mod picture;
@@ -34,6 +35,7 @@ use self::halves::{has_even_halves, has_halves, is_couplet};
 pub use self::letters::is_salutation;
 use self::letters::{is_question, is_reply};
 use self::marked::Marked;
+use self::marks::marks;
 use self::picture::{Shown, caption, is_later_picture, pictures};
 use self::rhyme::rhymes;
 pub use self::seen::Features;
@@ -148,7 +150,7 @@ pub fn features(
     let speaks = speech::speaks(&inks);
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
-        let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
+        let [commas, stops, calls] = marks(ink);
         let is_photo = |at: usize| credits.get(at).is_some_and(is_photo_credit);
         let signs = |at: usize| {
             let credit = credits.get(at).and_then(Option::as_ref);
@@ -268,9 +270,9 @@ pub fn features(
                 && labels[index] > 0
                 && speaks.get(index + 1) == Some(&true),
             quoted: is_quoted(ink),
-            commas: if is_quoted(ink) { 0 } else { count(|c| matches!(c, ',' | ';')) },
-            stops: count(|c| matches!(c, '。' | '!' | '?')),
-            calls: count(|c| matches!(c, '!' | '?')),
+            commas: if is_quoted(ink) { 0 } else { commas },
+            stops: stops + calls,
+            calls,
             trails: piece.trails,
             bullet: ink.first().is_some_and(|first| crate::newshead::is_bullet(first.c))
                 || led_by_place,
@@ -296,7 +298,7 @@ pub fn features(
             set_off: sets_off.then_some(blank[index]),
             ornament: plain.len() < ink.len() && head_mark != Some(ink[0].c),
             marked_as_heads: head_mark == Some(ink[0].c) && ink.len() < LONG,
-            han: if ink.len() < LONG { count(is_han) } else { 0 },
+            han: if ink.len() < LONG { ink.iter().filter(|ink| is_han(ink.c)).count() } else { 0 },
             bare: plain.len(),
             plain: ink.iter().skip(1).all(|ink| is_han(ink.c) && !ink.spaced) && is_han(ink[0].c),
             column_words: column_words(plain),

@@ -40,10 +40,10 @@ pub fn best(features: &[Features], learned: &[Scores]) -> (Vec<Label>, f32) {
     let count = Label::ALL.len();
     let mut best = vec![0.0f32; count];
     let mut back: Vec<[usize; Label::ALL.len()]> = Vec::with_capacity(features.len());
+    // What most speaks for so far comes first; from piece to piece little of that changes.
+    let mut order: [usize; Label::ALL.len()] = std::array::from_fn(|at| at);
     for (index, (here, learned)) in features.iter().zip(learned).enumerate() {
         let mut next = vec![NEVER; count];
-        // What most speaks for so far comes first.
-        let mut order: [usize; Label::ALL.len()] = std::array::from_fn(|at| at);
         order.sort_unstable_by(|a, b| best[*b].total_cmp(&best[*a]));
         let mut from = [0; Label::ALL.len()];
         for (to, label) in Label::ALL.into_iter().enumerate() {

@@ -304,10 +304,10 @@ pub fn is_sequel(ink: &[Ink]) -> bool {
 
 pub fn is_quoted(ink: &[Ink]) -> bool {
     const LONGEST_QUOTED: usize = 20;
-    let marks = ink.iter().filter(|ink| matches!(ink.c, '“' | '”')).count();
+    let marks = || ink.iter().filter(|ink| matches!(ink.c, '“' | '”')).count();
     ink.len() <= LONGEST_QUOTED
-        && marks == 2
         && ink[0].c == '“'
+        && marks() == 2
         && ink[ink.len() - 1].c == '”'
         && !matches!(ink[ink.len() - 2].c, '。' | ',')
 }
