@@ -57,8 +57,7 @@ pub fn needs_stubs(ink: &[Ink]) -> bool {
 }
 
 fn is_label(ink: &[Ink], labels: &[&str]) -> bool {
-    let longest = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
-    let label = ink.iter().map(|ink| ink.c).filter(|c| is_han(*c)).take(longest + 1);
+    let label = ink.iter().map(|ink| ink.c).filter(|c| is_han(*c));
     labels.iter().any(|known| label.clone().eq(known.chars()))
 }
 
