@@ -49,7 +49,8 @@ impl Span {
 /// A character that conservation counts: anything but Unicode white space.
 #[inline]
 pub fn is_ink(c: char) -> bool {
-    !c.is_whitespace()
+    // No white space stands behind the wide one, and nearly all characters do.
+    c > '\u{3000}' || !c.is_whitespace()
 }
 
 /// A line of a dump, counted from 1.

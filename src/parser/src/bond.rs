@@ -3,12 +3,14 @@
 //! Natural logarithms of odds, from a logistic regression on news: paragraphs cut at random, against such beginnings
 //! followed by another paragraph or by the rest of one. The weights are rounded and what says little is left out.
 
+mod clause;
 mod follows;
 mod numbers;
 mod run;
 mod side;
 mod speech;
 
+use self::clause::{clauses, closes};
 use self::follows::follows;
 use self::numbers::{after_count, after_digit, ends_amount, ends_count, wants_number};
 use self::run::{cohesion, straddle};
@@ -16,11 +18,12 @@ use self::side::{LastWords, Opening};
 pub use self::side::{Seen, Side};
 pub use self::speech::names_speaker;
 use self::speech::{quotes_anew, speaker, speaks_anew, wishes};
-use crate::cursor::{ends_with, is_han, starts_with};
+use crate::cursor::{is_han, starts_with};
 use crate::lexicon::{self, Class};
 use crate::newshead::cut_head;
 use crate::opening::{self, FirstWord};
 use crate::source::Ink;
+use crate::wordlist::Chars;
 
 /// What the page and its indents say of a seam.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,10 +38,6 @@ pub struct Seam {
 
 /// Characters looked at on each side of a cut for the words beside it.
 const BESIDE: usize = 8;
-
-/// Characters looked at for clauses, and for quotations.
-const CLAUSE: usize = 40;
-const QUOTATION: usize = 80;
 
 /// A common weight: above 0 a join is likelier than a gap where nine of ten are joined.
 const PRIOR: f32 = 3.3;
@@ -67,17 +66,19 @@ pub fn bond(before: Side, after: Side, seam: Seam) -> f32 {
     score += words((left, a), (right, b), bits)
         + if is_opener { 0.0 } else { follows(before, after) }
         + begins(opening, matches!(last.c, ',' | '的'), torn)
-        + clauses(a, b)
-        + quotes(a, b);
-    score += when(matches!(last.c, ',' | ';'), after_comma(a, b, opening));
+        + clauses(&left.clause, &opening.clause)
+        + quotes(before, after);
+    if matches!(last.c, ',' | ';') {
+        score += after_comma(a, b, opening);
+    }
     score += when(last.c.is_ascii_digit(), after_digit(right));
     score += when(ends_count(a), after_count(right));
     score += when(wants_number(a) && first.c.is_ascii_digit(), 2.0);
     score +=
         when(lists(a) && b.iter().take(BESIDE).any(|ink| matches!(ink.c, '、' | '和' | '等')), 1.4);
     score += when(last.c == ',' && sees_there(a, b), THERE);
-    let common = |ink: &Ink| COMMON.contains(ink.c);
-    let pair = if common(last) || common(first) { 1.3 } else { 2.6 };
+    let is_common = || COMMON.has(last.c) || COMMON.has(first.c);
+    let pair = if seam.pair && is_common() { 1.3 } else { 2.6 };
     score += when(seam.pair, pair) + when(seam.triple, 1.8);
     score += when(
         // 7月26日 | 晚间
@@ -138,7 +139,7 @@ fn last_is(ink: &[Ink], c: char) -> bool {
 }
 
 /// Characters that stand beside each other by chance.
-const COMMON: &str = "的了是在和与有不也就都将为上中这一";
+static COMMON: Chars = Chars::of("的了是在和与有不也就都将为上中这一");
 
 /// What a mark that only goes on, or a report head, says.
 const SURE: f32 = 8.0;
@@ -261,66 +262,13 @@ fn tells_now(b: &[Ink]) -> bool {
     !speaks_of && ["如今", "而今"].iter().any(|word| starts_with(b, word))
 }
 
-/// The clause that the cut went through: 在 … | … 上, how much of it stands on each side, how it ends.
-fn clauses(a: &[Ink], b: &[Ink]) -> f32 {
-    let before = a.iter().rev().take(CLAUSE);
-    let before = before.take_while(|ink| !is_mark(ink) && ink.c != '、').count();
-    let near = &b[..b.len().min(CLAUSE)];
-    let end = near.iter().position(|ink| is_mark(&ink));
-    let after = end.unwrap_or(near.len());
-    let mut score = when(before == 0, 0.7) + when(before + after < SHORT, -0.8);
-    let first = near.iter().position(|ink| is_mark(&ink) || ink.c == '、');
-    if let Some(first) = first {
-        score += match first {
-            0..=1 => 1.0,
-            2..=3 => 0.7,
-            _ => 0.0,
-        };
-        score += match near[first].c {
-            '。' => 0.7,
-            ';' => 0.8,
-            ':' => -1.6,
-            _ => 0.0,
-        };
-    }
-    let clause = &a[a.len() - before..];
-    let opens = before > 1 && clause.first().is_some_and(frames) && !closes(clause);
-    let closes = end.is_some() && closes(&near[..after]) && !near.first().is_some_and(frames);
-    score + when(closes, -1.0) + when(closes && opens, 1.6)
-}
-
 fn is_mark(ink: &&Ink) -> bool {
     matches!(ink.c, ',' | '。' | '!' | '?' | ';' | ':')
 }
 
-/// A clause of fewer characters is none.
-const SHORT: usize = 8;
-
-fn frames(first: &Ink) -> bool {
-    "在当从自对把将以为由于随据".contains(first.c)
-}
-
-fn closes(clause: &[Ink]) -> bool {
-    clause.last().is_some_and(|last| "上中下时后前内里起间来外".contains(last.c))
-        || ends_with(clause, "之际")
-        || ends_with(clause, "方面")
-}
-
-/// An open quotation is closed by what follows, soon; where another opens first, text is missing.
-pub fn quotes(a: &[Ink], b: &[Ink]) -> f32 {
-    const WEIGHT: f32 = 4.1;
-    let is_mark = |ink: &&Ink| matches!(ink.c, '“' | '”');
-    let open = a.iter().rev().take(QUOTATION).find(is_mark).is_some_and(|mark| mark.c == '“');
-    let next = b.iter().take(QUOTATION).find(is_mark);
-    if !open {
-        // It closes what was opened in the text that is missing.
-        let closes = a.len() >= CLAUSE && next.is_some_and(|mark| mark.c == '”');
-        return when(closes, -2.5);
-    }
-    match next {
-        Some(mark) if mark.c == '”' => WEIGHT,
-        _ => -WEIGHT,
-    }
+/// What the quotation at the seam says.
+pub fn quotes(a: Side, b: Side) -> f32 {
+    clause::quotes(&a.end().clause, &b.opening().clause)
 }
 
 /// 超长期 | 长期: the same characters twice are not one text. How many they are.

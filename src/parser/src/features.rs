@@ -12,6 +12,7 @@ mod habit;
 mod halves;
 mod letters;
 mod marked;
+mod marks;
 mod means;
 mod parts;
 mod picture;
@@ -34,6 +35,7 @@ use self::halves::{has_even_halves, has_halves, is_couplet};
 pub use self::letters::is_salutation;
 use self::letters::{is_question, is_reply};
 use self::marked::Marked;
+use self::marks::marks;
 use self::picture::{Shown, caption, is_later_picture, pictures};
 use self::rhyme::rhymes;
 pub use self::seen::Features;
@@ -56,6 +58,7 @@ use crate::opening::{Stop, is_rest, is_tail, opening, opens_speech, stop};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
 use crate::topic::Topics;
+use crate::wordlist::Chars;
 
 /// Shorter texts tell no story.
 const STORY: usize = 20;
@@ -68,6 +71,9 @@ const PLACE_OPENS: f32 = 1.5;
 
 /// Characters of 雨后的.
 const SOON: usize = 6;
+
+/// What the name of a county, a town or a village ends with.
+static UNITS: Chars = Chars::of("县市镇乡村旗");
 
 /// A piece of so many characters is text and no head.
 pub const LONG: usize = 44;
@@ -96,20 +102,19 @@ pub fn features(
     let habit = Habit::of(&inks, &blank, &reports);
     let divides = divides_heads(&inks, &has_head);
     let is_firm = |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm);
+    let labels: Vec<u8> = inks.iter().map(|ink| rubric(bare(ink))).collect();
     // 连载 is no person of the family 连.
-    let is_name = |at: usize| {
-        credits[at].as_ref().is_some_and(|credit| credit.firm || rubric(bare(inks[at])) < 2)
-    };
-    let brief_heads = brief_heads(&inks, &|at| rubric(bare(inks[at])) > 0, &is_name, &has_head);
+    let is_name =
+        |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm || labels[at] < 2);
+    let brief_heads = brief_heads(&inks, &|at| labels[at] > 0, &is_name, &has_head);
     let names_section = |at: usize| {
         let plain = bare(inks[at]);
         // ●水务局:配件缺货 has a mark, too, and says more than a label.
         let is_set = plain.len() != inks[at].len() && !is_said_by(plain);
-        is_set || rubric(plain) > 0 || column_words(inks[at]) > 0
+        is_set || labels[at] > 0 || column_words(inks[at]) > 0
     };
-    let head_mark = mark_of_heads(&inks, &has_head, &|at| {
-        rubric(bare(inks[at])) > 0 || column_words(inks[at]) > 0
-    });
+    let head_mark =
+        mark_of_heads(&inks, &has_head, &|at| labels[at] > 0 || column_words(inks[at]) > 0);
     let lines = Heads {
         inks: &inks,
         credits: &credits,
@@ -145,7 +150,7 @@ pub fn features(
     let speaks = speech::speaks(&inks);
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
-        let count = |is: fn(char) -> bool| ink.iter().filter(|ink| is(ink.c)).count();
+        let [commas, stops, calls] = marks(ink);
         let is_photo = |at: usize| credits.get(at).is_some_and(is_photo_credit);
         let signs = |at: usize| {
             let credit = credits.get(at).and_then(Option::as_ref);
@@ -207,7 +212,7 @@ pub fn features(
             credit: credits[index].clone().filter(|credit| {
                 let heads_brief =
                     brief_heads[index] && credit.bulleted && !credit.reports && !signs_box(ink);
-                (credit.firm || rubric(plain) < 2) && !heads_brief
+                (credit.firm || labels[index] < 2) && !heads_brief
             }),
             head: heads[index]
                 .clone()
@@ -245,7 +250,7 @@ pub fn features(
             below_rule: false,
             wordless: is_wordless(ink),
             tells_event: ink.len() < LONG && event::tells_event(ink),
-            names_unit: ink.len() < LONG && ink.iter().any(|ink| "县市镇乡村旗".contains(ink.c)),
+            names_unit: ink.len() < LONG && ink.iter().any(|ink| UNITS.has(ink.c)),
             stacked: is_head_line(index)
                 && (is_head_line(index + 1) || index.checked_sub(1).is_some_and(is_head_line)),
             leads_points: inks.get(index + 1).is_some_and(|next| sequence::leads_points(ink, next)),
@@ -262,19 +267,19 @@ pub fn features(
                 && (is_pen_name(ink) || is_family_under_title(&inks, index)),
             speaks: speaks[index],
             over_speech: plain.len() < ink.len()
-                && rubric(plain) > 0
+                && labels[index] > 0
                 && speaks.get(index + 1) == Some(&true),
             quoted: is_quoted(ink),
-            commas: if is_quoted(ink) { 0 } else { count(|c| matches!(c, ',' | ';')) },
-            stops: count(|c| matches!(c, '。' | '!' | '?')),
-            calls: count(|c| matches!(c, '!' | '?')),
+            commas: if is_quoted(ink) { 0 } else { commas },
+            stops: stops + calls,
+            calls,
             trails: piece.trails,
             bullet: ink.first().is_some_and(|first| crate::newshead::is_bullet(first.c))
                 || led_by_place,
             listed: marked.is_listed(index),
             over_listed: marked.is_listed(index + 1),
             signed: false,
-            rubric: rubric(plain),
+            rubric: labels[index],
             briefs: crate::words::BRIEFS.end(plain),
             of_pictures: shows_pictures(plain),
             ends_with_rubric: plain
@@ -293,7 +298,7 @@ pub fn features(
             set_off: sets_off.then_some(blank[index]),
             ornament: plain.len() < ink.len() && head_mark != Some(ink[0].c),
             marked_as_heads: head_mark == Some(ink[0].c) && ink.len() < LONG,
-            han: if ink.len() < LONG { count(is_han) } else { 0 },
+            han: if ink.len() < LONG { ink.iter().filter(|ink| is_han(ink.c)).count() } else { 0 },
             bare: plain.len(),
             plain: ink.iter().skip(1).all(|ink| is_han(ink.c) && !ink.spaced) && is_han(ink[0].c),
             column_words: column_words(plain),
@@ -349,7 +354,7 @@ fn signs_box(ink: &[Ink]) -> bool {
 
 /// 河口镇:苹果“红”了日子 over ,亩产过万斤: the mark tells that words are lost, and none that they are these.
 fn is_marked_off(above: &[Ink], ink: &[Ink]) -> bool {
-    let is_mark = |ink: &Ink| ",。、;!?".contains(ink.c);
+    let is_mark = |ink: &Ink| matches!(ink.c, ',' | '。' | '、' | ';' | '!' | '?');
     is_mark(&ink[0]) && !above.iter().any(is_mark)
 }
 
@@ -375,18 +380,17 @@ fn speaks_back(topics: &Topics, at: usize, count: usize) -> bool {
     const REACH: usize = 5;
     const TIMES: f32 = 2.0;
     const LEAST: f32 = 0.1;
-    let above: Vec<usize> = (at.saturating_sub(REACH)..at).collect();
-    let below: Vec<usize> = (at + 1..count.min(at + 1 + REACH)).collect();
+    let above = topics.told(at.saturating_sub(REACH)..at);
+    let below = topics.told(at + 1..count.min(at + 1 + REACH));
     topics.recall(at, &above) > TIMES * topics.recall(at, &below) + LEAST
 }
 
 /// A short line of nothing but words and quotation marks.
 fn is_bare_line(ink: &[Ink]) -> bool {
     const LENGTHS: std::ops::RangeInclusive<usize> = 4..=20;
+    static MARKS: Chars = Chars::of("“”《》·");
     LENGTHS.contains(&ink.len())
-        && ink
-            .iter()
-            .all(|ink| is_han(ink.c) || ink.c.is_ascii_digit() || "“”《》·".contains(ink.c))
+        && ink.iter().all(|ink| is_han(ink.c) || ink.c.is_ascii_digit() || MARKS.has(ink.c))
 }
 
 fn is_photo_credit(credit: &Option<Credit>) -> bool {

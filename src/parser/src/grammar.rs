@@ -40,9 +40,11 @@ pub fn best(features: &[Features], learned: &[Scores]) -> (Vec<Label>, f32) {
     let count = Label::ALL.len();
     let mut best = vec![0.0f32; count];
     let mut back: Vec<[usize; Label::ALL.len()]> = Vec::with_capacity(features.len());
+    // What most speaks for so far comes first; from piece to piece little of that changes.
+    let mut order: [usize; Label::ALL.len()] = std::array::from_fn(|at| at);
     for (index, (here, learned)) in features.iter().zip(learned).enumerate() {
         let mut next = vec![NEVER; count];
-        let top = (0..count).max_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
+        order.sort_unstable_by(|a, b| best[*b].total_cmp(&best[*a]));
         let mut from = [0; Label::ALL.len()];
         for (to, label) in Label::ALL.into_iter().enumerate() {
             let mut tally = Tally::default();
@@ -55,15 +57,16 @@ pub fn best(features: &[Features], learned: &[Scores]) -> (Vec<Label>, f32) {
                 };
                 best[at] + step
             };
-            // What is so far behind that no step brings it up to what is reached needs no look.
-            let sure = step(top);
-            let (mut at, mut sum) = (0, f32::MIN);
-            for (other, behind) in best.iter().enumerate() {
-                if behind + MOST_STEP < sum.max(sure) {
-                    continue;
+            // What is out of the question need not be reached in the best way.
+            let looked_at = if tally.sum <= NEVER { 1 } else { count };
+            let (mut at, mut sum) = (count, f32::MIN);
+            for &other in &order[..looked_at] {
+                // No step brings it, and those after it, up to what is reached.
+                if best[other] + MOST_STEP < sum {
+                    break;
                 }
                 let reached = step(other);
-                if reached > sum {
+                if reached > sum || reached == sum && other < at {
                     (at, sum) = (other, reached);
                 }
             }

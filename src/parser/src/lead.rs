@@ -11,7 +11,7 @@ use crate::lexicon::{self, Class};
 use crate::newshead::opening_date;
 use crate::opening::{is_office_speaking, is_person_speaking, is_tail, strength, unbalanced};
 use crate::source::Ink;
-use crate::wordlist::Words;
+use crate::wordlist::{Chars, Words};
 
 /// Characters of 环保署; 设计表示 is the rest of 首席设计.
 const SHORTEST_SPEAKER: usize = 3;
@@ -278,7 +278,8 @@ fn first_word(ink: &[Ink], place: bool) -> f32 {
 /// A cut leaves short rests of clauses.
 fn first_mark(ink: &[Ink]) -> f32 {
     let near = &ink[..ink.len().min(CLAUSE)];
-    let Some(at) = near.iter().position(|ink| ",。、!?;:".contains(ink.c)) else { return 1.4 };
+    static MARKS: Chars = Chars::of(",。、!?;:");
+    let Some(at) = near.iter().position(|ink| MARKS.has(ink.c)) else { return 1.4 };
     let length = match at {
         0..=3 => -0.9,
         15.. => 0.6,

@@ -1,14 +1,10 @@
 //! Which words are these? A word list with frequencies, and the likeliest division of a few characters into words.
 
-use places::Trie;
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+mod class;
+mod tree;
 
-/// Lines of `log2(frequency)<TAB>class<TAB>word word …`: the words of jieba's dictionary up to five characters.
-const WORDS: &str = include_str!("../data/words.txt");
-
-/// The same of words in use in Taiwan alone, in simplified characters as all text is compared: 计程车, 健保, 计画.
-const TAIWAN: &str = include_str!("../data/taiwan.txt");
+pub use self::class::Class;
+use self::tree::{prefixes, uses, word};
 
 /// log2 of the sum of all frequencies.
 const ALL: f32 = 26.0;
@@ -16,109 +12,14 @@ const ALL: f32 = 26.0;
 /// A character that is no word of the list, in the same measure.
 const UNKNOWN: f32 = -28.0;
 
-/// What a word is, as far as a seam cares.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Class {
-    #[default]
-    Other,
-    Noun,
-    Person,
-    Place,
-    Body,
-    Time,
-    Verb,
-    Adjective,
-    Adverb,
-    Pronoun,
-    Preposition,
-    Numeral,
-    Measure,
-    Locative,
-    Particle,
-}
-
-impl Class {
-    fn of(tag: &str) -> Self {
-        match tag {
-            "n" => Self::Noun,
-            "nr" => Self::Person,
-            "ns" => Self::Place,
-            "nt" => Self::Body,
-            "t" => Self::Time,
-            "v" => Self::Verb,
-            "a" => Self::Adjective,
-            "d" => Self::Adverb,
-            "r" => Self::Pronoun,
-            "p" => Self::Preposition,
-            "m" => Self::Numeral,
-            "q" => Self::Measure,
-            "f" => Self::Locative,
-            "u" => Self::Particle,
-            _ => Self::Other,
-        }
-    }
-}
-
-#[derive(Clone, Copy)]
-struct Word {
-    bits: u8,
-    class: Class,
-}
-
-/// How often a character is a word, begins a longer one, stands later in one.
-#[derive(Clone, Copy, Default)]
-struct Uses {
-    alone: f32,
-    first: f32,
-    later: f32,
-}
-
-struct Lexicon {
-    words: Trie<Word>,
-    uses: FxHashMap<char, Uses>,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { words: Trie::new(), uses: FxHashMap::default() };
-    for line in WORDS.lines().chain(TAIWAN.lines()) {
-        let mut fields = line.split('\t');
-        let (Some(bits), Some(class), Some(words)) = (fields.next(), fields.next(), fields.next())
-        else {
-            continue;
-        };
-        let bits: u8 = bits.parse().unwrap_or(0);
-        let word = Word { bits, class: Class::of(class) };
-        words.split(' ').for_each(|text| lexicon.put(text, word));
-    }
-    lexicon
-});
-
-impl Lexicon {
-    fn put(&mut self, text: &str, word: Word) {
-        self.words.insert(text.chars(), word);
-        let times = f32::from(word.bits).exp2();
-        let mut chars = text.chars();
-        let Some(first) = chars.next() else { return };
-        let rest = chars.as_str();
-        let uses = self.uses.entry(first).or_default();
-        *(if rest.is_empty() { &mut uses.alone } else { &mut uses.first }) += times;
-        for c in rest.chars() {
-            self.uses.entry(c).or_default().later += times;
-        }
-    }
-}
-
 /// Whether the list has the word.
-pub fn is_word(word: &[char]) -> bool {
-    LEXICON.words.longest(word.iter().copied()).is_some_and(|(length, _)| length == word.len())
+pub fn is_word(chars: &[char]) -> bool {
+    word(chars).is_some()
 }
 
 /// The class of a word of the list.
-pub fn class_of(word: &[char]) -> Class {
-    match LEXICON.words.longest(word.iter().copied()) {
-        Some((length, [word_, ..])) if length == word.len() => word_.class,
-        _ => Class::Other,
-    }
+pub fn class_of(chars: &[char]) -> Class {
+    word(chars).map_or(Class::Other, |word| word.class)
 }
 
 /// Whether the best division has a word of several characters that is in common use and names nobody and no place.
@@ -130,7 +31,7 @@ pub fn holds_word(text: &[char]) -> bool {
     while end > 0 {
         let start = division.back(end);
         if end - start > 1
-            && let Some((_, [word, ..])) = LEXICON.words.longest(text[start..end].iter().copied())
+            && let Some(word) = word(&text[start..end])
             && word.bits >= IN_USE
             && !matches!(word.class, Class::Person | Class::Place)
         {
@@ -143,13 +44,13 @@ pub fn holds_word(text: &[char]) -> bool {
 
 /// log2 of the odds that a character is a word by itself and not the beginning of a longer one.
 pub fn alone_not_first(c: char) -> f32 {
-    let uses = LEXICON.uses.get(&c).copied().unwrap_or_default();
+    let uses = uses(c);
     odds(uses.alone, uses.first)
 }
 
 /// log2 of the odds that a character is a word by itself and not the rest of a longer one.
 pub fn alone_not_later(c: char) -> f32 {
-    let uses = LEXICON.uses.get(&c).copied().unwrap_or_default();
+    let uses = uses(c);
     odds(uses.alone, uses.later)
 }
 
@@ -163,10 +64,9 @@ fn odds(alone: f32, bound: f32) -> f32 {
 /// likely.
 pub fn words_at(text: &[char], mut tell: impl FnMut(usize, f32)) {
     let mut is_known = false;
-    for (length, words) in LEXICON.words.prefixes(text.iter().copied()) {
-        let bits = words.first().map_or(0, |word| word.bits);
+    for (length, word) in prefixes(text) {
         is_known |= length == 1;
-        tell(length, f32::from(bits) + 0.5 - ALL);
+        tell(length, f32::from(word.bits) + 0.5 - ALL);
     }
     if !is_known {
         tell(1, UNKNOWN);
@@ -239,9 +139,8 @@ impl Division {
         one.best[0] = 0.0;
         for start in 0..text.len() {
             one.reach(start, 1, UNKNOWN);
-            for (length, words) in LEXICON.words.prefixes(text[start..].iter().copied()) {
-                let bits = words.first().map_or(0, |word| word.bits);
-                one.reach(start, length, f32::from(bits) + 0.5 - ALL);
+            for (length, word) in prefixes(&text[start..]) {
+                one.reach(start, length, f32::from(word.bits) + 0.5 - ALL);
             }
         }
         one

@@ -174,7 +174,8 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
         let opens = |ink: &[Ink]| places.opens(ink.iter().map(|ink| ink.c));
         subject::is_same(&heads, desk.ink(caption), &opens)
     };
-    let recall = |texts: &[usize], caption: usize| topics.recall(caption, texts);
+    let told = |texts: &[usize]| topics.told(texts.iter().copied());
+    let recall = |texts: &[usize], caption: usize| topics.recall(caption, &told(texts));
     let mut layout = layout(&labelled.labels, features, &is_same, &recall);
     let side = |piece: usize| Side { ink: desk.ink(piece), seen: &labelled.seen[piece] };
     let bond = |a: usize, b: usize| {
@@ -189,9 +190,10 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
         features,
         bond: &bond,
         follows: &|a, b| words_follow(side(a), side(b)),
-        quotes: &|a, b| quotes(desk.ink(a), desk.ink(b)),
-        recall: &recall,
-        heard: &|texts, piece| topics.heard(piece, texts),
+        quotes: &|a, b| quotes(side(a), side(b)),
+        told: &told,
+        recall: &|told, piece| topics.recall(piece, told),
+        heard: &|told, piece| topics.heard(piece, told),
     };
     layout.return_strays(&asked);
     layout.return_sections(&asked);

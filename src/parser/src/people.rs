@@ -4,7 +4,7 @@ use crate::cursor::is_han;
 use crate::lexicon::{Class, class_of, is_word};
 use crate::source::Ink;
 use crate::wordlist::Chars;
-use crate::words::{is_double_family_name, is_family_name};
+use crate::words::{DOUBLE_FAMILIES, is_family_name};
 use std::ops::Range;
 
 /// The longest Han name without a dot: 尉迟 with two characters more.
@@ -216,7 +216,7 @@ pub fn has_family(ink: &[Ink]) -> bool {
 }
 
 pub fn has_double(ink: &[Ink]) -> bool {
-    matches!(ink, [first, second, ..] if is_double_family_name(first.c, second.c))
+    DOUBLE_FAMILIES.open(ink)
 }
 
 #[cfg(test)]

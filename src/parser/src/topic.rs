@@ -30,6 +30,15 @@ pub struct Topics {
     cohesions: Vec<OnceCell<Option<f32>>>,
 }
 
+/// The known pairs of several pieces, a bit for each.
+pub struct Told(Vec<u64>);
+
+impl Told {
+    fn has(&self, pair: u32) -> bool {
+        self.0[pair as usize / BITS] >> (pair as usize % BITS) & 1 == 1
+    }
+}
+
 /// Long pieces looked at on each side.
 const REACH: usize = 3;
 
@@ -137,18 +146,19 @@ impl Topics {
         self.said(own, &after).count() as f32 / self.counts[index] as f32
     }
 
-    /// Share of a piece's pairs that one of the `others` has, as far as some long piece of the page has them.
-    pub fn recall(&self, index: usize, others: &[usize]) -> f32 {
-        let own = &self.pairs[index];
+    /// Share of a piece's pairs that was told, as far as some long piece of the page has them.
+    pub fn recall(&self, index: usize, told: &Told) -> f32 {
         if self.counts[index] == 0 {
             return 0.0;
         }
-        self.said(own, others).count() as f32 / self.counts[index] as f32
+        let own = self.pairs[index].iter();
+        own.filter(|pair| told.has(**pair)).count() as f32 / self.counts[index] as f32
     }
 
-    /// The pairs of a piece that one of the `others` has, in nats: the fewer long pieces of the page have one, the more.
-    pub fn heard(&self, index: usize, others: &[usize]) -> f32 {
-        self.said(&self.pairs[index], others).map(|pair| self.weights[pair]).sum()
+    /// The pairs of a piece that were told, in nats: the fewer long pieces of the page have one, the more.
+    pub fn heard(&self, index: usize, told: &Told) -> f32 {
+        let own = self.pairs[index].iter();
+        own.filter(|pair| told.has(**pair)).map(|pair| self.weights[*pair as usize]).sum()
     }
 
     /// Those of the known pairs that one of the pieces has.
@@ -183,36 +193,37 @@ impl Topics {
     }
 
     fn cohesion_of(&self, index: usize) -> Option<f32> {
-        let all = |pieces: &mut dyn Iterator<Item = usize>| {
-            let mut all: Vec<u32> = pieces.flat_map(|piece| &self.pairs[piece]).copied().collect();
-            all.sort_unstable();
-            all.dedup();
-            all
-        };
         // Before it all that stands there, the heads over the first text included.
         let first = self.before[index].iter().flatten().copied().min().unwrap_or(index);
         let heads = self.before[first][0].map_or(0, |text| text + 1);
-        let before = all(&mut (heads..index));
-        let after = all(&mut self.after[index].iter().take(COMPARED).flatten().copied());
-        let weight = |pair: &u32| self.weights[*pair as usize];
-        let sum = |pairs: &[u32]| -> f32 { pairs.iter().map(weight).sum() };
-        let least = sum(&before).min(sum(&after));
-        (least > 0.0).then(|| sum(&common(&before, &after)) / least)
+        let before = self.told(heads..index);
+        let after = self.told(self.after[index].iter().take(COMPARED).flatten().copied());
+        let both = Told(before.0.iter().zip(&after.0).map(|(a, b)| a & b).collect());
+        let least = self.sum(&before).min(self.sum(&after));
+        (least > 0.0).then(|| self.sum(&both) / least)
     }
-}
 
-/// What two sorted lists have in common.
-fn common(a: &[u32], b: &[u32]) -> Vec<u32> {
-    let mut both = Vec::new();
-    let (mut x, mut y) = (0, 0);
-    while let (Some(one), Some(other)) = (a.get(x), b.get(y)) {
-        if one == other {
-            both.push(*one);
+    /// What several pieces tell.
+    pub fn told(&self, pieces: impl IntoIterator<Item = usize>) -> Told {
+        let mut all = vec![0; self.known.len().div_ceil(BITS)];
+        for pair in pieces.into_iter().flat_map(|piece| &self.pairs[piece]) {
+            all[*pair as usize / BITS] |= 1 << (*pair as usize % BITS);
         }
-        x += usize::from(one <= other);
-        y += usize::from(other <= one);
+        Told(all)
     }
-    both
+
+    /// What such pairs say together.
+    fn sum(&self, told: &Told) -> f32 {
+        let mut sum = 0.0;
+        for (bits, weights) in told.0.iter().zip(self.weights.chunks(BITS)) {
+            let mut bits = *bits;
+            while bits != 0 {
+                sum += weights[bits.trailing_zeros() as usize];
+                bits &= bits - 1;
+            }
+        }
+        sum
+    }
 }
 
 /// For each piece the long pieces that come before it in `order`, nearest first.

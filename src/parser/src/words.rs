@@ -14,20 +14,16 @@ const FAMILY: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林�
     寸茶杞刀冶妥侬谯亓逄禚綦甯乜罕撒骆朴税贲疏浦郜阚屠扈戈邸辜赫亢嵇湛戎茅揭檀漆卿帅";
 
 /// Double family names.
-const DOUBLE: [&str; 28] = [
+pub static DOUBLE_FAMILIES: Words = Words::of(&[
     "欧阳", "司马", "上官", "诸葛", "尉迟", "皇甫", "令狐", "司徒", "公孙", "慕容", "长孙", "宇文",
     "相里", "夏侯", "澹台", "鲜于", "第五", "独孤", "呼延", "赫连", "钟离", "申屠", "濮阳", "淳于",
     "轩辕", "拓跋", "东郭", "南宫",
-];
+]);
 
 static FAMILIES: LazyLock<FxHashSet<char>> = LazyLock::new(|| FAMILY.chars().collect());
 
 pub fn is_family_name(c: char) -> bool {
     FAMILIES.contains(&c)
-}
-
-pub fn is_double_family_name(first: char, second: char) -> bool {
-    DOUBLE.iter().any(|name| name.chars().eq([first, second]))
 }
 
 /// What stands before names, longest first where one begins with another.

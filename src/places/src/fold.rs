@@ -43,12 +43,17 @@ pub fn fold(c: char) -> char {
     }
 }
 
+/// The characters of `text` folded, without white space.
+pub fn folded(text: &str) -> impl DoubleEndedIterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace()).map(fold)
+}
+
 /// `text` folded, without white space.
 pub fn fold_text(text: &str) -> Vec<char> {
     // A Han character has three bytes.
-    let mut folded = Vec::with_capacity(text.len() / 3 + 1);
-    folded.extend(text.chars().filter(|c| !c.is_whitespace()).map(fold));
-    folded
+    let mut all = Vec::with_capacity(text.len() / 3 + 1);
+    all.extend(folded(text));
+    all
 }
 
 /// Whether a text is in traditional characters.

@@ -7,7 +7,10 @@
 
 use crate::fold::fold_text;
 use crate::forms::plain_autonomous;
-use crate::gazetteer::{PROVINCE_DIGITS, Unit, gazetteer, parent, prefecture_of, short_province};
+use crate::gazetteer::{
+    PROVINCE_DIGITS, Unit, gazetteer, is_prefecture_or_county, parent, prefecture_of,
+    short_province,
+};
 use crate::taiwan;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::RangeInclusive;
@@ -35,8 +38,11 @@ const LONGEST: usize = 4;
 const PARTS: &str = "东西南北中上下城郊矿新老市港口开高江山河海湖关桥";
 
 /// Stems that are words too: 新建县级医院 is about no county of that name.
-const WORDS: &str = "新建 和平 建设 解放 前进 胜利 光明 红旗 向阳 新华 民主 长安 振兴 复兴 振安 太平 平安 合作 \
-    友好 爱民 工农 东风 宏伟 丰满 中原 天山 运河 江汉 宝塔 安居 天涯 大观 安定 朝天 前锋 建安";
+const WORDS: [&str; 36] = [
+    "新建", "和平", "建设", "解放", "前进", "胜利", "光明", "红旗", "向阳", "新华", "民主", "长安",
+    "振兴", "复兴", "振安", "太平", "平安", "合作", "友好", "爱民", "工农", "东风", "宏伟", "丰满",
+    "中原", "天山", "运河", "江汉", "宝塔", "安居", "天涯", "大观", "安定", "朝天", "前锋", "建安",
+];
 
 /// What makes the 县 or 市 behind a stem part of another word: 长安市井, 新建县道.
 const OTHER_WORDS: [(char, &str); 2] = [('县', "级道乡际"), ('市', "场井面民容价")];
@@ -144,11 +150,11 @@ pub fn townships(name: &str) -> Vec<String> {
 /// Whether this may be said with a lesser class: 城乡, 乡镇, 村镇, 下乡 and 老乡 are words, whatever stands before them.
 pub fn may_have_risen(stem: &str) -> bool {
     const WORDS_WITH: &str = "城乡村下上老回返农";
-    const ORDINARY: &str = "中心 小城 新村 卫星 家";
+    const ORDINARY: [&str; 5] = ["中心", "小城", "新村", "卫星", "家"];
     stem.chars().count() >= SHORTEST
         && !stem.ends_with(|last| WORDS_WITH.contains(last))
-        && !is_in(ORDINARY, stem)
-        && !is_in(WORDS, stem)
+        && !ORDINARY.contains(&stem)
+        && !WORDS.contains(&stem)
 }
 
 fn province_of(county: u64) -> u64 {
@@ -157,9 +163,11 @@ fn province_of(county: u64) -> u64 {
 
 fn add_listed(names: &mut Vec<Former>, others: &mut Vec<&'static str>) {
     let all = gazetteer();
-    let units = all.prefectures.iter().chain(&all.counties);
-    let mut taken: FxHashSet<Vec<char>> = units.map(|unit| fold_text(unit.name)).collect();
-    taken.extend(names.iter().map(|made| fold_text(&made.name)));
+    let made: FxHashSet<Vec<char>> = names.iter().map(|made| fold_text(&made.name)).collect();
+    let is_taken = |name: &str| {
+        let name = fold_text(name);
+        is_prefecture_or_county(&name) || made.contains(&name)
+    };
     let mut times: FxHashMap<&str, usize> = FxHashMap::default();
     let mut by_stem: FxHashMap<(u64, String), Vec<u64>> = FxHashMap::default();
     listed().for_each(|(_, name, _)| *times.entry(name).or_default() += 1);
@@ -168,7 +176,7 @@ fn add_listed(names: &mut Vec<Former>, others: &mut Vec<&'static str>) {
             by_stem.entry((province_of(unit.code), stem)).or_default().push(unit.code);
         }
     }
-    for (code, name, months) in listed().filter(|(_, name, _)| !taken.contains(&fold_text(name))) {
+    for (code, name, months) in listed().filter(|(_, name, _)| !is_taken(name)) {
         let old = stem(&Unit { code, name });
         let same_stem = old.as_ref().and_then(|(stem, _)| {
             match by_stem.get(&(province_of(code), stem.clone()))?.as_slice() {
@@ -179,8 +187,9 @@ fn add_listed(names: &mut Vec<Former>, others: &mut Vec<&'static str>) {
         let now = all.county(code).map(|unit| unit.code).or(same_stem);
         let now = now.or_else(|| renamed(code, name));
         let is_district = name.ends_with('区');
-        let is_plain = old
-            .is_none_or(|(stem, _)| stem.chars().all(|c| PARTS.contains(c)) || is_in(WORDS, &stem));
+        let is_plain = old.is_none_or(|(stem, _)| {
+            stem.chars().all(|c| PARTS.contains(c)) || WORDS.contains(&&*stem)
+        });
         match now {
             Some(code) => {
                 let is_only = times[name] == 1 && !is_district && !is_plain;
@@ -196,8 +205,6 @@ fn add_listed(names: &mut Vec<Former>, others: &mut Vec<&'static str>) {
 fn made() -> Vec<Former> {
     let all = gazetteer();
     let units = || all.counties.iter().filter(|unit| prefecture_of(unit.code) != taiwan::CODE);
-    let taken: FxHashSet<Vec<char>> =
-        all.prefectures.iter().chain(&all.counties).map(|unit| fold_text(unit.name)).collect();
     // 荆州县市 are the counties of the prefecture.
     let cities: FxHashSet<String> =
         all.prefectures.iter().filter_map(|unit| Some(stem(unit)?.0)).collect();
@@ -207,9 +214,12 @@ fn made() -> Vec<Former> {
         *country.entry(stem.clone()).or_default() += 1;
         *region.entry((stem, prefecture_of(unit.code))).or_default() += 1;
     }
-    let listed: Vec<(u64, &str, Months)> = listed().collect();
     let cities_once: FxHashSet<(u64, &str)> =
-        listed.iter().map(|(code, name, _)| (province_of(*code), *name)).collect();
+        listed().map(|(code, name, _)| (province_of(code), name)).collect();
+    let mut months_of: FxHashMap<&str, Vec<(u64, Months)>> = FxHashMap::default();
+    for (code, name, months) in listed() {
+        months_of.entry(name).or_default().push((code, months));
+    }
     let mut names = Vec::new();
     for unit in units() {
         let Some((stem, class)) = stem(unit) else { continue };
@@ -222,14 +232,13 @@ fn made() -> Vec<Former> {
         let was_city = class == '区' && cities_once.contains(&(province_of(unit.code), &*city));
         let old = [Some('县'), was_city.then_some('市')].into_iter().flatten();
         let old = old.filter(|_| matches!(class, '区' | '市'));
-        let is_only = country.get(&stem) == Some(&1) && !is_in(WORDS, &stem);
+        let is_only = country.get(&stem) == Some(&1) && !WORDS.contains(&&*stem);
         let old = old.map(|class| format!("{stem}{class}"));
-        let free = old.filter(|name| !taken.contains(&fold_text(name)));
+        let free = old.filter(|name| !is_prefecture_or_county(&fold_text(name)));
         let months = |name: &str| {
-            let own = |(code, old, _): &(u64, &str, Months)| {
-                *old == name && may_be_of(province_of(*code), province_of(unit.code))
-            };
-            listed.iter().find(|row| own(row)).map(|(_, _, months)| months.clone())
+            let own = |code: u64| may_be_of(province_of(code), province_of(unit.code));
+            let rows = months_of.get(name)?;
+            rows.iter().find(|(code, _)| own(*code)).map(|(_, months)| months.clone())
         };
         names.extend(free.map(|name| {
             let listed = months(&name);
@@ -237,10 +246,6 @@ fn made() -> Vec<Former> {
         }));
     }
     names
-}
-
-fn is_in(list: &str, stem: &str) -> bool {
-    list.split(' ').any(|word| word == stem)
 }
 
 /// A unit's name without its class, and the class: 永年 and 区. 大通回族土族自治县 is 大通县 in a text.

@@ -4,10 +4,64 @@
 const COMMITTEES: [&str; 6] =
     ["社区居民委员会", "社区居委会", "村民委员会", "居民委员会", "村委会", "居委会"];
 
-const NATIONS: &str = "壮族 回族 满族 维吾尔 苗族 彝族 土家族 藏族 蒙古族 蒙古 侗族 布依族 瑶族 白族 朝鲜族 哈尼族 黎族 \
-    哈萨克族 哈萨克 傣族 畲族 傈僳族 东乡族 仡佬族 拉祜族 佤族 水族 纳西族 羌族 土族 仫佬族 锡伯族 锡伯 柯尔克孜族 柯尔克孜 \
-    景颇族 达斡尔族 撒拉族 布朗族 毛南族 塔吉克族 塔吉克 普米族 阿昌族 怒族 鄂温克族 鄂温克 京族 基诺族 德昂族 保安族 裕固族 \
-    裕固 独龙族 鄂伦春 各族";
+const NATIONS: [&str; 56] = [
+    "壮族",
+    "回族",
+    "满族",
+    "维吾尔",
+    "苗族",
+    "彝族",
+    "土家族",
+    "藏族",
+    "蒙古族",
+    "蒙古",
+    "侗族",
+    "布依族",
+    "瑶族",
+    "白族",
+    "朝鲜族",
+    "哈尼族",
+    "黎族",
+    "哈萨克族",
+    "哈萨克",
+    "傣族",
+    "畲族",
+    "傈僳族",
+    "东乡族",
+    "仡佬族",
+    "拉祜族",
+    "佤族",
+    "水族",
+    "纳西族",
+    "羌族",
+    "土族",
+    "仫佬族",
+    "锡伯族",
+    "锡伯",
+    "柯尔克孜族",
+    "柯尔克孜",
+    "景颇族",
+    "达斡尔族",
+    "撒拉族",
+    "布朗族",
+    "毛南族",
+    "塔吉克族",
+    "塔吉克",
+    "普米族",
+    "阿昌族",
+    "怒族",
+    "鄂温克族",
+    "鄂温克",
+    "京族",
+    "基诺族",
+    "德昂族",
+    "保安族",
+    "裕固族",
+    "裕固",
+    "独龙族",
+    "鄂伦春",
+    "各族",
+];
 
 /// The shortest short name that is used alone: 绛 is not, 新绛 is.
 const SHORTEST: usize = 2;
@@ -28,7 +82,7 @@ pub fn plain_autonomous(name: &str) -> Option<String> {
     let mut plain =
         ["自治县", "自治旗", "自治州"].into_iter().find_map(|class| name.strip_suffix(class))?;
     while let Some(shorter) = NATIONS
-        .split_whitespace()
+        .iter()
         .filter_map(|nation| plain.strip_suffix(nation))
         .filter(|shorter| !shorter.is_empty())
         .min_by_key(|shorter| shorter.len())

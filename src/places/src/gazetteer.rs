@@ -1,6 +1,8 @@
 //! Which units are there? Provinces, prefectures and counties of the whole country, townships, villages.
 
+use crate::fold::fold_text;
 use crate::taiwan;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 const COUNTIES: &str = include_str!("../data/china_county.csv");
@@ -101,9 +103,23 @@ fn load() -> Gazetteer {
 }
 
 fn row(line: &'static str) -> Option<(Unit, &'static str)> {
-    let mut fields = line.split(',');
-    let code = fields.next()?.parse().ok()?;
-    Some((Unit { code, name: fields.next()? }, fields.next()?))
+    // Fields of a few bytes: a search that is made for long texts takes longer.
+    let field = |row: &'static str| {
+        let end = row.bytes().position(|byte| byte == b',').unwrap_or(row.len());
+        (&row[..end], row.get(end + 1..))
+    };
+    let (code, rest) = field(line);
+    let (name, rest) = field(rest?);
+    Some((Unit { code: code.parse().ok()?, name }, field(rest?).0))
+}
+
+/// Whether a folded name is that of a prefecture or a county.
+pub fn is_prefecture_or_county(name: &[char]) -> bool {
+    static NAMES: LazyLock<FxHashSet<Vec<char>>> = LazyLock::new(|| {
+        let units = gazetteer().prefectures.iter().chain(&gazetteer().counties);
+        units.map(|unit| fold_text(unit.name)).collect()
+    });
+    NAMES.contains(name)
 }
 
 /// 市辖区 and 县 of a municipality are the municipality itself.

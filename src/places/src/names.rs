@@ -3,10 +3,12 @@
 mod find;
 
 use crate::banner;
-use crate::fold::fold_text;
+use crate::fold::{fold_text, folded};
 use crate::former;
 use crate::forms::{is_township, plain_autonomous, short_county, village};
-use crate::gazetteer::{COUNTY_DIGITS, Unit, gazetteer, parent, prefecture_of};
+use crate::gazetteer::{
+    COUNTY_DIGITS, Unit, gazetteer, is_prefecture_or_county, parent, prefecture_of,
+};
 use crate::region::Region;
 use crate::strait;
 use crate::taiwan;
@@ -118,8 +120,7 @@ impl Places {
     pub fn of(region: Option<Region>) -> Self {
         let mut names = Trie::new();
         let all = gazetteer();
-        let mut put =
-            |name: &str, form: Form, code: u64| names.insert(fold_text(name), (form, code));
+        let mut put = |name: &str, form: Form, code: u64| names.insert(folded(name), (form, code));
         for name in OTHER_NAMES {
             put(name, Form::Other, 0);
         }
@@ -138,26 +139,27 @@ impl Places {
         let prefectures: FxHashMap<u64, &str> =
             all.prefectures.iter().map(|unit| (unit.code, unit.name)).collect();
         for unit in &all.counties {
-            let is_alias = |alias: &(&str, &str)| fold_text(alias.0) == fold_text(unit.name);
+            let is_alias = |alias: &(&str, &str)| folded(alias.0).eq(folded(unit.name));
+            let is_home = home(unit.code);
             let is_across = prefecture_of(unit.code) == taiwan::CODE
-                && strait::is_shared(&fold_text(unit.name))
+                && strait::is_shared(unit.name)
                 && region.is_some_and(|region| strait::is_mainland(region.code));
             if is_across || aliases.iter().any(is_alias) {
                 continue;
             }
             let is_district = unit.name.ends_with('区');
             // Districts have the same names everywhere, and 城区 is an ordinary word.
-            let is_only = !is_taiwan && is_only_district(unit.name);
-            let is_doubtful = is_district && !home(unit.code) && !is_only;
+            let is_only = is_district && !is_taiwan && is_only_district(unit.name);
+            let is_doubtful = is_district && !is_home && !is_only;
             let form = if is_doubtful { Form::Other } else { Form::County };
             put(unit.name, form, unit.code);
             // With its city before it there is no doubt: 佛山市顺德区.
             let city = prefectures.get(&prefecture_of(unit.code));
-            if let Some(city) = city.filter(|_| is_district && !home(unit.code)) {
+            if let Some(city) = city.filter(|_| is_district && !is_home) {
                 put(&format!("{city}{}", unit.name), Form::County, unit.code);
             }
             // 江汉关, 岳麓山, 楼道里: what is called like a district is mostly something in it, or a word.
-            let is_short = home(unit.code) && !is_district;
+            let is_short = is_home && !is_district;
             let short = if is_short { short_county(unit.name) } else { None };
             // 邵阳 is the city of Shaoyang before it is the county: 邵阳北站.
             let is_city = |short: &String| {
@@ -193,15 +195,13 @@ impl Places {
             SEATS.iter().for_each(|seat| put(seat, Form::Seat, region.code));
             let is_named = |name: &str| is_township(name) || is_taiwan && taiwan::is_township(name);
             // 中山市 is in Guangdong, whatever 中山區 there is.
-            let units: FxHashSet<Vec<char>> = all
-                .prefectures
-                .iter()
-                .chain(&all.counties)
-                .chain(all.townships_below(region.code))
-                .map(|unit| fold_text(unit.name))
-                .collect();
-            let is_unit = |name: &str| units.contains(&fold_text(name));
-            for unit in all.townships_below(region.code).iter().filter(|unit| is_named(unit.name)) {
+            let own = all.townships_below(region.code);
+            let towns: FxHashSet<Vec<char>> = own.iter().map(|unit| fold_text(unit.name)).collect();
+            let is_unit = |name: &str| {
+                let name = fold_text(name);
+                is_prefecture_or_county(&name) || towns.contains(&name)
+            };
+            for unit in own.iter().filter(|unit| is_named(unit.name)) {
                 put(unit.name, Form::Township, unit.code);
                 let former = match is_taiwan {
                     true => taiwan::former_townships(unit.name),

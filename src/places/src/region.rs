@@ -4,7 +4,7 @@ mod papers;
 
 use self::papers::papers_named;
 use crate::banner;
-use crate::fold::fold_text;
+use crate::fold::{fold_text, folded};
 use crate::former;
 use crate::forms::is_township;
 use crate::gazetteer::{
@@ -106,11 +106,10 @@ fn signs() -> Trie<Sign> {
     let all = gazetteer();
     let mut trie = Trie::new();
     let mut put = |name: &'static str, prefecture: u64, county: Option<u64>, weight: f64| {
-        let folded = fold_text(name);
-        if folded.len() > 1 {
-            let is_shared = strait::is_shared(&folded);
+        if folded(name).nth(1).is_some() {
+            let is_shared = strait::is_shared(name);
             let sign = Sign { prefecture, county, weight, name, is_shared };
-            trie.insert(folded.into_iter().rev(), sign);
+            trie.insert(folded(name).rev(), sign);
         }
     };
     for unit in &all.prefectures {
@@ -177,9 +176,9 @@ pub fn infer_region<'t>(
                 names.entry(unit).or_insert((weight, 0)).1 += 1;
                 continue;
             }
-            // 吉安報導 is said from 吉安, and no paper.
-            let reports = matches!(text.get(end + 1), Some('导' | '道'));
             if *c == '报' {
+                // 吉安報導 is said from 吉安, and no paper.
+                let reports = matches!(text.get(end + 1), Some('导' | '道'));
                 let papers = papers_named(text, end).iter();
                 let papers = papers.filter(|paper| paper.may_be_on(|| *side));
                 for paper in papers.filter(|paper| !reports || paper.prefecture == taiwan::CODE) {

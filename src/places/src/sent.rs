@@ -45,8 +45,8 @@ fn day(text: &[char]) -> usize {
 }
 
 fn starts_with(text: &[char], word: &str) -> bool {
-    text.len() >= word.chars().count()
-        && word.chars().eq(text.iter().copied().take(word.chars().count()))
+    let mut text = text.iter();
+    word.chars().all(|c| text.next() == Some(&c))
 }
 
 #[cfg(test)]

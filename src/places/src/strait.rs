@@ -1,6 +1,6 @@
 //! Which of two counties of one name does a page mean, Fujian's or Taiwan's? 金門縣 and 連江縣 are on both sides.
 
-use crate::fold::{fold_text, is_traditional};
+use crate::fold::{fold_text, folded, is_traditional};
 use crate::taiwan;
 use std::sync::LazyLock;
 
@@ -45,11 +45,9 @@ pub fn side_of(text: &str) -> Side {
     }
 }
 
-/// Whether both sides have a county of this folded name.
-pub fn is_shared(name: &[char]) -> bool {
-    static NAMES: LazyLock<Vec<Vec<char>>> =
-        LazyLock::new(|| SHARED.iter().map(|name| fold_text(name)).collect());
-    NAMES.iter().any(|shared| shared == name)
+/// Whether both sides have a county of this name.
+pub fn is_shared(name: &str) -> bool {
+    SHARED.iter().any(|shared| folded(shared).eq(folded(name)))
 }
 
 /// Whether the paper of this prefecture or municipality means Fujian's.

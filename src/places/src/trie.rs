@@ -24,17 +24,19 @@ struct Node<V> {
 enum Values<V> {
     None,
     One(V),
-    Several(Vec<V>),
+    // It seldom grows, and so needs no room to.
+    Several(Box<[V]>),
 }
 
 impl<V> Values<V> {
     fn push(&mut self, value: V) {
         *self = match std::mem::replace(self, Self::None) {
             Self::None => Self::One(value),
-            Self::One(first) => Self::Several(vec![first, value]),
-            Self::Several(mut values) => {
+            Self::One(first) => Self::Several(Box::new([first, value])),
+            Self::Several(values) => {
+                let mut values = values.into_vec();
                 values.push(value);
-                Self::Several(values)
+                Self::Several(values.into_boxed_slice())
             }
         };
     }

@@ -42,5 +42,5 @@ fn cuts_name(a: &[Ink], left: &[char], right: &[char]) -> bool {
 
 /// 把小 | 茶叶做成大产业: such a character stands before any noun.
 fn ends_in_prefix(left: &[char]) -> bool {
-    left.last().is_some_and(|last| "小大新老".contains(*last)) && lexicon::last_word(left) == 1
+    matches!(left.last(), Some('小' | '大' | '新' | '老')) && lexicon::last_word(left) == 1
 }

@@ -5,6 +5,7 @@ use crate::cursor::{Cursor, ends_with};
 use crate::lexicon::Class;
 use crate::opening::FirstWord;
 use crate::source::Ink;
+use crate::wordlist::Chars;
 
 /// 7月23日 and 2025年 begin paragraphs, 万 and 个 do not.
 pub fn number(b: &[Ink]) -> f32 {
@@ -41,8 +42,8 @@ pub fn after_digit(right: &FirstWord) -> f32 {
 
 /// 到今年 | 11月底, 自 | 2023年下半年启动以来: here a number goes on as often as not.
 pub fn wants_number(a: &[Ink]) -> bool {
-    const WANT: &str = "第到至自于从在";
-    a.last().is_some_and(|last| WANT.contains(last.c))
+    static WANT: Chars = Chars::of("第到至自于从在");
+    a.last().is_some_and(|last| WANT.has(last.c))
         || ["今年", "去年", "明年", "同年", "另一"].iter().any(|end| ends_with(a, end))
 }
 

@@ -1,5 +1,6 @@
 //! What does each side of a seam say by itself? Found once, however many pieces it is held against.
 
+use super::clause::{Begun, Ended};
 use super::numbers::number;
 use super::run::{NEAR, Run};
 use super::{BESIDE, SHORTEST_SPEAKER, run_before};
@@ -20,6 +21,7 @@ pub struct Seen {
 
 /// How a piece ends.
 pub struct LastWords {
+    pub clause: Begun,
     pub run: Run,
     /// The last word, where characters are Han.
     pub word: Vec<char>,
@@ -28,6 +30,7 @@ pub struct LastWords {
 
 /// How a piece opens; see [`crate::opening`].
 pub struct Opening {
+    pub clause: Ended,
     pub run: Run,
     pub first: FirstWord,
     pub strength: Option<u8>,
@@ -54,7 +57,8 @@ impl<'i> Side<'i> {
             let mut word = run_before(self.ink, BESIDE);
             let run = Run::of(word[word.len().saturating_sub(NEAR)..].iter().copied());
             word.drain(..word.len() - lexicon::last_word(&word));
-            LastWords { run, class: lexicon::class_of(&word), word }
+            let clause = Begun::of(self.ink);
+            LastWords { clause, run, class: lexicon::class_of(&word), word }
         })
     }
 
@@ -67,6 +71,7 @@ impl<'i> Side<'i> {
     pub fn opening(self) -> &'i Opening {
         let ink = self.ink;
         self.seen.opening.get_or_init(|| Opening {
+            clause: Ended::of(ink),
             run: Run::of(ink.iter().map(|ink| ink.c).take_while(|c| is_han(*c))),
             first: FirstWord::of(ink),
             strength: opening::strength(ink),

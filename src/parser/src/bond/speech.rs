@@ -77,12 +77,14 @@ pub fn speaks_anew(a: Side, b: Side) -> f32 {
 pub fn quotes_anew(a: &[Ink], b: &[Ink]) -> f32 {
     const LONGEST_QUOTATION: usize = 80;
     const NEW: f32 = -2.5;
-    let opens = b.first().is_some_and(|first| first.c == '“');
+    if b.first().is_none_or(|first| first.c != '“') {
+        return 0.0;
+    }
     let close = b.iter().take(LONGEST_QUOTATION).position(|ink| ink.c == '”');
     let is_whole = close.is_some_and(|close| matches!(b[close - 1].c, '。' | '!' | '?' | '…'));
     let waits =
-        a.last().is_some_and(|last| !is_han(last.c) || "说道喊问答写叫是句".contains(last.c));
-    when(opens && is_whole && !waits, NEW)
+        || a.last().is_some_and(|last| !is_han(last.c) || "说道喊问答写叫是句".contains(last.c));
+    when(is_whole && !waits(), NEW)
 }
 
 /// …”蚕农韦金莲 | 说: whoever stands behind a quotation says it; where nothing says so, that is missing.

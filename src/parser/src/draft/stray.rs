@@ -8,6 +8,7 @@ use super::{Draft, Layout};
 use crate::features::Features;
 use crate::label::Label;
 use crate::opening::Stop;
+use crate::topic::Told;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many articles further down the rest of a text may stand.
@@ -24,10 +25,12 @@ pub struct Asked<'a> {
     /// How well the words of `b` follow those of `a`, and the quotation of `a` is closed by `b`; see [`crate::bond`].
     pub follows: &'a dyn Fn(usize, usize) -> f32,
     pub quotes: &'a dyn Fn(usize, usize) -> f32,
-    /// The share, 0 to 1, of a piece's character pairs that these others have; see [`crate::topic`].
-    pub recall: &'a dyn Fn(&[usize], usize) -> f32,
+    /// What these pieces tell; see [`crate::topic`].
+    pub told: &'a dyn Fn(&[usize]) -> Told,
+    /// The share, 0 to 1, of a piece's character pairs that was told.
+    pub recall: &'a dyn Fn(&Told, usize) -> f32,
     /// What such pairs say in nats, rare ones more.
-    pub heard: &'a dyn Fn(&[usize], usize) -> f32,
+    pub heard: &'a dyn Fn(&Told, usize) -> f32,
 }
 
 /// Where a paragraph breaks off, the piece that goes on with it, and the odds of that.
@@ -58,21 +61,22 @@ impl Layout {
 
 /// All that may go on with each other, nothing of it decided.
 fn links(articles: &[Draft], asked: &Asked) -> Vec<Link> {
+    let is_rest =
+        |part: &(Label, usize)| part.0 == Label::Body && asked.features[part.1].head.is_none();
+    let rests_of = |other| {
+        let parts = Draft::parts_looked_at(other).filter(|(_, part)| is_rest(part));
+        parts.map(|(from, _)| Rest::of(other, from, asked.features)).collect()
+    };
+    let rests: Vec<Vec<Rest>> = articles.iter().map(rests_of).collect();
     let mut links = Vec::new();
-    for (at, own) in articles.iter().enumerate() {
-        for (part, &(label, end)) in own.parts.iter().enumerate().take(LONGEST) {
-            if !is_open((label, end), asked.features) {
-                continue;
-            }
+    for (own, below) in articles.iter().zip((1..).map(|next| &rests[next..])) {
+        for (part, _) in own.parts_looked_at().filter(|(_, part)| is_open(**part, asked.features)) {
             let end = End::of(own, part, asked);
-            for (far, other) in articles[at + 1..].iter().enumerate().take(REACH) {
-                for (from, &(label, rest)) in other.parts.iter().enumerate().take(LONGEST) {
-                    if label != Label::Body || asked.features[rest].head.is_some() {
-                        continue;
-                    }
-                    let odds = end.odds(&Rest { other, from, far }, asked);
-                    links.extend(odds.map(|odds| Link { end: end.piece, rest, odds }));
-                }
+            for (far, rests) in below.iter().enumerate().take(REACH) {
+                links.extend(rests.iter().filter_map(|rest| {
+                    let odds = end.odds(rest, far, asked)?;
+                    Some(Link { end: end.piece, rest: rest.piece, odds })
+                }));
             }
         }
     }
@@ -135,11 +139,15 @@ fn broken_above(draft: &Draft, from: usize, features: &[Features]) -> Option<usi
 }
 
 impl Draft {
-    /// Its headline and the last paragraphs before this part.
-    fn told(&self, until: usize) -> Vec<usize> {
+    fn parts_looked_at(&self) -> impl Iterator<Item = (usize, &(Label, usize))> {
+        self.parts.iter().enumerate().take(LONGEST)
+    }
+
+    /// What its headline and the last paragraphs before this part tell.
+    fn told(&self, until: usize, asked: &Asked) -> Told {
         let mut told = self.last_texts(until);
         told.extend(&self.headline);
-        told
+        (asked.told)(&told)
     }
 }
 
@@ -186,7 +194,7 @@ fn following(
     };
     // Whoever wrote the other article stands above it: nobody signs twice.
     let is_signed = is_signed(other, from, asked.features);
-    let (told, there) = (own.told(part + 1), other.told(from));
+    let (told, there) = (own.told(part + 1, asked), other.told(from, asked));
     let is_own = |piece: usize| (asked.recall)(&told, piece) >= (asked.recall)(&there, piece);
     let stays = |piece: usize| rests.contains(&piece) || goes_back(piece);
     let goes_along = |at: &usize| match other.parts[*at] {

@@ -68,8 +68,11 @@ pub fn amounts(ink: &[Ink]) -> usize {
 
 /// 一期工程惠及东城二千四百户居民: a word for whom it is good, or how far it goes, and behind it a number of them.
 fn tells_for_how_many(ink: &[Ink]) -> bool {
-    const WORDS: [&str; 6] = ["惠及", "受益", "涉及", "覆盖", "涉案", "带动"];
+    static WORDS: Words = Words::of(&["惠及", "受益", "涉及", "覆盖", "涉案", "带动"]);
     const COUNTED: &str = "户人名家村个亩";
+    if !WORDS.stand(ink) {
+        return false;
+    }
     let word = WORDS.iter().find_map(|word| crate::cursor::find(ink, word));
     let counts = |pair: &[Ink]| {
         let number = pair[0].c.is_ascii_digit() || "百千万余多".contains(pair[0].c);

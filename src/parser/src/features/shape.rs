@@ -222,9 +222,8 @@ pub fn specifies(ink: &[Ink]) -> bool {
 
 /// 市人大常委会召开专题询问会: a line that tells of a meeting.
 pub fn convenes(ink: &[Ink]) -> bool {
-    const HELD: [&str; 4] = ["召开", "举行", "举办", "主持"];
-    matches!(ink, [.., last] if last.c == '会' || last.c == '议')
-        && HELD.iter().any(|word| crate::cursor::contains(ink, word))
+    static HELD: Words = Words::of(&["召开", "举行", "举办", "主持"]);
+    matches!(ink, [.., last] if last.c == '会' || last.c == '议') && HELD.stand(ink)
 }
 
 /// 廖小军主持并讲话: a name and what its holder did at the meeting that the headline tells of.
@@ -260,20 +259,21 @@ pub fn is_introduction(ink: &[Ink]) -> bool {
 
 /// 网友“河边人”爆料, 家住东街的居民来电反映: who told the paper, and the headline says what.
 fn is_report_of(ink: &[Ink]) -> bool {
-    const WHO: [&str; 10] =
-        ["网友", "读者", "市民", "居民", "村民", "业主", "群众", "家长", "乘客", "职工"];
-    const TOLD: [&str; 8] = ["爆料", "反映", "来电", "投诉", "求助", "来信", "发帖", "咨询"];
-    WHO.iter().any(|who| crate::cursor::contains(ink, who))
-        && TOLD.iter().any(|told| ends_with(ink, told))
+    static WHO: Words = Words::of(&[
+        "网友", "读者", "市民", "居民", "村民", "业主", "群众", "家长", "乘客", "职工",
+    ]);
+    static TOLD: Words =
+        Words::of(&["爆料", "反映", "来电", "投诉", "求助", "来信", "发帖", "咨询"]);
+    TOLD.end(ink) && WHO.stand(ink)
 }
 
 /// 县委常委会会议传达学习…精神: a committee, its meeting and what was done at it.
 pub fn is_meeting(ink: &[Ink]) -> bool {
-    const WHO_ENDS: [&str; 8] = ["省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "政府"];
-    const MEETINGS: [&str; 4] = ["会议", "常委会", "全会", "座谈会"];
-    const DONE: [&str; 7] = ["研究", "部署", "强调", "要求", "审议", "听取", "传达"];
-    let has = |words: &[&str]| words.iter().any(|word| crate::cursor::contains(ink, word));
-    has(&WHO_ENDS) && has(&MEETINGS) && has(&DONE)
+    static WHO_ENDS: Words =
+        Words::of(&["省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "政府"]);
+    static MEETINGS: Words = Words::of(&["会议", "常委会", "全会", "座谈会"]);
+    static DONE: Words = Words::of(&["研究", "部署", "强调", "要求", "审议", "听取", "传达"]);
+    MEETINGS.stand(ink) && WHO_ENDS.stand(ink) && DONE.stand(ink)
 }
 
 /// 6月11日 雨: a day of a diary and its weather.
@@ -304,10 +304,10 @@ pub fn is_sequel(ink: &[Ink]) -> bool {
 
 pub fn is_quoted(ink: &[Ink]) -> bool {
     const LONGEST_QUOTED: usize = 20;
-    let marks = ink.iter().filter(|ink| matches!(ink.c, '“' | '”')).count();
+    let marks = || ink.iter().filter(|ink| matches!(ink.c, '“' | '”')).count();
     ink.len() <= LONGEST_QUOTED
-        && marks == 2
         && ink[0].c == '“'
+        && marks() == 2
         && ink[ink.len() - 1].c == '”'
         && !matches!(ink[ink.len() - 2].c, '。' | ',')
 }

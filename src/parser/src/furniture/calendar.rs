@@ -1,6 +1,6 @@
 //! Which day is it by another calendar, in the week, in English? What stands beside the day of a head.
 
-use crate::cursor::Cursor;
+use crate::cursor::{Cursor, is_numeral};
 use crate::dating::Weekday;
 use crate::wordlist::{Chars, Words};
 
@@ -14,6 +14,11 @@ pub fn weekday(cursor: &mut Cursor) -> Option<Weekday> {
 
 /// 农历乙巳年六月三十, 藏历铁兔年五月初一, 光绪三十三年四月初二日; it stops where the paper's name may begin.
 pub fn lunar(cursor: &mut Cursor) -> bool {
+    // What none of the rest begins with, as nearly all characters of a line.
+    static OPENINGS: Chars = Chars::of("农夏古旧阴藏嘉道咸同光宣甲乙丙丁戊己庚辛壬癸闰正冬腊");
+    if !cursor.peek().is_some_and(|c| OPENINGS.has(c) || is_numeral(c)) {
+        return false;
+    }
     static CALENDARS: Words = Words::of(&["农历", "夏历", "古历", "旧历", "阴历", "藏历"]);
     let is_named = cursor.eat_of(&CALENDARS).is_some();
     let has_year = lunar_year(cursor, is_named);

@@ -10,7 +10,9 @@ pub fn contact(cursor: &mut Cursor) -> bool {
     const FEWEST_DIGITS: usize = 5;
     const FEWEST_LETTERS: usize = 3;
     let start = *cursor;
-    let is_way = way(cursor, true);
+    if !way(cursor, true) {
+        return false;
+    }
     let marked = cursor.at > 0 && matches!(cursor.ink[cursor.at - 1].c, ':' | '/');
     let from = cursor.at;
     address(cursor);
@@ -19,10 +21,10 @@ pub fn contact(cursor: &mut Cursor) -> bool {
     let is_address = digits >= FEWEST_DIGITS
         || told.iter().any(|ink| ink.c == '@')
         || marked && told.len() >= FEWEST_LETTERS && told[0].c.is_ascii_alphabetic();
-    if !(is_way && is_address) {
+    if !is_address {
         *cursor = start;
     }
-    is_way && is_address
+    is_address
 }
 
 /// 新闻热线:, Tel, QQ/: the way, and the mark behind it. `any`: of whatever office, 投诉热线.

@@ -57,10 +57,8 @@ pub fn needs_stubs(ink: &[Ink]) -> bool {
 }
 
 fn is_label(ink: &[Ink], labels: &[&str]) -> bool {
-    let longest = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
-    let han = ink.iter().map(|ink| ink.c).filter(|c| is_han(*c));
-    let label: String = han.take(longest + 1).collect();
-    labels.contains(&label.as_str())
+    let label = ink.iter().map(|ink| ink.c).filter(|c| is_han(*c));
+    labels.iter().any(|known| label.clone().eq(known.chars()))
 }
 
 /// 标题 >>>3版, 标题(见3版), 标题 第3版: to the mark before the number.

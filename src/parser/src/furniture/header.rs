@@ -183,12 +183,12 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
 
 /// 主办:某某社区党委, 免费取阅: who publishes it, and that it costs nothing.
 fn imprint(cursor: &mut Cursor) -> bool {
-    if cursor.eat_any(&["免费取阅", "免费赠阅", "内部资料", "内部刊物"]).is_some() {
+    static FREE: Words = Words::of(&["免费取阅", "免费赠阅", "内部资料", "内部刊物"]);
+    static HOLDERS: Words = Words::of(&["主办单位", "主办", "主管", "协办"]);
+    if cursor.eat_of(&FREE).is_some() {
         return true;
     }
-    if cursor.eat_any(&["主办单位", "主办", "主管", "协办"]).is_none()
-        || cursor.eat_if(|c| matches!(c, ':' | '/')).is_none()
-    {
+    if cursor.eat_of(&HOLDERS).is_none() || cursor.eat_if(|c| matches!(c, ':' | '/')).is_none() {
         return false;
     }
     cursor.eat_if(is_han);

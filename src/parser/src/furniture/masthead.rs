@@ -7,7 +7,7 @@ use super::parts::{
     day, day_of_republic, edition_mark, imprint, is_separator, is_word, no_day, page,
 };
 use super::{HEAD, Matter, calendar};
-use crate::cursor::{Cursor, contains, is_han, starts_with};
+use crate::cursor::{Cursor, is_han, starts_with};
 use crate::dating::Weekday;
 use crate::source::Ink;
 use crate::wordlist::Words;
@@ -250,9 +250,9 @@ fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
 
 /// Whether a line names a paper among other words: 原载人民日报1954年10月3日第三版, 某日报7月24日刊登了他的信.
 pub fn cites(ink: &[Ink]) -> bool {
-    const NAMES: [&str; 6] = ["日报", "晚报", "晨报", "时报", "都市报", "早报"];
+    static NAMES: Words = Words::of(&["日报", "晚报", "晨报", "时报", "都市报", "早报"]);
     let is_one_run = ink.iter().skip(1).all(|ink| !ink.spaced && !matches!(ink.c, '|' | '·'));
-    is_one_run && NAMES.iter().any(|name| contains(ink, name))
+    is_one_run && NAMES.stand(ink)
 }
 
 #[cfg(test)]

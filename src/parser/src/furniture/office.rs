@@ -120,8 +120,8 @@ pub fn other(ink: &[Ink]) -> bool {
     }
     // 本版作者请将姓名、地址告知编辑,以便寄奉稿酬。
     const LONGEST_REQUEST: usize = 60;
-    let pays = ["以便", "寄奉", "奉寄", "付酬", "支付"].iter().any(|word| has(word));
-    if ink.len() <= LONGEST_REQUEST && has("作者") && has("稿酬") && pays {
+    let pays = || ["以便", "寄奉", "奉寄", "付酬", "支付"].iter().any(|word| has(word));
+    if ink.len() <= LONGEST_REQUEST && has("作者") && has("稿酬") && pays() {
         return true;
     }
     // Most lines have none of the words without which none of the rest holds.

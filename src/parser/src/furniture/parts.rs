@@ -40,6 +40,10 @@ fn is_impossible(date: Date) -> bool {
 
 /// 2026年6月31日, 2025-13-01, 2025/2/29: written like a day with its year, and none.
 pub fn no_day(cursor: &mut Cursor) -> bool {
+    // As in [`day`].
+    if !cursor.peek().is_some_and(|c| is_numeral(c) || matches!(c, '中' | '民')) {
+        return false;
+    }
     let start = *cursor;
     let written = (cursor.year().is_some() || year_of_republic(cursor))
         && cursor.number().is_some()
@@ -100,6 +104,8 @@ pub fn day_of_republic(cursor: &mut Cursor) -> Option<(u16, MonthDay)> {
 /// 第3版, A3版, 头版, A03, 03, 3; whether it can be nothing but a page.
 pub fn page(cursor: &mut Cursor, is_apart: bool) -> Option<(PageNumber, bool)> {
     const MOST_PAGES: u16 = 200;
+    let opens = |c| is_numeral(c) || matches!(c, '头' | '第' | 'A'..='Z');
+    cursor.peek().filter(|c| opens(*c))?;
     if cursor.eat("头版") {
         return Some((1.into(), true));
     }

@@ -1,15 +1,20 @@
 //! Does a line rule off what stands above it? Marks and nothing else.
 
+use crate::cursor::is_han;
 use crate::source::Ink;
 
 /// ————————, * * *, ======, ………………, ■: no —— that a subtitle lost, no …… that leaves something out.
 pub fn rules_off(ink: &[Ink]) -> bool {
+    // No mark is a character of a word, with which nearly all lines begin.
+    if ink.first().is_none_or(|first| is_han(first.c)) {
+        return false;
+    }
     const FEWEST: usize = 3;
     const FEWEST_DOTS: usize = 4;
     let all = |marks: &str| ink.iter().all(|ink| marks.contains(ink.c));
     let is_line = ink.len() >= FEWEST && all("-—–―─━═╌┄┅┈┉‐‑−﹣ー=_~〜∼﹏+#/|│┃");
     let is_dotted = ink.len() >= FEWEST_DOTS && all("….·・⋯‥");
-    !ink.is_empty() && (is_line || is_dotted || all("*※■◆◇●○★☆▲△▼▽◎❖✦✽✿§"))
+    is_line || is_dotted || all("*※■◆◇●○★☆▲△▼▽◎❖✦✽✿§")
 }
 
 #[cfg(test)]

@@ -8,7 +8,10 @@ use crate::wordlist::Words;
 
 /// What the first clause says for a beginning.
 pub fn tells(ink: &[Ink]) -> f32 {
-    let end = ink.iter().position(|ink| ",。;:!?".contains(ink.c)).unwrap_or(ink.len());
+    let end = ink
+        .iter()
+        .position(|ink| matches!(ink.c, ',' | '。' | ';' | ':' | '!' | '?'))
+        .unwrap_or(ink.len());
     let clause = &ink[..end];
     let is_set_off = ink.get(end).is_some_and(|mark| mark.c == ',');
     let says = |is: bool, weight: f32| if is { weight } else { 0.0 };

@@ -239,12 +239,15 @@ fn is_bare(f: &Features) -> bool {
 
 /// For each piece the questions that are answered by yes.
 pub fn ask(features: &[Features]) -> Vec<Vec<usize>> {
-    let around: Vec<Vec<usize>> = features.iter().map(|f| yes(AROUND, f)).collect();
+    const ROOM: usize = 256;
+    let around: Vec<Vec<usize>> = features.iter().map(|f| yes(AROUND, f).collect()).collect();
     let bare: Vec<bool> = features.iter().map(is_bare).collect();
     let rows = rows(&bare);
     let rhythm = rhythm::ask(features, &bare);
     let one = |(at, f): (usize, &Features)| {
-        let mut answers = yes(OWN, f);
+        // Room for what is said around it, too.
+        let mut answers = Vec::with_capacity(ROOM);
+        answers.extend(yes(OWN, f));
         let mut first = OWN.len();
         for (distance, _) in DISTANCES {
             match at.checked_add_signed(distance).filter(|there| *there < features.len()) {
@@ -285,12 +288,12 @@ pub fn own_names() -> impl Iterator<Item = &'static str> {
 
 /// Those of them that are answered by yes.
 pub fn own(f: &Features) -> impl Iterator<Item = usize> {
-    OWN.iter().enumerate().filter(|(_, (_, is))| is(f)).map(|(answer, _)| answer)
+    yes(OWN, f)
 }
 
-fn yes(questions: &[(&str, Of)], f: &Features) -> Vec<usize> {
+fn yes(questions: &[(&str, Of)], f: &Features) -> impl Iterator<Item = usize> {
     let said = questions.iter().enumerate().filter(|(_, (_, is))| is(f));
-    said.map(|(answer, _)| answer).collect()
+    said.map(|(answer, _)| answer)
 }
 
 /// For each bare line the how manieth it is of how many in a row.

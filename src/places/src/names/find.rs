@@ -29,10 +29,16 @@ impl Places {
         let mut listed = named.into_iter().peekable();
         let mut at = 0;
         while at < text.len() {
-            while listed.next_if(|item| item.start < at).is_some() {}
+            // Looked at where it stands: to take an item out and put it back at every character costs more than all else.
+            while listed.peek().is_some_and(|item| item.start < at) {
+                listed.next();
+            }
             let longest = self.names.longest(text[at..].iter().copied());
             let length = longest.map_or(0, |(length, _)| length);
-            if let Some(item) = listed.next_if(|item| item.start == at && item.end - at >= length) {
+            let is_here = |item: &Mention| item.start == at && item.end - at >= length;
+            if listed.peek().is_some_and(is_here)
+                && let Some(item) = listed.next()
+            {
                 at = item.end;
                 mentions.push(item);
                 continue;

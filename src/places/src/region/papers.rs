@@ -105,7 +105,7 @@ fn papers() -> Trie<Vec<Sign>> {
             county: None,
             weight: weight * share,
             name,
-            is_shared: strait::is_shared(&fold_text(name)),
+            is_shared: strait::is_shared(name),
         };
         trie.insert(short, units.into_iter().map(sign).collect());
     }

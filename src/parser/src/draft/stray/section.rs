@@ -51,7 +51,7 @@ fn section(own: &Draft, host: &Draft, asked: &Asked) -> Option<std::ops::Range<u
     if own.headline.is_empty() || is_ended || last(host, Label::Byline).is_some() {
         return None;
     }
-    let told = own.told(own.parts.len());
+    let told = own.told(own.parts.len(), asked);
     let begins = |at: usize| {
         let (label, piece) = host.parts[at];
         let texts = host.parts[..at].iter().filter(|part| part.0 == Label::Body).count();
@@ -67,11 +67,11 @@ fn section(own: &Draft, host: &Draft, asked: &Asked) -> Option<std::ops::Range<u
         if own <= HEARD {
             return false;
         }
-        let there = (asked.heard)(&host.told(at), piece);
+        let there = (asked.heard)(&host.told(at, asked), piece);
         own > TIMES * there && (texts > 1 || there < NOTHING)
     };
     let first = (1..host.parts.len().min(LONGEST)).find(|at| begins(*at))?;
-    let there = host.told(first);
+    let there = host.told(first, asked);
     let is_own = |at: &usize| {
         let (label, piece) = host.parts[*at];
         let is_text = |at: usize| host.parts.get(at).is_some_and(|part| part.0 == Label::Body);
