@@ -101,12 +101,8 @@ pub const TRADITIONAL: Tools = Tools {
     reference: "引文",
     bracketed: "方括號裡是推定的或自擬的；不知道的沒有寫。",
     citing: cite::Words {
-        inferred: "[推定]",
-        later: "或稍後",
-        concluded: ["報名推定為", "出版日期推定為", "版次推定為"],
-        head: ["版頭另有所寫：「", "」"],
-        lost: ["原文缺開頭", "原文缺一段", "原文缺結尾", "原文次序有誤"],
         reason: |reason| super::reasons::TRADITIONAL.said(reason),
+        ..cite::TRADITIONAL
     },
     copy: "複製",
     copied: "已複製",
