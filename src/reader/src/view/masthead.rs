@@ -1,6 +1,7 @@
 //! Whose page is this, of which day? The head of every view, with what is only inferred marked as such.
 
 use super::flyout::flyout;
+use super::front::page_name;
 use super::look::LookControls;
 use super::print;
 use super::quoted::{filled, quoted};
@@ -90,11 +91,11 @@ fn ear(edition: &'static Edition) -> Node {
         view! { <span lang=words().date_lang()>{day}</span>{later}{inferred}" · " }
     });
     let number = match edition.pages.as_slice() {
-        [page] => page.number.as_ref().map(|number| {
-            let name = fill(words().page_number, &[&number.value]);
-            let inferred = inferred(number, &name);
-            view! { {name}{inferred}" · " }
-        }),
+        [page] if page.number.is_some() || page.name.is_some() => {
+            let name = page_name(page);
+            let inferred = page.number.as_ref().and_then(|number| inferred(number, &name));
+            Some(view! { {name}{inferred}" · " })
+        }
         _ => None,
     };
     let pages =
@@ -105,10 +106,10 @@ fn ear(edition: &'static Edition) -> Node {
     }
 }
 
-/// How many papers there are, by their names.
+/// How many papers there are, by their names: what nobody knows the name of may be one of them.
 fn papers(editions: &[Edition]) -> usize {
     let mut papers: Vec<_> =
-        editions.iter().map(|edition| name(edition).map(|it| &it.value)).collect();
+        editions.iter().filter_map(|edition| edition.paper.as_ref()).map(|it| &it.value).collect();
     papers.sort_unstable();
     papers.dedup();
     papers.len()
@@ -199,7 +200,23 @@ mod tests {
             all.contains("查的是全部 2 期") && all.contains("1986年3月5日—1988年3月5日"),
             "{all}"
         );
-        assert_eq!(papers(&[edition("汾城报", 1986), edition("涟水报", 1986)]), 2);
+        let unnamed = Edition::default();
+        assert_eq!(papers(&[edition("汾城报", 1986), edition("涟水报", 1986), unnamed]), 2);
+    }
+
+    #[test]
+    fn a_single_page_is_called_by_its_number_and_its_name() {
+        let page = |number: Option<&str>, name: Option<&str>| edition::Page {
+            number: number.map(|number| Fact::given(number.parse().unwrap())),
+            name: name.map(|name| Fact::given(name.to_owned())),
+            ..edition::Page::default()
+        };
+        let said = |page| {
+            let edition = Edition { pages: vec![page], ..Edition::default() };
+            ear(Box::leak(Box::new(edition))).html()
+        };
+        assert!(said(page(Some("B4"), Some("屏東焦點"))).contains("第B4版 屏東焦點"));
+        assert!(said(page(None, Some("乡土"))).contains("乡土"));
     }
 
     #[test]
