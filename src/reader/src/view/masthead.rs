@@ -20,12 +20,7 @@ pub fn Masthead() -> Node {
     let reader = Reader::here();
     let edition = Memo::new(move |_| reader.route.with(|route| position(edition_key(route))));
     // A query looks through all issues: the newest is not what is asked.
-    let searching = Memo::new(move |_| {
-        library().editions.len() > 1
-            && reader.open().is_none()
-            && reader.hits.with(Option::is_some)
-            && reader.route.with(|route| !route.mine && route.raw == 0)
-    });
+    let searching = Memo::new(move |_| reader.searches_all());
     let papers = papers(&library().editions);
     let is_front =
         Memo::new(move |_| reader.open().is_none() && !reader.route.with(|route| route.mine));
@@ -43,7 +38,7 @@ pub fn Masthead() -> Node {
                         view! { <p><a href=front lang=NOTES>{nameplate(edition)}</a></p> }
                     }}
                     {move || {
-                        let is_named = !searching.get() || papers == 1;
+                        let is_named = !searching.get() || papers <= 1;
                         let name = edition.filter(|_| is_named).and_then(name);
                         name.map(|name| inferred(name, &name.value))
                     }}
