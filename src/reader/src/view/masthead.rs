@@ -141,12 +141,19 @@ fn inferred<T>(fact: &'static Fact<T>, what: &str) -> Option<Node> {
     })
 }
 
-/// The editions to choose from, where there are several: by their days, and by their papers where those differ.
+/// The editions to choose from, where there are several: the newest first, in each paper where those differ.
 #[component]
 fn Editions(shown: Option<&'static Edition>) -> Node {
     let editions = &library().editions;
     let paper = |edition: &'static Edition| name(edition).map(|name| name.value.as_str());
-    let is_one_paper = editions.windows(2).all(|pair| paper(&pair[0]) == paper(&pair[1]));
+    let newest_first = editions.iter().rev();
+    let mut papers: Vec<Option<&str>> = Vec::new();
+    for edition in newest_first.clone() {
+        if !papers.contains(&paper(edition)) {
+            papers.push(paper(edition));
+        }
+    }
+    let is_one_paper = papers.len() < 2;
     let lang = if is_one_paper { words().date_lang() } else { NOTES };
     let link = move |edition: &'static Edition| {
         let route = Route { edition: Some(edition.key.clone()), ..Route::default() };
@@ -156,7 +163,8 @@ fn Editions(shown: Option<&'static Edition>) -> Node {
     };
     (editions.len() > 1).then(move || {
         flyout("editions", "editions", words().editions, move |_| {
-            view! { <ul>{editions.iter().rev().map(link).collect::<Node>()}</ul> }
+            let of = |named| newest_first.clone().filter(move |edition| paper(edition) == named);
+            view! { <ul>{papers.into_iter().flat_map(of).map(link).collect::<Node>()}</ul> }
         })
     })
 }
