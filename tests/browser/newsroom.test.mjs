@@ -164,8 +164,11 @@ scenario('a search stands under what it looks through, and not under the newest 
   await searchBox(page).fill('高远');
   await eventually(async () => assert.match(await issue(page), /^查的是全部 2 期 · 2026年3月5日—2026年3月6日 · \d+ 篇$/));
   assert.equal(await masthead(page).getByRole('heading', { level: 1 }).textContent(), '青溪日报');
+  const foot = page.locator('.foot');
+  assert.doesNotMatch(await foot.textContent(), /本版|本期|原始文本/);
   await searchBox(page).fill('');
   await shows(page, SECOND);
+  await eventually(async () => assert.match(await foot.textContent(), /本[版期].*原始文本/s));
 });
 
 scenario('the help has examples of the issue that is shown', async ({ page }) => {

@@ -28,6 +28,16 @@ scenario('an article is printed with its source, its gaps, and no controls', asy
   assert.deepEqual(colours, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
 });
 
+scenario('a front page is printed under its masthead', async ({ page }) => {
+  const masthead = page.getByRole('banner');
+  const name = await masthead.getByRole('heading', { level: 1 }).textContent();
+  const day = /\d+年\d+月\d+日/.exec(await masthead.locator('.ear').first().textContent())[0];
+  await page.emulateMedia({ media: 'print' });
+  const text = await masthead.innerText();
+  assert(text.includes(name) && text.includes(day), text);
+  assert(!/阅读设置|离线可读|各期/.test(text), text);
+});
+
 scenario('a word that the reader corrected is printed as corrected', async ({ page }) => {
   await page.getByRole('link', { name: HEADLINES.market }).click();
   await select(page, '从冻水河畔');

@@ -18,7 +18,7 @@ scenario('at the foot of the page stands every other form of the paper', async (
     assert(!(await foot.textContent()).includes('带走'));
     return report('what is not published yet has no other forms');
   }
-  await foot.getByText('带走这份报纸').waitFor();
+  await foot.getByText(/^带走(这份报纸|全部 \d+ 期)：/).waitFor();
   const links = foot.locator('p', { hasText: '带走' }).getByRole('link');
   assert.deepEqual(await links.allTextContents(), Object.keys(FORMS));
   for (const [name, begins] of Object.entries(FORMS)) {

@@ -17,7 +17,7 @@ pub use gbt::{Standard, gbt};
 pub use ris::ris;
 pub use sentence::sentence;
 pub use source::{Link, Source, Title, continued};
-pub use words::{SIMPLIFIED, Words};
+pub use words::{SIMPLIFIED, TRADITIONAL, Words};
 
 #[cfg(test)]
 mod example;

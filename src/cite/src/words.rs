@@ -25,3 +25,12 @@ pub const SIMPLIFIED: Words = Words {
     lost: ["原文缺开头", "原文缺一段", "原文缺结尾", "原文次序有误"],
     reason: Reason::to_string,
 };
+
+pub const TRADITIONAL: Words = Words {
+    inferred: "[推定]",
+    later: "或稍後",
+    concluded: ["報名推定為", "出版日期推定為", "版次推定為"],
+    head: ["版頭另有所寫：「", "」"],
+    lost: ["原文缺開頭", "原文缺一段", "原文缺結尾", "原文次序有誤"],
+    reason: Reason::to_string,
+};

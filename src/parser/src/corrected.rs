@@ -19,11 +19,11 @@ pub fn reread_head(parsed: &mut Parsed, places: &Places) {
     parsed.no_day = read.no_day.map(in_dump);
     parsed.own_county = parsed.own_county.or(read.own_county);
     let number = moved(read.page.number, &in_dump);
-    let name = moved(read.page.name, &in_dump);
+    parsed.names = read.names.into_iter().filter_map(|name| moved(Some(name), &in_dump)).collect();
     let is_of_head = |note: &Note| matches!(note.kind, NoteKind::Head | NoteKind::Weekday);
     let told = read.page.notes.into_iter().filter(is_of_head);
     let told: Vec<Note> = told.map(|note| Note { span: in_dump(note.span), ..note }).collect();
-    (page.number, page.name) = (number, name);
+    (page.number, page.name) = (number, parsed.names.first().cloned());
     page.notes.retain(|note| !is_of_head(note));
     page.notes.extend(told);
     page.notes.sort_by_key(|note| (note.span, note.kind.name()));

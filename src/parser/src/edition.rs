@@ -6,7 +6,7 @@ use crate::corrected::reread_head;
 use crate::dating::infer_date;
 use crate::notes::HeadFacts;
 use crate::page::{Parsed, explained, parse};
-use crate::paper::paper_at_top;
+use crate::paper::{is_named_paper, paper_at_top};
 use crate::source::Source;
 use crate::{Context, Dump};
 use crate::{jumps, notes};
@@ -27,12 +27,14 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     let mut masthead = None;
     let mut heads = Vec::new();
     let given = called::given(&dumps);
+    let in_folder = dumps.first().and_then(|dump| dump.context.folder_paper.clone());
     let mut own_county = dumps.iter().find_map(|dump| given_county(&dump.context, &places));
     for dump in dumps {
         let mut parsed = parse(&dump.source, Source::of(&dump.text), &places, own_county);
         parsed.page.notes.splice(0..0, dump.encoding);
         amend(&mut parsed.page, &dump.context.overrides, &places, parsed.own_county);
         reread_head(&mut parsed, &places);
+        name_paper(&mut parsed, &dump.context);
         heads.push(HeadFacts::of(&parsed, &dump.context));
         let Parsed { mut page, date, paper, own_county: stated_here, .. } = parsed;
         own_county = own_county.or(stated_here);
@@ -48,7 +50,8 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     let infers = heads.iter().all(HeadFacts::states_no_wrong_day);
     let inferred = || infer_date(&edition.pages).filter(|_| infers);
     edition.date = edition.date.or(stated).or_else(inferred);
-    edition.paper = edition.paper.or(masthead);
+    let in_folder = || in_folder.filter(|name| is_named_paper(name)).map(Fact::given);
+    edition.paper = edition.paper.or(masthead).or_else(in_folder);
     let day = edition.date.as_ref().map(|date| date.value);
     let names = Names::of(&edition.pages, day, &given);
     names.give(&mut edition.pages);
@@ -59,6 +62,18 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     notes::of_numbers(&mut edition.pages);
     notes::of_heads(&mut edition, &heads);
     edition
+}
+
+/// 西湖晚潮 in the head of a page: that no paper is called so elsewhere matters not where the folder of its day is.
+fn name_paper(parsed: &mut Parsed, context: &Context) {
+    let Some(folder) = context.folder_paper.as_deref().filter(|_| parsed.paper.is_none()) else {
+        return;
+    };
+    let folder = fold_text(folder);
+    if let Some(at) = parsed.names.iter().position(|name| fold_text(&name.value) == folder) {
+        parsed.paper = Some(parsed.names.remove(at));
+        parsed.page.name = parsed.names.first().cloned();
+    }
 }
 
 /// One dump by itself.

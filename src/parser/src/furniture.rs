@@ -41,6 +41,8 @@ pub struct Matter {
     pub number: Option<PageNumber>,
     /// 要闻 in 要闻 2025年7月24日 星期四 第2版, as a range of the ink.
     pub name: Option<std::ops::Range<usize>>,
+    /// What is set apart behind that name and may be one, too.
+    pub other_names: Vec<std::ops::Range<usize>>,
     pub jump: Option<(Direction, Option<u16>)>,
     /// 导读: what follows it may be stubs.
     pub is_guide: bool,

@@ -73,7 +73,8 @@ pub struct Context {
     pub date: Option<Date>,
     /// The day that its folder is named after, which holds where `date` is absent.
     pub folder_date: Option<Date>,
-    /// The paper that the folder of its day stands in, or is named after beside the day.
+    /// What the folder of its day stands in, or is named after beside the day: a paper, where the head of the page or the
+    /// name's own form says so.
     pub folder_paper: Option<String>,
     /// What its folder is named after where that is written like a day and is none: 1998-02-30.
     pub folder_no_day: Option<String>,

@@ -39,6 +39,8 @@ pub struct Parsed {
     pub no_day: Option<Span>,
     /// The paper's name, where it stands at the top.
     pub paper: Option<Fact<String>>,
+    /// What its header may call the page, the likeliest first.
+    pub names: Vec<Fact<String>>,
     /// The county whose paper it is.
     pub own_county: Option<u64>,
 }
@@ -222,22 +224,26 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
     let mut date = None;
     let mut paper = None;
     let mut no_day = None;
+    let mut names = Vec::new();
     let owners = Owners::of(&page.articles);
     for (piece, matter) in labelled.pieces.iter().zip(&labelled.matters) {
         if let Some(matter) = matter {
             let spans = piece.spans(source);
-            state(&mut page, &mut date, &owners, source, piece.ink.start, matter, &spans);
+            state(&mut page, &mut date, &owners, matter, &spans);
             let start = piece.ink.start;
             let part = |own: &Range<usize>| source.span(&(own.start + start..own.end + start));
             no_day = no_day.or(matter.no_day.as_ref().map(part));
-            if let Some(own) = &matter.paper {
+            let stated = |own: &Range<usize>| {
                 let span = part(own);
                 let value: String = span.of(text).split_whitespace().collect();
-                paper.get_or_insert(Fact { value, basis: Basis::Stated(span) });
-            }
+                Fact { value, basis: Basis::Stated(span) }
+            };
+            paper = paper.or_else(|| matter.paper.as_ref().map(stated));
+            names.extend(matter.name.iter().chain(&matter.other_names).map(stated));
             page.furniture.extend(spans);
         }
     }
+    page.name = names.first().cloned();
     for (at, (piece, matter)) in labelled.pieces.iter().zip(&labelled.matters).enumerate() {
         if matter.is_some() || at < TOP {
             notes::of_head(
@@ -255,7 +261,7 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
     jumps::settle(&mut page);
     page.notes.extend(doubled::notes(source, &page.articles));
     notes::of_text(source, &mut page);
-    Parsed { page, date, no_day, paper, own_county }
+    Parsed { page, date, no_day, paper, names, own_county }
 }
 
 /// Takes what page matter says of the page.
@@ -263,8 +269,6 @@ fn state(
     page: &mut Page,
     date: &mut Option<Fact<Date>>,
     owners: &Owners,
-    source: &Source,
-    start: usize,
     matter: &Matter,
     spans: &[Span],
 ) {
@@ -274,11 +278,6 @@ fn state(
     }
     if let Some(number) = matter.number {
         page.number.get_or_insert(Fact { value: number, basis: Basis::Stated(span) });
-    }
-    if let Some(name) = &matter.name {
-        let span = source.span(&(name.start + start..name.end + start));
-        let value: String = span.of(source.text).split_whitespace().collect();
-        page.name.get_or_insert(Fact { value, basis: Basis::Stated(span) });
     }
     if let Some((direction, to)) = matter.jump
         && let Some(owner) = owners.of_marker(direction, span)

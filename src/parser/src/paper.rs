@@ -22,6 +22,11 @@ pub fn county_of_paper<'a>(
     matters.find_map(of)
 }
 
+/// Whether a name is a paper's by its form: 河口日报, 安溪报.
+pub fn is_named_paper(name: &str) -> bool {
+    is_paper_by_day(&Source::of(name).ink)
+}
+
 /// The folded name of the paper in the first lines of a dump: alone on its line, or with the day.
 pub fn paper_at_top(text: &str) -> Option<Vec<char>> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());

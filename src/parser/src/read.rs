@@ -1,7 +1,8 @@
 //! Which files make which editions? A folder of `seeds/` is one edition, a file by itself another.
 
+use crate::cursor::is_han;
 use crate::dating::Weekday;
-use crate::furniture::is_paper_by_day;
+use crate::features::{names_page, names_section};
 use crate::source::Source;
 use crate::{Context, Dump, ReadError, decode, edition_of, explain, redirects, sidecar};
 use ::edition::{Date, Edition, Library, MonthDay};
@@ -145,10 +146,19 @@ fn paper_named(folder: &Path) -> Option<String> {
     let name = name_of(&folder);
     let (before, _) = dated(&name)?;
     let before = before.trim_end_matches(['-', '_', ' ']);
-    let is_paper = |name: &str| is_paper_by_day(&Source::of(name).ink);
     let around = || folder.parent().map(name_of);
     let named = if before.is_empty() { around()? } else { before.to_owned() };
-    is_paper(&named).then_some(named)
+    may_be_paper(&named).then_some(named)
+}
+
+/// 西湖晚潮, which no list has; 副刊 is a section.
+fn may_be_paper(name: &str) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=10;
+    let source = Source::of(name);
+    LENGTHS.contains(&source.ink.len())
+        && source.ink.iter().all(|ink| is_han(ink.c))
+        && !names_section(&source.ink)
+        && !names_page(&source.ink)
 }
 
 /// The name of a folder that ends like a day: what stands before, and the day where there is one.

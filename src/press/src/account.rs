@@ -81,85 +81,99 @@ pub fn printed_sentences(item: &Item) -> Vec<String> {
     let mut said = sentences(item);
     let lost = item.article.spans().map(|span| replaced(&item.shown(&[span], ""))).sum::<usize>();
     if lost > 0 {
-        said.push(format!(
-            "原文有{lost}个不能印出的控制字符，此处以“\u{FFFD}”代替，JSON 数据中保留"
-        ));
+        let kept = item.said(
+            "个不能印出的控制字符，此处以“\u{FFFD}”代替，JSON 数据中保留",
+            "個不能印出的控制字元，此處以「\u{FFFD}」代替，JSON 資料中保留",
+        );
+        said.push(format!("原文有{lost}{kept}"));
     }
     said
 }
 
-/// A sentence each, in Chinese as the notes are: source, paper and day, what is inferred, flags, counties, corrections,
+/// A sentence each, in the characters of the text but for what the parser noted: source, paper and day, what is inferred, flags, counties, corrections,
 /// doubts.
 pub fn sentences(item: &Item) -> Vec<String> {
     let (page, article) = (item.page, item.article);
     let points = CodePoints::of(&page.text);
     let lines = Lines::of(&page.text);
+    let characters = item.said("字符", "字元");
+    let [open, close] = [item.said("“", "「"), item.said("”", "」")];
+    let quoted = |words: &str| format!("{open}{}{close}", in_one_line(words));
     let extent = item.extent();
     let (first, last) = (lines.line(extent.start), lines.line(extent.end.max(1) - 1));
     let [start, end] = points.range(extent);
     let mut said = vec![format!(
-        "{}：{}，第{}至{}行，{}{start}至{end}；{}{}",
+        "{}：{}，第{}至{}行，{characters}{start}至{end}；{}{}",
         item.said("出处", "出處"),
         page.source,
         first.0,
         last.0,
-        item.said("字符", "字元"),
         item.said("编号", "編號"),
         article.id
     )];
     let place = item.said("刊于", "刊於");
     said.extend(printed_in(item).map(|printed| format!("{place}：{printed}")));
+    let later = item.said("或稍后", "或稍後");
     let inferred = [
-        ("报名", item.edition.paper.as_ref().map(|f| (f.value.clone(), f.reason()))),
+        (
+            item.said("报名", "報名"),
+            item.edition.paper.as_ref().map(|f| (f.value.clone(), f.reason())),
+        ),
         // What the text speaks of last: it may have been printed any day behind that.
-        ("日期", item.edition.date.as_ref().map(|f| (format!("{}或稍后", f.value), f.reason()))),
+        ("日期", item.edition.date.as_ref().map(|f| (format!("{}{later}", f.value), f.reason()))),
         ("版次", page.number.as_ref().map(|f| (f.value.to_string(), f.reason()))),
     ];
     for (what, fact) in inferred {
         if let Some((value, Some(reason))) = fact {
-            said.push(format!("{what}推定为{value}：{reason}"));
+            said.push(format!("{what}{}{value}：{reason}", item.said("推定为", "推定為")));
         }
     }
     for note in page.notes.iter().filter(|note| note.kind == NoteKind::Head) {
-        let head = in_one_line(note.span.of(&page.text));
-        said.push(format!("版头另有所写：“{head}”，请对照原版"));
+        let head = quoted(note.span.of(&page.text));
+        let [before, after] = [
+            item.said("版头另有所写：", "版頭另有所寫："),
+            item.said("，请对照原版", "，請對照原版"),
+        ];
+        said.push(format!("{before}{head}{after}"));
     }
     for flag in &article.flags {
-        said.push(format!("{}：字符{}处", remark(flag.kind), points.at(flag.at)));
+        let [remark, place] = [remark(item, flag.kind), item.said("处", "處")];
+        said.push(format!("{remark}：{characters}{}{place}", points.at(flag.at)));
     }
     for jump in &article.jumps {
-        let other = jump.other.as_ref().map(|id| format!("，即编号{id}"));
-        let marker = in_one_line(jump.span.of(&page.text));
-        said.push(format!("另一部分：“{marker}”{}", other.unwrap_or_default()));
+        let number = item.said("，即编号", "，即編號");
+        let other = jump.other.as_ref().map(|id| format!("{number}{id}"));
+        let marker = quoted(jump.span.of(&page.text));
+        said.push(format!("另一部分：{marker}{}", other.unwrap_or_default()));
     }
     let evidence = |spans: &mut dyn Iterator<Item = Span>| -> String {
         let one = |span: Span| {
             let [start, end] = points.range(span);
-            format!("“{}”（字符{start}至{end}）", in_one_line(span.of(&page.text)))
+            format!("{}（{characters}{start}至{end}）", quoted(span.of(&page.text)))
         };
         spans.map(one).collect::<Vec<_>>().join("、")
     };
+    let because = item.said("，依据", "，依據");
     for county in &article.counties {
+        let own = item.said("所属县：", "所屬縣：");
         let words = evidence(&mut county.evidence.iter().map(|evidence| evidence.span));
         let today = county.today.iter().map(|today| format!("（今{today}）"));
         let name = format!("{}{}", county.name, today.collect::<String>());
         said.push(match words.as_str() {
             // What no word of the text speaks for, an override said.
-            "" => format!("所属县：{name}，编辑部给出"),
-            words => format!("所属县：{name}，依据{words}"),
+            "" => format!("{own}{name}{}", item.said("，编辑部给出", "，編輯部給出")),
+            words => format!("{own}{name}{because}{words}"),
         });
     }
     if let Some(region) = &article.whole_region {
         let words = evidence(&mut region.evidence.iter().copied());
-        said.push(format!("所属地区：{}，依据{words}", region.name));
+        let own = item.said("所属地区：", "所屬地區：");
+        said.push(format!("{own}{}{because}{words}", region.name));
     }
     for piece in article.spans() {
         for one in edition::Correction::within(&page.corrections, piece) {
-            said.push(format!(
-                "更正：原文{}改作“{}”",
-                evidence(&mut [one.span].into_iter()),
-                one.to
-            ));
+            let was = evidence(&mut [one.span].into_iter());
+            said.push(format!("更正：原文{was}改作{}", quoted(&one.to)));
         }
     }
     let is_doubt =
@@ -168,7 +182,7 @@ pub fn sentences(item: &Item) -> Vec<String> {
     let doubts = page.notes.iter().filter(|note| is_doubt(note.kind) && inside(note.span));
     said.extend(doubts.map(|note| {
         let [start, end] = points.range(note.span);
-        format!("存疑（字符{start}至{end}）：{}", note.sentence)
+        format!("存疑（{characters}{start}至{end}）：{}", note.sentence)
     }));
     said
 }
@@ -193,11 +207,11 @@ fn in_one_line(words: &str) -> String {
 }
 
 /// What stands in the text where a flag is.
-pub fn remark(kind: FlagKind) -> &'static str {
+pub fn remark(item: &Item, kind: FlagKind) -> &'static str {
     match kind {
-        FlagKind::LostLead => "原文缺开头",
+        FlagKind::LostLead => item.said("原文缺开头", "原文缺開頭"),
         FlagKind::LostMiddle => "原文缺一段",
-        FlagKind::LostTail => "原文缺结尾",
-        FlagKind::Order => "原文次序有误",
+        FlagKind::LostTail => item.said("原文缺结尾", "原文缺結尾"),
+        FlagKind::Order => item.said("原文次序有误", "原文次序有誤"),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::archive::Archive;
 use crate::failure::Failure;
-use crate::identity::{collection, moment, newest, page_name, papers, title, urn};
+use crate::identity::{collection, majority, moment, newest, page_name, papers, title, urn};
 use crate::item::Item;
 use crate::printable::line;
 use crate::prose::{Text, account, body, facts, heads};
@@ -50,7 +50,7 @@ fn container() -> String {
 }
 
 fn package(editions: &[Edition], items: &[Item]) -> String {
-    let lang = items.first().map_or("zh-Hans", Item::lang);
+    let lang = majority(items.iter().map(Item::lang));
     let mut xml = Xml::new(None);
     let root = [
         ("xmlns", "http://www.idpf.org/2007/opf"),
@@ -129,7 +129,7 @@ fn navigation(editions: &[Edition], items: &[Item]) -> String {
             }
         }
     };
-    let lang = items.first().map_or("zh-Hans", Item::lang);
+    let lang = majority(items.iter().map(Item::lang));
     let name = collection(editions);
     let nav = html! {
         nav #toc epub:type="toc" role="doc-toc" { h1 { (Text(&name)) } (list) }

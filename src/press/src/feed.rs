@@ -3,7 +3,7 @@
 mod atom;
 mod json;
 
-use crate::identity::collection;
+use crate::identity::{collection, papers};
 use crate::item::Item;
 use crate::printable::line;
 use crate::site::Address;
@@ -16,6 +16,8 @@ pub type File = (String, String);
 /// One feed, in both forms.
 struct Feed<'a> {
     title: String,
+    /// Names it for ever, whatever years the title names.
+    papers: String,
     /// Its files' path in the site without the ending, and the way from there to the root.
     path: String,
     root: &'static str,
@@ -29,15 +31,23 @@ pub fn feeds(editions: &[Edition], items: &[Item], address: &Address) -> Vec<Fil
         groups.collect::<Vec<_>>().into_iter().rev().flatten().collect()
     };
     let name = line(&collection(editions));
+    let papers = line(&papers(editions).join("、"));
     let mut counties: BTreeMap<u32, (&str, Vec<&Item>)> = BTreeMap::new();
     for item in &newest_first {
         for county in &item.article.counties {
             counties.entry(county.code).or_insert((&county.name, Vec::new())).1.push(*item);
         }
     }
-    let all = Feed { title: name.clone(), path: "feed".to_owned(), root: "", items: newest_first };
+    let all = Feed {
+        title: name.clone(),
+        papers: papers.clone(),
+        path: "feed".to_owned(),
+        root: "",
+        items: newest_first,
+    };
     let by_county = counties.into_iter().map(|(code, (county, items))| Feed {
         title: format!("{name} {county}"),
+        papers: papers.clone(),
         path: format!("{FOLDER}/{code}"),
         root: "../",
         items,

@@ -1,6 +1,6 @@
 //! What names a thing for ever, and when was it made? From the content alone, so that a build can be repeated.
 
-use crate::item::{Item, day_of};
+use crate::item::{Item, SIMPLIFIED, TRADITIONAL, day_of, lang_of};
 use edition::{Edition, Page};
 use sha2::{Digest, Sha256};
 
@@ -71,16 +71,73 @@ pub fn papers(editions: &[Edition]) -> Vec<&str> {
 
 /// What all editions together are called.
 pub fn collection(editions: &[Edition]) -> String {
-    match (papers(editions).as_slice(), editions) {
-        (_, [one]) => title(one),
-        ([], _) => "报纸版面".to_owned(),
-        (papers, _) => papers.join("、"),
+    match editions {
+        [one] => title(one),
+        _ => archive(editions).unwrap_or_else(|| "报纸版面".to_owned()),
     }
+}
+
+/// The papers of all editions in a few words: 版心 · 1963—2025 · 11 种报 where their names would make a chain.
+pub fn archive(editions: &[Edition]) -> Option<String> {
+    const MOST: usize = 3;
+    let papers = papers(editions);
+    if papers.len() <= MOST {
+        return (!papers.is_empty()).then(|| papers.join("、"));
+    }
+    let years = || editions.iter().filter_map(day_of).map(|(year, ..)| year);
+    let years = match (years().min(), years().max()) {
+        (Some(first), Some(last)) if first == last => format!(" · {first}"),
+        (Some(first), Some(last)) => format!(" · {first}—{last}"),
+        _ => String::new(),
+    };
+    let pages = editions.iter().flat_map(|edition| &edition.pages);
+    let kinds = if majority(pages.map(lang_of)) == TRADITIONAL { "種報" } else { "种报" };
+    Some(format!("版心{years} · {} {kinds}", papers.len()))
+}
+
+/// The language of most, simplified where there are as many of either.
+pub fn majority(langs: impl Iterator<Item = &'static str>) -> &'static str {
+    let (mut all, mut traditional) = (0, 0);
+    for lang in langs {
+        all += 1;
+        traditional += usize::from(lang == TRADITIONAL);
+    }
+    if traditional * 2 > all { TRADITIONAL } else { SIMPLIFIED }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use edition::{Date, Fact, MonthDay};
+
+    fn edition((paper, year): (&str, u16)) -> Edition {
+        let text = if paper.ends_with('報') { "臺東縣農會開會" } else { "县里开会" };
+        let date = Date { year: Some(year), day: MonthDay::new(3, 5).unwrap() };
+        Edition {
+            paper: Some(Fact::given(paper.to_owned())),
+            date: Some(Fact::given(date)),
+            pages: vec![Page { text: text.to_owned(), ..Page::default() }],
+            ..Edition::default()
+        }
+    }
+
+    #[test]
+    fn many_papers_are_counted_and_not_chained() {
+        let called = |papers: &[(&str, u16)]| {
+            collection(&papers.iter().copied().map(edition).collect::<Vec<_>>())
+        };
+        let mut all = vec![("汾城报", 1986)];
+        assert_eq!(called(&all), "汾城报 1986年3月5日");
+        all.extend([("汾城报", 1988), ("涟水报", 1990)]);
+        assert_eq!(called(&all), "汾城报、涟水报");
+        all.extend([("臺東新報", 1963), ("屏東晚報", 2004)]);
+        assert_eq!(called(&all), "版心 · 1963—2004 · 4 种报");
+        all.push(("花蓮日報", 2004));
+        assert_eq!(called(&all), "版心 · 1963—2004 · 5 种报");
+        all.push(("嘉義早報", 2004));
+        assert_eq!(called(&all), "版心 · 1963—2004 · 6 種報");
+        assert_eq!(collection(&[]), "报纸版面");
+    }
 
     #[test]
     fn a_name_is_a_uuid_of_all_its_parts() {

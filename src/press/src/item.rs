@@ -56,12 +56,12 @@ impl Item<'_> {
 
     /// The language tag of its text.
     pub fn lang(&self) -> &'static str {
-        if places::is_traditional(&self.page.text) { "zh-Hant" } else { "zh-Hans" }
+        lang_of(self.page)
     }
 
     /// What its page says in words of its own: in the characters of its text.
     pub fn said(&self, simplified: &'static str, traditional: &'static str) -> &'static str {
-        if self.lang() == "zh-Hant" { traditional } else { simplified }
+        if self.lang() == TRADITIONAL { traditional } else { simplified }
     }
 
     /// The first paragraph, cut after `most` characters: what a list or a search engine shows below the title.
@@ -115,6 +115,14 @@ impl Item<'_> {
         let end = self.article.spans().map(|span| span.end).max().unwrap_or(start);
         Span { start, end }
     }
+}
+
+pub const SIMPLIFIED: &str = "zh-Hans";
+pub const TRADITIONAL: &str = "zh-Hant";
+
+/// The language tag of a page's text.
+pub fn lang_of(page: &Page) -> &'static str {
+    if places::is_traditional(&page.text) { TRADITIONAL } else { SIMPLIFIED }
 }
 
 fn shown(page: &Page, spans: &[Span], between: &str) -> String {

@@ -55,7 +55,7 @@ pub fn body(item: &Item, way: impl Fn(usize) -> Option<String>) -> Markup {
             leads == before && stands_at(block, flag)
         });
         let here: Vec<&Flag> = here.collect();
-        html! { @for flag in here { p class="gap" { strong { (remark(flag.kind)) } } } }
+        html! { @for flag in here { p class="gap" { strong { (remark(item, flag.kind)) } } } }
     };
     let jumps = |direction| {
         html! {

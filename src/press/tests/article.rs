@@ -41,18 +41,23 @@ fn a_page_in_traditional_characters_speaks_in_them() {
     let project = Project::new("site-traditional");
     project.seed(
         "1.txt",
-        "第3版 要聞\n\n國術館舉辦書畫展覽\n\n本報訊(記者 陳麗雲)9月18日,國術館舉辦書畫展覽,觀眾絡繹不絕,場面熱鬧。\n",
+        "第3版 要聞\n\n國術館舉辦書畫展覽\n\n本報訊(記者 陳麗雲)9月18日,湖西鄉國術館舉辦書畫展覽,觀眾絡繹不絕,場面熱鬧,\n",
     );
-    project.seed("1.toml", "paper = \"澎湖晚報\"\ndate = 2024-09-20\n");
+    project.seed("1.toml", "region = \"台灣\"\npaper = \"澎湖晚報\"\ndate = 2024-09-20\n");
     project.build(&[]);
     let pages = pages(&project);
     let (_, page) = pages.iter().find(|(_, page)| page.contains("國術館")).unwrap();
-    for words in
-        ["在讀本中打開", "出處與存疑", "出處：1.txt", "刊於：《澎湖晚報》2024年9月20日第3版"]
-    {
+    for words in [
+        "在讀本中打開",
+        "出處與存疑",
+        "出處：1.txt",
+        "刊於：《澎湖晚報》2024年9月20日第3版",
+        "所屬縣：澎湖縣，依據「湖西鄉」（字元",
+        "原文缺結尾：字元",
+    ] {
         assert!(page.contains(words), "{words}: {page}");
     }
-    for words in ["在读本中打开", "出处", "刊于"] {
+    for words in ["在读本中打开", "出处", "刊于", "字符", "所属", "原文缺结尾"] {
         assert!(!page.contains(words), "{words}: {page}");
     }
 }

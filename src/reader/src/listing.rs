@@ -1,7 +1,7 @@
 //! What is shown? The articles that query and filters leave, and the counts beside each filter.
 
 use crate::catalog::{Catalog, Item};
-use crate::facet::{Facet, paper};
+use crate::facet::Facet;
 use crate::order;
 use crate::route::{Pick, Route};
 use search::{Hit, Tier};
@@ -68,12 +68,17 @@ pub fn list(catalog: &Catalog, hits: Option<&[Hit]>, route: &Route, edition: &st
     let tier = |entry: &Entry| Some(hits?.get(entry.hit?)?.tier);
     let found: Vec<(&Item, Option<Tier>)> =
         entries.iter().map(|entry| (&catalog.items[entry.item], tier(entry))).collect();
-    let groups = Facet::ALL.map(|facet| {
-        // A query looks through all papers.
-        let is_paper = facet == Facet::Paper && hits.is_some();
-        let seen = catalog.editions().filter(|_| is_paper).map(paper).collect();
-        group(facet, catalog, &found, route, edition, seen)
-    });
+    let here = |item: &&Item| item.edition.key == edition;
+    // Every value of what the list may hold stays in sight at zero: a list that jumps about is hard to use. A query looks
+    // through all issues: what the one shown has and nothing found has, too, would only be in the way.
+    let is_of_all = hits.is_some() && catalog.editions().nth(1).is_some() && !found.is_empty();
+    let seen: Vec<&Item> = match is_of_all {
+        // All of it is counted anyway.
+        true if route.picks.is_empty() => Vec::new(),
+        true => found.iter().map(|(item, _)| *item).collect(),
+        false => catalog.items.iter().filter(here).collect(),
+    };
+    let groups = Facet::ALL.map(|facet| group(facet, catalog, &found, route, edition, &seen));
     let found = found.len();
     let loose = hits.is_some_and(|hits| hits.iter().any(|hit| hit.tier > Tier::Folded));
     let passes = |entry: &Entry| passes(&catalog.items[entry.item], &route.picks, None);
@@ -99,12 +104,10 @@ fn group<'a>(
     found: &[(&'a Item<'a>, Option<Tier>)],
     route: &'a Route,
     edition: &str,
-    seen: Vec<&'a str>,
+    seen: &[&'a Item<'a>],
 ) -> Group {
-    let here = catalog.items.iter().filter(|item| item.edition.key == edition);
     let mut values = Values { facet, route, at: HashMap::new(), all: Vec::new() };
-    // Every value of the edition stays in sight at zero: a list that jumps about is hard to use.
-    for name in here.flat_map(|item| item.values(facet)).map(String::as_str).chain(seen) {
+    for name in seen.iter().flat_map(|item| item.values(facet)) {
         values.of(name);
     }
     let mut shared = 0;
@@ -282,12 +285,17 @@ mod tests {
         let library = Library { editions, ..Library::default() };
         let hits = [hit(0, 1), hit(2, 1)];
         let all = shown(&library, Some(&hits), "#/?q=荷");
-        assert_eq!(counts(&all, Facet::Paper), [("河口日报", 2), ("汾城报", 0)]);
+        assert_eq!(counts(&all, Facet::Paper), [("河口日报", 2)]);
         let issues = [("1987年5月4日", 1), ("1988年5月4日", 1)];
         assert_eq!(counts(&all, Facet::Issue), issues);
         let one = shown(&library, Some(&hits), "#/?q=荷&issue=1987年5月4日");
         assert_eq!((items(&one), counts(&one, Facet::Issue)), (vec![2], issues.to_vec()));
         assert_eq!(counts(&one, Facet::Paper)[0], ("河口日报", 1));
+        // What the issue shown has is no value of what is found elsewhere.
+        let elsewhere = shown(&library, Some(&[hit(1, 1)]), "#/?q=荷");
+        assert_eq!(counts(&elsewhere, Facet::Issue), [("1988年5月4日", 1)]);
+        let filtered = shown(&library, Some(&[hit(1, 1), hit(2, 1)]), "#/?q=荷&paper=汾城报");
+        assert_eq!(counts(&filtered, Facet::Issue), [("1987年5月4日", 0), ("1988年5月4日", 1)]);
         // Without a query the list is of one paper.
         assert_eq!(counts(&shown(&library, None, "#/"), Facet::Paper), [("河口日报", 1)]);
     }

@@ -65,6 +65,14 @@ impl Reader {
         self.route.with(open)
     }
 
+    /// Whether what is shown is found in all issues: it is of none of them.
+    pub fn searches_all(self) -> bool {
+        library().editions.len() > 1
+            && self.open().is_none()
+            && self.hits.with(Option::is_some)
+            && self.route.with(|route| !route.mine && route.raw == 0)
+    }
+
     /// The list that the open article was opened from: the one that was left, where it shows the same.
     pub fn list(self) -> Route {
         let front = self.route.with(Route::front);

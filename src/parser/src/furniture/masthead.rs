@@ -186,19 +186,22 @@ impl Read {
 
     fn matter(self) -> Matter {
         // 要闻·综合 is one name.
-        let name = self.names.first().map(|(first, _)| {
-            let near = |end: usize, next: &Range<usize>| next.start <= end + 1;
-            let joined = self.names.iter().skip(1).map(|(run, _)| run);
-            let end = joined.fold(first.end, |end, run| if near(end, run) { run.end } else { end });
-            first.start..end
-        });
+        let mut names: Vec<Range<usize>> = Vec::new();
+        for (run, _) in self.names {
+            match names.last_mut() {
+                Some(last) if run.start <= last.end + 1 => last.end = run.end,
+                _ => names.push(run),
+            }
+        }
+        let mut names = names.into_iter();
         Matter {
             date: self.date,
             weekday: self.weekday,
             year_of_republic: self.year_of_republic,
             no_day: self.no_day,
             number: self.number,
-            name,
+            name: names.next(),
+            other_names: names.collect(),
             paper: self.paper,
             why: HEAD,
             ..Matter::default()

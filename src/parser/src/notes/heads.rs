@@ -2,6 +2,7 @@
 
 use crate::dating::Weekday;
 use crate::furniture::Matter;
+use crate::paper::is_named_paper;
 use crate::{Context, page::Parsed};
 use ::edition::{Basis, Date, Edition, Fact, InSidecar, Note, NoteKind, Page, PageNumber, Span};
 use places::fold_text;
@@ -99,7 +100,7 @@ fn of_given_page(head: &HeadFacts) -> Option<Note> {
 /// A page of one paper in the folder of another.
 fn of_folder_paper(page: &Page, head: &HeadFacts) -> Option<Note> {
     let own = head.paper.as_ref().filter(|_| head.context.paper.is_none())?;
-    let folder = head.context.folder_paper.as_ref()?;
+    let folder = head.context.folder_paper.as_ref().filter(|name| is_named_paper(name))?;
     let to_write = to_write(page, "paper", &format!("\"{folder}\""));
     let note = || {
         let sentence = format!(

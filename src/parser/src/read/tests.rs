@@ -235,6 +235,41 @@ fn two_papers_or_days_in_one_folder_are_told() {
     assert_eq!(told[2], Vec::<String>::new());
 }
 
+/// Paper and name of the first page.
+fn named(name: &str, file: &str, head: &str) -> (Option<String>, Option<String>) {
+    let page = format!("{head}\n\n标题一行\n\n正文一段,写在这里。\n");
+    let folder = Folder::with(name, &[(file, page.as_bytes())]);
+    let edition = read_seeds(&folder.0).unwrap().editions.remove(0);
+    let paper = edition.paper.map(|fact| fact.value);
+    (paper, edition.pages[0].name.as_ref().map(|fact| fact.value.clone()))
+}
+
+#[test]
+fn words_of_the_head_after_which_the_folder_is_named_are_the_paper() {
+    let day = "2025-07-24/07.txt";
+    for (at, (folder, head, paper, page)) in [
+        ("湖州晚潮/", "湖州晚潮 2025年7月24日 星期四 第7版 副刊", "湖州晚潮", "副刊"),
+        ("湖州晚潮-", "湖州晚潮 2025年7月24日 星期四 第7版 副刊", "湖州晚潮", "副刊"),
+        ("泉州晚刊/", "泉州晚刊　2025年7月24日　周四　A11　体育", "泉州晚刊", "体育"),
+        ("山城纺织工人/", "山城纺织工人\n2025年7月24日　星期四　第三六一期", "山城纺织工人", "-"),
+        ("臺東晚潮/", "台东晚潮 2025年7月24日 星期四 第7版", "台东晚潮", "-"),
+        // The head names another; the folder names none, or a section.
+        ("湖州晚潮/", "河口日报 2025年7月24日 第7版 副刊", "河口日报", "副刊"),
+        ("扫描件/", "湖州晚潮 2025年7月24日 星期四 第7版 副刊", "-", "湖州晚潮"),
+        ("副刊/", "副刊 2025年7月24日 星期四 第7版", "-", "副刊"),
+        // The folder alone, by the form of its name.
+        ("河口日报/", "2025年7月24日 星期四 第7版 副刊", "河口日报", "副刊"),
+        ("湖州晚潮/", "2025年7月24日 星期四 第7版 副刊", "-", "副刊"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let known = |name: &str| (name != "-").then(|| name.to_owned());
+        let read = named(&format!("named-{at}"), &format!("{folder}{day}"), head);
+        assert_eq!(read, (known(paper), known(page)), "{folder} {head}");
+    }
+}
+
 #[test]
 fn a_weekday_that_is_not_the_day_s_is_told() {
     let page = "河口日报 2004年5月8日 星期五 第2版\n\n标题一行\n\n正文一段,写在这里。\n".as_bytes();

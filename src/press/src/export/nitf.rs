@@ -120,9 +120,9 @@ fn content(xml: &mut Xml, item: &Item) {
         let flags = item.article.flags.iter().filter(|flag| stands_at(block, flag));
         let (before, after): (Vec<&Flag>, Vec<&Flag>) =
             flags.partition(|flag| matches!(flag.kind, FlagKind::LostLead | FlagKind::Order));
-        gaps(xml, &before);
+        gaps(xml, item, &before);
         self::block(xml, item, block);
-        gaps(xml, &after);
+        gaps(xml, item, &after);
     }
     jumps(xml, item, Direction::To);
 }
@@ -131,9 +131,9 @@ fn jumps(xml: &mut Xml, item: &Item, direction: Direction) {
     item.jumps(direction).for_each(|(marker, _)| xml.text("p", &[("class", "jump")], marker));
 }
 
-fn gaps(xml: &mut Xml, flags: &[&Flag]) {
+fn gaps(xml: &mut Xml, item: &Item, flags: &[&Flag]) {
     for flag in flags {
-        xml.text("p", &[("class", "gap")], &format!("【{}】", remark(flag.kind)));
+        xml.text("p", &[("class", "gap")], &format!("【{}】", remark(item, flag.kind)));
     }
 }
 

@@ -2,7 +2,7 @@
 //! corrected and inferred, and where.
 
 use crate::account;
-use crate::item::Item;
+use crate::item::{Item, TRADITIONAL};
 use cite::{Link, Source};
 use serde_json::{Value, json};
 
@@ -49,6 +49,7 @@ pub fn csl(items: &[Item]) -> String {
 
 fn source<'e>(item: &'e Item<'e>) -> Source<'e> {
     let link = item.url.clone().map(|url| Link { url, seen: None });
+    let words = if item.lang() == TRADITIONAL { &cite::TRADITIONAL } else { &cite::SIMPLIFIED };
     let Item { edition, page, article, .. } = *item;
-    Source { edition, page, article, name: Some(&item.name), words: &cite::SIMPLIFIED, link }
+    Source { edition, page, article, name: Some(&item.name), words, link }
 }

@@ -71,9 +71,9 @@ fn body(
         let flags = item.article.flags.iter().filter(near);
         let (before, after): (Vec<&Flag>, Vec<&Flag>) =
             flags.partition(|flag| matches!(flag.kind, FlagKind::LostLead | FlagKind::Order));
-        before.iter().for_each(|flag| put(&format!("【{}】", remark(flag.kind))));
+        before.iter().for_each(|flag| put(&format!("【{}】", remark(item, flag.kind))));
         put(&draw(block.kind, item.block(block)));
-        after.iter().for_each(|flag| put(&format!("【{}】", remark(flag.kind))));
+        after.iter().for_each(|flag| put(&format!("【{}】", remark(item, flag.kind))));
     }
     item.jumps(Direction::To).for_each(|(marker, _)| put(&line(marker)));
     out.trim_end().to_owned() + "\n"

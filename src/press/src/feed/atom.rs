@@ -1,7 +1,7 @@
 //! How does a feed look in XML? Atom (RFC 4287), text as XHTML.
 
 use super::{Feed, SUMMARY, content};
-use crate::identity::{moment, of_item, urn};
+use crate::identity::{majority, moment, of_item, urn};
 use crate::item::Item;
 use crate::printable::line;
 use crate::site::Address;
@@ -11,10 +11,10 @@ use crate::xml::Xml;
 /// edition without a day it is the first of all moments, and no `published` stands beside it.
 pub fn write(feed: &Feed, address: &Address) -> String {
     let mut xml = Xml::new(None);
-    let lang = feed.items.first().map_or("zh-Hans", |item| item.lang());
+    let lang = majority(feed.items.iter().map(|item| item.lang()));
     xml.within("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", lang)], |xml| {
         let own = format!("{}.xml", feed.path);
-        xml.text("id", &[], &urn(&["feed", &feed.title, &feed.path]));
+        xml.text("id", &[], &urn(&["feed", &feed.papers, &feed.path]));
         xml.text("title", &[], &feed.title);
         let newest = feed.items.iter().filter_map(|item| item.published()).max();
         xml.text("updated", &[], &moment(newest));

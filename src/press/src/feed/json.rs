@@ -20,7 +20,7 @@ pub fn write(feed: &Feed, address: &Address) -> String {
     if let Some(own) = address.url(&format!("{}.json", feed.path)) {
         put("feed_url", own.into());
     }
-    put("language", feed.items.first().map_or("zh-Hans", |item| item.lang()).into());
+    put("language", identity::majority(feed.items.iter().map(|item| item.lang())).into());
     let items = feed.items.iter().map(|item| self::item(item, address));
     put("items", items.collect());
     Value::Object(out).to_string() + "\n"

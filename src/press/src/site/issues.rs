@@ -3,7 +3,7 @@
 
 use super::pages::small;
 use super::{Address, BOOK, DATA, ISSUES, Style};
-use crate::identity::{page_name, papers, title};
+use crate::identity::{archive, page_name, title};
 use crate::item::Item;
 use crate::printable::line;
 use crate::prose::Text;
@@ -29,18 +29,36 @@ pub fn pages(
     std::iter::once(list).chain(editions.iter().map(issue)).collect()
 }
 
-/// The newest first.
+fn name_of(edition: &Edition) -> Option<&str> {
+    edition.paper.as_ref().map(|paper| paper.value.as_str())
+}
+
+/// A paper behind the other where there are several, the newest issue first.
 fn list(editions: &[Edition], address: &Address, style: &Style) -> String {
-    let named = papers(editions).join("、");
-    let name = if named.is_empty() { "各期".to_owned() } else { format!("{named} 各期") };
+    let name = archive(editions).map_or("各期".to_owned(), |named| format!("{named} 各期"));
+    let issues = |paper: Option<&str>| {
+        let own = move |edition: &&Edition| name_of(edition) == paper;
+        html! {
+            ul {
+                @for edition in editions.iter().rev().filter(own) {
+                    li { a href=(format!("../{}", Address::of_issue(edition))) { (Text(&title(edition))) } }
+                }
+            }
+        }
+    };
+    let mut papers: Vec<Option<&str>> = Vec::new();
+    for edition in editions.iter().rev() {
+        if !papers.contains(&name_of(edition)) {
+            papers.push(name_of(edition));
+        }
+    }
     let content = html! {
         nav { a href="../" { "头版" } }
         main {
             h1 { (Text(&name)) }
-            ul {
-                @for edition in editions.iter().rev() {
-                    li { a href=(format!("../{}", Address::of_issue(edition))) { (Text(&title(edition))) } }
-                }
+            @for paper in &papers {
+                @if papers.len() > 1 { h2 { (Text(paper.unwrap_or("未署报名"))) } }
+                (issues(*paper))
             }
             p {
                 "带走全部："

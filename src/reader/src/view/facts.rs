@@ -4,6 +4,7 @@ use super::bookmark::KeptMarks;
 use super::masthead::grouped;
 use super::print::issue_line;
 use super::quoted::quoted;
+use super::value::place;
 use crate::catalog::{Item, dated};
 use crate::dom::{self, Step};
 use crate::facet::{Facet, NO_COUNTY, WHOLE_REGION, plain};
@@ -81,7 +82,7 @@ fn places(item: &'static Item<'static>, detail: Detail) -> Node {
         let shown = (detail == Detail::Evidence && !said.is_empty()).then_some(said);
         view! {
             <span>
-                <Place name=name.as_str()/>
+                <Place name=name.as_str() item/>
                 {today.map(|today| {
                     let today = quoted(words().now_called, vec![today], item.lang);
                     view! { <span class="evidence" lang=words().lang>{today}</span> }
@@ -116,7 +117,7 @@ fn evidence(article: &Article, name: &str) -> Vec<Span> {
 
 /// A place is a button that narrows the list to it.
 #[component]
-fn Place(name: &'static str) -> Node {
+fn Place(name: &'static str, item: &'static Item<'static>) -> Node {
     let reader = Reader::here();
     let only = move |_| {
         let mut route = reader.route.get_untracked().front();
@@ -127,8 +128,10 @@ fn Place(name: &'static str) -> Node {
         // The list is shorter now: who stood far down it would not see what became of it.
         dom::before_paint(|| dom::show_main(1.0));
     };
-    let shown = value_name(plain(name)).unwrap_or(plain(name));
-    let lang = value_name(plain(name)).map(|_| words().lang);
+    let region = item.edition.region.as_ref().map(|region| region.value.as_str());
+    let (shown, lang) = place(plain(name), region);
+    // A county's name is in the language of the article.
+    let lang = value_name(plain(name)).map(|_| lang);
     let label = fill(words().only, &[&shown]);
     view! { <button type="button" class="place" title=label lang=lang on:click=only>{shown}</button> }
 }

@@ -6,15 +6,18 @@ use super::value::{are_years_apart, region, said};
 use crate::dom::{self, Step};
 use crate::facet::{Facet, NO_COUNTY, NO_DAY, plain};
 use crate::library::library;
-use crate::listing::{Group, Value};
+use crate::listing::{Group, Listing, Value};
 use crate::node::{Node, component, view};
 use crate::order;
-use crate::state::{Reader, edition_index};
+use crate::state::{Reader, edition_index, item};
 use crate::tier::tiers_line;
 use crate::tiles::CountyMap;
 use crate::words::{fill, words};
+use edition::Edition;
 use leptos::ev;
 use leptos::prelude::*;
+use search::Hit;
+use std::sync::Arc;
 
 /// Beside the page on wide screens; on narrow ones behind a button, so that the page comes first.
 #[component]
@@ -61,18 +64,61 @@ const BUTTON: &str = ".filters > button";
 /// Values of a facet shown at once; a button shows the others.
 const MOST: usize = 14;
 
+fn group_of(listing: &Listing, facet: Facet) -> Option<&Group> {
+    listing.groups.iter().find(|group| group.facet == facet)
+}
+
+/// Where what is listed lies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Regions {
+    /// In the region of the issue that is shown.
+    Shown,
+    /// All of it in that of the edition at this index.
+    One(usize),
+    Several,
+}
+
+/// Hits of several issues may lie far from the one that is shown.
+fn of_one_region(hits: &Option<Arc<Vec<Hit>>>) -> Regions {
+    let mut editions =
+        hits.iter().flat_map(|hits| hits.iter()).map(|hit| item(hit.document).edition);
+    let Some(first) = editions.next() else { return Regions::Shown };
+    let region = |edition: &'static Edition| edition.region.as_ref().map(|region| &region.value);
+    let at = library().editions.iter().position(|edition| std::ptr::eq(edition, first));
+    match at.filter(|_| editions.all(|other| region(other) == region(first))) {
+        Some(at) => Regions::One(at),
+        None => Regions::Several,
+    }
+}
+
 #[component]
 fn FacetGroup(facet: Facet) -> Node {
     let reader = Reader::here();
-    let of_group = move |listing: &crate::listing::Listing| -> Option<Group> {
-        listing.groups.iter().find(|group| group.facet == facet).cloned()
-    };
-    let group = Memo::new(move |_| reader.listing.with(|listing| of_group(listing)));
+    let group = Memo::new(move |_| reader.listing.with(|it| group_of(it, facet).cloned()));
     let look = Look::here();
     // Only counties have a map, and only where their places are known.
-    let edition = Memo::new(move |_| reader.route.with(edition_index));
-    let map = move || edition.get().filter(|_| facet == Facet::County).and_then(CountyMap::of);
+    let regions = Memo::new(move |_| match facet {
+        Facet::County if reader.searches_all() => reader.hits.with(of_one_region),
+        _ => Regions::Shown,
+    });
+    let edition = Memo::new(move |_| match regions.get() {
+        Regions::One(at) => Some(at),
+        _ => reader.route.with(edition_index),
+    });
+    let map = move || {
+        let is_mapped = facet == Facet::County && regions.get() != Regions::Several;
+        edition.get().filter(|_| is_mapped).and_then(CountyMap::of)
+    };
     let is_map = move || map().is_some() && !look.get().list;
+    // Where each month has one issue, it narrows to what the issue does.
+    let is_each_month_one = move || {
+        let count = |facet| {
+            let of =
+                move |listing: &Arc<Listing>| group_of(listing, facet).map(|it| it.values.len());
+            reader.listing.with(of)
+        };
+        count(Facet::Month) == count(Facet::Issue)
+    };
     let values = Memo::new(move |_| {
         let mut values = group.get().map(|group| group.values).unwrap_or_default();
         if let Some(map) = map() {
@@ -86,7 +132,8 @@ fn FacetGroup(facet: Facet) -> Node {
             });
         }
         let names: Vec<&str> = values.iter().map(|value| value.name.as_str()).collect();
-        let is_shown = facet.is_telling(&names) || values.iter().any(|value| value.picked);
+        let is_shown = facet.is_telling(&names) && !(facet == Facet::Month && is_each_month_one())
+            || values.iter().any(|value| value.picked);
         if is_shown { values } else { Vec::new() }
     });
     let most = Memo::new(move |_| {

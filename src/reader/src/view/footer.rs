@@ -17,9 +17,11 @@ pub fn Footer() -> Node {
         let key = reader.route.with(|route| edition_key(route).to_owned());
         library().editions.iter().find(|edition| edition.key == key).map(account)
     };
+    // What is found in all issues is of none of them.
+    let searching = Memo::new(move |_| reader.searches_all());
     view! {
         <footer class="foot">
-            <p>{sentence}" "{move || dumps(reader)}</p>
+            {move || (!searching.get()).then(|| view! { <p>{sentence}" "{move || dumps(reader)}</p> })}
             <p class="colophon">{words().colophon}</p>
             <Takeaway/>
         </footer>

@@ -1,6 +1,7 @@
 //! Whose page is this, of which day? The head of every view, with what is only inferred marked as such.
 
 use super::flyout::flyout;
+use super::front::page_name;
 use super::look::LookControls;
 use super::print;
 use super::quoted::{filled, quoted};
@@ -19,12 +20,7 @@ pub fn Masthead() -> Node {
     let reader = Reader::here();
     let edition = Memo::new(move |_| reader.route.with(|route| position(edition_key(route))));
     // A query looks through all issues: the newest is not what is asked.
-    let searching = Memo::new(move |_| {
-        library().editions.len() > 1
-            && reader.open().is_none()
-            && reader.hits.with(Option::is_some)
-            && reader.route.with(|route| !route.mine && route.raw == 0)
-    });
+    let searching = Memo::new(move |_| reader.searches_all());
     let papers = papers(&library().editions);
     let is_front =
         Memo::new(move |_| reader.open().is_none() && !reader.route.with(|route| route.mine));
@@ -42,7 +38,7 @@ pub fn Masthead() -> Node {
                         view! { <p><a href=front lang=NOTES>{nameplate(edition)}</a></p> }
                     }}
                     {move || {
-                        let is_named = !searching.get() || papers == 1;
+                        let is_named = !searching.get() || papers <= 1;
                         let name = edition.filter(|_| is_named).and_then(name);
                         name.map(|name| inferred(name, &name.value))
                     }}
@@ -90,11 +86,11 @@ fn ear(edition: &'static Edition) -> Node {
         view! { <span lang=words().date_lang()>{day}</span>{later}{inferred}" · " }
     });
     let number = match edition.pages.as_slice() {
-        [page] => page.number.as_ref().map(|number| {
-            let name = fill(words().page_number, &[&number.value]);
-            let inferred = inferred(number, &name);
-            view! { {name}{inferred}" · " }
-        }),
+        [page] if page.number.is_some() || page.name.is_some() => {
+            let name = page_name(page);
+            let inferred = page.number.as_ref().and_then(|number| inferred(number, &name));
+            Some(view! { {name}{inferred}" · " })
+        }
         _ => None,
     };
     let pages =
@@ -105,10 +101,10 @@ fn ear(edition: &'static Edition) -> Node {
     }
 }
 
-/// How many papers there are, by their names.
+/// How many papers there are, by their names: what nobody knows the name of may be one of them.
 fn papers(editions: &[Edition]) -> usize {
     let mut papers: Vec<_> =
-        editions.iter().map(|edition| name(edition).map(|it| &it.value)).collect();
+        editions.iter().filter_map(|edition| edition.paper.as_ref()).map(|it| &it.value).collect();
     papers.sort_unstable();
     papers.dedup();
     papers.len()
@@ -145,12 +141,19 @@ fn inferred<T>(fact: &'static Fact<T>, what: &str) -> Option<Node> {
     })
 }
 
-/// The editions to choose from, where there are several: by their days, and by their papers where those differ.
+/// The editions to choose from, where there are several: the newest first, in each paper where those differ.
 #[component]
 fn Editions(shown: Option<&'static Edition>) -> Node {
     let editions = &library().editions;
     let paper = |edition: &'static Edition| name(edition).map(|name| name.value.as_str());
-    let is_one_paper = editions.windows(2).all(|pair| paper(&pair[0]) == paper(&pair[1]));
+    let newest_first = editions.iter().rev();
+    let mut papers: Vec<Option<&str>> = Vec::new();
+    for edition in newest_first.clone() {
+        if !papers.contains(&paper(edition)) {
+            papers.push(paper(edition));
+        }
+    }
+    let is_one_paper = papers.len() < 2;
     let lang = if is_one_paper { words().date_lang() } else { NOTES };
     let link = move |edition: &'static Edition| {
         let route = Route { edition: Some(edition.key.clone()), ..Route::default() };
@@ -160,7 +163,8 @@ fn Editions(shown: Option<&'static Edition>) -> Node {
     };
     (editions.len() > 1).then(move || {
         flyout("editions", "editions", words().editions, move |_| {
-            view! { <ul>{editions.iter().rev().map(link).collect::<Node>()}</ul> }
+            let of = |named| newest_first.clone().filter(move |edition| paper(edition) == named);
+            view! { <ul>{papers.into_iter().flat_map(of).map(link).collect::<Node>()}</ul> }
         })
     })
 }
@@ -199,7 +203,23 @@ mod tests {
             all.contains("查的是全部 2 期") && all.contains("1986年3月5日—1988年3月5日"),
             "{all}"
         );
-        assert_eq!(papers(&[edition("汾城报", 1986), edition("涟水报", 1986)]), 2);
+        let unnamed = Edition::default();
+        assert_eq!(papers(&[edition("汾城报", 1986), edition("涟水报", 1986), unnamed]), 2);
+    }
+
+    #[test]
+    fn a_single_page_is_called_by_its_number_and_its_name() {
+        let page = |number: Option<&str>, name: Option<&str>| edition::Page {
+            number: number.map(|number| Fact::given(number.parse().unwrap())),
+            name: name.map(|name| Fact::given(name.to_owned())),
+            ..edition::Page::default()
+        };
+        let said = |page| {
+            let edition = Edition { pages: vec![page], ..Edition::default() };
+            ear(Box::leak(Box::new(edition))).html()
+        };
+        assert!(said(page(Some("B4"), Some("屏東焦點"))).contains("第B4版 屏東焦點"));
+        assert!(said(page(None, Some("乡土"))).contains("乡土"));
     }
 
     #[test]

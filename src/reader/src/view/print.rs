@@ -3,8 +3,9 @@
 use super::masthead;
 use crate::catalog::Item;
 use crate::dom;
+use crate::facet::NO_PAPER;
 use crate::node::{Node, component, view};
-use crate::words::{fill, said_day, words};
+use crate::words::{fill, said_day, value_name, words};
 use edition::{Edition, Fact, Page};
 
 /// Paper, day and page as far as they are known, with what is only inferred marked, and the file of the dump:
@@ -42,11 +43,14 @@ pub fn edition_line(edition: &Edition) -> String {
     known.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// One of several issues, by its day, and its paper where those differ: 2025年7月23日或稍后（推定） 某日报
+/// One of several issues, by its day, behind its paper where those differ: 某日报 2025年7月23日或稍后（推定）
 pub fn issue(edition: &Edition, with_paper: bool) -> String {
     let day = day(edition).unwrap_or_else(|| edition.key.clone());
-    let paper = paper(edition).filter(|_| with_paper);
-    paper.map_or(day.clone(), |paper| format!("{day} {paper}"))
+    let unnamed = || value_name(NO_PAPER).unwrap_or_default().to_owned();
+    match with_paper {
+        true => format!("{} {day}", paper(edition).unwrap_or_else(unnamed)),
+        false => day,
+    }
 }
 
 /// The paper's name, or the region's where nobody knows it.
@@ -113,7 +117,9 @@ mod tests {
         });
         let edition =
             Edition { paper: Some(Fact::given("某日报".into())), date, ..Edition::default() };
-        assert_eq!(issue(&edition, true), "2025年7月23日或稍后（推定） 某日报");
+        assert_eq!(issue(&edition, true), "某日报 2025年7月23日或稍后（推定）");
+        let unnamed = Edition { key: "甲".to_owned(), ..Edition::default() };
+        assert_eq!(issue(&unnamed, true), "未署报名 甲");
         assert_eq!(issue(&edition, false), "2025年7月23日或稍后（推定）");
         assert_eq!(edition_line(&edition), "某日报 2025年7月23日或稍后（推定）");
         let region = Reason::Places {

@@ -2,8 +2,9 @@
 
 use super::shelf::Shelf;
 use crate::dom::{self, Alternate};
+use crate::library::library;
 use crate::node::{Node, component, view, watch};
-use crate::words::words;
+use crate::words::{fill, words};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -23,8 +24,17 @@ pub fn Takeaway() -> Node {
     watch(move || forms.set(dom::alternates()));
     move || {
         let forms = forms.get();
-        (!forms.is_empty())
-            .then(|| view! { <p class="takeaway">{words().tools.take}{links(&forms)}</p> })
+        (!forms.is_empty()).then(
+            || view! { <p class="takeaway">{take(library().editions.len())}{links(&forms)}</p> },
+        )
+    }
+}
+
+/// The files hold all issues, whichever is shown.
+fn take(issues: usize) -> String {
+    match issues {
+        0 | 1 => words().tools.take.to_owned(),
+        _ => fill(words().tools.take_all, &[&issues]),
     }
 }
 
@@ -44,4 +54,14 @@ fn links(forms: &[Alternate]) -> Vec<Node> {
         Some(view! { " " <a href=address download=download on:click=ask>{*name}</a> })
     };
     KINDS.iter().zip(&words().tools.forms).filter_map(link).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::take;
+
+    #[test]
+    fn of_several_issues_all_are_taken() {
+        assert_eq!([1, 17].map(take), ["带走这份报纸：", "带走全部 17 期："]);
+    }
 }

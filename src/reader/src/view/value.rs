@@ -1,6 +1,6 @@
 //! How is a filter's value said, beside the others of its kind? Without what the issue that is shown makes plain.
 
-use crate::facet::{Facet, day_of, plain};
+use crate::facet::{Facet, WHOLE_REGION, day_of, plain};
 use crate::library::library;
 use crate::words::{NOTES, fill, said_date, value_name, words};
 use edition::{Edition, Library};
@@ -27,13 +27,33 @@ fn said_in(
         let day = if facet == Facet::Issue { fill(words().printed_on, &[&day]) } else { day };
         return (day, words().date_lang());
     }
-    let lang = value_name(name).map_or(NOTES, |_| words().lang);
-    let text = value_name(name).unwrap_or(name);
-    match region(library, value, edition).filter(|_| facet == Facet::County) {
-        Some(region) => (format!("{text}（{region}）"), NOTES),
-        None if facet == Facet::County => (text.to_owned(), lang),
-        None => (value_name(value).unwrap_or(value).to_owned(), lang),
+    if facet == Facet::County {
+        let only = || library.editions.iter().find_map(|edition| edition.region.as_ref());
+        let own = behind(value).or_else(|| only().map(|region| region.value.as_str()));
+        let (text, lang) = place(name, own);
+        return match region(library, value, edition).filter(|region| *region != text) {
+            Some(region) => (format!("{text}（{region}）"), NOTES),
+            None => (text, lang),
+        };
     }
+    let lang = value_name(name).map_or(NOTES, |_| words().lang);
+    (value_name(value).unwrap_or(value).to_owned(), lang)
+}
+
+/// A county, or the whole of its region: 全市, and where that is no city 全州, 全盟, 台灣.
+pub fn place(name: &str, region: Option<&str>) -> (String, &'static str) {
+    let Some(said) = value_name(name) else { return (name.to_owned(), NOTES) };
+    let is_other = name == WHOLE_REGION && said.ends_with('市');
+    let Some(region) = region.filter(|region| is_other && !region.ends_with('市')) else {
+        return (said.to_owned(), words().lang);
+    };
+    let unit = ["州", "盟", "地区"].into_iter().find(|unit| region.ends_with(unit));
+    (unit.map_or_else(|| region.to_owned(), |unit| format!("全{unit}")), NOTES)
+}
+
+/// The region that stands behind a value's name.
+fn behind(value: &str) -> Option<&str> {
+    value.strip_suffix('）')?.split_once('（').map(|(_, region)| region)
 }
 
 /// Whether days are of several years: then none is plain without its own.
@@ -50,8 +70,8 @@ pub fn region<'a>(
 ) -> Option<&'a str> {
     let has = |edition: &&Edition| edition.region_counties.iter().any(|own| own == county);
     let named = |edition: &'a Edition| edition.region.as_ref().map(|it| it.value.as_str());
-    let region = match county.strip_suffix('）').and_then(|county| county.split_once('（')) {
-        Some((_, region)) => Some(region),
+    let region = match behind(county) {
+        Some(region) => Some(region),
         None if edition.as_ref().is_some_and(has) => None,
         None => library.editions.iter().find(has).and_then(named),
     };
@@ -81,6 +101,30 @@ mod tests {
         assert!(apart(&["2024年12月31日", NO_DAY, "2025年1月1日"]));
         assert!(!apart(&["2025年7月21日", NO_DAY, "2025年7月23日"]));
         assert!(!apart(&["7月21日", "7月23日"]) && !apart(&[NO_DAY]) && !apart(&[]));
+    }
+
+    #[test]
+    fn the_whole_of_a_region_is_called_what_the_region_is() {
+        let of = |region: &str| place(WHOLE_REGION, Some(region)).0;
+        let regions = ["徐州市", "临夏回族自治州", "锡林郭勒盟", "喀什地区", "台灣"];
+        assert_eq!(regions.map(of), ["全市", "全州", "全盟", "全地区", "台灣"]);
+        assert_eq!(place(WHOLE_REGION, None).0, "全市");
+        assert_eq!(place("花莲县", Some("台灣")).0, "花莲县");
+        let editions = vec![
+            edition("徐州市", ["鼓楼区", "沛县"], 2024),
+            edition("台灣", ["台東縣", "花蓮縣"], 2024),
+        ];
+        let library = Library { editions, ..Library::default() };
+        let said = |value, at| said_in(&library, Facet::County, value, Some(at)).0;
+        assert_eq!(said("全市（徐州市）", 0), "全市");
+        assert_eq!(said("全市（徐州市）", 1), "全市（徐州市）");
+        assert_eq!(
+            (said("全市（台灣）", 0), said("全市（台灣）", 1)),
+            ("台灣".into(), "台灣".into())
+        );
+        let editions = vec![edition("台灣", ["台東縣", "花蓮縣"], 2024)];
+        let library = Library { editions, ..Library::default() };
+        assert_eq!(said_in(&library, Facet::County, WHOLE_REGION, Some(0)).0, "台灣");
     }
 
     #[test]

@@ -42,6 +42,7 @@ pub struct Tools {
 
     /// The other forms of the paper, in the order of takeaway.rs.
     pub take: &'static str,
+    pub take_all: &'static str,
     pub forms: [&'static str; 5],
     /// Of one of them, where there is no network.
     pub not_kept: &'static str,
@@ -85,6 +86,7 @@ pub const SIMPLIFIED: Tools = Tools {
     lines: "第 # 至 # 行：看正文",
     raw_of: "原始文本：#",
     take: "带走这份报纸：",
+    take_all: "带走全部 # 期：",
     forms: ["电子书（EPUB）", "一个网页文件", "纯文字", "数据（JSON）", "订阅（Atom）"],
     not_kept: "没有网络，取不到这个文件。网页里的文章都能读；接上网络再取。",
     source: "来源：#",
@@ -101,12 +103,8 @@ pub const TRADITIONAL: Tools = Tools {
     reference: "引文",
     bracketed: "方括號裡是推定的或自擬的；不知道的沒有寫。",
     citing: cite::Words {
-        inferred: "[推定]",
-        later: "或稍後",
-        concluded: ["報名推定為", "出版日期推定為", "版次推定為"],
-        head: ["版頭另有所寫：「", "」"],
-        lost: ["原文缺開頭", "原文缺一段", "原文缺結尾", "原文次序有誤"],
         reason: |reason| super::reasons::TRADITIONAL.said(reason),
+        ..cite::TRADITIONAL
     },
     copy: "複製",
     copied: "已複製",
@@ -133,6 +131,7 @@ pub const TRADITIONAL: Tools = Tools {
     lines: "第 # 至 # 行：看正文",
     raw_of: "原始文字：#",
     take: "帶走這份報紙：",
+    take_all: "帶走全部 # 期：",
     forms: ["電子書（EPUB）", "一個網頁檔案", "純文字", "資料（JSON）", "訂閱（Atom）"],
     not_kept: "沒有網路，取不到這個檔案。網頁裡的文章都能讀；接上網路再取。",
     source: "來源：#",
@@ -174,6 +173,7 @@ pub const ENGLISH: Tools = Tools {
     lines: "Lines # to #: to the text",
     raw_of: "Raw text: #",
     take: "Take this paper along:",
+    take_all: "Take all # issues along:",
     forms: ["e-book (EPUB)", "one web page", "plain text", "data (JSON)", "feed (Atom)"],
     not_kept: "There is no network to fetch this file with. All articles can be read here; fetch it when you are connected.",
     source: "Source: #",
