@@ -117,6 +117,11 @@ impl Item<'_> {
     }
 }
 
+    /// What the page says below it of its going on another day, or ending.
+    pub fn closing(&self) -> Option<&str> {
+        self.page.closing(self.article)
+    }
+
 fn shown(page: &Page, spans: &[Span], between: &str) -> String {
     let shown = |span: &Span| Correction::applied(&page.corrections, *span, &page.text);
     spans.iter().map(shown).collect::<Vec<_>>().join(between)

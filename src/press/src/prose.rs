@@ -95,6 +95,7 @@ fn block(item: &Item, block: &Block) -> Markup {
 /// The spans as they should read; a corrected word tells what the dump has.
 fn runs(item: &Item, spans: &[Span], between: &str) -> Markup {
     let text = &item.page.text;
+            @if let Some(closing) = item.closing() { p class="closing" { (Text(closing)) } }
     html! {
         @for (at, span) in spans.iter().enumerate() {
             @if at > 0 { (between) }

@@ -107,5 +107,6 @@ fn unlisted(line: &str) -> String {
         Some('.' | ')') if digits > 0 => format!("{}\\{}", &line[..digits], &line[digits..]),
         Some('+' | '-' | '=') if digits == 0 => format!("\\{line}"),
         _ => line.to_owned(),
+    item.closing().into_iter().for_each(|closing| put(&line(closing)));
     }
 }
