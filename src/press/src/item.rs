@@ -36,7 +36,15 @@ impl Item<'_> {
     }
 
     pub fn block(&self, block: &Block) -> String {
-        self.shown(&block.spans, if block.kind.keeps_lines() { "\n" } else { "" })
+        let text = &self.page.text;
+        let before = edition::between(block.kind, &block.spans, text);
+        let shown = |span: &Span| Correction::applied(&self.page.corrections, *span, text);
+        block
+            .spans
+            .iter()
+            .zip(before)
+            .map(|(span, before)| before.to_owned() + &shown(span))
+            .collect()
     }
 
     /// The headline; where there is none, that of its beginning on another page, or the opening of the text; never empty.
@@ -109,6 +117,11 @@ impl Item<'_> {
         here.map(|(jump, other)| (jump.span.of(&self.page.text), *other))
     }
 
+    /// What the page says below it of its going on another day, or ending.
+    pub fn closing(&self) -> Option<&str> {
+        self.page.closing(self.article)
+    }
+
     /// Its first and its last byte in the dump.
     pub fn extent(&self) -> Span {
         let start = self.article.spans().map(|span| span.start).min().unwrap_or(0);
@@ -116,11 +129,6 @@ impl Item<'_> {
         Span { start, end }
     }
 }
-
-    /// What the page says below it of its going on another day, or ending.
-    pub fn closing(&self) -> Option<&str> {
-        self.page.closing(self.article)
-    }
 
 fn shown(page: &Page, spans: &[Span], between: &str) -> String {
     let shown = |span: &Span| Correction::applied(&page.corrections, *span, &page.text);
