@@ -37,8 +37,8 @@ pub fn heads(item: &Item, way: Option<&str>) -> Markup {
             }
             (label("kicker", &article.kicker))
             @match way {
-                Some(way) => h1 { a href=(way) { (Text(&title)) } },
-                None => h1 { (Text(&title)) },
+                Some(way) => h1 { a href=(way) { (phrases(&title)) } },
+                None => h1 { (phrases(&title)) },
             }
             (label("subtitle", &article.subtitle))
         }
@@ -47,6 +47,21 @@ pub fn heads(item: &Item, way: Option<&str>) -> Markup {
 
 /// The blocks in reading order, what is missing said in its place. `way` is the link to an article by its index in all
 /// items.
+/// A headline of several phrases ends its lines between them before within one.
+fn phrases(title: &str) -> Markup {
+    let phrases: Vec<&str> = title.split_inclusive(char::is_whitespace).collect();
+    if phrases.len() < 2 {
+        return html! { (Text(title)) };
+    }
+    html! {
+        @for phrase in phrases {
+            @let words = phrase.trim_end();
+            @if !words.is_empty() { span class="phrase" { (Text(words)) } }
+            (Text(&phrase[words.len()..]))
+        }
+    }
+}
+
 pub fn body(item: &Item, way: impl Fn(usize) -> Option<String>) -> Markup {
     let article = item.article;
     let remarks = |block: &Block, before: bool| {
