@@ -15,6 +15,7 @@ mod page;
 mod reason;
 pub mod schema;
 mod span;
+pub mod table;
 
 pub use article::{
     Article, Block, BlockKind, Byline, CountyTag, Direction, Evidence, Flag, FlagKind, HEAD_LINES,
@@ -24,8 +25,8 @@ pub use correction::Correction;
 pub use fact::{Basis, Date, Fact, MonthDay};
 pub use format::{FORMAT_VERSION, FormatError, decode, encode};
 pub use id::ArticleId;
-pub use note::{InSidecar, Note, NoteKind, Severity};
 pub use lines::between;
+pub use note::{InSidecar, Note, NoteKind, Severity};
 pub use number::{NoPageNumber, PageNumber};
 pub use page::{Edition, Library, Page, Redirect};
 pub use reason::{Reason, SaidYear};
