@@ -98,9 +98,9 @@ impl Block {
         match self.spans.as_slice() {
             [one] => Cow::Borrowed(one.of(page_text)),
             pieces => {
-                let between = if self.kind.keeps_lines() { "\n" } else { "" };
-                let pieces: Vec<&str> = pieces.iter().map(|span| span.of(page_text)).collect();
-                pieces.join(between).into()
+                let between = crate::between(self.kind, pieces, page_text);
+                let pieces = between.into_iter().zip(pieces);
+                pieces.flat_map(|(before, span)| [before, span.of(page_text)]).collect()
             }
         }
     }

@@ -8,12 +8,14 @@ mod correction;
 mod fact;
 mod format;
 mod id;
+mod lines;
 mod note;
 mod number;
 mod page;
 mod reason;
 pub mod schema;
 mod span;
+pub mod table;
 
 pub use article::{
     Article, Block, BlockKind, Byline, CountyTag, Direction, Evidence, Flag, FlagKind, HEAD_LINES,
@@ -23,6 +25,7 @@ pub use correction::Correction;
 pub use fact::{Basis, Date, Fact, MonthDay};
 pub use format::{FORMAT_VERSION, FormatError, decode, encode};
 pub use id::ArticleId;
+pub use lines::between;
 pub use note::{InSidecar, Note, NoteKind, Severity};
 pub use number::{NoPageNumber, PageNumber};
 pub use page::{Edition, Library, Page, Redirect};

@@ -90,10 +90,30 @@ impl Edition {
     }
 }
 
+/// （未完待续）, 下期待續, （完）.
+fn is_closing(text: &str) -> bool {
+    const LONGEST: usize = 10;
+    let goes_on = text.contains("待续") || text.contains("待續");
+    matches!(text, "（完）" | "(完)") || goes_on && text.chars().count() <= LONGEST
+}
+
 impl Page {
     /// Characters of the dump that are not white space.
     pub fn ink(&self) -> usize {
         self.text.chars().filter(|c| crate::is_ink(*c)).count()
+    }
+
+    /// （未完待续）, （完）: what the page says below an article of its going on another day, or ending. It is furniture.
+    pub fn closing(&self, article: &Article) -> Option<&str> {
+        let marks = self.furniture.iter().filter(|mark| is_closing(mark.of(&self.text)));
+        let mut closes = marks.filter(|mark| {
+            let above = |article: &Article| {
+                article.spans().map(|span| span.end).filter(|end| *end <= mark.start).max()
+            };
+            let nearest = self.articles.iter().filter_map(above).max();
+            nearest.is_some() && above(article) == nearest
+        });
+        closes.next().map(|mark| mark.of(&self.text))
     }
 
     /// Every span that holds text: articles, then furniture, rubrics, columns, unplaced.
@@ -114,5 +134,42 @@ impl Page {
         }
         let ink = self.text.char_indices().filter(|(_, c)| crate::is_ink(*c));
         ink.filter(|(at, _)| cover[*at] != 1).map(|(at, _)| at as u32).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Block, BlockKind, Kind};
+
+    /// Each line is an article of its own, lines in brackets are furniture.
+    fn page(text: &str) -> Page {
+        let mut page = Page { text: text.to_owned(), ..Page::default() };
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let span = Span::new(at, at + line.trim_end().len());
+            at += line.len();
+            if line.starts_with(['（', '(']) {
+                page.furniture.push(span);
+            } else {
+                let mut article = Article::new(ArticleId::of(line, 0), Kind::Other);
+                article.blocks.push(Block { kind: BlockKind::Para, spans: vec![span] });
+                page.articles.push(article);
+            }
+        }
+        page
+    }
+
+    #[test]
+    fn what_closes_a_text_belongs_to_what_stands_above_it() {
+        let page = page("渡船的事\n盐井的事\n（下期待续）\n灯塔的事\n（第3版）\n（完）\n");
+        let closing = |at: usize| page.closing(&page.articles[at]);
+        assert_eq!([0, 1, 2].map(closing), [None, Some("（下期待续）"), Some("（完）")]);
+    }
+
+    #[test]
+    fn other_furniture_closes_nothing() {
+        let page = page("（待续）\n守林人\n（责编：李禾）\n");
+        assert_eq!(page.closing(&page.articles[0]), None);
     }
 }

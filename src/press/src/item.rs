@@ -36,7 +36,15 @@ impl Item<'_> {
     }
 
     pub fn block(&self, block: &Block) -> String {
-        self.shown(&block.spans, if block.kind.keeps_lines() { "\n" } else { "" })
+        let text = &self.page.text;
+        let before = edition::between(block.kind, &block.spans, text);
+        let shown = |span: &Span| Correction::applied(&self.page.corrections, *span, text);
+        block
+            .spans
+            .iter()
+            .zip(before)
+            .map(|(span, before)| before.to_owned() + &shown(span))
+            .collect()
     }
 
     /// The headline; where there is none, that of its beginning on another page, or the opening of the text; never empty.
@@ -107,6 +115,11 @@ impl Item<'_> {
         let jumps = self.article.jumps.iter().zip(&self.others);
         let here = jumps.filter(move |(jump, _)| jump.direction == direction);
         here.map(|(jump, other)| (jump.span.of(&self.page.text), *other))
+    }
+
+    /// What the page says below it of its going on another day, or ending.
+    pub fn closing(&self) -> Option<&str> {
+        self.page.closing(self.article)
     }
 
     /// Its first and its last byte in the dump.

@@ -6,8 +6,10 @@ use crate::account::{printed_sentences, remark};
 use crate::export::stands_at;
 use crate::item::Item;
 use crate::printable::printable;
-use edition::{Article, Block, BlockKind, Correction, Direction, Flag, FlagKind, Span};
+use edition::table::{self, Piece, Rows};
+use edition::{Article, Block, BlockKind, Correction, Direction, Flag, FlagKind, Span, between};
 use maud::{Markup, Render, html};
+use std::ops::Range;
 
 /// Text of a dump: escaped, only characters that HTML and XML have, its bidirectional controls kept in.
 pub struct Text<'t>(pub &'t str);
@@ -27,7 +29,7 @@ impl Render for Text<'_> {
 pub fn heads(item: &Item, way: Option<&str>) -> Markup {
     let article = item.article;
     let label = |class: &str, spans: &[Span]| {
-        html! { @if !spans.is_empty() { p class=(class) { (runs(item, spans, "")) } } }
+        html! { @if !spans.is_empty() { p class=(class) { (runs(item, spans, &[])) } } }
     };
     let title = item.title();
     html! {
@@ -37,10 +39,25 @@ pub fn heads(item: &Item, way: Option<&str>) -> Markup {
             }
             (label("kicker", &article.kicker))
             @match way {
-                Some(way) => h1 { a href=(way) { (Text(&title)) } },
-                None => h1 { (Text(&title)) },
+                Some(way) => h1 { a href=(way) { (phrases(&title)) } },
+                None => h1 { (phrases(&title)) },
             }
             (label("subtitle", &article.subtitle))
+        }
+    }
+}
+
+/// A headline of several phrases ends its lines between them before within one.
+fn phrases(title: &str) -> Markup {
+    let phrases: Vec<&str> = title.split_inclusive(char::is_whitespace).collect();
+    if phrases.len() < 2 {
+        return html! { (Text(title)) };
+    }
+    html! {
+        @for phrase in phrases {
+            @let words = phrase.trim_end();
+            @if !words.is_empty() { span class="phrase" { (Text(words)) } }
+            (Text(&phrase[words.len()..]))
         }
     }
 }
@@ -78,26 +95,62 @@ pub fn body(item: &Item, way: impl Fn(usize) -> Option<String>) -> Markup {
                 (remarks(one, false))
             }
             (jumps(Direction::To))
+            @if let Some(closing) = item.closing() { p class="closing" { (Text(closing)) } }
         }
     }
 }
 
 fn block(item: &Item, block: &Block) -> Markup {
-    let text = runs(item, &block.spans, if block.kind.keeps_lines() { "\n" } else { "" });
+    if block.kind == BlockKind::Table {
+        return table(item, &block.spans);
+    }
+    let text = runs(item, &block.spans, &between(block.kind, &block.spans, &item.page.text));
     match block.kind {
         BlockKind::Subhead => html! { h2 class="subhead" { (text) } },
-        BlockKind::Table => html! { pre class="table" { (text) } },
         BlockKind::Lead | BlockKind::Para | BlockKind::Notice => html! { p { (text) } },
         kind => html! { p class=(kind.name()) { (text) } },
     }
 }
 
-/// The spans as they should read; a corrected word tells what the dump has.
-fn runs(item: &Item, spans: &[Span], between: &str) -> Markup {
+/// Rows of equally many cells in columns, other lines as lines.
+fn table(item: &Item, spans: &[Span]) -> Markup {
+    let lines: Vec<&str> = spans.iter().map(|span| span.of(&item.page.text)).collect();
+    let cell = |line: usize, cell: &Range<usize>| {
+        let start = spans[line].start as usize;
+        runs(item, &[Span::new(start + cell.start, start + cell.end)], &[])
+    };
+    let row = |rows: &Rows, at: usize, cells: &[Range<usize>]| {
+        html! {
+            @for (range, number) in cells.iter().zip(&rows.numbers) {
+                @let class = number.then_some("number");
+                @if rows.headed && at == 0 {
+                    th scope="col" class=[class] { (cell(rows.first + at, range)) }
+                } @else {
+                    td class=[class] { (cell(rows.first + at, range)) }
+                }
+            }
+        }
+    };
+    html! {
+        div class="table" {
+            @for piece in table::pieces(&lines) {
+                @match piece {
+                    Piece::Line(at) => div { (runs(item, &spans[at..=at], &[])) },
+                    Piece::Rows(rows) => table { tbody {
+                        @for (at, cells) in rows.cells.iter().enumerate() { tr { (row(&rows, at, cells)) } }
+                    } },
+                }
+            }
+        }
+    }
+}
+
+/// The spans as they should read, `before` each what stands there; a corrected word tells what the dump has.
+fn runs(item: &Item, spans: &[Span], before: &[&str]) -> Markup {
     let text = &item.page.text;
     html! {
         @for (at, span) in spans.iter().enumerate() {
-            @if at > 0 { (between) }
+            @if let Some(before) = before.get(at) { (before) }
             @for piece in pieces(&item.page.corrections, *span) {
                 @match piece {
                     Ok(span) => (Text(span.of(text))),

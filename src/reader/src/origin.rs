@@ -51,11 +51,9 @@ impl Origin {
                 origin.text.push('\n');
             }
             let mut shown = 0;
-            for (line, span) in spans.iter().enumerate() {
-                if line > 0
-                    && let Some(between) = part.role.between()
-                {
-                    shown += between.len();
+            for (span, before) in spans.iter().zip(part.role.between(spans, &item.page.text)) {
+                if !before.is_empty() {
+                    shown += before.len();
                     origin.text.push('\n');
                 }
                 let mut from = span.start;

@@ -48,13 +48,12 @@ impl Role {
         }
     }
 
-    /// What stands between two of its lines: a poem keeps them, a head shows them in one. `None` where the dump cut
-    /// what is one.
-    pub fn between(self) -> Option<&'static str> {
+    /// What stands before each of its pieces of the dump: a poem keeps its lines, a head shows them in one. Nothing where
+    /// the dump cut what is one.
+    pub fn between(self, spans: &[Span], text: &str) -> Vec<&'static str> {
         match self {
-            Self::Block(_, kind) if kind.keeps_lines() => Some("\n"),
-            Self::Block(..) => None,
-            _ => Some(HEAD_LINES),
+            Self::Block(_, kind) => edition::between(kind, spans, text),
+            _ => (0..spans.len()).map(|at| if at > 0 { HEAD_LINES } else { "" }).collect(),
         }
     }
 }
@@ -112,11 +111,11 @@ fn joined(role: Role, spans: &[Span], page: &Page) -> Part {
     let mut text = String::new();
     let mut joints = Vec::new();
     let mut fixes = Vec::new();
-    for span in spans {
-        match role.between() {
+    for (span, before) in spans.iter().zip(role.between(spans, &page.text)) {
+        match before {
             _ if text.is_empty() => {}
-            Some(between) => text.push_str(between),
-            None => joints.push(text.len()),
+            "" => joints.push(text.len()),
+            before => text.push_str(before),
         }
         let mut at = span.start;
         for Correction { span: word, to } in Correction::within(&page.corrections, *span) {
@@ -145,6 +144,10 @@ mod tests {
         assert!(part(BlockKind::Verse).joints.is_empty());
         let head = joined(Role::Headline, &spans, &page);
         assert_eq!((head.text.as_str(), head.joints.len()), ("麦浪翻 过山岗", 0));
+        let page = Page { text: "雾散\n渡船\n\n归人".into(), ..Page::default() };
+        let lines = [Span::new(0, 6), Span::new(7, 13), Span::new(15, 21)];
+        let stanzas = joined(Role::Block(0, BlockKind::Verse), &lines, &page);
+        assert_eq!(stanzas.text, "雾散\n渡船\n\n归人");
     }
 
     #[test]

@@ -37,6 +37,7 @@ mod shelf;
 mod speaker;
 mod status;
 mod strip;
+mod table;
 mod takeaway;
 mod tools;
 mod turns;

@@ -20,6 +20,32 @@ pub struct Run<'a> {
     pub original: Option<&'a str>,
 }
 
+impl Run<'_> {
+    /// As much of it as lies in a range of the whole text.
+    pub fn within(&self, range: &Range<usize>) -> Option<Self> {
+        let start = range.start.max(self.start);
+        let end = range.end.min(self.start + self.text.len());
+        let text = self.text.get(start - self.start..end.checked_sub(self.start)?)?;
+        (!text.is_empty()).then(|| Self { text, start, ..self.clone() })
+    }
+}
+
+/// The words of a head between its spaces, and the spaces: together the text again.
+pub fn phrases(text: &str) -> Vec<Range<usize>> {
+    let mut phrases: Vec<Range<usize>> = Vec::new();
+    let mut was_space = None;
+    for (at, c) in text.char_indices() {
+        let is_space = Some(c.is_whitespace());
+        let end = at + c.len_utf8();
+        match phrases.last_mut() {
+            Some(last) if was_space == is_space => last.end = end,
+            _ => phrases.push(at..end),
+        }
+        was_space = is_space;
+    }
+    phrases
+}
+
 /// Cuts `text` into runs that together are `text` again. `hits` are byte ranges in ascending order that do
 /// not overlap, `own` such that may, `joints` byte offsets, `fixes` the corrected words; all on character boundaries.
 pub fn weave<'a>(
@@ -113,6 +139,26 @@ mod tests {
             seen,
             [("修", Some(0), None), ("涑", Some(0), of), ("水", None, of), ("堤", None, None)]
         );
+    }
+
+    #[test]
+    fn a_run_is_cut_where_a_phrase_ends() {
+        let text = "塔吊進場 舊站　 翻新";
+        let phrases = phrases(text);
+        let cut: Vec<&str> = phrases.iter().map(|range| &text[range.clone()]).collect();
+        assert_eq!(cut, ["塔吊進場", " ", "舊站", "　 ", "翻新"]);
+        let runs = weave(text, &[Range { start: 9, end: 16 }], &[], &[], &[]);
+        let seen: Vec<Vec<(&str, Option<usize>)>> = phrases
+            .iter()
+            .map(|range| {
+                let here = runs.iter().filter_map(|run| run.within(range));
+                here.map(|run| (&text[run.start..][..run.text.len()], run.hit)).collect()
+            })
+            .collect();
+        let first = vec![("塔吊進", None), ("場", Some(0))];
+        let rest = [("舊", Some(0)), ("站", None)];
+        assert_eq!(seen[..3], [first, vec![(" ", Some(0))], rest.to_vec()]);
+        assert_eq!(super::phrases(""), Vec::<Range<usize>>::new());
     }
 
     #[test]

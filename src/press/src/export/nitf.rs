@@ -125,6 +125,9 @@ fn content(xml: &mut Xml, item: &Item) {
         gaps(xml, item, &after);
     }
     jumps(xml, item, Direction::To);
+    if let Some(closing) = item.closing() {
+        xml.text("p", &[("class", "closing")], closing);
+    }
 }
 
 fn jumps(xml: &mut Xml, item: &Item, direction: Direction) {

@@ -2,6 +2,7 @@
 
 use crate::account::{printed_sentences, remark};
 use crate::item::Item;
+use edition::table::{self, Piece};
 use edition::{Block, BlockKind, Direction, Flag, FlagKind};
 
 pub fn plain(item: &Item) -> String {
@@ -31,8 +32,11 @@ pub fn markdown(item: &Item) -> String {
     out += &body(item, escaped, |kind, text| match kind {
         BlockKind::Subhead => format!("### {}", escaped(&text)),
         BlockKind::Caption | BlockKind::Note => format!("> {}", escaped(&text)),
-        // Two spaces before a line end keep it.
-        kind if kind.keeps_lines() => escaped(&text).replace('\n', "  \n"),
+        BlockKind::Table => table(&text),
+        // Two spaces before a line end keep it; an empty line ends a stanza by itself.
+        kind if kind.keeps_lines() => {
+            escaped(&text).replace('\n', "  \n").replace("  \n  \n", "\n\n")
+        }
         _ => escaped(&text),
     });
     out.push('\n');
@@ -40,6 +44,33 @@ pub fn markdown(item: &Item) -> String {
         out += &format!("- {}\n", escaped(&sentence));
     }
     out + "\n"
+}
+
+/// Rows of equally many cells as a table, which has a head in Markdown, be it an empty one.
+fn table(text: &str) -> String {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    let drawn = |piece| {
+        let rows = match piece {
+            Piece::Line(at) => return escaped(lines[at]) + "  \n",
+            Piece::Rows(rows) => rows,
+        };
+        let mut out = String::from("\n");
+        if !rows.headed {
+            out += &row(vec![String::new(); rows.numbers.len()]);
+        }
+        let ruler = |number: &bool| if *number { "---:" } else { "---" }.to_owned();
+        let ruler = row(rows.numbers.iter().map(ruler).collect());
+        for (at, cells) in rows.cells.iter().enumerate() {
+            if at == usize::from(rows.headed) {
+                out += &ruler;
+            }
+            let line = lines[rows.first + at];
+            out += &row(cells.iter().map(|cell| escaped(&line[cell.clone()])).collect());
+        }
+        out + "\n"
+    };
+    table::pieces(&lines).into_iter().map(drawn).collect::<String>().trim().to_owned()
 }
 
 /// Rubric and column that it stands under.
@@ -76,6 +107,7 @@ fn body(
         after.iter().for_each(|flag| put(&format!("【{}】", remark(item, flag.kind))));
     }
     item.jumps(Direction::To).for_each(|(marker, _)| put(&line(marker)));
+    item.closing().into_iter().for_each(|closing| put(&line(closing)));
     out.trim_end().to_owned() + "\n"
 }
 

@@ -94,6 +94,7 @@ fn Reading(index: usize) -> Node {
                 {jumps(item, Direction::From)}
                 <div class="text">{move || blocks(item, &highlights())}</div>
                 {jumps(item, Direction::To)}
+                {item.page.closing(item.article).map(|text| view! { <p class="closing">{text}</p> })}
                 <OwnMarks index own/>
                 {suspicions(item)}
                 {corrections(item)}

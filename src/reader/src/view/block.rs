@@ -1,6 +1,7 @@
 //! How is an article's text set? Each block as what it is, and what is missing said in its place.
 
 use super::runs::{Highlights, passage};
+use super::table::table;
 use crate::catalog::Item;
 use crate::gap::place;
 use crate::node::{Child, Node, view};
@@ -22,12 +23,13 @@ pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> Node {
         _ => None,
     });
     let drawn = texts.map(|(index, at, kind)| {
-        let text = passage(item, index, highlights);
         let begins_cut =
             places.iter().any(|(place, flag)| *place == at && flag.kind == FlagKind::LostLead);
-        let text = match begins_cut {
-            true => view! { <p class="fragment">{text}</p> },
-            false => block(kind, text),
+        let text = || passage(item, index, highlights);
+        let text = match kind {
+            BlockKind::Table => table(item, index, highlights),
+            _ if begins_cut => view! { <p class="fragment">{text()}</p> },
+            kind => block(kind, text()),
         };
         view! { {remarks(at)} {text} }
     });
@@ -41,9 +43,8 @@ fn block(kind: BlockKind, text: impl Child) -> Node {
         BlockKind::Signoff => view! { <p class="signoff">{text}</p> },
         BlockKind::Caption => view! { <p class="caption">{text}</p> },
         BlockKind::Verse => view! { <p class="verse">{text}</p> },
-        BlockKind::Table => view! { <pre class="table">{text}</pre> },
         BlockKind::Note => view! { <p class="note">{text}</p> },
-        BlockKind::Lead | BlockKind::Para | BlockKind::Notice => view! { <p>{text}</p> },
+        _ => view! { <p>{text}</p> },
     }
 }
 

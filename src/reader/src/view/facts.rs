@@ -52,20 +52,22 @@ fn said_in(edition: &Edition, day: MonthDay) -> String {
     said_day(Date { year: year.filter(|_| year != own), day })
 }
 
-/// 本报特约通讯员 is the paper's own word; here the role and the names: 特约通讯员 杨建义
+/// 本报特约通讯员 is the paper's own word; here the role and the names: 特约通讯员 杨建义. A dot parts the roles, or one who
+/// wrote would seem to have taken the picture, too.
 fn credits(article: &Article) -> Option<String> {
-    let mut words: Vec<String> = Vec::new();
+    let mut words = String::new();
     let mut role_before = None;
     for Byline { name, role, .. } in &article.bylines {
-        let after_name = role.as_deref().is_some_and(is_of_pictures);
-        match role {
-            Some(role) if after_name => words.push(format!("{name} {role}")),
-            Some(role) if role_before != Some(role) => words.push(format!("{role} {name}")),
-            _ => words.push(name.clone()),
-        }
-        role_before = role.as_ref();
+        let changes = role_before.is_some_and(|before| before != role.as_ref());
+        words += if changes { " · " } else { " " };
+        words += &match role {
+            Some(role) if is_of_pictures(role) => format!("{name} {role}"),
+            Some(role) if role_before != Some(Some(role)) => format!("{role} {name}"),
+            _ => name.clone(),
+        };
+        role_before = Some(role.as_ref());
     }
-    (!words.is_empty()).then(|| words.join(" "))
+    Some(words.trim_start().to_owned()).filter(|words| !words.is_empty())
 }
 
 /// 摄, 摄影报道, 文/图, 翻攝: such a role stands behind the name.
@@ -169,10 +171,16 @@ mod tests {
     fn a_role_stands_once_before_its_names_and_a_credit_behind() {
         let line = |bylines: &[(&str, Option<&str>)]| credits(&signed(bylines));
         let both = [("王月文", Some("记者")), ("付炎", Some("记者")), ("裴姣", Some("通讯员"))];
-        assert_eq!(line(&both).as_deref(), Some("记者 王月文 付炎 通讯员 裴姣"));
+        assert_eq!(line(&both).as_deref(), Some("记者 王月文 付炎 · 通讯员 裴姣"));
         assert_eq!(line(&[("常奇", Some("摄"))]).as_deref(), Some("常奇 摄"));
         assert_eq!(line(&[("楊子萱", Some("翻攝"))]).as_deref(), Some("楊子萱 翻攝"));
         assert_eq!(line(&[("杨伟炳", None), ("裴姣", None)]).as_deref(), Some("杨伟炳 裴姣"));
+        let wrote = [("柳清", Some("記者")), ("方祈", Some("攝"))];
+        assert_eq!(line(&wrote).as_deref(), Some("記者 柳清 · 方祈 攝"));
+        assert_eq!(
+            line(&[("柳清", None), ("方祈", Some("攝"))]).as_deref(),
+            Some("柳清 · 方祈 攝")
+        );
         assert_eq!(line(&[]), None);
     }
 

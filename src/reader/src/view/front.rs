@@ -220,8 +220,10 @@ fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> Option<
     };
     let mut skip = usize::from(begun && excerpt == Excerpt::Caption);
     let mut paragraphs: Vec<(&'static str, BlockKind, bool)> = Vec::new();
+    let mut more = false;
     for part in &item.parts {
         let Role::Block(_, kind) = part.role else { continue };
+        more |= left == 0 && wanted(kind);
         if left > 0 && wanted(kind) {
             if skip > 0 {
                 skip -= 1;
@@ -232,14 +234,15 @@ fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> Option<
             let cut = excerpt::cut(&part.text, left, least);
             let text = cut.unwrap_or(&part.text);
             let whole = text.chars().count();
-            if paragraphs.is_empty() || whole < left || cut.is_none() {
-                paragraphs.push((text, kind, cut.is_some()));
+            match paragraphs.is_empty() || whole < left || cut.is_none() {
+                true => paragraphs.push((text, kind, cut.is_some())),
+                false => more = true,
             }
             left = if cut.is_some() { 0 } else { left - whole };
         }
     }
-    // What goes on on another page ends nowhere here.
-    let goes_on = excerpt != Excerpt::Caption && item.jumps(Direction::To).next().is_some();
+    // What has further paragraphs, or goes on on another page, ends nowhere here.
+    let goes_on = excerpt != Excerpt::Caption && item.jumps(Direction::To).next().is_some() || more;
     if let Some((.., cut)) = paragraphs.last_mut() {
         *cut |= goes_on;
     }
@@ -270,5 +273,30 @@ fn Empty(hidden: usize) -> Node {
                 <button type="button" on:click=clear>{fill(words().drop_filters, &[&hidden])}</button>
             </div>
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::catalog;
+
+    #[test]
+    fn a_taste_that_is_not_all_of_the_text_says_so() {
+        let is_text = |part: &&crate::text::Part| {
+            matches!(part.role, Role::Block(_, BlockKind::Lead | BlockKind::Para))
+        };
+        Owner::new().with(|| {
+            let mut cut = 0;
+            for item in &catalog().items {
+                let Some(last) = item.parts.iter().rfind(is_text) else { continue };
+                let html = taste(item, Excerpt::Short, false).map_or(String::new(), Node::html);
+                let whole = html.contains(&*html_escape::encode_text(&last.text));
+                let goes_on = item.jumps(Direction::To).next().is_some();
+                assert_eq!(html.ends_with("……</p></div>"), goes_on || !whole, "{html}");
+                cut += usize::from(!whole);
+            }
+            assert!(cut > 0);
+        });
     }
 }

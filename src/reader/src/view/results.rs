@@ -125,7 +125,7 @@ fn snippet(item: &'static Item<'static>, mut hit: Hit) -> Node {
     let snippet = engine().snippet(&hit, SNIPPET);
     let piece = |piece: &search::Piece<'static>| match piece.is_match {
         true => view! { <mark>{piece.text}</mark> },
-        false => piece.text.node(),
+        false => excerpt::in_one_line(piece.text).node(),
     };
     view! {
         <p class="snippet">

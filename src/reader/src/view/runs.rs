@@ -5,7 +5,8 @@ use super::shelf::Own;
 use crate::catalog::Item;
 use crate::kept::Kind;
 use crate::node::{Child, Node, view};
-use crate::weave::{Run, at_breaks, weave};
+use crate::text::Role;
+use crate::weave::{Run, at_breaks, phrases, weave};
 use crate::words::{fill, words};
 use leptos::prelude::*;
 use search::Hit;
@@ -50,12 +51,41 @@ pub fn passage(item: &'static Item<'static>, index: usize, highlights: &Highligh
     view! { <span data-part=index>{runs(item, index, highlights)}</span> }
 }
 
-/// The text of the part with this index.
+/// The text of the part with this index; of a head each phrase by itself, so that a line ends between two of them
+/// before it ends within one.
 pub fn runs(item: &'static Item<'static>, index: usize, highlights: &Highlights) -> Node {
+    let part = &item.parts[index];
+    let phrases = match part.role {
+        Role::Block(..) => Vec::new(),
+        _ => phrases(&part.text),
+    };
+    if phrases.len() < 2 {
+        return piece(item, index, highlights, 0..part.text.len());
+    }
+    let draw = |range: Range<usize>| {
+        let is_space = part.text[range.clone()].trim().is_empty();
+        let text = piece(item, index, highlights, range);
+        if is_space {
+            text
+        } else {
+            view! { <span class="phrase">{text}</span> }
+        }
+    };
+    phrases.into_iter().map(draw).collect::<Node>()
+}
+
+/// What lies in a range of the text of the part with this index.
+pub fn piece(
+    item: &'static Item<'static>,
+    index: usize,
+    highlights: &Highlights,
+    range: Range<usize>,
+) -> Node {
     let part = &item.parts[index];
     let (hits, before) = highlights.of_part(index);
     let (own, places) = highlights.own_of_part(index);
     let runs = weave(&part.text, &hits, &places, &part.joints, &part.fixes);
+    let runs: Vec<Run<'static>> = runs.iter().filter_map(|run| run.within(&range)).collect();
     let by_hit = runs.chunk_by(|one, next| one.hit.is_some() && one.hit == next.hit);
     let one = |run: &Run<'static>| match run.own {
         Some(at) => marked(run, own[at], &places[at], &part.breaks, item.lang),
@@ -63,10 +93,11 @@ pub fn runs(item: &'static Item<'static>, index: usize, highlights: &Highlights)
     };
     let draw = |runs: &[Run<'static>]| {
         let text = runs.iter().map(one).collect::<Node>();
-        match runs.first().and_then(|run| run.hit) {
-            Some(hit) => mark(text, hit + before, highlights.current),
-            None => text,
-        }
+        let Some((first, hit)) = runs.first().and_then(|run| Some((run.start, run.hit?))) else {
+            return text;
+        };
+        let begins = hits[hit].start == first;
+        mark(text, hit + before, begins, highlights.current)
     };
     by_hit.map(draw).collect::<Node>()
 }
@@ -92,9 +123,9 @@ fn marked(
     view! { <span class="own" title=title data-noted=noted>{plain(run, breaks, lang)}</span> }
 }
 
-/// One hit, whole, whatever joints and breaks lie in it.
-fn mark(text: Node, number: usize, current: Option<Signal<usize>>) -> Node {
-    let id = current.is_some().then(|| mark_id(number));
+/// One hit, whatever joints and breaks lie in it; or what of it lies in a phrase or a cell, `begins` in the first.
+fn mark(text: Node, number: usize, begins: bool, current: Option<Signal<usize>>) -> Node {
+    let id = (begins && current.is_some()).then(|| mark_id(number));
     let is_current = move || current.is_some_and(|current| current.get() == number);
     view! { <mark id=id class:current=is_current>{text}</mark> }
 }

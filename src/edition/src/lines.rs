@@ -1,0 +1,77 @@
+//! What stands between the lines of a block? Nothing where the dump cut a paragraph, an empty line between stanzas.
+
+use crate::{BlockKind, Span};
+
+/// What stands before each span of a block, as it is read.
+///
+/// A poem has an empty line where the dump has one and not everywhere: a dump that is double-spaced throughout has stanzas
+/// only where it leaves more room.
+pub fn between(kind: BlockKind, spans: &[Span], text: &str) -> Vec<&'static str> {
+    let line_end = if kind.keeps_lines() { "\n" } else { "" };
+    let mut before = vec![line_end; spans.len()];
+    if let Some(first) = before.first_mut() {
+        *first = "";
+    }
+    if kind == BlockKind::Verse {
+        let rooms: Vec<Option<usize>> =
+            spans.windows(2).map(|pair| room(pair[0], pair[1], text)).collect();
+        let usual = rooms.iter().flatten().min().copied();
+        for (before, room) in before.iter_mut().skip(1).zip(rooms) {
+            if room > usual {
+                *before = "\n\n";
+            }
+        }
+    }
+    before
+}
+
+/// Line ends between two spans; `None` where other text stands there, or the other comes first.
+fn room(one: Span, next: Span, text: &str) -> Option<usize> {
+    let between = text.get(one.end as usize..next.start as usize)?;
+    let blank = !between.contains(crate::is_ink);
+    blank.then(|| crate::lines(between).filter(|line| line.ends_with(['\n', '\r'])).count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each line that holds something is a span.
+    fn read(kind: BlockKind, text: &str) -> String {
+        let mut at = 0;
+        let mut spans = Vec::new();
+        for line in crate::lines(text) {
+            let span = Span::new(at, at + line.len()).trimmed(text);
+            at += line.len();
+            spans.extend((!span.is_empty()).then_some(span));
+        }
+        let lines = between(kind, &spans, text).into_iter().zip(spans);
+        lines.map(|(before, span)| before.to_owned() + span.of(text)).collect()
+    }
+
+    #[test]
+    fn a_poem_keeps_the_empty_lines_between_its_stanzas() {
+        let poem = "渡口\r\n\r\n船靠了岸\r\n人还没有醒\r\n \r\n\r\n雾替他们数桨";
+        assert_eq!(read(BlockKind::Verse, poem), "渡口\n\n船靠了岸\n人还没有醒\n\n雾替他们数桨");
+        assert_eq!(read(BlockKind::Verse, "一行\n二行"), "一行\n二行");
+        assert_eq!(read(BlockKind::Verse, ""), "");
+    }
+
+    #[test]
+    fn a_double_spaced_poem_has_stanzas_where_there_is_more_room() {
+        assert_eq!(read(BlockKind::Verse, "梯田\n\n一層\n\n又一層"), "梯田\n一層\n又一層");
+        assert_eq!(read(BlockKind::Verse, "梯田\n\n一層\n\n\n又一層"), "梯田\n一層\n\n又一層");
+    }
+
+    #[test]
+    fn other_blocks_have_none() {
+        assert_eq!(read(BlockKind::Table, "甲\n\n乙\n丙"), "甲\n乙\n丙");
+        assert_eq!(read(BlockKind::Para, "甲\n\n乙\n丙"), "甲乙丙");
+    }
+
+    #[test]
+    fn what_stands_apart_in_the_dump_is_no_stanza() {
+        let spans = [Span::new(7, 10), Span::new(0, 3), Span::new(4, 7)];
+        assert_eq!(between(BlockKind::Verse, &spans, "甲\n乙丙"), ["", "\n", "\n"]);
+    }
+}
