@@ -74,10 +74,11 @@ impl Source<'_> {
         const OPENING: usize = 40;
         let (page, article) = self.headed();
         if !article.headline.is_empty() {
-            return Title { text: shown(page, &article.headline, HEAD_LINES), is_headline: true };
+            let text = unset(&shown(page, &article.headline, HEAD_LINES));
+            return Title { text, is_headline: true };
         }
         let first = article.blocks.first();
-        let text = first.map_or(String::new(), |block| shown(page, &block.spans, ""));
+        let text = first.map_or(String::new(), |block| unset(&shown(page, &block.spans, "")));
         let text = match text.char_indices().nth(OPENING) {
             Some((end, _)) => format!("{}…", text[..end].trim_end_matches('…')),
             None => text,
@@ -179,6 +180,18 @@ fn shown(page: &Page, spans: &[Span], between: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// ■总决赛 and 秋 分 as a list of references has them: the mark before a title and the room in a short one are typesetting.
+fn unset(title: &str) -> String {
+    const MARKS: &str = "■□●○◎◆◇▲△▼▽★☆※•·";
+    let text = title.trim_start_matches(|c: char| MARKS.contains(c) || c.is_whitespace());
+    let is_wide = text.split(' ').all(|word| word.chars().count() == 1);
+    match (text.is_empty(), is_wide) {
+        (true, _) => title.to_owned(),
+        (_, true) => text.replace(' ', ""),
+        _ => text.to_owned(),
+    }
+}
+
 /// 摄, 摄影; 摄影报道 and 文/图 have written too.
 fn is_of_pictures(role: &str) -> bool {
     matches!(role, "摄" | "摄影" | "攝" | "攝影" | "图" | "圖")
@@ -193,6 +206,19 @@ pub(crate) fn iso(date: Date) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use crate::example;
+
+    #[test]
+    fn a_title_is_cited_without_what_only_sets_it() {
+        for (printed, cited) in [
+            ("■总决赛第六战", "总决赛第六战"),
+            ("秋 分", "秋分"),
+            ("● 夜 班", "夜班"),
+            ("一座桥 两岸人", "一座桥 两岸人"),
+            ("★★★", "★★★"),
+        ] {
+            assert_eq!(super::unset(printed), cited);
+        }
+    }
 
     #[test]
     fn who_took_the_picture_is_author_of_the_picture_alone() {
