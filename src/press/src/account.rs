@@ -90,8 +90,8 @@ pub fn printed_sentences(item: &Item) -> Vec<String> {
     said
 }
 
-/// A sentence each, in the characters of the text but for what the parser noted: source, paper and day, what is inferred, flags, counties, corrections,
-/// doubts.
+/// A sentence each, in the characters of the text but for what the parser noted: source, paper and day, what is inferred,
+/// flags, counties, corrections, doubts.
 pub fn sentences(item: &Item) -> Vec<String> {
     let (page, article) = (item.page, item.article);
     let points = CodePoints::of(&page.text);
