@@ -159,7 +159,10 @@ pub const WORDS: Words = Words {
             "The sentence does not end, or what follows does not continue it.",
         ],
         ["The end is missing here", "The text seems to break off within a sentence."],
-        ["The order is wrong here", "This piece stood elsewhere and was put where it belongs."],
+        [
+            "The order is wrong here",
+            "What follows, or the rest of it, stood elsewhere and was put where it belongs.",
+        ],
     ],
     length: "# characters · # min",
     evidence: [" (from ", ")"],
