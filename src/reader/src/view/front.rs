@@ -19,7 +19,7 @@ use crate::route::Route;
 use crate::state::{Reader, item, opened};
 use crate::text::Role;
 use crate::words::{fill, words};
-use edition::{BlockKind, Direction, Kind, Page};
+use edition::{BlockKind, Direction, FlagKind, Kind, Page};
 use leptos::prelude::*;
 
 #[component]
@@ -165,13 +165,19 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> N
             {label(Role::Subtitle, "subtitle")}
             <Facts item detail=Detail::Brief/>
             {jumps(item, Direction::From)}
+            {gaps(item, |kind| kind == FlagKind::LostLead)}
             {taste(item, excerpt, !named)}
             {jumps(item, Direction::To)}
-            {item.article.flags.iter().filter(|flag| flag.kind.is_lost()).map(|flag| view! {
-                <p class="gap" lang=words().lang>{block::headline(flag.kind)}</p>
-            }).collect::<Node>()}
+            {gaps(item, |kind| kind.is_lost() && kind != FlagKind::LostLead)}
         </article>
     }
+}
+
+/// What is missing: the opening says so above the text, the rest below it.
+fn gaps(item: &'static Item<'static>, wanted: fn(FlagKind) -> bool) -> Node {
+    let lost = item.article.flags.iter().map(|flag| flag.kind).filter(|kind| wanted(*kind));
+    let remark = |kind| view! { <p class="gap" lang=words().lang>{block::headline(kind)}</p> };
+    lost.map(remark).collect::<Node>()
 }
 
 /// Where the text goes on, or came from, as it is printed; the open article leads there.
