@@ -55,16 +55,17 @@ pub fn passage(item: &'static Item<'static>, index: usize, highlights: &Highligh
 /// before it ends within one.
 pub fn runs(item: &'static Item<'static>, index: usize, highlights: &Highlights) -> Node {
     let part = &item.parts[index];
+    let woven = Woven::of(item, index, highlights);
     let phrases = match part.role {
         Role::Block(..) => Vec::new(),
         _ => phrases(&part.text),
     };
     if phrases.len() < 2 {
-        return piece(item, index, highlights, 0..part.text.len());
+        return woven.draw(0..part.text.len());
     }
     let draw = |range: Range<usize>| {
         let is_space = part.text[range.clone()].trim().is_empty();
-        let text = piece(item, index, highlights, range);
+        let text = woven.draw(range);
         if is_space {
             text
         } else {
@@ -74,32 +75,49 @@ pub fn runs(item: &'static Item<'static>, index: usize, highlights: &Highlights)
     phrases.into_iter().map(draw).collect::<Node>()
 }
 
-/// What lies in a range of the text of the part with this index.
-pub fn piece(
+/// The text of one part with all that is marked in it, to be drawn whole or in ranges.
+pub struct Woven<'h> {
     item: &'static Item<'static>,
     index: usize,
-    highlights: &Highlights,
-    range: Range<usize>,
-) -> Node {
-    let part = &item.parts[index];
-    let (hits, before) = highlights.of_part(index);
-    let (own, places) = highlights.own_of_part(index);
-    let runs = weave(&part.text, &hits, &places, &part.joints, &part.fixes);
-    let runs: Vec<Run<'static>> = runs.iter().filter_map(|run| run.within(&range)).collect();
-    let by_hit = runs.chunk_by(|one, next| one.hit.is_some() && one.hit == next.hit);
-    let one = |run: &Run<'static>| match run.own {
-        Some(at) => marked(run, own[at], &places[at], &part.breaks, item.lang),
-        None => plain(run, &part.breaks, item.lang),
-    };
-    let draw = |runs: &[Run<'static>]| {
-        let text = runs.iter().map(one).collect::<Node>();
-        let Some((first, hit)) = runs.first().and_then(|run| Some((run.start, run.hit?))) else {
-            return text;
+    runs: Vec<Run<'static>>,
+    hits: Vec<Range<usize>>,
+    /// Hits in the parts before it.
+    before: usize,
+    own: Vec<&'h Own>,
+    places: Vec<Range<usize>>,
+    current: Option<Signal<usize>>,
+}
+
+impl<'h> Woven<'h> {
+    pub fn of(item: &'static Item<'static>, index: usize, highlights: &'h Highlights) -> Self {
+        let part = &item.parts[index];
+        let (hits, before) = highlights.of_part(index);
+        let (own, places) = highlights.own_of_part(index);
+        let runs = weave(&part.text, &hits, &places, &part.joints, &part.fixes);
+        Self { item, index, runs, hits, before, own, places, current: highlights.current }
+    }
+
+    /// What lies in a range of the text.
+    pub fn draw(&self, range: Range<usize>) -> Node {
+        let (part, lang) = (&self.item.parts[self.index], self.item.lang);
+        let runs: Vec<Run<'static>> =
+            self.runs.iter().filter_map(|run| run.within(&range)).collect();
+        let by_hit = runs.chunk_by(|one, next| one.hit.is_some() && one.hit == next.hit);
+        let one = |run: &Run<'static>| match run.own {
+            Some(at) => marked(run, self.own[at], &self.places[at], &part.breaks, lang),
+            None => plain(run, &part.breaks, lang),
         };
-        let begins = hits[hit].start == first;
-        mark(text, hit + before, begins, highlights.current)
-    };
-    by_hit.map(draw).collect::<Node>()
+        let draw = |runs: &[Run<'static>]| {
+            let text = runs.iter().map(one).collect::<Node>();
+            let Some((first, hit)) = runs.first().and_then(|run| Some((run.start, run.hit?)))
+            else {
+                return text;
+            };
+            let begins = self.hits[hit].start == first;
+            mark(text, hit + self.before, begins, self.current)
+        };
+        by_hit.map(draw).collect::<Node>()
+    }
 }
 
 /// What the reader marked: a highlight underlined, with its note behind it; a correction in place of its words.

@@ -1,6 +1,6 @@
 //! How is a table set? Rows of equally many cells in columns, other lines as lines.
 
-use super::runs::{Highlights, piece};
+use super::runs::{Highlights, Woven};
 use crate::catalog::Item;
 use crate::node::{Node, view};
 use edition::table::{Piece, Rows, pieces};
@@ -15,7 +15,8 @@ pub fn table(item: &'static Item<'static>, index: usize, highlights: &Highlights
         *at += line.len() + 1;
         Some((*at).min(text.len()))
     }));
-    let draw = |range: Range<usize>| piece(item, index, highlights, range);
+    let woven = Woven::of(item, index, highlights);
+    let draw = |range: Range<usize>| woven.draw(range);
     // What keeps cells and lines apart stays in the text, for places in it are counted, and is not shown.
     let apart = |range: Range<usize>| {
         (!range.is_empty()).then(|| view! { <span hidden>{draw(range)}</span> })
