@@ -72,6 +72,8 @@ scenario('in 繁體 and English filters are asked for in the words of the langua
     await page.locator('.nothing button').filter({ hasText: `${key}` }).first().waitFor();
     assert.equal(await page.locator('.nothing button').filter({ hasText: '县:' }).count(), 0);
     await input.fill('');
+    // What is typed is searched a moment later, and another language draws what is asked anew.
+    await page.locator('.nothing').waitFor({ state: 'detached' });
   }
 });
 
