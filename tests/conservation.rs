@@ -27,6 +27,8 @@ fn assert_conserved(text: &str, what: impl Fn() -> String) {
         lost[0]
     );
     assert_eq!(page.text, text);
+    let has_text = |article: &edition::Article| article.spans().next().is_some();
+    assert!(page.articles.iter().all(has_text), "{}: an article without text", what());
 }
 
 /// Steele and Vigna's splitmix64: the same copies on every machine.

@@ -53,7 +53,7 @@ impl Draft {
         }
     }
 
-    fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.headline.is_empty()
             && self.kicker.is_empty()
             && self.subtitle.is_empty()

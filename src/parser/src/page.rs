@@ -199,6 +199,8 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
     };
     layout.return_strays(&asked);
     layout.return_sections(&asked);
+    // All of its text may have gone back to where it broke off.
+    layout.articles.retain(|draft| !draft.is_empty());
     let mut page = Page { source: name.into(), text: text.into(), ..Page::default() };
     let lines = labelled.pieces.iter().map(|piece| &source.ink[piece.ink.clone()]);
     let matters = lines.zip(&labelled.matters);
