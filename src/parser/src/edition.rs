@@ -14,7 +14,7 @@ use ::edition::{Article, ArticleId, Basis, Edition, Fact, Page, Reason, Span};
 use places::{Places, Reach, Region, fold_text, infer_region, reach, region_named, side_of};
 use std::collections::HashMap;
 
-/// The edition that the dumps make, pages in the order given.
+/// The edition that the dumps make, pages by their numbers: one without a number stays behind the page given before it.
 pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     let region = region_of(&dumps);
     let places = Places::shared(region.as_ref().map(|fact| fact.value));
@@ -46,6 +46,8 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
         masthead = masthead.or(paper);
         edition.pages.push(page);
     }
+    let (pages, heads) = by_number(edition.pages.into_iter().zip(heads));
+    edition.pages = pages;
     // A head that states a day that is none has one all the same: the text does not tell it.
     let infers = heads.iter().all(HeadFacts::states_no_wrong_day);
     let inferred = || infer_date(&edition.pages).filter(|_| infers);
@@ -62,6 +64,17 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     notes::of_numbers(&mut edition.pages);
     notes::of_heads(&mut edition, &heads);
     edition
+}
+
+fn by_number(pages: impl Iterator<Item = (Page, HeadFacts)>) -> (Vec<Page>, Vec<HeadFacts>) {
+    let mut last = None;
+    let numbered = pages.map(|(page, head)| {
+        last = page.number.as_ref().map(|number| number.value).or(last);
+        (last, page, head)
+    });
+    let mut pages: Vec<_> = numbered.collect();
+    pages.sort_by_key(|(number, ..)| *number);
+    pages.into_iter().map(|(_, page, head)| (page, head)).unzip()
 }
 
 /// 西湖晚潮 in the head of a page: that no paper is called so elsewhere matters not where the folder of its day is.

@@ -60,12 +60,9 @@ fn read_folder(folder: &Path, prefix: &str, groups: &mut Vec<Group>, errors: &mu
 pub fn read_readable(seeds: &Path) -> (Library, Vec<ReadError>) {
     let (mut groups, mut errors) = (Vec::new(), Vec::new());
     read_folder(seeds, "", &mut groups, &mut errors);
-    let edition = |(key, mut dumps): Group| {
-        // Stable: pages without a number keep the order of their names.
-        dumps.sort_by_key(|dump| dump.context.page);
-        edition_of(&key, dumps)
-    };
-    let mut editions: Vec<Edition> = groups.into_iter().map(edition).collect();
+    tell_apart(&mut groups);
+    let editions = groups.into_iter().map(|(key, dumps)| edition_of(&key, dumps));
+    let mut editions: Vec<Edition> = editions.collect();
     editions.sort_by_key(|edition| {
         // One without a day is no news: the newest is the last.
         let date = edition.date.as_ref().map(|date| (date.value.year, date.value.day));
@@ -78,6 +75,20 @@ pub fn read_readable(seeds: &Path) -> (Library, Vec<ReadError>) {
         Vec::new()
     };
     (Library { editions, redirects }, errors)
+}
+
+/// `7-1.txt` beside `7/1.txt`, or `a/b` beside `a-b`: a key names one edition. The first in the order of names keeps it.
+fn tell_apart(groups: &mut [Group]) {
+    for at in 1..groups.len() {
+        let key = groups[at].0.clone();
+        let is_taken = |key: &str| groups[..at].iter().any(|(own, _)| own == key);
+        let mut free = (2..).map(|number: usize| format!("{key}-{number}"));
+        if is_taken(&key)
+            && let Some(free) = free.find(|key| !is_taken(key))
+        {
+            groups[at].0 = free;
+        }
+    }
 }
 
 fn kept<T>(read: Result<T, ReadError>, errors: &mut Vec<ReadError>) -> Option<T> {
@@ -229,8 +240,27 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
         .map_err(unreadable)?;
     // What systems leave beside a file (._01.txt), and folders of versions.
     paths.retain(|path| !name_of(path).starts_with('.') && !leads_back(path));
-    paths.sort();
+    // 2.txt before 10.txt.
+    paths.sort_by_cached_key(|path| (with_wide_numbers(&name_of(path)), path.clone()));
     Ok(paths)
+}
+
+/// A name whose numbers are ordered as text as they are as numbers.
+fn with_wide_numbers(name: &str) -> String {
+    /// More than any number in a name.
+    const DIGITS: usize = 20;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut wide = String::new();
+    let mut rest = name;
+    while let Some(start) = rest.find(is_digit) {
+        let (before, digits) = rest.split_at(start);
+        let length = digits.find(|c| !is_digit(c)).unwrap_or(digits.len());
+        let (number, behind) = digits.split_at(length);
+        wide += before;
+        wide += &format!("{number:0>DIGITS$}");
+        rest = behind;
+    }
+    wide + rest
 }
 
 /// Whether it is a link to a folder that it lies in, by itself or by way of other links: it would be read without end.

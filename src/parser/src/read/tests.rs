@@ -1,4 +1,5 @@
 mod heads;
+mod order;
 
 use super::*;
 use ::edition::NoteKind;
