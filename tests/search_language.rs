@@ -107,6 +107,19 @@ fn where_nothing_is_found_something_near_is_offered() {
 }
 
 #[test]
+fn values_are_offered_that_the_rest_of_the_query_finds() {
+    let authors = ["高山", "高山", "流水"].map(|name| vec![(Attribute::Author, name.into())]);
+    let engine = engine(&["桃园开花", "桃园结果", "梨园开花"]).with_attributes(authors.into());
+    let offered = |query: &str| -> Vec<String> {
+        let offers = engine.suggest(query).into_iter();
+        offers.filter(|offer| offer.reason == Reason::OtherValue).map(|offer| offer.query).collect()
+    };
+    assert_eq!(offered("桃园 作者:某某"), ["桃园 作者:高山"]);
+    assert_eq!(offered("作者:某某"), ["作者:高山", "作者:流水"]);
+    assert!(offered("荷塘 作者:某某").is_empty());
+}
+
+#[test]
 fn an_explanation_adds_up_to_the_score() {
     let engine = notices();
     for query in ["桃园", "桃 县", "taoyuan 县", "tao yuan", "tao yuan 县", "xjx"] {

@@ -124,8 +124,27 @@ impl Attributes {
 
     /// Every value of an attribute with the number of its documents, in order of first document.
     pub fn values(&self, attribute: Attribute) -> Vec<(&str, usize)> {
+        self.count(attribute, self.own.iter())
+    }
+
+    /// Those that some of these documents have, with how many of them have it.
+    pub fn values_among(
+        &self,
+        documents: impl Iterator<Item = usize>,
+        attribute: Attribute,
+    ) -> Vec<(&str, usize)> {
+        let mut values = self.count(attribute, documents.flat_map(|document| self.of(document)));
+        values.retain(|(_, documents)| *documents > 0);
+        values
+    }
+
+    fn count<'a>(
+        &'a self,
+        attribute: Attribute,
+        own: impl Iterator<Item = &'a u32>,
+    ) -> Vec<(&'a str, usize)> {
         let mut counts = vec![0; self.values.len()];
-        self.own.iter().for_each(|value| counts[*value as usize] += 1);
+        own.for_each(|value| counts[*value as usize] += 1);
         let values = self.values.iter().zip(counts);
         let own = values.filter(|((own, _), _)| *own == attribute);
         own.map(|((_, value), count)| (&**value, count)).collect()

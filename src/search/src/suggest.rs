@@ -45,6 +45,8 @@ pub enum Reason {
 const MOST: usize = 8;
 /// Other values for one filter.
 const FEW: usize = 4;
+/// What is suggested is there as it is written; where is not asked.
+const FINDS: Options = Options { allow: None, exact_only: true, detailed: Some(0) };
 
 impl Engine {
     /// Completes the filter at the end of `query` (`县:新`, `作者:fu`) with values of the documents, most
@@ -64,7 +66,7 @@ impl Engine {
         let typed = typed.trim_start();
         let word = key.strip_prefix(['-', '－']).unwrap_or(key);
         let Some(attribute) = Attribute::of_key(word) else { return Vec::new() };
-        let mut values = self.frequent(attribute);
+        let mut values = most_first(self.attributes.values(attribute));
         values.retain(|(value, _)| self.begins(value, typed));
         values.truncate(MOST);
         let completion = |(value, documents): (&str, usize)| {
@@ -168,11 +170,22 @@ impl Engine {
             next.filters[at] = Name::whole(other, value).filter();
             offers.add(&next, Reason::OtherValue);
         }
+        // Of thousands of authors only those are tried that what the rest of the query finds has.
+        let mut without = query.clone();
+        without.filters.remove(at);
+        let there = if without == Query::default() {
+            self.attributes.values(*attribute)
+        } else {
+            let found = self.search_with(&without, FINDS).hits;
+            self.attributes.values_among(found.iter().map(|hit| hit.document), *attribute)
+        };
+        let there = most_first(there);
+        let there = || there.iter().map(|(value, _)| *value);
         let near = self.near_names(value, *attribute).into_iter().map(|name| name.value);
-        let frequent = || self.frequent(*attribute).into_iter().map(|(value, _)| value);
-        let begun = frequent().filter(|own| self.begins(own, value));
+        let near = near.filter(|near| there().any(|own| own == *near));
+        let begun = there().filter(|own| self.begins(own, value));
         let mut left = FEW;
-        for value in begun.chain(near).chain(frequent()) {
+        for value in begun.chain(near).chain(there()) {
             let mut next = query.clone();
             next.filters[at] = Name::whole(*attribute, value).filter();
             left -= usize::from(offers.add(&next, Reason::OtherValue));
@@ -180,12 +193,6 @@ impl Engine {
                 break;
             }
         }
-    }
-
-    /// The values of an attribute, most frequent first.
-    fn frequent(&self, attribute: Attribute) -> Vec<(&str, usize)> {
-        let values = self.attributes.values(attribute);
-        order::by_key(&values, |(_, documents)| u32::MAX - *documents as u32)
     }
 
     /// Whether a value begins like what is typed, as it is written or as it is read.
@@ -199,6 +206,11 @@ impl Engine {
         let letters = self.letters(&Term { text: typed.to_owned(), ..Term::default() });
         letters.is_some_and(|letters| fold.tables.sounds.begins(&value, letters.as_bytes()))
     }
+}
+
+/// Values with how many documents have them, most first.
+fn most_first(values: Vec<(&str, usize)>) -> Vec<(&str, usize)> {
+    order::by_key(&values, |(_, documents)| u32::MAX - *documents as u32)
 }
 
 /// Suggestions as they come.
@@ -217,8 +229,7 @@ impl Offers<'_> {
         if self.all.iter().any(|own| own.query == query) {
             return true;
         }
-        let options = Options { exact_only: true, detailed: Some(0), ..Options::default() };
-        let hits = self.engine.search_with(next, options).hits.len();
+        let hits = self.engine.search_with(next, FINDS).hits.len();
         if hits > 0 {
             self.all.push(Suggestion { query, reason, hits });
         }
