@@ -1,12 +1,12 @@
 //! Which articles are there, each with what lists and filters ask of it? Made once, at the start.
 
-use crate::corrected;
+use crate::corrected::{self, lead_back};
 use crate::excerpt;
 use crate::facet::{Facet, NO_AUTHOR, NO_DAY, NO_PAPER, NO_SECTION, local};
 use crate::library::{head_breaks, library, scripts, tables};
 use crate::text::{Part, Role, parts};
 use edition::{Article, ArticleId, Date, Direction, Edition, Library, MonthDay, Page};
-use search::{Attribute, Document, Engine};
+use search::{Attribute, Document, Engine, Hit, Options, Query};
 use std::sync::LazyLock;
 
 /// Articles in print order: editions newest first, pages and articles as printed.
@@ -78,6 +78,16 @@ impl<'a> Catalog<'a> {
         let named = |item: &Item| item.article.id.as_str() == id;
         let here = self.items.iter().position(|item| named(item) && item.edition.key == edition);
         here.or_else(|| self.items.iter().position(named))
+    }
+
+    /// All hits with all their places, those in the original of a corrected word led to what is shown.
+    pub fn hits(&self, engine: &Engine, query: &Query, exact_only: bool) -> Vec<Hit> {
+        let options = Options { exact_only, detailed: Some(usize::MAX), ..Options::default() };
+        let mut hits = engine.search_with(query, options).hits;
+        for hit in &mut hits {
+            lead_back(&mut hit.matches, &self.items[hit.document].parts);
+        }
+        hits
     }
 
     /// What the query language asks for by key (县:新绛), item by item.

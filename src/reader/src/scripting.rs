@@ -119,9 +119,7 @@ pub fn reply(
     request: &Request,
 ) -> Result<Reply, String> {
     let query = Query::parse(text);
-    let all = usize::MAX;
-    let options = Options { exact_only: request.exact, detailed: Some(all), ..Options::default() };
-    let found = engine.search_with(&query, options).hits;
+    let found = catalog.hits(engine, &query, request.exact);
     let route = Route { picks: picks(&request.filters)?, ..Route::default() };
     let listing = listing::list(catalog, Some(&found), &route, "");
     let shown = listing.entries.iter().take(request.limit);
@@ -279,6 +277,10 @@ fn field_key(field: Field) -> &'static str {
 mod tests {
     use super::*;
     use crate::catalog::{catalog, engine};
+    use crate::library::tables;
+    use edition::{
+        Article, ArticleId, Block, BlockKind, Correction, Edition, Kind, Library, Page, Span,
+    };
 
     fn ask(query: &str, request: &Request) -> Reply {
         reply(catalog(), engine(), query, request).unwrap()
@@ -319,6 +321,32 @@ mod tests {
         let filters = vec![("kind".to_owned(), vec![value.value.clone()])];
         let narrow = ask("的", &Request { filters, ..Request::default() });
         assert_eq!(narrow.total, value.count);
+    }
+
+    #[test]
+    fn what_was_corrected_is_found_by_what_stood_there() {
+        let text = "冻水东岸的荷花开了。";
+        let span = Span::new(0, text.len());
+        let block = Block { kind: BlockKind::Para, spans: vec![span] };
+        let article =
+            Article { blocks: vec![block], ..Article::new(ArticleId::of("甲", 0), Kind::News) };
+        let correction = Correction { span: Span::new(0, 6), to: "涑水".into() };
+        let page = Page {
+            text: text.into(),
+            articles: vec![article],
+            corrections: vec![correction],
+            ..Page::default()
+        };
+        let edition = Edition { pages: vec![page], ..Edition::default() };
+        let library = Library { editions: vec![edition], ..Library::default() };
+        let catalog: &'static Catalog = Box::leak(Box::new(Catalog::of(Box::leak(library.into()))));
+        let engine = Engine::new(catalog.documents(), tables());
+        for (asked, shown) in [("冻水", "涑水"), ("荷花", "荷花")] {
+            let reply = reply(catalog, &engine, asked, &Request::default()).unwrap();
+            let places: Vec<&str> =
+                reply.hits[0].matches.iter().map(|found| found.text.as_str()).collect();
+            assert_eq!((places, reply.places), (vec![shown], 1));
+        }
     }
 
     #[test]

@@ -1,14 +1,13 @@
 //! What changes while someone reads? The route, and what follows from it.
 
 use crate::catalog::{Item, catalog, engine};
-use crate::corrected::lead_back;
 use crate::dom::{self, Place, Step};
 use crate::library::library;
 use crate::listing::{self, Listing};
 use crate::quote;
 use crate::route::Route;
 use leptos::prelude::*;
-use search::{Hit, Match, Options, Query, Tier};
+use search::{Hit, Match, Query, Tier};
 use std::sync::Arc;
 
 /// Signals that every view reads; one in context.
@@ -134,16 +133,7 @@ pub fn answer(query: &str, exact_only: bool) -> Option<Arc<Vec<Hit>>> {
         return answer(words, exact_only);
     }
     let asks = !query.trim().is_empty();
-    // All places of all hits: the list counts them, the article marks them.
-    let options = Options { exact_only, detailed: Some(usize::MAX), ..Options::default() };
-    if !asks {
-        return None;
-    }
-    let mut hits = engine().search_with(&Query::parse(query), options).hits;
-    for hit in &mut hits {
-        lead_back(&mut hit.matches, &item(hit.document).parts);
-    }
-    Some(Arc::new(hits))
+    asks.then(|| Arc::new(catalog().hits(engine(), &Query::parse(query), exact_only)))
 }
 
 /// What stands before a filter whose value is still to be typed: `荷 县:` asks for 荷 until then.
