@@ -74,7 +74,7 @@ impl Route {
     fn read(&mut self, key: &str, value: String) {
         match key {
             QUERY => self.query = value,
-            EXACT => self.exact = true,
+            EXACT => self.exact = value != "0",
             EDITION => self.edition = Some(value),
             HIT => self.hit = value.parse::<usize>().map_or(0, |hit| hit.saturating_sub(1)),
             RAW => self.raw = value.parse().unwrap_or(0),

@@ -62,7 +62,8 @@ pub fn App(aside: Aside) -> Node {
     // What the page shows changes as a whole only when another article, or none, is open.
     // An open article is drawn anew when the query does, for its highlights.
     let open = Memo::new(move |_| {
-        let asked = || reader.route.with(|route| (route.query.clone(), route.quote.clone()));
+        let asked =
+            || reader.route.with(|route| (route.query.clone(), route.exact, route.quote.clone()));
         reader.open().map(|article| (article, asked()))
     });
     let mine = Memo::new(move |_| reader.route.with(|route| route.mine));
