@@ -2,7 +2,7 @@
 
 use crate::corrected::{self, lead_back};
 use crate::excerpt;
-use crate::facet::{Facet, NO_AUTHOR, NO_DAY, NO_PAPER, NO_SECTION, local};
+use crate::facet::{Facet, NO_AUTHOR, NO_DAY, NO_PAPER, NO_SECTION, local, shared_names};
 use crate::library::{head_breaks, library, scripts, tables};
 use crate::text::{Part, Role, parts};
 use edition::{Article, ArticleId, Date, Direction, Edition, Library, MonthDay, Page};
@@ -13,6 +13,8 @@ use std::sync::LazyLock;
 pub struct Catalog<'a> {
     pub items: Vec<Item<'a>>,
     library: &'a Library,
+    /// Names of counties that several of its regions have.
+    pub shared: Vec<&'a str>,
 }
 
 pub struct Item<'a> {
@@ -35,10 +37,12 @@ impl<'a> Catalog<'a> {
     pub fn of(library: &'a Library) -> Self {
         let pages = library.editions.iter().rev();
         let pages = pages.flat_map(|edition| edition.pages.iter().map(move |page| (edition, page)));
+        let shared = shared_names(library);
         let items = pages.flat_map(|(edition, page)| {
-            page.articles.iter().map(move |article| Item::of(library, edition, page, article))
+            let item = |article| Item::of(&shared, edition, page, article);
+            page.articles.iter().map(item)
         });
-        Self { items: items.collect(), library }
+        Self { items: items.collect(), library, shared }
     }
 
     /// Newest first.
@@ -112,15 +116,13 @@ impl<'a> Catalog<'a> {
 }
 
 impl<'a> Item<'a> {
-    fn of(library: &Library, edition: &'a Edition, page: &'a Page, article: &'a Article) -> Self {
+    fn of(shared: &[&str], edition: &'a Edition, page: &'a Page, article: &'a Article) -> Self {
         let parts = parts(article, page);
-        let is_text = |part: &&Part| matches!(part.role, Role::Block(..));
-        let text = parts.iter().find(is_text).filter(|_| article.headline.is_empty());
         Self {
             edition,
             page,
             article,
-            opening: text.map_or(String::new(), |part| opening(&part.text)),
+            opening: if article.headline.is_empty() { stand_in(&parts) } else { String::new() },
             parts,
             lang: "zh-Hans",
             length: article.length(&page.text),
@@ -128,7 +130,7 @@ impl<'a> Item<'a> {
             values: Facet::ALL.map(|facet| {
                 let mut values = facet.values(article, edition);
                 if facet == Facet::County {
-                    values.iter_mut().for_each(|name| *name = local(name, edition, library));
+                    values.iter_mut().for_each(|name| *name = local(name, edition, shared));
                 }
                 values
             }),
@@ -204,14 +206,24 @@ pub fn dated(edition: &Edition, day: MonthDay) -> Date {
     Date { year, day }
 }
 
+/// What names an article without a headline: its text, or what else there is of it.
+fn stand_in(parts: &[Part]) -> String {
+    let text = parts.iter().find(|part| matches!(part.role, Role::Block(..)));
+    text.or(parts.first()).map_or_else(String::new, |part| opening(&part.text))
+}
+
 /// The first sentence, or as many of its clauses as a head can hold, with a sign that it goes on.
 fn opening(text: &str) -> String {
     const LONGEST: usize = 40;
     /// As much of it at least, be it within a clause.
     const SHORTEST: usize = 20;
-    let text = text.trim_start_matches(|c: char| "▲△●○■□◆◇★☆※▶►·".contains(c) || c.is_whitespace());
-    let sentence = text.find(['。', '！', '？', '；', '!', '?', ';', '\n']);
-    let sentence = &text[..sentence.unwrap_or(text.len())];
+    let is_mark = |c: char| "▲△●○■□◆◇★☆※▶►·".contains(c) || c.is_whitespace();
+    let text =
+        Some(text.trim_start_matches(is_mark)).filter(|rest| !rest.is_empty()).unwrap_or(text);
+    // A text may begin with the mark that ends a lost sentence.
+    let begin = text.find(char::is_alphanumeric).unwrap_or(text.len());
+    let end = text[begin..].find(['。', '！', '？', '；', '!', '?', ';', '\n']);
+    let sentence = &text[..end.map_or(text.len(), |end| begin + end)];
     match excerpt::cut(sentence, LONGEST, SHORTEST) {
         Some(cut) => format!("{cut}……"),
         None => sentence.to_owned(),
@@ -352,6 +364,10 @@ mod tests {
         assert_eq!(opening(&"长".repeat(90)), "长".repeat(40) + "……");
         let clauses = format!("▲荷花盛开,{},{}", "游".repeat(30), "人".repeat(30));
         assert_eq!(opening(&clauses), format!("荷花盛开,{}……", "游".repeat(30)));
+        assert_eq!(opening("▲荷花盛开。"), "荷花盛开");
+        assert_eq!(opening("？他问。游人如织。"), "？他问");
+        assert_eq!(opening("。"), "。");
+        assert_eq!(opening("●"), "●");
         assert_eq!(opening(""), "");
     }
 }

@@ -1,6 +1,7 @@
 //! By what can the list be narrowed, and which values does an article have?
 
 use crate::catalog::dated;
+use crate::order;
 use edition::{Article, Date, Edition, Kind, Library};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -143,7 +144,8 @@ fn said(day: Option<Date>) -> String {
 }
 
 fn sections(article: &Article) -> Option<Vec<String>> {
-    let named: Vec<String> = article.rubric.iter().chain(&article.column).cloned().collect();
+    let mut named: Vec<String> = article.rubric.iter().chain(&article.column).cloned().collect();
+    named.dedup();
     (!named.is_empty()).then_some(named)
 }
 
@@ -181,18 +183,27 @@ pub fn day_of(value: &str) -> Option<(u16, u8, u8)> {
     Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
 }
 
-/// The value of a county, or of the region as a whole: with the region's name behind it where another region of the
-/// library has one of the same name.
-pub fn local(name: &str, edition: &Edition, library: &Library) -> String {
-    let is_there = |edition: &Edition| {
-        name == WHOLE_REGION || edition.region_counties.iter().any(|county| county == name)
-    };
-    let region = |edition: &Edition| edition.region.as_ref().map(|region| region.value.clone());
-    let own = region(edition).filter(|_| is_there(edition));
-    let is_other = |other: &&Edition| region(other).is_some() && region(other) != own;
-    let mut others = library.editions.iter().filter(is_other);
-    match own {
-        Some(own) if others.any(is_there) => format!("{name}（{own}）"),
+/// The names of counties, and of a region as a whole, that several regions of a library have.
+pub fn shared_names(library: &Library) -> Vec<&str> {
+    let mut all: Vec<(&str, &str)> = Vec::new();
+    for edition in &library.editions {
+        let Some(region) = &edition.region else { continue };
+        let counties = edition.region_counties.iter().map(String::as_str);
+        all.extend(counties.chain([WHOLE_REGION]).map(|name| (name, region.value.as_str())));
+    }
+    order::by_key(&mut all, |named| *named);
+    all.dedup();
+    let shared = all.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[0].0);
+    shared.collect()
+}
+
+/// The value of a county, or of the region as a whole: with the region's name behind it where it is one of the names
+/// that are `shared`.
+pub fn local(name: &str, edition: &Edition, shared: &[&str]) -> String {
+    let is_there =
+        || name == WHOLE_REGION || edition.region_counties.iter().any(|county| county == name);
+    match &edition.region {
+        Some(own) if shared.contains(&name) && is_there() => format!("{name}（{}）", own.value),
         _ => name.to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! Where does each county stand on the map? Made by build.rs from the coordinates of the county seats.
 
+use crate::catalog::catalog;
 use crate::facet::{WHOLE_REGION, local, plain};
 use crate::library::{library, maps};
 use crate::listing::Value;
@@ -40,7 +41,7 @@ impl CountyMap {
         let name = |tile: &Tile| counties.get(usize::from(tile.county)).map(String::as_str);
         let is_county = |tile: &Tile| {
             let name = name(tile).unwrap_or(WHOLE_REGION);
-            name == plain(county) && local(name, self.edition, library()) == county
+            name == plain(county) && local(name, self.edition, &catalog().shared) == county
         };
         let at = self.tiles.iter().position(is_county)?;
         Some((at, self.tiles[at]))
@@ -54,7 +55,7 @@ impl CountyMap {
     /// What has no tile follows in its order.
     pub fn complete(self, values: &mut Vec<Value>, listed: bool) {
         for name in &self.edition.region_counties {
-            let name = local(name, self.edition, library());
+            let name = local(name, self.edition, &catalog().shared);
             if self.tile(&name).is_some() && values.iter().all(|value| value.name != name) {
                 values.push(Value { name, ..Value::default() });
             }
