@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 fn seed() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/000_2caf9e3daaa9a3f0.txt");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/seed/000_2caf9e3daaa9a3f0.txt");
     fs::read_to_string(path).unwrap()
 }
 

@@ -126,7 +126,7 @@ fn compare_page(truth: &Value, page: &Page) {
 }
 
 fn seed() -> Edition {
-    parser::read_page(&root().join("seeds/000_2caf9e3daaa9a3f0.txt")).unwrap()
+    parser::read_page(&root().join("tests/data/seed/000_2caf9e3daaa9a3f0.txt")).unwrap()
 }
 
 #[test]

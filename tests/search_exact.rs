@@ -69,7 +69,7 @@ fn grams(text: &str, lengths: std::ops::RangeInclusive<usize>) -> Vec<String> {
 
 #[test]
 fn every_gram_of_the_seed_is_found_where_it_stands() {
-    let seed = include_str!("../seeds/000_2caf9e3daaa9a3f0.txt");
+    let seed = include_str!("data/seed/000_2caf9e3daaa9a3f0.txt");
     let texts: Vec<&str> = seed.lines().filter(|line| !line.trim().is_empty()).collect();
     let grams: Vec<String> = texts.iter().flat_map(|text| grams(text, 1..=6)).collect();
     agrees(&texts, grams.into_iter());

@@ -31,7 +31,7 @@ const SNIPPET: usize = 60;
 
 #[test]
 fn a_hundred_thousand_searches_leave_nothing_behind() {
-    let seed = include_str!("../seeds/000_2caf9e3daaa9a3f0.txt");
+    let seed = include_str!("data/seed/000_2caf9e3daaa9a3f0.txt");
     let part = |text: &'static str| Part { field: Field::Body, text: text.into() };
     let documents = seed.lines().map(|line| Document { parts: vec![part(line)] }).collect();
     let engine = Engine::new(documents, Tables::for_text(seed));

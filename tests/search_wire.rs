@@ -17,7 +17,7 @@ const GOAL: usize = 28_000;
 
 #[test]
 fn the_tables_of_one_page_are_a_small_download() {
-    let library = parser::read_seeds("../seeds".as_ref()).unwrap();
+    let library = parser::read_seeds("data/seed".as_ref()).unwrap();
     let pages = || library.editions.iter().flat_map(|edition| &edition.pages);
     let text: String = pages().map(|page| page.text.as_str()).collect();
     let counties = pages().flat_map(|page| &page.articles).flat_map(|article| &article.counties);

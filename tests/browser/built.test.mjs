@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = process.env.BANXIN_DIST ?? join(ROOT, 'dist');
+const SEED = 'tests/data/seed';
 
 /** All texts below a folder of the project whose names end so, joined. */
 async function texts(folder, ending) {
@@ -27,8 +28,8 @@ async function wasm() {
 
 test('the wasm holds the page as received', async () => {
   const bytes = await wasm();
-  for (const dump of (await readdir(join(ROOT, 'seeds'))).filter((name) => name.endsWith('.txt'))) {
-    assert(bytes.includes(await readFile(join(ROOT, 'seeds', dump))), dump);
+  for (const dump of (await readdir(join(ROOT, SEED))).filter((name) => name.endsWith('.txt'))) {
+    assert(bytes.includes(await readFile(join(ROOT, SEED, dump))), dump);
   }
 });
 
@@ -41,7 +42,7 @@ test('the wasm names nothing of the machine that built it', async () => {
 
 test('the wasm holds no gazetteer', async () => {
   const bytes = await wasm();
-  const seeds = await texts('seeds', '.txt');
+  const seeds = await texts(SEED, '.txt');
   // Townships and villages of the paper's own prefecture; its counties are in the edition, as filters.
   const names = (await texts('src/places/data', 'yuncheng.csv')).match(/\p{Script=Han}{4,}/gu);
   // The edition carries its notes, and a note may name a place: 涑水 is 涑水社区's.
@@ -53,9 +54,9 @@ test('the wasm holds no gazetteer', async () => {
 
 /** What the parser noticed in the seeds, as the newsroom sees it. */
 async function notes() {
-  const seeds = (await readdir(join(ROOT, 'seeds'))).filter((name) => name.endsWith('.txt'));
+  const seeds = (await readdir(join(ROOT, SEED))).filter((name) => name.endsWith('.txt'));
   const press = ['run', '--quiet', '--package', 'press', '--', 'check'];
-  const { stdout } = await promisify(execFile)('cargo', [...press, ...seeds.map((name) => join('seeds', name))], { cwd: ROOT });
+  const { stdout } = await promisify(execFile)('cargo', [...press, ...seeds.map((name) => join(SEED, name))], { cwd: ROOT });
   return stdout;
 }
 

@@ -72,7 +72,7 @@ scenario('corrections go out in the form that the newsroom reads', async ({ page
   ]);
   assert.equal(download.suggestedFilename(), '000_2caf9e3daaa9a3f0.toml');
   const toml = await readFile(await download.path(), 'utf8');
-  const dump = await readFile(new URL('../../seeds/000_2caf9e3daaa9a3f0.txt', import.meta.url), 'utf8');
+  const dump = await readFile(new URL('../data/seed/000_2caf9e3daaa9a3f0.txt', import.meta.url), 'utf8');
   const line = dump.split('\n').findIndex((line) => line.includes('从冻水河畔')) + 1;
   assert(toml.endsWith(`\n[[correct]]\ntext = "从冻水河畔"\nline = ${line}\nto = "从涑水河畔"\n`), toml);
 });

@@ -161,7 +161,7 @@ scenario('all of it goes into a file, and the file into another browser', async 
   const file = JSON.parse(text);
   assert.deepEqual([file.format, file.version], ['banxin-kept', 1]);
   // Offsets are code points of the dump.
-  const dump = await readFile(new URL('../../seeds/000_2caf9e3daaa9a3f0.txt', import.meta.url), 'utf8');
+  const dump = await readFile(new URL('../data/seed/000_2caf9e3daaa9a3f0.txt', import.meta.url), 'utf8');
   const { start, end, quote } = file.entries.find(({ kind }) => kind === 'highlight').anchor;
   assert.equal([...dump.replace(/^\uFEFF/, '')].slice(start, end).join(''), quote);
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { assert, eventually, PHONE, scenario } from './harness.mjs';
 import { HEADLINES } from './seed.mjs';
 
-const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../data/seed', import.meta.url));
 const [DUMP] = (await readdir(SEEDS)).filter((name) => name.endsWith('.txt'));
 /** The file's lines; the feed that ends the last begins no other. */
 const LINES = (await readFile(join(SEEDS, DUMP), 'utf8')).replace(/\n$/, '').split('\n');

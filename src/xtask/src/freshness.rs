@@ -1,6 +1,7 @@
 //! Is the reader built anew when a seed changes, and only then?
 
 use crate::shell::{Outcome, Shell};
+use crate::suite::SEED;
 use std::fs::{self, File};
 use std::path::PathBuf;
 use std::time::SystemTime;
@@ -50,7 +51,7 @@ fn freshness(messages: &str) -> Option<bool> {
 }
 
 fn a_seed(shell: &Shell) -> Outcome<(PathBuf, File)> {
-    let folder = shell.root.join("seeds");
+    let folder = shell.root.join(SEED);
     let entries =
         fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut seeds =

@@ -13,6 +13,8 @@ pub struct Shell {
     /// Where cargo installs programs, and where set-up keeps those of npm.
     pub cargo_home: PathBuf,
     path: OsString,
+    /// What every program finds in its environment, besides what it is given.
+    variables: Vec<(&'static str, PathBuf)>,
 }
 
 impl Shell {
@@ -30,12 +32,21 @@ impl Shell {
         let ours = [cargo_home.join("banxin/bin"), cargo_home.join("bin")];
         let path = env::join_paths(ours.into_iter().chain(env::split_paths(&path)))
             .map_err(|error| format!("PATH cannot be extended: {error}"))?;
-        Ok(Self { root, cargo_home, path })
+        Ok(Self { root, cargo_home, path, variables: Vec::new() })
+    }
+
+    /// The same with a variable that every program gets, a path from the root of the project.
+    pub fn with(&self, variable: &'static str, path: &str) -> Self {
+        let mut variables = self.variables.clone();
+        variables.push((variable, self.root.join(path)));
+        let (root, cargo_home) = (self.root.clone(), self.cargo_home.clone());
+        Self { root, cargo_home, path: self.path.clone(), variables }
     }
 
     fn command(&self, program: &str, arguments: &[impl AsRef<OsStr>]) -> Command {
         let mut command = Command::new(program);
         command.args(arguments).current_dir(&self.root).env("PATH", &self.path);
+        command.envs(self.variables.iter().map(|(variable, path)| (variable, path)));
         command
     }
 

@@ -18,6 +18,10 @@ const SCRIPT_LINTS: [&str; 6] = [
     "src",
 ];
 
+/// The page that the tests know: whatever lies in seeds/, they ask about this one.
+pub const SEED: &str = "tests/data/seed";
+const SEEDS: &str = "BANXIN_SEEDS";
+
 /// Where the tests find what `press build` made of the built site.
 const PUBLISHED: &str = "target/published";
 const PUBLISH: [&str; 10] =
@@ -39,6 +43,7 @@ const PUBLISH_NEWSROOM: [&str; 10] = [
 ];
 
 pub fn run(shell: &Shell) -> Outcome {
+    let shell = &shell.with(SEEDS, SEED);
     let title = |words: &str| println!("\n== {words}");
     title("form");
     shell.run("cargo", &["fmt", "--all", "--check"])?;

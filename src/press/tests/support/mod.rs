@@ -30,6 +30,7 @@ pub fn press(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_press"))
         .args(arguments)
         .env_remove("TRUNK_STAGING_DIR")
+        .env_remove("BANXIN_SEEDS")
         .output()
         .unwrap()
 }

@@ -62,6 +62,7 @@ impl Project {
         let path = std::env::var("PATH").unwrap();
         let path = format!("{}:{path}", self.root.join("bin").display());
         command.args(arguments).current_dir(&self.root).env("PATH", path);
+        command.env_remove("BANXIN_SEEDS");
         command
     }
 
