@@ -86,7 +86,7 @@ pub fn small(title: &str, root: &str, head: Markup, content: Markup, style: &Sty
 pub fn nowhere(address: &Address) -> String {
     /// The folders that pages of the site stand in; what is before them is the site.
     const FIND: &str = "document.getElementById('front').href = \
-                        location.pathname.replace(/\\/(a|i|feeds|data)\\/.*$|[^/]*$/, '/')";
+                        location.pathname.replace(/\\/((a|i|feeds|data)\\/.*|[^/]*)$/, '/')";
     let policy = format!(
         "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
         hash_of(STYLE),
