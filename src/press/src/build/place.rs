@@ -140,6 +140,25 @@ fn two_steps(part: &Path, out: &Path) -> Result<(), Failure> {
     let old = PathBuf::from(old);
     clear(&old)?;
     fs::rename(out, &old).map_err(Failure::at(out))?;
-    fs::rename(part, out).map_err(Failure::at(out))?;
+    if let Err(error) = fs::rename(part, out) {
+        let _ = fs::rename(&old, out);
+        return Err(Failure::at(out)(error));
+    }
     clear(&old)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_get_into_place_leaves_the_old_site_there() {
+        let folder = std::env::temp_dir().join(format!("banxin-place-{}", std::process::id()));
+        let out = folder.join("dist");
+        fs::create_dir_all(&out).unwrap();
+        fs::write(out.join("index.html"), "old").unwrap();
+        assert!(two_steps(&folder.join("dist.part"), &out).is_err());
+        assert_eq!(files(&folder).unwrap(), [out.join("index.html")]);
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }
