@@ -14,7 +14,8 @@ pub fn mark(memory: &Path, out: &Path) -> PathBuf {
     memory.join(format!("{name}.mark"))
 }
 
-/// A file itself, or all files below a folder, in the order of their names.
+/// A file itself, or all files below a folder, in the order of their names; but what systems and editors leave beside
+/// them, whose names begin with a dot.
 ///
 /// # Errors
 /// A folder that cannot be read.
@@ -24,7 +25,10 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     }
     let mut entries = Vec::new();
     for entry in fs::read_dir(path).map_err(Failure::at(path))? {
-        entries.push(entry.map_err(Failure::at(path))?.path());
+        let entry = entry.map_err(Failure::at(path))?;
+        if !entry.file_name().as_encoded_bytes().starts_with(b".") {
+            entries.push(entry.path());
+        }
     }
     entries.sort();
     let mut found = Vec::new();
