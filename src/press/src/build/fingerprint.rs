@@ -68,7 +68,7 @@ impl Fingerprint {
     /// Whether `out` was made of this and nobody has touched it since.
     pub fn is_that_of(&self, mark: &Path, out: &Path) -> bool {
         let known = fs::read_to_string(mark).unwrap_or_default();
-        out.is_dir() && known == self.and(out).unwrap_or_default()
+        out.is_dir() && self.and(out).is_ok_and(|own| own == known)
     }
 
     /// # Errors
