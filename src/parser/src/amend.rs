@@ -65,8 +65,8 @@ pub fn amend(page: &mut Page, overrides: &[Override], places: &Places, own_count
 fn already(one: &Override, source: &Source) -> Option<String> {
     let Change::Correct { to } = &one.change else { return None };
     let text = &one.quote.text;
-    let stands = !crate::quote::places(to, source).is_empty();
-    let gone = crate::quote::places(text, source).is_empty();
+    let stands = !crate::quote::places(to, source.text).is_empty();
+    let gone = crate::quote::places(text, source.text).is_empty();
     (stands && gone).then(|| format!("原文里没有“{text}”,已经是“{to}”了。请删去这一条。"))
 }
 
