@@ -27,7 +27,7 @@ pub fn archive(items: &[Item]) -> Result<Vec<u8>, Failure> {
 
 fn document(item: &Item) -> String {
     let version = [("version", "-//IPTC//DTD NITF 3.6//EN"), ("xml:lang", item.lang())];
-    let mut xml = Xml::new(None);
+    let mut xml = Xml::new();
     xml.within("nitf", &version, |xml| {
         xml.within("head", &[], |xml| head(xml, item));
         xml.within("body", &[], |xml| {

@@ -125,7 +125,7 @@ pub fn robots(address: &Address) -> String {
 /// The format has no relative addresses: none where the site's own is not known.
 pub fn map(editions: &[Edition], items: &[Item], address: &Address) -> Option<String> {
     let front = address.url("")?;
-    let mut xml = Xml::new(None);
+    let mut xml = Xml::new();
     xml.within("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")], |xml| {
         let issues = editions.iter().filter(|_| !items.is_empty()).map(Address::of_issue);
         let issues = issues.filter_map(|path| address.url(&path));
