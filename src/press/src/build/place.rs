@@ -1,7 +1,7 @@
 //! Where does a build stand while it is made, and how does it get into place? Beside it, then the two change names.
 
 use crate::failure::Failure;
-use sha2::{Digest, Sha256};
+use crate::hash;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -9,9 +9,7 @@ use std::path::{Path, PathBuf};
 /// The file that remembers what an output folder was made of.
 pub fn mark(memory: &Path, out: &Path) -> PathBuf {
     let out = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
-    let hash = Sha256::digest(out.as_os_str().as_encoded_bytes());
-    let name: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    memory.join(format!("{name}.mark"))
+    memory.join(format!("{}.mark", hash::short(out.as_os_str().as_encoded_bytes())))
 }
 
 /// A file itself, or all files below a folder, in the order of their names; but what systems and editors leave beside
