@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { parseFeed } from '@rowanmanning/feed-parser';
@@ -63,6 +64,23 @@ test('no page has an error or a warning of the Nu checker', async () => {
     return (type !== 'info' || subType === 'warning') && !ACCEPTED.some((words) => message.includes(words));
   });
   assert.deepEqual(said.map(({ url, message, extract }) => `${url}: ${message} ${extract}`.slice(0, 400)), []);
+});
+
+test('the page of an address that is none leads to the front page from wherever it is shown', async () => {
+  const [, script] = /<script>(.*?)<\/script>/s.exec(await text('404.html'));
+  for (const [pathname, front] of [
+    ['/', '/'],
+    ['/nothing', '/'],
+    ['/a/nothing/', '/'],
+    ['/paper/', '/paper/'],
+    ['/paper/nothing', '/paper/'],
+    ['/paper/i/no-day/', '/paper/'],
+    ['/papers/valley/a/nothing/deeper', '/papers/valley/'],
+  ]) {
+    const link = {};
+    runInNewContext(script, { location: { pathname }, document: { getElementById: () => link } });
+    assert.equal(link.href, front, pathname);
+  }
 });
 
 /** Complaints of a schema about a value. */

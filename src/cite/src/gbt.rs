@@ -41,15 +41,11 @@ pub fn gbt(source: &Source, standard: Standard) -> String {
         line += ". ";
     }
     let title = source.title();
-    line += &match title.is_headline {
+    let title = match title.is_headline {
         true => title.text,
         false => bracketed(&title.text),
     };
-    if let Some(subtitle) = source.subtitle() {
-        line += marks.colon;
-        line += &subtitle;
-    }
-    line += &source.mark();
+    line += &source.completed(title, marks.colon);
     line += if source.link.is_some() { "[N/OL]." } else { "[N]." };
     let printed = printed(source, &marks);
     let seen = source.link.as_ref().and_then(|link| link.seen.as_deref());
@@ -125,6 +121,18 @@ mod tests {
                 "甲，乙，丙，等. 湖上新景：记一座水库[N]. 某日报，2025-07-23（3）.",
             ]
         );
+    }
+
+    #[test]
+    fn a_subtitle_or_title_with_a_mark_of_its_own_gets_no_second_one() {
+        for (title, subtitle) in [("塘上新荷", "——记一座鱼塘"), ("塘上新荷：", "记一座鱼塘")]
+        {
+            let sheet = Sheet::printed(title).subtitled(subtitle);
+            let cited = both(&sheet);
+            let [old, new] = [", 2025-07-23(3).", "，2025-07-23（3）."];
+            assert_eq!(cited[0], format!("{title}{subtitle}[N]. 某日报{old}"));
+            assert_eq!(cited[1], format!("{title}{subtitle}[N]. 某日报{new}"));
+        }
     }
 
     #[test]

@@ -97,23 +97,19 @@ impl Source<'_> {
         continued(self.edition, self.article).map_or(String::new(), |(.., mark)| mark)
     }
 
-    /// With the subtitle behind it.
+    /// The title with the subtitle behind it.
     pub(crate) fn whole_title(&self) -> String {
-        let title = self.title().text;
-        let title = match self.subtitle() {
-            // 题——副题 has its mark already.
-            Some(subtitle) if subtitle.starts_with('—') || title.ends_with(['：', ':', '—']) => {
-                title + &subtitle
-            }
-            Some(subtitle) => format!("{title}：{subtitle}"),
-            None => title,
-        };
-        title + &self.mark()
+        self.completed(self.title().text, "：")
     }
 
-    pub(crate) fn subtitle(&self) -> Option<String> {
+    /// A title with the subtitle behind it, and behind both what tells it from the beginning that it goes on from.
+    pub(crate) fn completed(&self, title: String, colon: &str) -> String {
         let (page, article) = self.headed();
-        (!article.subtitle.is_empty()).then(|| shown(page, &article.subtitle, " "))
+        let subtitle = shown(page, &article.subtitle, " ");
+        // 题——副题 has its mark already.
+        let has_mark = subtitle.starts_with('—') || title.ends_with(['：', ':', '—']);
+        let colon = if subtitle.is_empty() || has_mark { "" } else { colon };
+        format!("{title}{colon}{subtitle}{}", self.mark())
     }
 
     pub(crate) fn paper(&self) -> Option<Known<String>> {

@@ -196,6 +196,16 @@ pub enum FlagKind {
     Order,
 }
 
+impl Flag {
+    /// Byte of the character that it stands at: the first behind a loss, or the last before it.
+    pub fn seat(self) -> Option<u32> {
+        match self.kind {
+            FlagKind::LostLead | FlagKind::Order => Some(self.at),
+            FlagKind::LostMiddle | FlagKind::LostTail => self.at.checked_sub(1),
+        }
+    }
+}
+
 impl FlagKind {
     pub fn name(self) -> &'static str {
         match self {
@@ -279,6 +289,29 @@ impl Article {
         head.or_else(|| self.spans().next().map(|span| span.start)).unwrap_or(0)
     }
 
+    /// Whether a flag stands at its text, heads included.
+    pub fn holds(&self, flag: Flag) -> bool {
+        flag.seat().is_some_and(|at| self.spans().any(|span| span.contains(at)))
+    }
+
+    /// How many of its blocks stand before what is said of a flag. What is lost at a head is lost before the first
+    /// block, but for the end of the text.
+    pub fn place_of(&self, flag: Flag) -> usize {
+        let holds =
+            |at| self.blocks.iter().position(|block| block.spans.iter().any(|s| s.contains(at)));
+        let block = flag.seat().and_then(holds);
+        match flag.kind {
+            FlagKind::LostLead | FlagKind::Order => block.unwrap_or(0),
+            FlagKind::LostMiddle => block.map_or(0, |block| block + 1),
+            FlagKind::LostTail => block.map_or(self.blocks.len(), |block| block + 1),
+        }
+    }
+
+    /// The flags of which something is said behind this many blocks.
+    pub fn flags_at(&self, place: usize) -> impl Iterator<Item = &Flag> {
+        self.flags.iter().filter(move |flag| self.place_of(**flag) == place)
+    }
+
     pub fn has_gap(&self) -> bool {
         self.flags.iter().any(|flag| flag.kind.is_lost())
     }
@@ -296,5 +329,34 @@ mod tests {
         assert_eq!((&*para.text(text), para.joints()), ("麦浪翻过山岗", 1));
         let verse = Block { kind: BlockKind::Verse, spans };
         assert_eq!((&*verse.text(text), verse.joints()), ("麦浪翻\n过山岗", 0));
+    }
+
+    #[test]
+    fn what_is_said_of_a_flag_has_a_place_among_the_blocks() {
+        let mut article = Article::new(ArticleId::of("", 0), Kind::News);
+        article.headline.push(Span::new(0, 12));
+        let block =
+            |start, end| Block { kind: BlockKind::Para, spans: vec![Span::new(start, end)] };
+        article.blocks.extend([block(14, 20), block(22, 28)]);
+        use FlagKind::{LostLead, LostMiddle, LostTail, Order};
+        for (kind, at, place) in [
+            (LostLead, 14, 0),
+            (Order, 22, 1),
+            (LostMiddle, 20, 1),
+            (LostTail, 28, 2),
+            // At the head, and at nothing of it.
+            (LostLead, 0, 0),
+            (LostMiddle, 12, 0),
+            (LostTail, 12, 2),
+            (LostTail, 0, 2),
+        ] {
+            let flag = Flag { kind, at };
+            assert_eq!(article.place_of(flag), place, "{flag:?}");
+            assert_eq!(article.holds(flag), (kind, at) != (LostTail, 0), "{flag:?}");
+            article.flags = vec![flag];
+            let said: Vec<usize> =
+                (0..=2).filter(|at| article.flags_at(*at).count() == 1).collect();
+            assert_eq!(said, [place], "{flag:?}");
+        }
     }
 }

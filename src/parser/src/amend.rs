@@ -28,14 +28,18 @@ pub fn amend(page: &mut Page, overrides: &[Override], places: &Places, own_count
         overrides.iter().partition(|one| matches!(one.change, Change::Article(_)));
     let (corrections, changes): (Vec<&Override>, Vec<&Override>) =
         changes.into_iter().partition(|one| matches!(one.change, Change::Correct { .. }));
+    let mut said = Vec::new();
     for one in changes.into_iter().chain(corrections) {
         let outcome = find(&one.quote, &source)
             .map_err(|sentence| already(one, &source).unwrap_or(sentence))
             .and_then(|span| change::apply(page, &one.change, span, &source));
+        if let (Change::Gap(Some(kind)), Ok((span, _))) = (&one.change, &outcome) {
+            said.push(change::said(*kind, *span));
+        }
         note(page, one.place, outcome);
     }
     page.articles.sort_by_key(::edition::Article::start);
-    refresh::refresh(page, &before, &source, places, own_county);
+    refresh::refresh(page, &before, &said, &source, places, own_county);
     let mut earlier: Vec<(usize, &Facts, LineNo)> = Vec::new();
     for one in facts {
         let Change::Article(said) = &one.change else { continue };
@@ -61,8 +65,8 @@ pub fn amend(page: &mut Page, overrides: &[Override], places: &Places, own_count
 fn already(one: &Override, source: &Source) -> Option<String> {
     let Change::Correct { to } = &one.change else { return None };
     let text = &one.quote.text;
-    let stands = !crate::quote::places(to, source).is_empty();
-    let gone = crate::quote::places(text, source).is_empty();
+    let stands = !crate::quote::places(to, source.text).is_empty();
+    let gone = crate::quote::places(text, source.text).is_empty();
     (stands && gone).then(|| format!("原文里没有“{text}”,已经是“{to}”了。请删去这一条。"))
 }
 

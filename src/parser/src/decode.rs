@@ -61,7 +61,8 @@ const EVERYDAY_SHARE: f64 = 0.7;
 /// The text of a dump.
 ///
 /// # Errors
-/// The first byte that is not UTF-8, where the bytes are not plausible in another encoding either.
+/// The first byte that no text has; else, where the bytes are plausible in no encoding, the first that is not of the one
+/// that fits most of them, or not UTF-8.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     if let Some(encoding) = utf16(bytes) {
         let is_marked = matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
@@ -90,9 +91,14 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
 }
 
 fn error_at(bytes: &[u8], offset: usize, fault: Fault) -> DecodeError {
-    let feeds = bytes.iter().take(offset).filter(|byte| **byte == b'\n').count();
+    // As `edition::lines` has them: behind LF, CR LF and CR.
+    let ends = |at: &usize| match bytes[*at] {
+        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+        byte => byte == b'\n',
+    };
+    let line = 1 + (0..offset.min(bytes.len())).filter(ends).count();
     let byte = bytes.get(offset).copied().unwrap_or_default();
-    DecodeError { offset, byte, line: LineNo(1 + feeds as u32), fault }
+    DecodeError { offset, byte, line: LineNo(line as u32), fault }
 }
 
 /// A byte that no text of these encodings has. (UTF-16 is told before, and UTF-8 takes what it is given.)
@@ -247,6 +253,12 @@ mod tests {
         let error = decode(&bytes).unwrap_err();
         assert_eq!(error.fault, Fault::Spoiled("UTF-8"), "{error}");
         assert!(error.offset.abs_diff(30) <= 2 && error.line.0 == 2, "{error}");
+        // As a dump of an old Mac has its line ends, and as Windows has them.
+        for (end, longer) in [("\r", 0), ("\r\n", 1)] {
+            let mut bytes = PAGE.replace('\n', end).into_bytes();
+            bytes[30 + longer] = 0xFF;
+            assert_eq!(decode(&bytes).unwrap_err().line.0, 2, "{end:?}");
+        }
     }
 
     #[test]

@@ -59,6 +59,7 @@ pub use crate::edition::{edition_of, explain, parse_page};
 pub use decode::{DecodeError, Decoded, Fault, decode};
 pub use error::ReadError;
 pub use overrides::{Change, Class, Facts, Override, Quote, Whole};
+pub use quote::places as places_of;
 pub use read::{
     dumps, explain_page, is_day, is_dump, lone_sidecars, read_page, read_readable, read_seeds,
 };

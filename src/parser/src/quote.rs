@@ -13,7 +13,7 @@ const SHOWN: usize = 5;
 /// A sentence: the words are not there, or in several places.
 pub fn find(quote: &Quote, source: &Source) -> Result<Span, String> {
     let text = &quote.text;
-    let all = places(text, source);
+    let all = places(text, source.text);
     let lines = Lines::of(source.text);
     let line = |span: &Span| lines.line(span.start).0;
     if all.is_empty() {
@@ -47,28 +47,30 @@ pub fn find(quote: &Quote, source: &Source) -> Result<Span, String> {
     }
 }
 
-/// Every place of these words; white space and line ends do not count.
-pub fn places(text: &str, source: &Source) -> Vec<Span> {
-    let words: Vec<char> = text.chars().filter(|c| is_ink(*c)).collect();
-    let as_printed = |at: usize| {
-        let ink = source.ink[at];
-        source.text[ink.at as usize..ink.end as usize].chars().next()
-    };
-    let Some(last_start) = source.ink.len().checked_sub(words.len()) else { return Vec::new() };
-    let is_here = |start: usize| {
-        words.iter().enumerate().all(|(offset, c)| as_printed(start + offset) == Some(*c))
-    };
-    let mut found = Vec::new();
-    let mut start = 0;
-    while start <= last_start && !words.is_empty() {
-        if is_here(start) {
-            found.push(source.span(&(start..start + words.len())));
-            start += words.len();
-        } else {
-            start += 1;
+/// Every place of these words in the text of a dump; white space and line ends do not count.
+pub fn places(words: &str, text: &str) -> Vec<Span> {
+    let words: Vec<char> = words.chars().filter(|c| is_ink(*c)).collect();
+    let Some(first) = words.first() else { return Vec::new() };
+    let mut found: Vec<Span> = Vec::new();
+    for (start, _) in text.match_indices(*first) {
+        if found.last().is_some_and(|last| last.contains(start as u32)) {
+            continue;
         }
+        let length = begun(&words, &text[start..]);
+        found.extend(length.map(|length| Span::new(start, start + length)));
     }
     found
+}
+
+/// How many bytes of the text these words take up where it begins with them.
+fn begun(words: &[char], text: &str) -> Option<usize> {
+    let mut ink = text.char_indices().filter(|(_, c)| is_ink(*c));
+    let mut length = 0;
+    for word in words {
+        let (at, _) = ink.next().filter(|(_, c)| c == word)?;
+        length = at + word.len_utf8();
+    }
+    Some(length)
 }
 
 /// The first place of what reads the same but for its punctuation, width or script.

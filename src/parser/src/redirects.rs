@@ -1,8 +1,8 @@
 //! Which links must go on working though their articles have other ids now? `redirects.toml` in the folder of
 //! dumps: `"old id" = "id of today"`, a line each.
 
-use crate::ReadError;
 use crate::sidecar::form;
+use crate::{ReadError, decode};
 use ::edition::{Article, ArticleId, Edition, Redirect};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,10 +15,15 @@ pub const NAME: &str = "redirects.toml";
 /// What is no id, an old id that an article still has, an id of today that none has: with the line.
 pub fn of_seeds(seeds: &Path, editions: &[Edition]) -> Result<Vec<Redirect>, ReadError> {
     let file = seeds.join(NAME);
-    let text = match fs::read_to_string(&file) {
-        Ok(text) => text,
+    let bytes = match fs::read(&file) {
+        Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(ReadError::Unreadable { file, reason: error.to_string() }),
+    };
+    // In any encoding that a dump may be in.
+    let text = match decode(&bytes) {
+        Ok((text, _)) => text,
+        Err(error) => return Err(ReadError::NotText { file, error }),
     };
     read(&text, editions).map_err(|(at, found)| {
         let line = 1 + text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
@@ -87,6 +92,25 @@ mod tests {
         let text = format!("# moved in July\naaaaaaaa = \"{id}\"\n");
         let from = ArticleId::read("aaaaaaaa").unwrap();
         assert_eq!(read(&text, &[edition]), Ok(vec![Redirect { from, to: id }]));
+    }
+
+    #[test]
+    fn the_table_may_be_in_the_encoding_of_a_dump() {
+        let folder = std::env::temp_dir().join(format!("banxin-redirects-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let edition = edition();
+        let id = edition.pages[0].articles[0].id.clone();
+        let text = format!("# 标题改了，链接要跟着走\naaaaaaaa = \"{id}\"\n");
+        let wide = text.encode_utf16().flat_map(u16::to_le_bytes);
+        for bytes in [
+            encoding_rs::GB18030.encode(&text).0.to_vec(),
+            [0xFF, 0xFE].into_iter().chain(wide).collect(),
+        ] {
+            fs::write(folder.join(NAME), bytes).unwrap();
+            let redirects = of_seeds(&folder, std::slice::from_ref(&edition)).unwrap();
+            assert_eq!(redirects[0].to, id);
+        }
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

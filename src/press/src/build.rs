@@ -95,8 +95,7 @@ fn made(
     fill(&part, &library, address)?;
     say("compressing");
     squeeze(&part)?;
-    place::exchange(&part, &asked.out)?;
-    interrupt.done();
+    interrupt.last(|| place::exchange(&part, &asked.out))?;
     wanted.remember(&mark, &asked.out)?;
     stale.iter().for_each(|line| eprintln!("warning: {line}"));
     Ok(())

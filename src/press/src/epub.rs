@@ -38,7 +38,7 @@ fn chapter_name(at: usize) -> String {
 }
 
 fn container() -> String {
-    let mut xml = Xml::new(None);
+    let mut xml = Xml::new();
     let namespace = "urn:oasis:names:tc:opendocument:xmlns:container";
     xml.within("container", &[("version", "1.0"), ("xmlns", namespace)], |xml| {
         xml.within("rootfiles", &[], |xml| {
@@ -51,7 +51,7 @@ fn container() -> String {
 
 fn package(editions: &[Edition], items: &[Item]) -> String {
     let lang = majority(items.iter().map(Item::lang));
-    let mut xml = Xml::new(None);
+    let mut xml = Xml::new();
     let root = [
         ("xmlns", "http://www.idpf.org/2007/opf"),
         ("version", "3.0"),

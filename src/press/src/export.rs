@@ -5,8 +5,6 @@ mod nitf;
 mod reference;
 mod text;
 
-pub use text::stands_at;
-
 use crate::args::{Export, Format};
 use crate::epub;
 use crate::failure::Failure;

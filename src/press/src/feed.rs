@@ -6,7 +6,7 @@ mod json;
 use crate::identity::{collection, papers};
 use crate::item::Item;
 use crate::printable::line;
-use crate::site::Address;
+use crate::site::{Address, FEEDS};
 use edition::Edition;
 use std::collections::BTreeMap;
 
@@ -48,7 +48,7 @@ pub fn feeds(editions: &[Edition], items: &[Item], address: &Address) -> Vec<Fil
     let by_county = counties.into_iter().map(|(code, (county, items))| Feed {
         title: format!("{name} {county}"),
         papers: papers.clone(),
-        path: format!("{FOLDER}/{code}"),
+        path: format!("{FEEDS}/{code}"),
         root: "../",
         items,
     });
@@ -60,9 +60,6 @@ pub fn feeds(editions: &[Edition], items: &[Item], address: &Address) -> Vec<Fil
     };
     std::iter::once(all).chain(by_county).flat_map(files).collect()
 }
-
-/// Where the counties' feeds stand, named by their codes of GB/T 2260.
-pub const FOLDER: &str = "feeds";
 
 /// Mark-up of an article as a feed carries it.
 fn content(item: &Item) -> maud::Markup {

@@ -4,11 +4,12 @@
 //! Runs after trunk has hashed everything, and changes none of what it hashed.
 
 use crate::failure::Failure;
+use crate::hash;
 use crate::policy;
 use crate::prerendered::filled;
 use crate::script;
+use crate::site;
 use crate::style;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -18,26 +19,12 @@ pub const LIST: &str = "files.json";
 /// The service worker. It must stand at the root of the folder that it serves.
 pub const WORKER: &str = "sw.js";
 const PAGE: &str = "index.html";
-/// What no reader needs to download or keep: what stands beside the reader, and other forms of a file. A name
-/// that ends in a slash is a folder.
-const BESIDE: [&str; 10] = [
-    "a/",
-    "i/",
-    "feeds/",
-    "data/",
-    "feed.json",
-    "feed.xml",
-    "404.html",
-    "robots.txt",
-    "sitemap.xml",
-    "banxin.html",
-];
-const ENDINGS: [&str; 4] = [".d.ts", ".br", ".gz", ".epub"];
+/// Other forms of a file, and what is said of a program: no reader needs to download or keep it.
+const ENDINGS: [&str; 3] = [".d.ts", ".br", ".gz"];
 
 fn is_kept(name: &str) -> bool {
-    let beside =
-        BESIDE.iter().any(|own| name == *own || own.ends_with('/') && name.starts_with(own));
-    name != LIST && name != WORKER && !beside && !ENDINGS.iter().any(|end| name.ends_with(end))
+    let is_ours = name == LIST || name == WORKER || site::is_beside_reader(name);
+    !is_ours && !ENDINGS.iter().any(|end| name.ends_with(end))
 }
 
 /// File names, relative and with slashes, in order; the same folder gives the same bytes.
@@ -97,12 +84,8 @@ fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), Failure
             collect(&path, &format!("{name}/"), files)?;
         } else if is_kept(&name) {
             let bytes = fs::read(&path).map_err(Failure::at(&path))?;
-            files.insert(name, hex(&Sha256::digest(bytes)));
+            files.insert(name, hash::whole(bytes));
         }
     }
     Ok(())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,20 +1,21 @@
 //! What names a thing for ever, and when was it made? From the content alone, so that a build can be repeated.
 
+use crate::hash;
 use crate::item::{Item, SIMPLIFIED, TRADITIONAL, day_of, lang_of};
 use edition::{Edition, Page};
 use sha2::{Digest, Sha256};
 
 /// `urn:uuid:…` of the parts: a version 8 UUID (RFC 9562), 122 bits of their SHA-256.
 pub fn urn(parts: &[&str]) -> String {
-    let mut hash = Sha256::new();
+    let mut digest = Sha256::new();
     for part in parts {
-        hash.update((part.len() as u64).to_le_bytes());
-        hash.update(part);
+        digest.update((part.len() as u64).to_le_bytes());
+        digest.update(part);
     }
-    let mut bytes: [u8; 16] = hash.finalize()[..16].try_into().expect("32 bytes");
+    let mut bytes: [u8; 16] = digest.finalize()[..16].try_into().expect("32 bytes");
     bytes[6] = bytes[6] & 0x0F | 0x80;
     bytes[8] = bytes[8] & 0x3F | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hash::digits(&bytes);
     let groups = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]];
     format!("urn:uuid:{}", groups.join("-"))
 }

@@ -122,7 +122,7 @@ impl Item<'_> {
         self.page.closing(self.article)
     }
 
-    /// Its first and its last byte in the dump.
+    /// From its first byte in the dump to its last.
     pub fn extent(&self) -> Span {
         let start = self.article.spans().map(|span| span.start).min().unwrap_or(0);
         let end = self.article.spans().map(|span| span.end).max().unwrap_or(start);

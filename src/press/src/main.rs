@@ -14,6 +14,7 @@ mod export;
 mod failure;
 mod feed;
 mod finish;
+mod hash;
 mod identity;
 mod input;
 mod item;

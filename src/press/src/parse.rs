@@ -3,11 +3,11 @@
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::keep;
+use crate::write;
 use edition::schema::PageDoc;
 use edition::{Article, Page};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// One document for one dump, an array for several.
@@ -24,7 +24,8 @@ pub fn json(inputs: &[Input]) -> String {
 /// `<folder>/DAY/NAME.json`.
 ///
 /// # Errors
-/// Two dumps of one name; a document that stands beside its dump already; a folder or file that cannot be written.
+/// Two dumps of one name; a document that stands beside its dump already; a folder or file that cannot be written: then
+/// none is.
 pub fn write(inputs: &[Input], folder: &Path) -> Result<(), Failure> {
     let mut documents = BTreeMap::new();
     for input in inputs {
@@ -38,13 +39,7 @@ pub fn write(inputs: &[Input], folder: &Path) -> Result<(), Failure> {
         }
     }
     documents.keys().try_for_each(|file| keep::from_document(file))?;
-    fs::create_dir_all(folder).map_err(Failure::at(folder))?;
-    for (file, input) in documents {
-        let inside = file.parent().unwrap_or(folder);
-        fs::create_dir_all(inside).map_err(Failure::at(inside))?;
-        fs::write(&file, json(std::slice::from_ref(input))).map_err(Failure::at(&file))?;
-    }
-    Ok(())
+    write::all(&documents, |input| json(std::slice::from_ref(*input)))
 }
 
 /// For each dump its name, then each piece with the classes considered.

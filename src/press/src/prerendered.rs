@@ -2,15 +2,13 @@
 //! of which dumps the page was made.
 
 use crate::failure::Failure;
+use crate::hash;
 use reader::PRERENDERED;
 use reader::prerender::{embedded, newest_edition};
-use sha2::{Digest, Sha256};
 
 /// What a page says of the library that it was made of.
 pub fn mark(library: &[u8]) -> String {
-    let hash = Sha256::digest(library);
-    let hash: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("<meta name=\"banxin-library\" content=\"{hash}\">")
+    format!("<meta name=\"banxin-library\" content=\"{}\">", hash::short(library))
 }
 
 /// `page` with the edition in it; unchanged where it is there already.

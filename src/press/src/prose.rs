@@ -3,11 +3,10 @@
 //! Made of typed parts, so that text is always text; no element here is one that HTML leaves unclosed.
 
 use crate::account::{printed_sentences, remark};
-use crate::export::stands_at;
 use crate::item::Item;
 use crate::printable::printable;
 use edition::table::{self, Piece, Rows};
-use edition::{Article, Block, BlockKind, Correction, Direction, Flag, FlagKind, Span, between};
+use edition::{Article, Block, BlockKind, Correction, Direction, Span, between};
 use maud::{Markup, Render, html};
 use std::ops::Range;
 
@@ -66,14 +65,6 @@ fn phrases(title: &str) -> Markup {
 /// items.
 pub fn body(item: &Item, way: impl Fn(usize) -> Option<String>) -> Markup {
     let article = item.article;
-    let remarks = |block: &Block, before: bool| {
-        let here = article.flags.iter().filter(move |flag| {
-            let leads = matches!(flag.kind, FlagKind::LostLead | FlagKind::Order);
-            leads == before && stands_at(block, flag)
-        });
-        let here: Vec<&Flag> = here.collect();
-        html! { @for flag in here { p class="gap" { strong { (remark(item, flag.kind)) } } } }
-    };
     let jumps = |direction| {
         html! {
             @for (marker, other) in item.jumps(direction) {
@@ -89,10 +80,11 @@ pub fn body(item: &Item, way: impl Fn(usize) -> Option<String>) -> Markup {
     html! {
         div class="text" {
             (jumps(Direction::From))
-            @for one in &article.blocks {
-                (remarks(one, true))
-                (block(item, one))
-                (remarks(one, false))
+            @for place in 0..=article.blocks.len() {
+                @for flag in article.flags_at(place) {
+                    p class="gap" { strong { (remark(item, flag.kind)) } }
+                }
+                @if let Some(own) = article.blocks.get(place) { (block(item, own)) }
             }
             (jumps(Direction::To))
             @if let Some(closing) = item.closing() { p class="closing" { (Text(closing)) } }

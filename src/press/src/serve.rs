@@ -5,10 +5,10 @@ mod headers;
 
 use crate::args::Serve;
 use crate::failure::Failure;
-use crate::feed;
+use crate::hash;
+use crate::site;
 pub use headers::media_type;
 use headers::{cache, encodings, fixed, range};
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Component, Path, PathBuf};
@@ -62,7 +62,7 @@ fn reply(request: &Request, root: &Path, under: &str) -> Reply {
     match found(root, path) {
         Found::File(file) => sent(request, &file, 200),
         Found::Folder => plain(301).with_header(header("Location", &format!("{wanted}/"))),
-        Found::Nothing => match root.join(crate::site::NOWHERE) {
+        Found::Nothing => match root.join(site::NOWHERE) {
             page if page.is_file() => sent(request, &page, 404),
             _ => plain(404),
         },
@@ -107,8 +107,8 @@ fn sent(request: &Request, file: &Path, status: u16) -> Reply {
         own.map(|header| header.value.as_str()).unwrap_or_default()
     };
     // The feeds of counties have a folder of their own, as `feeds/140821.json`.
-    let served = match file.parent().is_some_and(|folder| folder.ends_with(feed::FOLDER)) {
-        true => format!("{}/{name}", feed::FOLDER),
+    let served = match file.parent().is_some_and(|folder| folder.ends_with(site::FEEDS)) {
+        true => format!("{}/{name}", site::FEEDS),
         false => name.to_owned(),
     };
     let accepted = encodings(asked("Accept-Encoding"));
@@ -124,9 +124,7 @@ fn sent(request: &Request, file: &Path, status: u16) -> Reply {
             Err(_) => return plain(404),
         },
     };
-    let hash = Sha256::digest(&bytes);
-    let tag: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    let tag = format!("\"{tag}\"");
+    let tag = format!("\"{}\"", hash::short(&bytes));
     // A part of another version would not fit what the browser has.
     let of_this = ["", tag.as_str()].contains(&asked("If-Range"));
     let is_part = status == 200 && *request.method() == Method::Get && of_this;

@@ -14,7 +14,9 @@ use crate::args::Format;
 use crate::export;
 use crate::failure::Failure;
 use crate::feed;
+use crate::hash;
 use crate::item::{Item, items};
+use crate::single;
 use edition::Library;
 
 /// For pages that no program draws: articles, the EPUB, and the page of an address that is none.
@@ -27,11 +29,28 @@ pub type Files = Vec<(String, Vec<u8>)>;
 pub const ARTICLES: &str = "a";
 /// Folder of the pages of issues.
 pub const ISSUES: &str = "i";
+/// Folder of the feeds of counties, which are named by their codes of GB/T 2260.
+pub const FEEDS: &str = "feeds";
+/// The feed of all, in both forms.
+pub const FEED: [&str; 2] = ["feed.json", "feed.xml"];
 /// Folder of the exports.
 pub const DATA: &str = "data";
 pub const BOOK: &str = "banxin.epub";
 /// The page that hosts show where nothing is.
 pub const NOWHERE: &str = "404.html";
+const ROBOTS: &str = "robots.txt";
+const MAP: &str = "sitemap.xml";
+
+const FOLDERS: [&str; 4] = [ARTICLES, ISSUES, FEEDS, DATA];
+
+/// Whether a path in the site is of what stands beside the reader.
+pub fn is_beside_reader(path: &str) -> bool {
+    let alone = [BOOK, NOWHERE, ROBOTS, MAP, single::FILE];
+    match path.split_once('/') {
+        Some((folder, _)) => FOLDERS.contains(&folder),
+        None => alone.contains(&path) || FEED.contains(&path),
+    }
+}
 
 /// Every file that stands beside what trunk built.
 ///
@@ -70,9 +89,9 @@ pub fn files(library: &Library, address: &Address) -> Result<Files, Failure> {
         put(BOOK.to_owned(), export::bytes(editions, Format::Epub, address)?);
     }
     put(NOWHERE.to_owned(), pages::nowhere(address).into_bytes());
-    put("robots.txt".to_owned(), pages::robots(address).into_bytes());
+    put(ROBOTS.to_owned(), pages::robots(address).into_bytes());
     if let Some(map) = pages::map(editions, &items, address) {
-        put("sitemap.xml".to_owned(), map.into_bytes());
+        put(MAP.to_owned(), map.into_bytes());
     }
     Ok(files)
 }
@@ -101,10 +120,7 @@ pub struct Style {
 
 impl Style {
     fn new() -> Self {
-        use sha2::{Digest, Sha256};
-        let hash = Sha256::digest(STYLE);
-        let hash: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { path: format!("{ARTICLES}/plain-{hash}.css") }
+        Self { path: format!("{ARTICLES}/plain-{}.css", hash::short(STYLE)) }
     }
 
     /// `root` is the way from the page to the root of the site.

@@ -11,18 +11,21 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// Builds whenever a file of the project has changed; a build that fails is said and the next change waited for.
 ///
 /// # Errors
-/// Not in the project's folder, or its files cannot be read.
+/// Not in the project's folder, or the folder of the dumps is not there.
 pub fn run(asked: &Build) -> Result<String, Failure> {
     let root = build::root()?;
+    let seeds = build::seeds(asked, &root)?;
     let mut seen = None;
     loop {
-        let now = build::of_project(&root, &build::seeds(asked, &root)?)?;
+        // A file may vanish between two looks.
+        let now = build::of_project(&root, &seeds).map_err(|failure| failure.to_string());
         if seen.as_ref() != Some(&now) {
-            seen = Some(now);
-            match build::run(asked) {
+            let built = |_: &_| build::run(asked).map_err(|failure| failure.to_string());
+            match now.as_ref().map_err(String::clone).and_then(built) {
                 Ok(summary) => eprint!("{summary}"),
                 Err(failure) => eprintln!("error: {failure}"),
             }
+            seen = Some(now);
             eprintln!("waiting for a change; Ctrl-C ends");
         }
         std::thread::sleep(PAUSE);

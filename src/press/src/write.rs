@@ -1,6 +1,7 @@
 //! How is a file written so that nobody ever reads half of it? Beside it, then renamed.
 
 use crate::failure::Failure;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +25,31 @@ pub fn beside(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let part = part(file);
     fs::write(&part, bytes).map_err(Failure::at(&part))?;
     fs::rename(&part, file).map_err(Failure::at(file))
+}
+
+/// Writes each file, and makes its folder; where one cannot be written, none is.
+///
+/// # Errors
+/// A folder or file that cannot be written.
+pub fn all<T>(files: &BTreeMap<PathBuf, T>, text: impl Fn(&T) -> String) -> Result<(), Failure> {
+    let begun = files.iter().try_for_each(|(file, what)| {
+        if file.is_dir() {
+            return Err(Failure::new(format!(
+                "{}: is a folder where a file is to be written; remove it, or name another folder",
+                file.display()
+            )));
+        }
+        let folder = file.parent().unwrap_or(file);
+        fs::create_dir_all(folder).map_err(Failure::at(folder))?;
+        let part = part(file);
+        fs::write(&part, text(what)).map_err(Failure::at(&part))
+    });
+    let put = |file: &PathBuf| fs::rename(part(file), file).map_err(Failure::at(file));
+    let done = begun.and_then(|()| files.keys().try_for_each(put));
+    if done.is_err() {
+        files.keys().for_each(|file| drop(fs::remove_file(part(file))));
+    }
+    done
 }
 
 /// What is being written in place of a file or folder, until it is whole.

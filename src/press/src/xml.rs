@@ -11,14 +11,11 @@ pub struct Xml(Writer<Vec<u8>>);
 pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 impl Xml {
-    /// With its declaration; `doctype` is what stands in `<!DOCTYPE …>`.
-    pub fn new(doctype: Option<&str>) -> Self {
+    /// With its declaration.
+    pub fn new() -> Self {
         let mut writer = Writer::new(Vec::new());
         let begun = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
         kept(begun.and_then(|()| writer.write_event(Event::Text(BytesText::new("\n")))));
-        if let Some(doctype) = doctype {
-            kept(writer.write_event(Event::DocType(BytesText::from_escaped(doctype))));
-        }
         Self(writer)
     }
 
@@ -77,7 +74,7 @@ mod tests {
 
     #[test]
     fn text_and_attributes_stay_text() {
-        let mut xml = Xml::new(None);
+        let mut xml = Xml::new();
         xml.within("a", &[("b", "\"<&\n\0")], |xml| {
             xml.text("c", &[], "</c>&amp;\u{1}");
             xml.empty("d", &[]);

@@ -37,6 +37,19 @@ fn a_folder_gets_one_document_a_dump() {
 }
 
 #[test]
+fn where_one_document_cannot_be_written_none_is() {
+    let dir = folder("out-in-the-way");
+    let (a, b) = (file(&dir, "0001.txt", TITLED), file(&dir, "0002.txt", TITLED));
+    let out = dir.join("documents");
+    let in_the_way = out.join("0002.json");
+    fs::create_dir_all(&in_the_way).unwrap();
+    let refused = press(&["parse", &a, &b, "--out", out.to_str().unwrap()]);
+    let sentence = "is a folder where a file is to be written; remove it, or name another folder";
+    assert_refused(&refused, &format!("{}: {sentence}", in_the_way.display()));
+    assert_eq!(fs::read_dir(&out).unwrap().count(), 1);
+}
+
+#[test]
 fn the_outline_has_a_line_for_each_article() {
     let dir = folder("outline");
     let a = file(&dir, "a.txt", TITLED);

@@ -129,6 +129,24 @@ fn text_carries_flags_evidence_and_offsets() {
 }
 
 #[test]
+fn a_gap_at_a_head_is_said_in_its_place() {
+    let dir = folder("gap-at-a-head");
+    let page = "榆关镇清淤护河\n\n本报讯(记者 田禾)7月3日,榆关镇清淤护河。\n\n两岸种上了柳树。\n";
+    let a = file(&dir, "a.txt", page);
+    for (kind, remark, before) in [
+        ("lost_lead", "原文缺开头", "本报讯"),
+        ("lost_middle", "原文缺一段", "本报讯"),
+        ("lost_tail", "原文缺结尾", "【出处"),
+    ] {
+        let said = format!("[[gap]]\ntext = \"榆关镇清淤护河\"\nline = 1\nkind = \"{kind}\"\n");
+        file(&dir, "a.toml", said);
+        let out = press(&["export", "--format", "txt", &a]).stdout;
+        let (_, behind) = text(&out).split_once(&format!("【{remark}】\n\n")).unwrap();
+        assert!(behind.starts_with(before), "{kind}: {behind}");
+    }
+}
+
+#[test]
 fn a_given_county_and_words_that_a_line_end_cut_are_said_in_one_line() {
     let dir = folder("evidence");
     let page = "荷花开了\n\n本报讯(记者 王明)7月1日,记者从临猗\n县荷花节获悉,湖面开满荷花,游客很多。\n\n\

@@ -99,6 +99,23 @@ fn a_mistake_is_said_and_the_next_change_is_built() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_is_said_once_and_the_next_change_is_built() {
+    let project = project("watch-unreadable");
+    let watch = Watch::of(&project);
+    until("the first build", || waits(&project) == 1);
+    let link = project.root.join("seeds/minutes.md");
+    std::os::unix::fs::symlink("nowhere", &link).unwrap();
+    until("the failure", || waits(&project) == 2);
+    std::thread::sleep(LOOKS);
+    let said = project.read("said");
+    assert_eq!((times(&project, "seeds/minutes.md: "), waits(&project)), (1, 2), "{said}");
+    fs::remove_file(link).unwrap();
+    project.seed("a.txt", PAGE.replace("书法", "绘画"));
+    until("the build after", || project.read("dist/data/articles.txt").contains("绘画展"));
+    drop(watch);
+}
+
+#[test]
 fn ctrl_c_in_a_later_build_leaves_the_site_and_nothing_half_made() {
     let project = project("watch-interrupted");
     let watch = Watch::of(&project);

@@ -1,6 +1,6 @@
 //! How does one override change a page? Corrected words, articles and paragraphs cut and joined, gaps.
 
-use super::layout::{Part, Seat, divide, holds, outside_mut, parts, seat, set_parts, take};
+use super::layout::{Part, Seat, divide, outside_mut, parts, seat, set_parts, take};
 use super::{Outcome, correct, retype};
 use crate::credit::credit;
 use crate::cursor::contains;
@@ -237,9 +237,14 @@ fn move_flags(page: &mut Page, number: usize, part: usize, target: usize) -> Vec
     let part = parts(&page.articles[number]).swap_remove(part);
     let alone = super::layout::new_article(vec![part]);
     let flags = std::mem::take(&mut page.articles[number].flags);
-    let (moved, stay) = flags.into_iter().partition(|flag| holds(&alone, flag));
+    let (moved, stay) = flags.into_iter().partition(|flag| alone.holds(*flag));
     page.articles[number].flags = stay;
     moved
+}
+
+/// The flag of a gap that is said beside these words.
+pub fn said(kind: FlagKind, span: Span) -> Flag {
+    Flag { kind, at: if kind == FlagKind::LostLead { span.start } else { span.end } }
 }
 
 fn gap(page: &mut Page, kind: Option<FlagKind>, span: Span) -> Outcome {
@@ -259,8 +264,7 @@ fn gap(page: &mut Page, kind: Option<FlagKind>, span: Span) -> Outcome {
             Err(format!("“{text}”旁边没有缺文的标记。请删去这一条。"))
         };
     };
-    let at = if kind == FlagKind::LostLead { span.start } else { span.end };
-    let flag = Flag { kind, at };
+    let flag = said(kind, span);
     if article.flags.contains(&flag) {
         return Err(format!("“{text}”处已经标明缺文。请删去这一条。"));
     }

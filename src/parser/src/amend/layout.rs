@@ -2,7 +2,7 @@
 
 use crate::overrides::Class;
 use crate::source::Source;
-use ::edition::{Article, ArticleId, Block, BlockKind, Flag, FlagKind, Kind, Page, Span};
+use ::edition::{Article, ArticleId, Block, BlockKind, Kind, Page, Span};
 
 /// A line of a head, or a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,23 +145,13 @@ pub fn divide(page: &mut Page, number: usize, part: usize) -> usize {
     let mut new = new_article(rest);
     set_parts(article, kept);
     new.rubric.clone_from(&article.rubric);
-    let own = |flag: &Flag| holds(&new, flag);
-    let (moved, stay) = article.flags.iter().partition(|flag| own(flag));
+    let (moved, stay) = article.flags.iter().partition(|flag| new.holds(**flag));
     article.flags = stay;
     new.flags = moved;
     let jumps = std::mem::take(&mut article.jumps);
     (new.jumps, article.jumps) = jumps.into_iter().partition(|jump| jump.span.start >= start);
     page.articles.insert(number + 1, new);
     number + 1
-}
-
-/// Whether a flag stands at the article's text.
-pub fn holds(article: &Article, flag: &Flag) -> bool {
-    let at = match flag.kind {
-        FlagKind::LostLead | FlagKind::Order => Some(flag.at),
-        FlagKind::LostMiddle | FlagKind::LostTail => flag.at.checked_sub(1),
-    };
-    at.is_some_and(|at| article.spans().any(|span| span.contains(at)))
 }
 
 /// Takes a part out of an article; an article without text left goes.

@@ -1,20 +1,21 @@
 //! What follows from a changed article? Names, day, kind and counties are read anew, notes that no longer hold go.
 
-use super::layout::holds;
 use crate::article::{Desk, kind_of};
 use crate::credit::credit;
 use crate::newshead::{news_head, opening_date};
 use crate::source::{Ink, Source};
 use crate::tagging;
 use ::edition::{
-    Article, Block, BlockKind, Byline, Correction, FlagKind, MonthDay, NoteKind, Page, Span,
+    Article, Block, BlockKind, Byline, Correction, Flag, FlagKind, MonthDay, NoteKind, Page, Span,
 };
 use places::Places;
 
-/// Brings every article that is not among `before`, or in which a word was corrected, up to date.
+/// Brings every article that is not among `before`, or in which a word was corrected, up to date; the gaps that were
+/// `said` stay what they were said to be.
 pub fn refresh(
     page: &mut Page,
     before: &[Article],
+    said: &[Flag],
     source: &Source,
     places: &Places,
     own_county: Option<u64>,
@@ -29,7 +30,7 @@ pub fn refresh(
             continue;
         }
         if changed {
-            settle_flags(article);
+            settle_flags(article, said);
             article.bylines = bylines(article, source);
         }
         article.dateline = dateline(article, &corrected);
@@ -129,13 +130,13 @@ fn opens_with_head(article: &Article, source: &Source) -> bool {
     bodies.any(|block| news_head(&opening(block, source)).is_some())
 }
 
-/// A gap behind which nothing of the article stands any more is at its end.
-fn settle_flags(article: &mut Article) {
+/// A gap behind which nothing of the article stands any more is at its end, where nobody said otherwise.
+fn settle_flags(article: &mut Article, said: &[Flag]) {
     let flags = std::mem::take(&mut article.flags);
-    let mut kept: Vec<_> = flags.into_iter().filter(|flag| holds(article, flag)).collect();
+    let mut kept: Vec<_> = flags.into_iter().filter(|flag| article.holds(*flag)).collect();
     let last = article.blocks.iter().rev().find(|block| is_body(block));
     let end = last.and_then(|block| block.spans.last()).map(|span| span.end);
-    for flag in &mut kept {
+    for flag in kept.iter_mut().filter(|flag| !said.contains(flag)) {
         match flag.kind {
             FlagKind::LostMiddle if end == Some(flag.at) => flag.kind = FlagKind::LostTail,
             FlagKind::LostTail if end != Some(flag.at) => flag.kind = FlagKind::LostMiddle,

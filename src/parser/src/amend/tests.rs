@@ -253,6 +253,20 @@ fn an_old_name_says_whose_it_is() {
 }
 
 #[test]
+fn a_gap_is_of_the_kind_that_was_said() {
+    for (words, kind) in [
+        ("楚侯乡修复河堤", "lost_tail"),
+        ("楚侯乡修复河堤", "lost_middle"),
+        ("八百米。", "lost_tail"),
+        ("也有了保障。", "lost_middle"),
+    ] {
+        let set = page(&format!("[[gap]]\ntext = \"{words}\"\nkind = \"{kind}\"\n"));
+        let flags: Vec<&str> = set.articles[0].flags.iter().map(|f| f.kind.name()).collect();
+        assert_eq!(flags, [kind], "{words}");
+    }
+}
+
+#[test]
 fn a_gap_is_set_and_taken_away() {
     let set = page("[[gap]]\ntext = \"八百米。\"\nkind = \"lost_middle\"\n");
     let flag = set.articles[0].flags[0];

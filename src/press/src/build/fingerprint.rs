@@ -2,6 +2,7 @@
 
 use crate::build::place;
 use crate::failure::Failure;
+use crate::hash::digits;
 use crate::write;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -32,7 +33,7 @@ pub fn of_project(root: &Path, seeds: &Path) -> Result<Fingerprint, Failure> {
 pub fn of(paths: &[PathBuf]) -> Result<Fingerprint, Failure> {
     let mut hash = Sha256::new();
     paths.iter().try_for_each(|path| digest(&mut hash, path))?;
-    Ok(Fingerprint(hex(hash)))
+    Ok(Fingerprint(digits(&hash.finalize())))
 }
 
 /// Names and bytes of a file, or of all files of a folder in the order of their names.
@@ -62,13 +63,13 @@ impl Fingerprint {
             hash.update((word.len() as u64).to_le_bytes());
             hash.update(word);
         }
-        Self(hex(hash))
+        Self(digits(&hash.finalize()))
     }
 
     /// Whether `out` was made of this and nobody has touched it since.
     pub fn is_that_of(&self, mark: &Path, out: &Path) -> bool {
         let known = fs::read_to_string(mark).unwrap_or_default();
-        out.is_dir() && known == self.and(out).unwrap_or_default()
+        out.is_dir() && self.and(out).is_ok_and(|own| own == known)
     }
 
     /// # Errors
@@ -80,10 +81,6 @@ impl Fingerprint {
     fn and(&self, out: &Path) -> Result<String, Failure> {
         let mut hash = Sha256::new();
         digest(&mut hash, out)?;
-        Ok(format!("{} {}\n", self.0, hex(hash)))
+        Ok(format!("{} {}\n", self.0, digits(&hash.finalize())))
     }
-}
-
-fn hex(hash: Sha256) -> String {
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -73,6 +73,17 @@ impl Interrupt {
         self.state().part = Some(part.to_owned());
     }
 
+    /// The last step of a build, which Ctrl-C waits for: behind it there is nothing to remove.
+    ///
+    /// # Errors
+    /// Those of the step, where the build still goes.
+    pub fn last(&self, step: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
+        let mut state = self.state();
+        step()?;
+        (state.part, state.building) = (None, false);
+        Ok(())
+    }
+
     /// The build has ended, well or not.
     pub fn done(&self) {
         let mut state = self.state();
@@ -100,5 +111,25 @@ impl Interrupt {
                 Err(error) => return Err(Failure::new(format!("trunk was lost ({error})"))),
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ctrl_c_waits_for_the_last_step() {
+        let interrupt = Interrupt::default();
+        interrupt.removes(Path::new("dist.part"));
+        // The handler begins with the state.
+        let step = || {
+            assert!(interrupt.0.try_lock().is_err());
+            Ok(())
+        };
+        assert!(interrupt.last(step).is_ok());
+        assert_eq!(interrupt.state().part, None);
+        let failed = interrupt.last(|| Err(Failure::new("no place")));
+        assert!(failed.is_err() && interrupt.0.try_lock().is_ok());
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-/// Told to cargo beside what `.cargo/config.toml` says of the same target.
+/// Told to cargo for the target of the wasm alone.
 pub const VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// The value of [`VARIABLE`] for this machine. Empty where nothing is known of it: then the paths stay.

@@ -1,7 +1,7 @@
 //! Where does a build stand while it is made, and how does it get into place? Beside it, then the two change names.
 
 use crate::failure::Failure;
-use sha2::{Digest, Sha256};
+use crate::hash;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -9,12 +9,11 @@ use std::path::{Path, PathBuf};
 /// The file that remembers what an output folder was made of.
 pub fn mark(memory: &Path, out: &Path) -> PathBuf {
     let out = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
-    let hash = Sha256::digest(out.as_os_str().as_encoded_bytes());
-    let name: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    memory.join(format!("{name}.mark"))
+    memory.join(format!("{}.mark", hash::short(out.as_os_str().as_encoded_bytes())))
 }
 
-/// A file itself, or all files below a folder, in the order of their names.
+/// A file itself, or all files below a folder, in the order of their names; but what systems and editors leave beside
+/// them, whose names begin with a dot.
 ///
 /// # Errors
 /// A folder that cannot be read.
@@ -24,7 +23,10 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     }
     let mut entries = Vec::new();
     for entry in fs::read_dir(path).map_err(Failure::at(path))? {
-        entries.push(entry.map_err(Failure::at(path))?.path());
+        let entry = entry.map_err(Failure::at(path))?;
+        if !entry.file_name().as_encoded_bytes().starts_with(b".") {
+            entries.push(entry.path());
+        }
     }
     entries.sort();
     let mut found = Vec::new();
@@ -140,6 +142,25 @@ fn two_steps(part: &Path, out: &Path) -> Result<(), Failure> {
     let old = PathBuf::from(old);
     clear(&old)?;
     fs::rename(out, &old).map_err(Failure::at(out))?;
-    fs::rename(part, out).map_err(Failure::at(out))?;
+    if let Err(error) = fs::rename(part, out) {
+        let _ = fs::rename(&old, out);
+        return Err(Failure::at(out)(error));
+    }
     clear(&old)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_get_into_place_leaves_the_old_site_there() {
+        let folder = std::env::temp_dir().join(format!("banxin-place-{}", std::process::id()));
+        let out = folder.join("dist");
+        fs::create_dir_all(&out).unwrap();
+        fs::write(out.join("index.html"), "old").unwrap();
+        assert!(two_steps(&folder.join("dist.part"), &out).is_err());
+        assert_eq!(files(&folder).unwrap(), [out.join("index.html")]);
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }

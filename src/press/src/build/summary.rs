@@ -3,22 +3,23 @@
 use crate::build::place;
 use crate::failure::Failure;
 use crate::single;
+use crate::site;
 use crate::size::grouped;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-/// What stands under a part of the site: its name, and the paths that begin or end so.
+/// The parts of a site: what they are called, and the files and folders that they are.
 const PARTS: [(&str, &[&str]); 7] = [
-    ("articles", &["a/"]),
-    ("issues", &["i/"]),
-    ("feeds", &["feeds/", "feed."]),
-    ("data", &["data/"]),
-    ("book", &["banxin.epub"]),
+    ("articles", &[site::ARTICLES]),
+    ("issues", &[site::ISSUES]),
+    ("feeds", &[site::FEEDS, site::FEED[0], site::FEED[1]]),
+    ("data", &[site::DATA]),
+    ("book", &[site::BOOK]),
     ("one file", &[single::FILE]),
     // What no other part claims.
-    ("reader", &[""]),
+    ("reader", &[]),
 ];
 
 #[derive(Clone, Copy, Default)]
@@ -39,9 +40,8 @@ pub fn of(out: &Path, started: Instant, as_json: bool) -> Result<String, Failure
         let name = file.strip_prefix(out).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         let size = fs::metadata(&file).map_err(Failure::at(&file))?.len();
         let plain = name.strip_suffix(".br").or(name.strip_suffix(".gz"));
-        let owner = PARTS.iter().position(|(_, begins)| {
-            begins.iter().any(|begin| plain.unwrap_or(&name).starts_with(begin))
-        });
+        let first = plain.unwrap_or(&name).split('/').next().unwrap_or_default();
+        let owner = PARTS.iter().position(|(_, own)| own.contains(&first));
         let sum = &mut sums[owner.unwrap_or(PARTS.len() - 1)];
         if plain.is_none() {
             sum.files += 1;

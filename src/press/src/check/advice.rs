@@ -95,14 +95,14 @@ impl Quote {
         let words = span.of(text);
         let mut lines =
             format!("text = {}\n", quoted(&words.split(['\n', '\r']).collect::<String>()));
-        if !words.is_empty() && text.matches(words).nth(1).is_some() {
+        let mut places = parser::places_of(words, text);
+        if places.len() > 1 {
             let own = edition::Lines::of(text);
             let line = own.line(span.start);
             let _ = writeln!(lines, "line = {}", line.0);
-            let before = &text[own.start(line) as usize..span.start as usize];
-            let after = edition::lines(&text[span.end as usize..]).next().unwrap_or_default();
-            let earlier = before.matches(words).count();
-            if earlier > 0 || after.contains(words) {
+            places.retain(|place| own.line(place.start) == line);
+            if places.len() > 1 {
+                let earlier = places.iter().filter(|place| place.start < span.start).count();
                 let _ = writeln!(lines, "nth = {}", earlier + 1);
             }
         }
@@ -154,5 +154,24 @@ fn beside(text: &str, at: u32) -> Span {
         opening(text, at)
     } else {
         Span::new(start, at as usize).trimmed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_stand_again_over_a_line_end_are_told_apart() {
+        let text = "沱江边上,沱江\n水\n涨了,沱江 水退了。\n";
+        let quote = |start: usize, words: &str| {
+            Quote::of(text, Span::new(start, start + words.len())).to_string()
+        };
+        let line_end = text.find("沱江\n").unwrap();
+        assert_eq!(quote(line_end, "沱江\n水"), "text = \"沱江水\"\nline = 1\n");
+        assert_eq!(quote(0, "沱江"), "text = \"沱江\"\nline = 1\nnth = 1\n");
+        let spaced = text.find("沱江 水").unwrap();
+        assert_eq!(quote(spaced, "沱江 水"), "text = \"沱江 水\"\nline = 3\n");
+        assert_eq!(quote(text.find("涨了").unwrap(), "涨了"), "text = \"涨了\"\n");
     }
 }

@@ -7,12 +7,11 @@
 
 use crate::account::{printed_sentences, remark};
 use crate::archive::Archive;
-use crate::export::text::stands_at;
 use crate::failure::Failure;
 use crate::identity;
 use crate::item::Item;
 use crate::xml::Xml;
-use edition::{Block, BlockKind, Direction, Flag, FlagKind};
+use edition::{Block, BlockKind, Direction};
 
 /// `NAME.xml` for each article.
 ///
@@ -28,7 +27,7 @@ pub fn archive(items: &[Item]) -> Result<Vec<u8>, Failure> {
 
 fn document(item: &Item) -> String {
     let version = [("version", "-//IPTC//DTD NITF 3.6//EN"), ("xml:lang", item.lang())];
-    let mut xml = Xml::new(None);
+    let mut xml = Xml::new();
     xml.within("nitf", &version, |xml| {
         xml.within("head", &[], |xml| head(xml, item));
         xml.within("body", &[], |xml| {
@@ -116,13 +115,14 @@ fn body_head(xml: &mut Xml, item: &Item) {
 
 fn content(xml: &mut Xml, item: &Item) {
     jumps(xml, item, Direction::From);
-    for block in &item.article.blocks {
-        let flags = item.article.flags.iter().filter(|flag| stands_at(block, flag));
-        let (before, after): (Vec<&Flag>, Vec<&Flag>) =
-            flags.partition(|flag| matches!(flag.kind, FlagKind::LostLead | FlagKind::Order));
-        gaps(xml, item, &before);
-        self::block(xml, item, block);
-        gaps(xml, item, &after);
+    let article = item.article;
+    for place in 0..=article.blocks.len() {
+        for flag in article.flags_at(place) {
+            xml.text("p", &[("class", "gap")], &format!("【{}】", remark(item, flag.kind)));
+        }
+        if let Some(own) = article.blocks.get(place) {
+            block(xml, item, own);
+        }
     }
     jumps(xml, item, Direction::To);
     if let Some(closing) = item.closing() {
@@ -132,12 +132,6 @@ fn content(xml: &mut Xml, item: &Item) {
 
 fn jumps(xml: &mut Xml, item: &Item, direction: Direction) {
     item.jumps(direction).for_each(|(marker, _)| xml.text("p", &[("class", "jump")], marker));
-}
-
-fn gaps(xml: &mut Xml, item: &Item, flags: &[&Flag]) {
-    for flag in flags {
-        xml.text("p", &[("class", "gap")], &format!("【{}】", remark(item, flag.kind)));
-    }
 }
 
 fn block(xml: &mut Xml, item: &Item, block: &Block) {

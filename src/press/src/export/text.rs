@@ -3,7 +3,7 @@
 use crate::account::{printed_sentences, remark};
 use crate::item::Item;
 use edition::table::{self, Piece};
-use edition::{Block, BlockKind, Direction, Flag, FlagKind};
+use edition::{BlockKind, Direction};
 
 pub fn plain(item: &Item) -> String {
     let heads = heads(item);
@@ -94,30 +94,20 @@ fn body(
     line: impl Fn(&str) -> String,
     draw: impl Fn(BlockKind, String) -> String,
 ) -> String {
+    let article = item.article;
     let mut out = String::new();
     let mut put = |line: &str| out += &format!("{line}\n\n");
     item.jumps(Direction::From).for_each(|(marker, _)| put(&line(marker)));
-    for block in &item.article.blocks {
-        let near = |flag: &&Flag| stands_at(block, flag);
-        let flags = item.article.flags.iter().filter(near);
-        let (before, after): (Vec<&Flag>, Vec<&Flag>) =
-            flags.partition(|flag| matches!(flag.kind, FlagKind::LostLead | FlagKind::Order));
-        before.iter().for_each(|flag| put(&format!("【{}】", remark(item, flag.kind))));
-        put(&draw(block.kind, item.block(block)));
-        after.iter().for_each(|flag| put(&format!("【{}】", remark(item, flag.kind))));
+    for place in 0..=article.blocks.len() {
+        let flags = article.flags_at(place);
+        flags.for_each(|flag| put(&format!("【{}】", remark(item, flag.kind))));
+        if let Some(block) = article.blocks.get(place) {
+            put(&draw(block.kind, item.block(block)));
+        }
     }
     item.jumps(Direction::To).for_each(|(marker, _)| put(&line(marker)));
     item.closing().into_iter().for_each(|closing| put(&line(closing)));
     out.trim_end().to_owned() + "\n"
-}
-
-/// A flag stands at the first character behind a loss, or just behind the last before it.
-pub fn stands_at(block: &Block, flag: &Flag) -> bool {
-    let at = match flag.kind {
-        FlagKind::LostLead | FlagKind::Order => Some(flag.at),
-        FlagKind::LostMiddle | FlagKind::LostTail => flag.at.checked_sub(1),
-    };
-    at.is_some_and(|at| block.spans.iter().any(|span| span.contains(at)))
 }
 
 /// Text that looks like a mark of Markdown, or like HTML, stays text.

@@ -10,7 +10,7 @@ use crate::xml::Xml;
 /// Links are relative to the feed where the site's own address is not known. Atom demands a moment: of an
 /// edition without a day it is the first of all moments, and no `published` stands beside it.
 pub fn write(feed: &Feed, address: &Address) -> String {
-    let mut xml = Xml::new(None);
+    let mut xml = Xml::new();
     let lang = majority(feed.items.iter().map(|item| item.lang()));
     xml.within("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", lang)], |xml| {
         let own = format!("{}.xml", feed.path);

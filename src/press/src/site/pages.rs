@@ -1,7 +1,7 @@
 //! Which pages stand beside the articles? Of heads that several editions have, of articles that moved, of
 //! addresses that are none; and what robots read.
 
-use super::{ARTICLES, Address, POLICY, STYLE, Style, title_of};
+use super::{ARTICLES, Address, FOLDERS, MAP, POLICY, STYLE, Style, title_of};
 use crate::identity;
 use crate::item::Item;
 use crate::policy::hash_of;
@@ -84,13 +84,15 @@ pub fn small(title: &str, root: &str, head: Markup, content: Markup, style: &Sty
 
 /// A host shows this page under any address, so it holds everything and finds the front page by itself.
 pub fn nowhere(address: &Address) -> String {
-    /// The folders that pages of the site stand in; what is before them is the site.
-    const FIND: &str = "document.getElementById('front').href = \
-                        location.pathname.replace(/\\/(a|i|feeds|data)\\/.*$|[^/]*$/, '/')";
+    // What stands before a folder of the site is the site.
+    let find = format!(
+        "document.getElementById('front').href = location.pathname.replace(/\\/(({})\\/.*|[^/]*)$/, '/')",
+        FOLDERS.join("|")
+    );
     let policy = format!(
         "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
         hash_of(STYLE),
-        hash_of(FIND)
+        hash_of(&find)
     );
     let front = address.url("");
     let page = html! {
@@ -110,7 +112,7 @@ pub fn nowhere(address: &Address) -> String {
                     p { "地址可能写错了，或者文章已经换了地方。" }
                     p { a #front href=(front.as_deref().unwrap_or("./")) { "到头版" } }
                 }
-                @if front.is_none() { script { (PreEscaped(FIND)) } }
+                @if front.is_none() { script { (PreEscaped(&find)) } }
             }
         }
     };
@@ -118,14 +120,14 @@ pub fn nowhere(address: &Address) -> String {
 }
 
 pub fn robots(address: &Address) -> String {
-    let map = address.url("sitemap.xml").map(|url| format!("Sitemap: {url}\n"));
+    let map = address.url(MAP).map(|url| format!("Sitemap: {url}\n"));
     format!("User-agent: *\nAllow: /\n{}", map.unwrap_or_default())
 }
 
 /// The format has no relative addresses: none where the site's own is not known.
 pub fn map(editions: &[Edition], items: &[Item], address: &Address) -> Option<String> {
     let front = address.url("")?;
-    let mut xml = Xml::new(None);
+    let mut xml = Xml::new();
     xml.within("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")], |xml| {
         let issues = editions.iter().filter(|_| !items.is_empty()).map(Address::of_issue);
         let issues = issues.filter_map(|path| address.url(&path));
