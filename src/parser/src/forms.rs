@@ -139,6 +139,7 @@ pub fn forms(
         };
         let ends = |next: &usize| !short(*next) || next_poem(*next);
         let end = (at..pieces.len()).find(ends).unwrap_or(pieces.len());
+        let end = verse::lone_sentence(&pieces[at..end]).map_or(end, |lone| at + lone);
         let poet = (at..end.min(at + ABOVE)).rev().find(|at| is_name(*at));
         // 茶餐厅(外一首), 也 斯: a title that counts its poems, and the pen name below it.
         let behind_title = (at..end).find(|at| names_cycle(pieces[*at])).map(|title| {
