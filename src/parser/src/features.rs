@@ -24,6 +24,7 @@ mod speech;
 mod supply;
 mod three;
 mod title;
+mod writer;
 
 use self::amount::{amounts, half_tells_how_many, tells_how_many};
 use self::cut::{hangs, is_cut_word, is_framed, is_stub, is_unclosed};
@@ -91,6 +92,7 @@ pub fn features(
     let mut credits: Vec<Option<Credit>> = inks.iter().map(|ink| credit(ink)).collect();
     supply(&inks, pieces, &mut credits);
     sign_with_marks(&inks, &mut credits);
+    writer::sign_letters(&inks, &mut credits);
     let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
     let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
     let sets_off = sets_articles_off(&inks, &blank);
