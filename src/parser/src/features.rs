@@ -1,5 +1,6 @@
 //! How is it seen what a piece and its neighbours look like?
 
+mod ahead;
 mod amount;
 mod chapter;
 mod clock;
@@ -141,8 +142,9 @@ pub fn features(
     );
     for (at, shape) in shapes.iter_mut().enumerate() {
         // 编者按 below a letter that it speaks of.
-        shape.ahead = shape.ahead && !speaks_back(topics, at, inks.len());
+        shape.ahead = shape.ahead && !ahead::speaks_back(topics, at, inks.len());
     }
+    let over_note = ahead::over_notes(&inks, &shapes, &credits, &has_head);
     let verses: Vec<bool> =
         shapes.iter().map(|shape| shape.run >= crate::forms::SURE_RUN).collect();
     let is_head_line =
@@ -334,6 +336,7 @@ pub fn features(
             amounts: if ink.len() < LONG { amounts(ink) } else { 0 },
             answers: letters::answers(ink)
                 || letters::tells_kind(ink) && lines.is_under_head(index),
+            over_note: over_note[index],
             comments: is_comment(plain),
             said_by: is_said_by(plain),
             reacts: reacts(ink),
@@ -375,16 +378,6 @@ fn echo(ink: &[Ink], next: &[Ink]) -> f32 {
     let same = |a: &[Ink], b: &[Ink]| a[0].c == b[0].c && a[1].c == b[1].c;
     let heard = ink.windows(2).filter(|pair| next.windows(2).any(|other| same(pair, other)));
     heard.count() as f32 / (ink.len() - 1).max(1) as f32
-}
-
-/// Whether a piece has many more of the words above it than of those below it: it speaks of what stands above.
-fn speaks_back(topics: &Topics, at: usize, count: usize) -> bool {
-    const REACH: usize = 5;
-    const TIMES: f32 = 2.0;
-    const LEAST: f32 = 0.1;
-    let above = topics.told(at.saturating_sub(REACH)..at);
-    let below = topics.told(at + 1..count.min(at + 1 + REACH));
-    topics.recall(at, &above) > TIMES * topics.recall(at, &below) + LEAST
 }
 
 /// A short line of nothing but words and quotation marks.

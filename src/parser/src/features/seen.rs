@@ -211,6 +211,8 @@ pub struct Features {
     pub amounts: usize,
     /// 市社保中心负责人答记者问
     pub answers: bool,
+    /// An editor's note on what follows stands below it, and below that a headline.
+    pub over_note: bool,
     /// 【法官提醒】
     pub comments: bool,
     /// 房署:九成租户负担得来: whoever says it, and what.
