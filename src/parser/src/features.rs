@@ -174,7 +174,7 @@ pub fn features(
             // ◆過渡性房屋採用「組合屋」。香港文匯報記者 攝
             (true, true) => caption(ink).max(2),
             (true, false) if is_among_marked => 0,
-            _ if matches!(pictured[index], Shown::Caption | Shown::First) => 2,
+            _ if matches!(pictured[index], Shown::Caption | Shown::First | Shown::Own) => 2,
             _ => caption(ink),
         };
         let plain = bare(ink);
@@ -234,6 +234,7 @@ pub fn features(
             caption: seen,
             ends_caption: is_second || pictured[index] == Shown::Later,
             pictures: seen == 2 && !starts_with(ink, "图为") && pictured[index] != Shown::First,
+            own_picture: pictured[index] == Shown::Own,
             later_picture: is_later_picture(ink),
             opens_with_day: ink[0].c.is_ascii_digit() && opening_date(ink).is_some(),
             signs_picture: index.checked_sub(1).is_some_and(|at| pictured[at] != Shown::Nothing),
