@@ -17,6 +17,7 @@ mod marks;
 mod means;
 mod parts;
 mod picture;
+mod reported;
 mod rhyme;
 mod seen;
 mod sequence;
@@ -143,6 +144,11 @@ pub fn features(
     for (at, shape) in shapes.iter_mut().enumerate() {
         // 编者按 below a letter that it speaks of.
         shape.ahead = shape.ahead && !ahead::speaks_back(topics, at, inks.len());
+    }
+    for at in (0..shapes.len()).filter(|at| reported::is_reported(&inks, &credits, &has_head, *at))
+    {
+        let over_day = shapes.get(at + 1).is_some_and(|next| next.signs);
+        shapes[at].signs &= over_day;
     }
     let over_note = ahead::over_notes(&inks, &shapes, &credits, &has_head);
     let verses: Vec<bool> =
