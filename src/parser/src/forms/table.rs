@@ -285,7 +285,7 @@ mod tests {
                  专家提醒,买农资要看清标签,留好票据。\n\n{title}\n\n{rows}\n\
                  水渠清淤完工\n\n本报讯(记者 李平)7月3日,上河村的两条水渠清完了淤,秧田不再缺水,大家都很高兴。\n"
             );
-            crate::parse_page("甲.txt", &text, &crate::Context::default()).articles.len()
+            parse_page("甲.txt", &text, &Context::default()).articles.len()
         };
         assert_eq!(articles("主要农资均价表"), 3);
         assert_eq!(articles("主要农资均价表(单位:元)"), 3);
