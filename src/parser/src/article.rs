@@ -107,8 +107,11 @@ impl Desk<'_> {
         // ◎阿土伯
         let marks = ink.iter().take_while(|ink| crate::newshead::is_bullet(ink.c)).count();
         let whole = || Person { name: marks..ink.len(), role: None };
+        // 东台 成国林: what stands around it says that it is one.
+        let told = || self.features[*paragraph.pieces.first()?].credit.clone();
         let people = match paragraph.label {
-            Label::Byline | Label::Signoff | Label::PhotoCredit => match credit(&ink) {
+            Label::Byline | Label::Signoff | Label::PhotoCredit => match credit(&ink).or_else(told)
+            {
                 Some(credit) => credit.people,
                 // A pen name has only its place.
                 None if paragraph.label == Label::Byline => vec![whole()],

@@ -257,7 +257,9 @@ impl Walk {
         let shows_text = self.open.has_heads()
             && !self.open.is_photo()
             && !self.open.parts.iter().all(|(label, _)| *label == Label::Table)
-            && (is_same || features.pictures && (!self.signed || self.pictured));
+            && (is_same
+                || features.own_picture
+                || features.pictures && (!self.signed || self.pictured));
         // Behind the pictures of a text, counted ① to ④, one without a number is another item.
         let is_other = self.counted && !features.pictures && !self.open.is_photo();
         // 图①, its photographer, 图②: the pictures of one item, each with a credit of its own.

@@ -27,8 +27,9 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     let mut masthead = None;
     let mut heads = Vec::new();
     let given = called::given(&dumps);
-    let in_folder = dumps.first().and_then(|dump| dump.context.folder_paper.clone());
+    let in_folder = dumps.first().and_then(|dump| folder_paper(&dump.context)).map(str::to_owned);
     let mut own_county = dumps.iter().find_map(|dump| given_county(&dump.context, &places));
+    own_county = own_county.or_else(|| county_of_folder(&dumps, &places));
     for dump in dumps {
         let mut parsed = parse(&dump.source, Source::of(&dump.text), &places, own_county);
         parsed.page.notes.splice(0..0, dump.encoding);
@@ -52,8 +53,7 @@ pub fn edition_of(key: &str, dumps: Vec<Dump>) -> Edition {
     let infers = heads.iter().all(HeadFacts::states_no_wrong_day);
     let inferred = || infer_date(&edition.pages).filter(|_| infers);
     edition.date = edition.date.or(stated).or_else(inferred);
-    let in_folder = || in_folder.filter(|name| is_named_paper(name)).map(Fact::given);
-    edition.paper = edition.paper.or(masthead).or_else(in_folder);
+    edition.paper = edition.paper.or(masthead).or_else(|| in_folder.map(Fact::given));
     let day = edition.date.as_ref().map(|date| date.value);
     let names = Names::of(&edition.pages, day, &given);
     names.give(&mut edition.pages);
@@ -122,16 +122,29 @@ fn given_region(context: &Context) -> Option<Region> {
     context.region.as_deref().and_then(region_named)
 }
 
-/// Whom the paper serves that the newsroom or the top of the page names.
+/// Whom the paper serves that the newsroom, the top of the page or its folder names.
 fn reach_of(text: &str, context: &Context) -> Reach {
     let given = context.paper.as_deref().map(fold_text);
-    let paper = given.or_else(|| paper_at_top(text));
+    let in_folder = || folder_paper(context).map(fold_text);
+    let paper = given.or_else(|| paper_at_top(text)).or_else(in_folder);
     paper.map_or(Reach::Prefecture, |paper| reach(&paper))
 }
 
 /// The county of the paper that the newsroom names.
 fn given_county(context: &Context, places: &Places) -> Option<u64> {
     places.county_of_paper(&fold_text(context.paper.as_deref()?))
+}
+
+/// The county of the paper that their folder names, where no head names one.
+fn county_of_folder(dumps: &[Dump], places: &Places) -> Option<u64> {
+    let paper = dumps.iter().find_map(|dump| folder_paper(&dump.context))?;
+    let is_named = dumps.iter().any(|dump| paper_at_top(&dump.text).is_some());
+    places.county_of_paper(&fold_text(paper)).filter(|_| !is_named)
+}
+
+/// The paper that a page's folder names, by the form of the name.
+fn folder_paper(context: &Context) -> Option<&str> {
+    context.folder_paper.as_deref().filter(|name| is_named_paper(name))
 }
 
 fn region_of(dumps: &[Dump]) -> Option<Fact<Region>> {

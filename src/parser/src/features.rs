@@ -1,5 +1,6 @@
 //! How is it seen what a piece and its neighbours look like?
 
+mod ahead;
 mod amount;
 mod chapter;
 mod clock;
@@ -16,6 +17,7 @@ mod marks;
 mod means;
 mod parts;
 mod picture;
+mod reported;
 mod rhyme;
 mod seen;
 mod sequence;
@@ -24,6 +26,7 @@ mod speech;
 mod supply;
 mod three;
 mod title;
+mod writer;
 
 use self::amount::{amounts, half_tells_how_many, tells_how_many};
 use self::cut::{hangs, is_cut_word, is_framed, is_stub, is_unclosed};
@@ -91,6 +94,7 @@ pub fn features(
     let mut credits: Vec<Option<Credit>> = inks.iter().map(|ink| credit(ink)).collect();
     supply(&inks, pieces, &mut credits);
     sign_with_marks(&inks, &mut credits);
+    writer::sign_letters(&inks, &mut credits);
     let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
     let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
     let sets_off = sets_articles_off(&inks, &blank);
@@ -139,8 +143,14 @@ pub fn features(
     );
     for (at, shape) in shapes.iter_mut().enumerate() {
         // 编者按 below a letter that it speaks of.
-        shape.ahead = shape.ahead && !speaks_back(topics, at, inks.len());
+        shape.ahead = shape.ahead && !ahead::speaks_back(topics, at, inks.len());
     }
+    for at in (0..shapes.len()).filter(|at| reported::is_reported(&inks, &credits, &has_head, *at))
+    {
+        let over_day = shapes.get(at + 1).is_some_and(|next| next.signs);
+        shapes[at].signs &= over_day;
+    }
+    let over_note = ahead::over_notes(&inks, &shapes, &credits, &has_head);
     let verses: Vec<bool> =
         shapes.iter().map(|shape| shape.run >= crate::forms::SURE_RUN).collect();
     let is_head_line =
@@ -170,7 +180,7 @@ pub fn features(
             // ◆過渡性房屋採用「組合屋」。香港文匯報記者 攝
             (true, true) => caption(ink).max(2),
             (true, false) if is_among_marked => 0,
-            _ if matches!(pictured[index], Shown::Caption | Shown::First) => 2,
+            _ if matches!(pictured[index], Shown::Caption | Shown::First | Shown::Own) => 2,
             _ => caption(ink),
         };
         let plain = bare(ink);
@@ -230,6 +240,7 @@ pub fn features(
             caption: seen,
             ends_caption: is_second || pictured[index] == Shown::Later,
             pictures: seen == 2 && !starts_with(ink, "图为") && pictured[index] != Shown::First,
+            own_picture: pictured[index] == Shown::Own,
             later_picture: is_later_picture(ink),
             opens_with_day: ink[0].c.is_ascii_digit() && opening_date(ink).is_some(),
             signs_picture: index.checked_sub(1).is_some_and(|at| pictured[at] != Shown::Nothing),
@@ -332,6 +343,7 @@ pub fn features(
             amounts: if ink.len() < LONG { amounts(ink) } else { 0 },
             answers: letters::answers(ink)
                 || letters::tells_kind(ink) && lines.is_under_head(index),
+            over_note: over_note[index],
             comments: is_comment(plain),
             said_by: is_said_by(plain),
             reacts: reacts(ink),
@@ -373,16 +385,6 @@ fn echo(ink: &[Ink], next: &[Ink]) -> f32 {
     let same = |a: &[Ink], b: &[Ink]| a[0].c == b[0].c && a[1].c == b[1].c;
     let heard = ink.windows(2).filter(|pair| next.windows(2).any(|other| same(pair, other)));
     heard.count() as f32 / (ink.len() - 1).max(1) as f32
-}
-
-/// Whether a piece has many more of the words above it than of those below it: it speaks of what stands above.
-fn speaks_back(topics: &Topics, at: usize, count: usize) -> bool {
-    const REACH: usize = 5;
-    const TIMES: f32 = 2.0;
-    const LEAST: f32 = 0.1;
-    let above = topics.told(at.saturating_sub(REACH)..at);
-    let below = topics.told(at + 1..count.min(at + 1 + REACH));
-    topics.recall(at, &above) > TIMES * topics.recall(at, &below) + LEAST
 }
 
 /// A short line of nothing but words and quotation marks.

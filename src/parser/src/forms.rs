@@ -139,6 +139,7 @@ pub fn forms(
         };
         let ends = |next: &usize| !short(*next) || next_poem(*next);
         let end = (at..pieces.len()).find(ends).unwrap_or(pieces.len());
+        let end = verse::lone_sentence(&pieces[at..end]).map_or(end, |lone| at + lone);
         let poet = (at..end.min(at + ABOVE)).rev().find(|at| is_name(*at));
         // 茶餐厅(外一首), 也 斯: a title that counts its poems, and the pen name below it.
         let behind_title = (at..end).find(|at| names_cycle(pieces[*at])).map(|title| {
@@ -230,6 +231,7 @@ pub fn forms(
         let after = rows.get(at + 1).copied().unwrap_or(false);
         form.rows = usize::from(before) + usize::from(after);
         form.group = groups[at];
+        form.names_table |= !before && table::names_it_in_front(pieces[at]);
         // A forecast is a text.
         let foretells = ["天气", "气象"].iter().any(|word| starts_with(pieces[at], word));
         form.over_rows = after && !rows[at] && rows.get(at + 2) == Some(&true) && !foretells;
@@ -311,9 +313,7 @@ fn form(ink: &[Ink]) -> Form {
         heads_rows: is_row && (table::gives_place(ink) || table::gives_winner(ink)) || pays,
         group: false,
         over_rows: false,
-        names_table: ["表", "榜", "一览", "技术统计"].iter().any(|end| ends_with(ink, end))
-            || table::names_ranks(ink)
-            || table::is_of_report(ink),
+        names_table: table::names_table(ink),
         names_cycle: !starts_with(ink, "(") && ends_with(ink, ")") && names_cycle(ink),
         scores: table::scores(ink),
         rows: 0,

@@ -118,6 +118,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Kicker, Kicker) => -4.0,
         (Kicker, _) => -14.0,
 
+        // 家门口的幸福 names the series that 开栏的话 opens, and below that stands the headline.
+        (Headline, Preface) if before.over_note => -6.0,
         (Headline, Byline | Preface) => 0.0,
         // Every item of a list under its own head.
         (Headline, Body) if here.bullet && here.head.is_none() => 0.5,

@@ -65,6 +65,31 @@ mod tests {
     }
 
     #[test]
+    fn the_paper_of_a_folder_means_its_own_town_where_no_head_names_another() {
+        let counties = |folder: &str, head: &str| {
+            let text = format!(
+                "{head}\n\n官桥镇清理水渠\n\n本报讯(记者 王明)连日来,官桥镇组织村民清理水渠三十里,秋田有了水。\n"
+            );
+            let context = Context {
+                region: Some("泉州市".into()),
+                folder_paper: Some(folder.to_owned()),
+                ..Context::default()
+            };
+            let dump = crate::Dump { source: "甲.txt".into(), text, encoding: None, context };
+            let page = crate::edition_of("甲", vec![dump]).pages.remove(0);
+            let names = page.articles[0].counties.iter().map(|county| county.name.clone());
+            names.collect::<Vec<String>>()
+        };
+        let head = "1998年9月16日 星期三 第2版";
+        assert_eq!(counties("安溪报", head), ["安溪县"]);
+        // 南安市 has a 官桥镇, too.
+        assert_eq!(counties("南安报", head), ["南安市"]);
+        assert!(counties("泉州晚报", head).is_empty() && counties("安溪扫描件", head).is_empty());
+        assert!(counties("安溪报", "泉州晚报 1998年9月16日 星期三").is_empty());
+        assert_eq!(counties("泉州晚报", "安溪报 1998年9月16日 星期三"), ["安溪县"]);
+    }
+
+    #[test]
     fn a_place_in_a_paper_of_the_country_says_nothing_of_the_next_article() {
         let counties = |head: &str| {
             let text = format!(

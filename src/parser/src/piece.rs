@@ -1,6 +1,7 @@
 //! Which lines make one piece of text? Hard-wrapped lines are put together, trailing credits split off.
 
 mod cap;
+mod torn;
 mod wrap;
 
 use self::wrap::{Wrap, Wraps};
@@ -69,9 +70,14 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
         let ink = |line: &Line| &source.ink[line.ink.clone()];
         let drops =
             source.lines.get(index + 1).is_some_and(|next| cap::drops(ink(line), ink(next)));
+        let wrapped = wrap.is_some_and(|wrap| wrap.goes_on(source, index));
+        let is_torn = source.lines.get(index + 1).is_some_and(|next| {
+            torn::tears_telephone(ink(line), ink(next))
+                || wrapped && torn::tears_word(ink(line), ink(next))
+        });
         // A page header that happens to be as wide ends where it ends.
-        open = (drops || wrap.is_some_and(|wrap| wrap.goes_on(source, index)))
-            && crate::furniture::matter(&source.ink[line.ink.clone()]).is_none()
+        open = (drops || wrapped || is_torn)
+            && (is_torn || crate::furniture::matter(&source.ink[line.ink.clone()]).is_none())
             // （陈信良）, set at the end of its line.
             && crate::credit::credit(&source.ink[line.ink.clone()])
                 .is_none_or(|credit| !credit.bracketed)

@@ -61,8 +61,11 @@ impl Layout {
 
 /// All that may go on with each other, nothing of it decided.
 fn links(articles: &[Draft], asked: &Asked) -> Vec<Link> {
-    let is_rest =
-        |part: &(Label, usize)| part.0 == Label::Body && asked.features[part.1].head.is_none();
+    let is_rest = |part: &(Label, usize)| {
+        let seen = &asked.features[part.1];
+        // 武定县 该县…, ●…: the next of several items begins, and goes on with nothing.
+        part.0 == Label::Body && seen.head.is_none() && !seen.bullet
+    };
     let rests_of = |other| {
         let parts = Draft::parts_looked_at(other).filter(|(_, part)| is_rest(part));
         parts.map(|(from, _)| Rest::of(other, from, asked.features)).collect()
@@ -258,6 +261,21 @@ mod tests {
         let whole = second.replace("助七千元,护住了山,也稳住了家。", "据了解,明年还要再开两家。");
         let page = parse_page("甲.txt", &format!("{first}{whole}"), &Context::default());
         assert_eq!(page.articles[0].flags[0].kind, FlagKind::LostTail);
+    }
+
+    #[test]
+    fn an_item_that_opens_with_its_county_goes_on_with_nothing() {
+        let text = "采茶戏进课堂\n\n本报讯(记者 周有根)锣鼓声中,孩子们围上花围裙,学着采茶、揉茶,唱得有模有样。\n\n\
+            瑞昌是采茶戏的老家。去年秋天以来,该县十二所中小学开了采茶戏课,编写教材四册,让孩子们爱上家乡文\n\n\
+            各地简讯\n\n永修县 三溪镇日前办起修伞班,一百五十名妇女参加。(殷兆华)\n\n\
+            武宁县 该县船滩镇日前备足八千亩早稻用种,确保春耕不误农时。(凤琳)\n\n\
+            都昌县 该县组织农技员八十名下乡,手把手教农民育秧。(杨开荣)\n";
+        let page = parse_page("甲.txt", text, &Context::default());
+        let signed = page.articles.iter().skip(1).flat_map(|article| &article.bylines);
+        let signed: Vec<&str> = signed.map(|byline| byline.name.as_str()).collect();
+        assert_eq!(signed, ["殷兆华", "凤琳", "杨开荣"]);
+        let opens = |at: usize| page.articles[at].blocks[0].spans[0].of(text).starts_with("武宁县");
+        assert!(opens(2), "{:?}", page.articles[2].blocks);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Which pieces stand under pictures, though their words do not say so?
 
+mod counted;
 mod opens;
 mod runs;
 
@@ -19,6 +20,8 @@ pub enum Shown {
     Nothing,
     /// A caption of one of several pictures, or under the picture's title.
     Caption,
+    /// One of several of the text above it.
+    Own,
     /// The first paragraph under a picture, of several or between the halves of a text …
     First,
     /// … and a later one, or the rest of one that was cut.
@@ -47,8 +50,10 @@ pub fn pictures(
             || is_of_another(inks, credits, blank, has_head, at)
             || !has_head(at) && is_titled_picture(inks, credits, at)
     };
+    let own = counted::counted(inks);
     let one = |at: usize| match at {
         _ if is_caption(at) => Shown::Caption,
+        _ if own[at] => Shown::Own,
         _ if is_between_halves(inks, credits, has_head, at) => Shown::First,
         _ => Shown::Nothing,
     };
@@ -65,22 +70,13 @@ pub fn pictures(
 
 /// ①放牧归来。 ②学骑马。: short items counted one behind the other below whoever made text and pictures.
 fn numbered(inks: &[&[Ink]], credits: &[Option<Credit>]) -> Vec<bool> {
-    const NUMBERS: &str = "①②③④⑤⑥⑦⑧⑨";
-    const LONGEST: usize = 60;
-    let number = |at: usize| {
-        let ink = inks.get(at).filter(|ink| ink.len() <= LONGEST)?;
-        NUMBERS.chars().position(|number| number == ink[0].c)
-    };
     let mut found = vec![false; inks.len()];
     let mut pictured = false;
     for at in 0..inks.len() {
         if let Some(credit) = &credits[at] {
             pictured = credit.is_pictured || runs::is_report(inks[at]);
         }
-        if number(at) != Some(0) {
-            continue;
-        }
-        let run = (at..inks.len()).take_while(|next| number(*next) == Some(next - at)).count();
+        let run = counted::run(inks, at);
         let behind = credits.get(at + run).and_then(Option::as_ref);
         let is_photo = behind.is_some_and(|credit| credit.is_photo || credit.is_pictured);
         if run > 1 && (pictured || is_photo) {

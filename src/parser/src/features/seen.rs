@@ -44,6 +44,8 @@ pub struct Features {
     pub ends_caption: bool,
     /// 图①, 上图: one of several pictures.
     pub pictures: bool,
+    /// ①石有根在给船底填麻丝。: a picture of the text above it, though nobody is named.
+    pub own_picture: bool,
     /// 图②, 图三: not the first of them.
     pub later_picture: bool,
     /// It opens with a day in figures. A caption that does so stands under a picture of its own: of 212 of written pages,
@@ -211,6 +213,8 @@ pub struct Features {
     pub amounts: usize,
     /// 市社保中心负责人答记者问
     pub answers: bool,
+    /// An editor's note on what follows stands below it, and below that a headline.
+    pub over_note: bool,
     /// 【法官提醒】
     pub comments: bool,
     /// 房署:九成租户负担得来: whoever says it, and what.

@@ -110,7 +110,30 @@ pub fn column_words(ink: &[Ink]) -> usize {
     let is_corner = (4..=LONGEST_CORNER).contains(&ink.len())
         && ink.iter().all(|ink| is_han(ink.c))
         && CORNERS.end(ink);
-    crate::words::COLUMNS.count(ink) + usize::from(opens || is_corner)
+    crate::words::COLUMNS.count(ink) + usize::from(opens || is_corner || is_series(ink))
+}
+
+/// 民生微实事, 家门口的幸福: words that series of reports are called by, of which a headline may say more.
+fn is_series(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 5..=8;
+    static ENDS: Words = Words::of(&[
+        "微实事",
+        "零距离",
+        "一家亲",
+        "心向党",
+        "新农事",
+        "新观察",
+        "备忘录",
+        "百村行",
+        "千村行",
+        "万里行",
+        "乡村行",
+        "老味道",
+        "新女性",
+    ]);
+    LENGTHS.contains(&ink.len())
+        && ink.iter().all(|ink| is_han(ink.c) && !ink.spaced)
+        && (ENDS.end(ink) || starts_with(ink, "家门口的"))
 }
 
 /// Whether a piece is set as a label, or has the words of one. Verses speak of 我的 and of 家乡, too: a column has a
@@ -337,5 +360,17 @@ mod tests {
         let is = |text: &str| has_number(&Source::of(text).ink);
         assert!(["第一笔:亏了四百元", "第二次远行:从厂里到网上"].into_iter().all(is));
         assert!(!["第二次世界大战的往事", "第三产业加快发展步伐:商贸活"].into_iter().any(is));
+    }
+
+    #[test]
+    fn series_have_words_of_their_own_of_which_a_headline_says_more() {
+        let words = |text: &str| column_words(&Source::of(text).ink);
+        assert!(
+            ["民生微实事", "家门口的幸福", "为民服务零距离"]
+                .into_iter()
+                .all(|name| words(name) > 0)
+        );
+        let heads = ["河口镇办成民生微实事", "家门口的“博物馆”", "零距离"];
+        assert!(heads.into_iter().all(|head| words(head) == 0));
     }
 }

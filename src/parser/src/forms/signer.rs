@@ -9,6 +9,8 @@ pub fn signs(ink: &[Ink]) -> bool {
     const LONGEST_SIGNER: usize = 40;
     static SIGNERS: Words = Words::of(&[
         "联合会",
+        "联会",
+        "发展处",
         "基金会",
         "福利院",
         "救助站",
@@ -83,8 +85,9 @@ pub fn signs(ink: &[Ink]) -> bool {
     if MOURNERS.iter().any(|word| starts_with(ink, word)) {
         return true;
     }
-    static CLOSINGS: Words =
-        Words::of(&["泣启", "敬启", "谨启", "敬告", "谨告", "叩谢", "泣告", "敬挽"]);
+    static CLOSINGS: Words = Words::of(&[
+        "泣启", "敬启", "谨启", "仝启", "敬告", "谨告", "叩谢", "泣叩", "泣告", "敬挽",
+    ]);
     if CLOSINGS.end(ink) {
         return true;
     }
@@ -204,6 +207,14 @@ fn is_day(ink: &[Ink]) -> bool {
 mod tests {
     use super::*;
     use crate::source::Source;
+
+    #[test]
+    fn mourners_and_societies_sign_without_a_day() {
+        let is = |text: &str| signs(&Source::of(text).ink);
+        assert!(is("棘人周有根泣叩") && is("男家周有根　女家陈小河　仝啓"));
+        assert!(is("渡口市中文学校联会") && is("岳壁縣政府觀光發展處"));
+        assert!(!is("三县市联会商讨修堤") && !is("修船人的发展处处有路"));
+    }
 
     #[test]
     fn an_office_signs_over_a_day() {

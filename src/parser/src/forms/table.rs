@@ -31,6 +31,18 @@ pub fn han_figures(ink: &[Ink]) -> usize {
     figures.map(<[Ink]>::len).sum()
 }
 
+/// 首轮成绩表: the title of a table of which the report above it speaks.
+pub fn names_table(ink: &[Ink]) -> bool {
+    let is_named = ["表", "榜", "一览", "技术统计"].iter().any(|end| ends_with(ink, end));
+    is_named || names_ranks(ink) || is_of_report(ink)
+}
+
+/// 积分榜(第十轮), 主要农资均价表(单位:元): directly below a text, for another table has its title so, too.
+pub fn names_it_in_front(ink: &[Ink]) -> bool {
+    let open = ink.iter().rposition(|ink| ink.c == '(').filter(|_| ends_with(ink, ")"));
+    open.is_some_and(|open| names_table(&ink[..open]))
+}
+
 /// 男子全程前三名, (前十名): whoever came first, in a report on the race.
 pub fn names_ranks(ink: &[Ink]) -> bool {
     let plain = match ink {
@@ -260,5 +272,24 @@ mod tests {
         let rows: Vec<BlockKind> = table.blocks.iter().map(|block| block.kind).collect();
         assert_eq!((rows, table.blocks[0].spans.len()), (vec![BlockKind::Table], 6));
         assert_eq!(picture.bylines[0].name, "王蓓");
+    }
+
+    #[test]
+    fn a_table_below_the_report_that_speaks_of_it_may_say_more_behind_its_name() {
+        let rows = "品名　单位　均价　比上年\n\n尿素　元/吨　2350　-3.1%\n\n复合肥　元/吨　3120　-1.4%\n\n农膜　元/公斤　11.5　0\n";
+        let scores = "代表队　胜　平　负　积分\n\n河口队　8　1　1　25\n\n岳壁队　7　2　1　23\n\n上河队　5　2　3　17\n";
+        let articles = |title: &str| {
+            let text = format!(
+                "石桥重新通车\n\n本报讯(记者 王晓明)封了半年的石桥昨天重新通车,孩子上学不再绕路,大家都很高兴。桥面加宽了两米,两边装了栏杆。\n\n\
+                 上半年农资价格平稳\n\n本报讯(记者 周有根)县供销社昨天公布上半年农资均价,尿素、复合肥比去年略有下降,农膜持平。\n\n\
+                 专家提醒,买农资要看清标签,留好票据。\n\n{title}\n\n{rows}\n\
+                 水渠清淤完工\n\n本报讯(记者 李平)7月3日,上河村的两条水渠清完了淤,秧田不再缺水,大家都很高兴。\n"
+            );
+            parse_page("甲.txt", &text, &Context::default()).articles.len()
+        };
+        assert_eq!(articles("主要农资均价表"), 3);
+        assert_eq!(articles("主要农资均价表(单位:元)"), 3);
+        // Below a table it is another's.
+        assert_eq!(articles(&format!("农机作业技术统计\n\n{scores}\n主要农资均价表(单位:元)")), 4);
     }
 }

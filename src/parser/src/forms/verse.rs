@@ -35,6 +35,33 @@ pub fn titles(lines: &[&[Ink]], blank: &[bool], cycle: Option<Cycle>) -> Vec<boo
     (0..lines.len()).map(is_title).collect()
 }
 
+/// The line of a run that ends a sentence and is none of its verses: the one that does so among others without a full
+/// stop, for of 81 written poems none has such a line, or a longer one behind those of one length.
+pub fn lone_sentence(lines: &[&[Ink]]) -> Option<usize> {
+    const FEWEST_VERSES: usize = 4;
+    let mut ends = (0..lines.len()).filter(|at| ends_with(lines[*at], "。"));
+    let lone = ends.next().filter(|_| lines.len() > FEWEST_VERSES)?;
+    match ends.next() {
+        None => Some(lone),
+        Some(_) => is_behind_even(lines).then_some(lines.len() - 1),
+    }
+}
+
+/// 一片春芽一片晖。, and below the last verse of so many characters a sentence of more.
+fn is_behind_even(lines: &[&[Ink]]) -> bool {
+    const FEWEST_VERSES: usize = 4;
+    const LENGTHS: [usize; 2] = [5, 7];
+    let Some((last, verses)) = lines.split_last() else { return false };
+    let length = |line: &[Ink]| line.iter().filter(|ink| is_han(ink.c)).count();
+    let Some(usual) = verses.last().map(|line| length(line)) else { return false };
+    let even = verses.iter().rev().take_while(|line| length(line) == usual).count();
+    LENGTHS.contains(&usual)
+        && even >= FEWEST_VERSES
+        && even.is_multiple_of(2)
+        && ends_with(last, "。")
+        && length(last) > usual
+}
+
 /// As many of the shortest lines as there are poems, the first line among them; `None` where others are as short.
 fn counted(lines: &[&[Ink]], count: usize, others: bool) -> Option<Vec<bool>> {
     const LONGEST_TITLE: usize = 6;
@@ -346,5 +373,23 @@ mod tests {
         let lines: Vec<&[Ink]> =
             source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
         assert_eq!(next_heads(&lines, 0..2, &|_| false), 1);
+    }
+
+    #[test]
+    fn the_rest_of_a_sentence_below_a_poem_is_no_verse() {
+        let lone = |text: &str| {
+            let source = Source::of(text);
+            let lines = source.lines.iter().map(|line| &source.ink[line.ink.clone()]);
+            lone_sentence(&lines.collect::<Vec<&[Ink]>>())
+        };
+        let free = "雾从河面上起来\n把船一只只还给岸\n老艄公解开缆绳\n像解开一夜的梦\n";
+        assert_eq!(lone(&format!("{free}杨梅一天能卖两趟。")), Some(4));
+        assert_eq!(lone(&format!("{free}杨梅一天能卖两趟。\n渠水清了")), Some(4));
+        assert_eq!(lone(free), None);
+        let even = "河上新桥映晚霞，\n渡船歇在柳荫家。\n老翁不问摆船事，\n闲看孙儿捉小虾。\n";
+        assert_eq!(lone(&format!("{even}一年里多挣了八千块钱。")), Some(4));
+        assert_eq!(lone(even), None);
+        let marked = "雾起来了。\n船都还给了岸。\n老艄公解开缆绳。\n像解开一夜的梦。\n天亮了。";
+        assert_eq!(lone(marked), None);
     }
 }

@@ -115,7 +115,9 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
             t.add("前后同题", one_matter(f));
             t.add("消息里只此一个", alone_in_report(f));
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);
-            let plain = !f.numbered && f.rhymes == 0;
+            // 主要农资均价表(单位:元) is long for what it says behind its name.
+            let heads_table = f.form.names_table && f.form.over_rows && f.han < f.len;
+            let plain = !f.numbered && f.rhymes == 0 && !heads_table;
             t.when(plain && f.names_unit, "有县乡村", UNIT_IN_SUBHEAD);
             t.when(plain && f.tells_event, "说的是一件事", EVENT_IN_SUBHEAD);
             t.when(plain && (13..=18).contains(&f.len), "偏长", LONG_SUBHEAD);
