@@ -86,7 +86,7 @@ fn draw_inside(group: &Group, wide: bool, below: bool) -> Node {
         Group::Story(index) if wide => story(index, "story wide", Excerpt::Short, level),
         Group::Story(index) => story(index, "story", Excerpt::Short, level),
         Group::Photo(index) => story(index, "photo", Excerpt::Caption, level),
-        Group::Rubric { name, ref items, leads } => {
+        Group::Rubric { name, ref items, leads, .. } => {
             let lang = items.first().map(|index| item(*index).lang);
             let draw = |(at, &index): (usize, &usize)| match at {
                 0 if leads => story(index, "lead", Excerpt::Long, level.next()),
