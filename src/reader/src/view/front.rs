@@ -163,7 +163,7 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> N
             {title}
             <ListenBeside index/>
             {label(Role::Subtitle, "subtitle")}
-            <Facts item detail=Detail::Brief/>
+            <Facts item detail=Detail::Brief byline=None/>
             {jumps(item, Direction::From)}
             {gaps(item, |kind| kind == FlagKind::LostLead)}
             {taste(item, excerpt, !named)}
