@@ -40,6 +40,9 @@ scenario('the photograph shows its caption, and that its picture did not come', 
   assert.match(text, /7月22日.万荣县西村乡一家庭农场内/);
   assert.match(text, /图片未随文本收到/);
   assert.match(text, /常奇 摄/);
+  await photo.getByRole('link').click();
+  await page.locator('article .text').waitFor();
+  await page.getByText('图片未随文本收到').waitFor();
 });
 
 scenario('an item that lost text says so on the front page', async ({ page }) => {

@@ -21,7 +21,7 @@ use crate::node::{Child, Node, component, view, watch};
 use crate::state::{Reader, item, opened};
 use crate::text::{Fix, Part, Role, units};
 use crate::words::{fill, value_name, words};
-use edition::{ArticleId, Direction, NoteKind, Reason};
+use edition::{ArticleId, Direction, Kind, NoteKind, Reason};
 use leptos::prelude::*;
 
 /// `item` is `None` for a link to an article that this library does not hold.
@@ -73,6 +73,7 @@ fn Reading(index: usize) -> Node {
     let of_byline = highlights.clone();
     let is_signed = !opening_bylines(item.article).is_empty();
     let byline = is_signed.then(|| (move || byline(item, &of_byline())).node());
+    let photo = item.article.kind == Kind::Photo;
     mark_spoken(index, own);
     let raw = Memo::new(move |_| reader.route.with(|route| route.raw > 0));
     // Its type is forgotten here: what holds it would take too long to name. A pointer that rests points at nothing:
@@ -95,6 +96,7 @@ fn Reading(index: usize) -> Node {
                 <Tools index/>
                 <Progress index/>
                 {jumps(item, Direction::From)}
+                {photo.then(|| view! { <p class="no-picture" lang=words().lang>{words().no_picture}</p> })}
                 <div class="text">{move || blocks(item, &highlights())}</div>
                 {jumps(item, Direction::To)}
                 {item.page.closing(item.article).map(|text| view! { <p class="closing">{text}</p> })}
