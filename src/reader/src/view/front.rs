@@ -161,8 +161,8 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> N
             {label(Role::Column, "column")}
             {label(Role::Kicker, "kicker")}
             {title}
-            <ListenBeside index/>
             {label(Role::Subtitle, "subtitle")}
+            <ListenBeside index/>
             <Facts item detail=Detail::Brief byline=None/>
             {jumps(item, Direction::From)}
             {gaps(item, |kind| kind == FlagKind::LostLead)}
