@@ -92,7 +92,7 @@ fn Reading(index: usize) -> Node {
             <article aria-labelledby=headline_id(item) lang=item.lang>
                 {move || heads(item, &of_heads())}
                 {(count > 0).then(|| view! { <HitWalk count current/> })}
-                <Facts item detail=Detail::Evidence byline/>
+                <Facts item detail=Detail::Evidence byline lost=0/>
                 <Tools index/>
                 <Progress index/>
                 {jumps(item, Direction::From)}

@@ -23,12 +23,13 @@ pub enum Detail {
     Evidence,
 }
 
-/// `byline` is what the text opens with, as it is printed.
+/// `byline` is what the text opens with, as it is printed; `lost` is the number of gaps in what is not shown here.
 #[component]
 pub fn Facts(
     item: &'static Item<'static>,
     detail: Detail,
     byline: Option<Node>,
+    lost: usize,
 ) -> Node {
     let article = item.article;
     let printed = byline.is_some().then(|| opening_bylines(article)).unwrap_or_default();
@@ -48,6 +49,9 @@ pub fn Facts(
             {day.map(|day| view! { <span lang=words().date_lang()>{day}</span> })}
             {issue.then(|| view! { <span class="issue" lang=words().lang>{issue_line(item)}</span> })}
             <span class="length" lang=words().lang>{size}</span>
+            {(lost > 0).then(|| view! {
+                <span class="lost" lang=words().lang>{fill(words().gap_count, &[&lost])}</span>
+            })}
             {(detail == Detail::Brief).then(|| view! { <KeptMarks item/> })}
         </p>
     }

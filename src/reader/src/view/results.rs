@@ -85,7 +85,7 @@ fn result(at: usize, cluster: Cluster, hits: &Arc<Vec<Hit>>) -> Node {
             <ListenBeside index=first.item/>
             {found.map(|found| view! { <p class="snippet">{found}</p> })}
             {why.map(|[name, why]| view! { <p class="tier" lang=words().lang><strong>{name}</strong>" "{why}</p> })}
-            <Facts item detail=Detail::Brief byline=None/>
+            <Facts item detail=Detail::Brief byline=None lost=0/>
             {(library().editions.len() > 1).then(|| view! {
                 <p class="source" lang=words().lang>{issue_line(item)}</p>
             })}
