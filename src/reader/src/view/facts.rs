@@ -32,7 +32,7 @@ pub fn Facts(
     lost: usize,
 ) -> Node {
     let article = item.article;
-    let printed = byline.is_some().then(|| opening_bylines(article)).unwrap_or_default();
+    let printed = if byline.is_some() { opening_bylines(article) } else { &[] };
     let said = |byline: &&Byline| {
         printed.iter().flat_map(|block| &block.spans).any(|span| span.overlaps(byline.span))
     };
