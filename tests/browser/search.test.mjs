@@ -19,6 +19,23 @@ scenario('a piece of a word is found', async ({ page }) => {
   await lists(page, [HEADLINES.community]);
 });
 
+scenario('what has no headline is shown once, where it was found', async ({ page }) => {
+  await type(page, '丹参');
+  const result = page.getByRole('main').getByRole('article');
+  await eventually(async () => assert.equal(await result.count(), 1));
+  assert.deepEqual(await marks(result.getByRole('heading')), ['丹参']);
+  assert.equal((await result.textContent()).split('丹参').length, 2);
+  assert.equal(await result.locator('.snippet').count(), 0);
+});
+
+scenario('names below the head are found and marked with the facts', async ({ page, open }) => {
+  await open('#/?q=罗晓庆');
+  await page.getByRole('link', { name: HEADLINES.market }).click();
+  await page.getByRole('heading', { level: 1, name: HEADLINES.market }).waitFor();
+  assert.deepEqual(await marks(page.locator('.facts')), ['罗晓庆']);
+  assert.equal((await page.getByRole('article').textContent()).split('罗晓庆').length, 2);
+});
+
 scenario('text is found across a cut that the parser joined', async ({ page }) => {
   await type(page, '初期高效扑灭');
   await lists(page, [HEADLINES.forest]);

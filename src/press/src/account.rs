@@ -90,8 +90,8 @@ pub fn printed_sentences(item: &Item) -> Vec<String> {
     said
 }
 
-/// A sentence each, in the characters of the text but for what the parser noted: source, paper and day, what is inferred,
-/// flags, counties, corrections, doubts.
+/// A sentence each, in the characters of the text: source, paper and day, what is inferred, flags, counties, corrections,
+/// doubts.
 pub fn sentences(item: &Item) -> Vec<String> {
     let (page, article) = (item.page, item.article);
     let points = CodePoints::of(&page.text);
@@ -125,6 +125,7 @@ pub fn sentences(item: &Item) -> Vec<String> {
     ];
     for (what, fact) in inferred {
         if let Some((value, Some(reason))) = fact {
+            let reason = item.words().reasons.said(reason);
             said.push(format!("{what}{}{value}：{reason}", item.said("推定为", "推定為")));
         }
     }
@@ -182,7 +183,18 @@ pub fn sentences(item: &Item) -> Vec<String> {
     let doubts = page.notes.iter().filter(|note| is_doubt(note.kind) && inside(note.span));
     said.extend(doubts.map(|note| {
         let [start, end] = points.range(note.span);
-        format!("存疑（{characters}{start}至{end}）：{}", note.sentence)
+        let sentence = match &note.reason {
+            Some(reason) => item.words().reasons.said(reason),
+            None => {
+                let count = note.span.of(&page.text).chars().count();
+                let what = item.said(
+                    "个字符无法显示（乱码、造字或控制符），请对照原版改正。",
+                    "個字元無法顯示（亂碼、造字或控制字元），請對照原版改正。",
+                );
+                format!("{count}{what}")
+            }
+        };
+        format!("存疑（{characters}{start}至{end}）：{sentence}")
     }));
     said
 }

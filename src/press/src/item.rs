@@ -5,6 +5,7 @@ use edition::{
     Article, ArticleId, Basis, Block, Byline, Correction, Date, Direction, Edition, Page,
     PageNumber, Span,
 };
+use reader::words::{Language, Words};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -65,6 +66,13 @@ impl Item<'_> {
     /// The language tag of its text.
     pub fn lang(&self) -> &'static str {
         lang_of(self.page)
+    }
+
+    /// The interface's words, in the characters of its text.
+    pub fn words(&self) -> &'static Words {
+        let is_traditional = self.lang() == TRADITIONAL;
+        let language = if is_traditional { Language::Traditional } else { Language::Simplified };
+        language.words()
     }
 
     /// What its page says in words of its own: in the characters of its text.

@@ -37,6 +37,22 @@ fn what_goes_on_from_another_page_is_named_and_signed_as_its_beginning() {
 }
 
 #[test]
+fn a_doubt_about_a_page_in_traditional_characters_is_said_in_them() {
+    let project = Project::new("site-traditional-doubt");
+    project.seed(
+        "1.txt",
+        "第3版 要聞\n\n漁港換新燈\n\n本報訊(記者 許文彬)馬公市漁港的路燈全部全部換新,夜間卸貨亮如白晝,\u{e123}漁民稱便。\n",
+    );
+    project.seed("1.toml", "paper = \"澎湖晚報\"\ndate = 2024-09-20\n");
+    project.build(&[]);
+    let pages = pages(&project);
+    let (_, page) = pages.iter().find(|(_, page)| page.contains("漁港換新燈")).unwrap();
+    assert!(page.contains("「全部」連寫了兩次，疑為重複。原文未改，請對照原版核對。"), "{page}");
+    assert!(page.contains("1個字元無法顯示"), "{page}");
+    assert!(!page.contains("疑为") && !page.contains("无法"), "{page}");
+}
+
+#[test]
 fn a_page_in_traditional_characters_speaks_in_them() {
     let project = Project::new("site-traditional");
     project.seed(

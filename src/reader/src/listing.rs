@@ -78,7 +78,13 @@ pub fn list(catalog: &Catalog, hits: Option<&[Hit]>, route: &Route, edition: &st
         true => found.iter().map(|(item, _)| *item).collect(),
         false => catalog.items.iter().filter(here).collect(),
     };
-    let groups = Facet::ALL.map(|facet| group(facet, catalog, &found, route, edition, &seen));
+    // Where no article is of another day than its issue, the same lines would stand there twice.
+    let is_issues = |item: &&Item| item.values(Facet::Day) == item.values(Facet::Issue);
+    let days_tell = !seen.iter().all(is_issues)
+        || !found.iter().all(|(item, _)| is_issues(item))
+        || route.picks.iter().any(|pick| pick.facet == Facet::Day);
+    let facets = Facet::ALL.into_iter().filter(|facet| *facet != Facet::Day || days_tell);
+    let groups = facets.map(|facet| group(facet, catalog, &found, route, edition, &seen)).collect();
     let found = found.len();
     let loose = hits.is_some_and(|hits| hits.iter().any(|hit| hit.tier > Tier::Folded));
     let passes = |entry: &Entry| passes(&catalog.items[entry.item], &route.picks, None);
@@ -86,7 +92,7 @@ pub fn list(catalog: &Catalog, hits: Option<&[Hit]>, route: &Route, edition: &st
     let places = entries.iter().filter_map(|entry| Some(hits?[entry.hit?].matches.len())).sum();
     let mut tiers = Tiers::default();
     entries.iter().filter_map(tier).for_each(|tier| tiers[tier as usize] += 1);
-    Listing { hidden: found - entries.len(), entries, groups: groups.into(), places, loose, tiers }
+    Listing { hidden: found - entries.len(), entries, groups, places, loose, tiers }
 }
 
 /// Whether an item has, for each facet with picks but `except`, one of the picked values.
@@ -262,6 +268,22 @@ mod tests {
         let section = listing.groups.iter().find(|group| group.facet == Facet::Section).unwrap();
         let briefs = section.values.iter().find(|value| value.name == "简讯").unwrap();
         assert_eq!((briefs.count, briefs.tiers), (2, [1, 0, 1, 0, 0]));
+    }
+
+    #[test]
+    fn days_are_offered_where_they_are_not_those_of_the_issues() {
+        let day = |day| edition::MonthDay::new(5, day).unwrap();
+        let mut library = library();
+        library.editions[0].date =
+            Some(Fact::given(edition::Date { year: Some(1987), day: day(4) }));
+        let has_days = |library: &Library, fragment| {
+            let groups = shown(library, None, fragment).groups;
+            groups.iter().any(|group| group.facet == Facet::Day)
+        };
+        assert!(!has_days(&library, "#/"));
+        assert!(has_days(&library, "#/?day=1987年5月4日"), "what is picked stays");
+        library.editions[0].pages[0].articles[1].dateline = Some(day(3));
+        assert!(has_days(&library, "#/") && has_days(&library, "#/?section=简讯"));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! How does one read an article? Heads, facts, text, hits, and the way on.
 
-use super::block::blocks;
+use super::block::{blocks, byline};
 use super::bookmark::Bookmark;
-use super::facts::{Detail, Facts};
+use super::facts::{Detail, Facts, opening_bylines};
 use super::listen::Listen;
 use super::own::OwnMarks;
 use super::pencil::Pencil;
@@ -17,11 +17,11 @@ use super::strip::Strip;
 use super::tools::ArticleTools;
 use crate::catalog::Item;
 use crate::dom::{self, Step};
-use crate::node::{Node, component, view, watch};
+use crate::node::{Child, Node, component, view, watch};
 use crate::state::{Reader, item, opened};
 use crate::text::{Fix, Part, Role, units};
 use crate::words::{fill, value_name, words};
-use edition::{ArticleId, Direction, NoteKind, Reason};
+use edition::{ArticleId, Direction, Kind, NoteKind, Reason};
 use leptos::prelude::*;
 
 /// `item` is `None` for a link to an article that this library does not hold.
@@ -70,6 +70,10 @@ fn Reading(index: usize) -> Node {
     let highlights =
         move || Highlights { hit: hit.clone(), own: own.get(), current: Some(current) };
     let of_heads = highlights.clone();
+    let of_byline = highlights.clone();
+    let is_signed = !opening_bylines(item.article).is_empty();
+    let byline = is_signed.then(|| (move || byline(item, &of_byline())).node());
+    let photo = item.article.kind == Kind::Photo;
     mark_spoken(index, own);
     let raw = Memo::new(move |_| reader.route.with(|route| route.raw > 0));
     // Its type is forgotten here: what holds it would take too long to name. A pointer that rests points at nothing:
@@ -88,10 +92,11 @@ fn Reading(index: usize) -> Node {
             <article aria-labelledby=headline_id(item) lang=item.lang>
                 {move || heads(item, &of_heads())}
                 {(count > 0).then(|| view! { <HitWalk count current/> })}
-                <Facts item detail=Detail::Evidence/>
+                <Facts item detail=Detail::Evidence byline lost=0/>
                 <Tools index/>
                 <Progress index/>
                 {jumps(item, Direction::From)}
+                {photo.then(|| view! { <p class="no-picture" lang=words().lang>{words().no_picture}</p> })}
                 <div class="text">{move || blocks(item, &highlights())}</div>
                 {jumps(item, Direction::To)}
                 {item.page.closing(item.article).map(|text| view! { <p class="closing">{text}</p> })}

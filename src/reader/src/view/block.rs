@@ -1,5 +1,6 @@
 //! How is an article's text set? Each block as what it is, and what is missing said in its place.
 
+use super::facts::opening_bylines;
 use super::runs::{Highlights, passage};
 use super::table::table;
 use crate::catalog::Item;
@@ -9,7 +10,19 @@ use crate::text::Role;
 use crate::words::words;
 use edition::{BlockKind, Flag, FlagKind};
 
-/// The blocks in reading order with a remark wherever text is missing or out of place.
+/// The names with which the text opens, as they are printed.
+pub fn byline(item: &'static Item<'static>, highlights: &Highlights) -> Node {
+    let opening = opening_bylines(item.article).len();
+    let parts = item.parts.iter().enumerate();
+    let here = parts.filter(|(_, part)| matches!(part.role, Role::Block(at, _) if at < opening));
+    let draw = |(at, (index, _))| {
+        let space = (at > 0).then_some("　");
+        view! { {space}{passage(item, index, highlights)} }
+    };
+    here.enumerate().map(draw).collect::<Node>()
+}
+
+/// The blocks below them in reading order with a remark wherever text is missing or out of place.
 pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> Node {
     let article = item.article;
     let places: Vec<(usize, Flag)> =
@@ -18,8 +31,9 @@ pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> Node {
         let here = places.iter().filter(move |(at, _)| *at == before);
         here.map(|(_, flag)| remark(*flag)).collect::<Node>()
     };
+    let opening = opening_bylines(article).len();
     let texts = item.parts.iter().enumerate().filter_map(|(index, part)| match part.role {
-        Role::Block(at, kind) => Some((index, at, kind)),
+        Role::Block(at, kind) if at >= opening => Some((index, at, kind)),
         _ => None,
     });
     let drawn = texts.map(|(index, at, kind)| {

@@ -12,7 +12,7 @@ use crate::library::library;
 use crate::node::{Node, component, view};
 use crate::state::Reader;
 use crate::words::{fill, said_day, value_name, words};
-use edition::{Article, BlockKind, Byline, CountyTag, Date, Edition, MonthDay, Span};
+use edition::{Article, Block, BlockKind, Byline, CountyTag, Date, Edition, MonthDay, Span};
 use leptos::prelude::*;
 
 /// How much the line says of why a county is named.
@@ -23,23 +23,35 @@ pub enum Detail {
     Evidence,
 }
 
+/// `byline` is what the text opens with, as it is printed; `lost` is the number of gaps in what is not shown here.
 #[component]
-pub fn Facts(item: &'static Item<'static>, detail: Detail) -> Node {
+pub fn Facts(
+    item: &'static Item<'static>,
+    detail: Detail,
+    byline: Option<Node>,
+    lost: usize,
+) -> Node {
     let article = item.article;
-    // An open article shows a byline of its own in the text, where hits can be marked in it.
-    let said_below = article.blocks.iter().any(|block| block.kind == BlockKind::Byline);
-    let who = credits(article).filter(|_| detail == Detail::Brief || !said_below);
+    let printed = if byline.is_some() { opening_bylines(article) } else { &[] };
+    let said = |byline: &&Byline| {
+        printed.iter().flat_map(|block| &block.spans).any(|span| span.overlaps(byline.span))
+    };
+    let who = credits(article.bylines.iter().filter(|byline| !said(byline)));
     let day = article.dateline.map(|day| said_in(item.edition, day));
     // Which issue it is of goes without saying where there is but one.
     let issue = detail == Detail::Evidence && library().editions.len() > 1;
     let size = fill(words().length, &[&grouped(item.length), &item.minutes]);
     view! {
         <p class="facts">
+            {byline.map(|byline| view! { <span class="who">{byline}</span> })}
             {who.map(|who| view! { <span class="who">{who}</span> })}
             {places(item, detail)}
             {day.map(|day| view! { <span lang=words().date_lang()>{day}</span> })}
             {issue.then(|| view! { <span class="issue" lang=words().lang>{issue_line(item)}</span> })}
             <span class="length" lang=words().lang>{size}</span>
+            {(lost > 0).then(|| view! {
+                <span class="lost" lang=words().lang>{fill(words().gap_count, &[&lost])}</span>
+            })}
             {(detail == Detail::Brief).then(|| view! { <KeptMarks item/> })}
         </p>
     }
@@ -52,12 +64,18 @@ fn said_in(edition: &Edition, day: MonthDay) -> String {
     said_day(Date { year: year.filter(|_| year != own), day })
 }
 
+/// The names with which the text opens: they stand with the facts below the head, where hits can be marked in them.
+pub fn opening_bylines(article: &Article) -> &[Block] {
+    let text = article.blocks.iter().position(|block| block.kind != BlockKind::Byline);
+    &article.blocks[..text.unwrap_or(article.blocks.len())]
+}
+
 /// 本报特约通讯员 is the paper's own word; here the role and the names: 特约通讯员 杨建义. A dot parts the roles, or one who
 /// wrote would seem to have taken the picture, too.
-fn credits(article: &Article) -> Option<String> {
+fn credits<'a>(bylines: impl Iterator<Item = &'a Byline>) -> Option<String> {
     let mut words = String::new();
     let mut role_before = None;
-    for Byline { name, role, .. } in &article.bylines {
+    for Byline { name, role, .. } in bylines {
         let changes = role_before.is_some_and(|before| before != role.as_ref());
         words += if changes { " · " } else { " " };
         words += &match role {
@@ -169,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_role_stands_once_before_its_names_and_a_credit_behind() {
-        let line = |bylines: &[(&str, Option<&str>)]| credits(&signed(bylines));
+        let line = |bylines: &[(&str, Option<&str>)]| credits(signed(bylines).bylines.iter());
         let both = [("王月文", Some("记者")), ("付炎", Some("记者")), ("裴姣", Some("通讯员"))];
         assert_eq!(line(&both).as_deref(), Some("记者 王月文 付炎 · 通讯员 裴姣"));
         assert_eq!(line(&[("常奇", Some("摄"))]).as_deref(), Some("常奇 摄"));
@@ -182,6 +200,18 @@ mod tests {
             Some("柳清 · 方祈 攝")
         );
         assert_eq!(line(&[]), None);
+    }
+
+    #[test]
+    fn names_below_the_head_are_those_before_the_text() {
+        use BlockKind::{Byline, Para};
+        let opening = |kinds: &[BlockKind]| {
+            let block = |kind: &BlockKind| Block { kind: *kind, spans: Vec::new() };
+            let blocks = kinds.iter().map(block).collect();
+            opening_bylines(&Article { blocks, ..signed(&[]) }).len()
+        };
+        assert_eq!(opening(&[Byline, Byline, Para, Byline]), 2);
+        assert_eq!([opening(&[Para, Byline]), opening(&[Byline]), opening(&[])], [0, 1, 0]);
     }
 
     #[test]

@@ -2,24 +2,24 @@
 
 mod group;
 mod layout;
+mod taste;
 
 use self::group::{Group, groups};
 use self::layout::Cell;
-use super::block;
+use self::taste::{Excerpt, Taste, brief_excerpt, gap, taste};
 use super::facts::{Detail, Facts};
 use super::listen::ListenBeside;
 use super::runs::{Highlights, runs};
 use super::turns::in_turn;
 use crate::catalog::Item;
 use crate::dom::Step;
-use crate::excerpt;
 use crate::listing::Entry;
 use crate::node::{Child, Node, component, view};
 use crate::route::Route;
 use crate::state::{Reader, item, opened};
 use crate::text::Role;
 use crate::words::{fill, words};
-use edition::{BlockKind, Direction, FlagKind, Kind, Page};
+use edition::{Direction, FlagKind, Kind, Page};
 use leptos::prelude::*;
 
 #[component]
@@ -86,11 +86,14 @@ fn draw_inside(group: &Group, wide: bool, below: bool) -> Node {
         Group::Story(index) if wide => story(index, "story wide", Excerpt::Short, level),
         Group::Story(index) => story(index, "story", Excerpt::Short, level),
         Group::Photo(index) => story(index, "photo", Excerpt::Caption, level),
-        Group::Rubric { name, ref items, leads } => {
+        Group::Rubric { name, ref items, leads, .. } => {
             let lang = items.first().map(|index| item(*index).lang);
             let draw = |(at, &index): (usize, &usize)| match at {
                 0 if leads => story(index, "lead", Excerpt::Long, level.next()),
-                _ => story(index, "brief", brief_excerpt(index, items.len() == 1), level.next()),
+                _ => {
+                    let excerpt = brief_excerpt(item(index), items.len() == 1, wide);
+                    story(index, "brief", excerpt, level.next())
+                }
             };
             let briefs = items.iter().enumerate().map(draw).collect::<Node>();
             let head = heading(level, "rubric", name);
@@ -102,17 +105,6 @@ fn draw_inside(group: &Group, wide: bool, below: bool) -> Node {
             }
         }
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Excerpt {
-    None,
-    /// A taste of the first paragraph.
-    Short,
-    /// The first paragraphs.
-    Long,
-    /// Captions in full.
-    Caption,
 }
 
 #[derive(Clone, Copy)]
@@ -155,29 +147,27 @@ fn story(index: usize, class: &'static str, excerpt: Excerpt, level: Level) -> N
     let named = item.part(Role::Headline).is_some();
     let class_of_title = if named { "headline" } else { "opening" };
     let title = heading(level, class_of_title, view! { <a href=href>{title}</a> });
+    let Taste { text, rest } = taste(item, excerpt, !named);
+    // What is missing in no sight is counted; a beginning is missed above the text.
+    let (above, lost) = match text {
+        Some(_) => (item.article.flags.iter().any(|flag| flag.kind == FlagKind::LostLead), rest),
+        None => (false, item.article.flags.iter().filter(|flag| flag.kind.is_lost()).count()),
+    };
     view! {
         <article class=class lang=item.lang>
             {photo.then(|| view! { <p class="no-picture" lang=words().lang>{words().no_picture}</p> })}
             {label(Role::Column, "column")}
             {label(Role::Kicker, "kicker")}
             {title}
-            <ListenBeside index/>
             {label(Role::Subtitle, "subtitle")}
-            <Facts item detail=Detail::Brief/>
+            <ListenBeside index/>
+            <Facts item detail=Detail::Brief byline=None lost/>
             {jumps(item, Direction::From)}
-            {gaps(item, |kind| kind == FlagKind::LostLead)}
-            {taste(item, excerpt, !named)}
+            {above.then(|| gap(FlagKind::LostLead))}
+            {text}
             {jumps(item, Direction::To)}
-            {gaps(item, |kind| kind.is_lost() && kind != FlagKind::LostLead)}
         </article>
     }
-}
-
-/// What is missing: the opening says so above the text, the rest below it.
-fn gaps(item: &'static Item<'static>, wanted: fn(FlagKind) -> bool) -> Node {
-    let lost = item.article.flags.iter().map(|flag| flag.kind).filter(|kind| wanted(*kind));
-    let remark = |kind| view! { <p class="gap" lang=words().lang>{block::headline(kind)}</p> };
-    lost.map(remark).collect::<Node>()
 }
 
 /// Where the text goes on, or came from, as it is printed; the open article leads there.
@@ -186,79 +176,14 @@ fn jumps(item: &'static Item<'static>, direction: Direction) -> Node {
     notices.collect::<Node>()
 }
 
-/// A photo under a rubric still shows its captions, and what has a rubric to itself what a story shows.
-fn brief_excerpt(index: usize, alone: bool) -> Excerpt {
-    match item(index).article.kind {
-        Kind::Photo => Excerpt::Caption,
-        _ if alone => Excerpt::Short,
-        _ => Excerpt::None,
-    }
-}
-
 fn head(item: &'static Item<'static>, role: Role) -> Option<Node> {
     item.part(role).map(|(index, _)| runs(item, index, &Highlights::default()))
 }
-
-/// Characters of text under the leading item and under a story.
-const LONG: usize = 250;
-const SHORT: usize = 60;
 
 /// The first caption, which stands for the headline that a photo has not.
 fn caption(item: &'static Item<'static>) -> &'static str {
     let captions = item.parts.iter().filter(|part| part.role.field() == search::Field::Caption);
     captions.map(|part| part.text.as_str()).next().unwrap_or_else(|| item.title())
-}
-
-/// `begun` is set where the first caption stands above as the title.
-fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> Option<Node> {
-    let wanted = |kind: BlockKind| match excerpt {
-        Excerpt::None => false,
-        Excerpt::Short | Excerpt::Long => {
-            matches!(kind, BlockKind::Lead | BlockKind::Para | BlockKind::Notice | BlockKind::Verse)
-        }
-        Excerpt::Caption => kind == BlockKind::Caption,
-    };
-    let mut left = match excerpt {
-        Excerpt::None => 0,
-        Excerpt::Short => SHORT,
-        Excerpt::Long => LONG,
-        Excerpt::Caption => usize::MAX,
-    };
-    let mut skip = usize::from(begun && excerpt == Excerpt::Caption);
-    let mut paragraphs: Vec<(&'static str, BlockKind, bool)> = Vec::new();
-    let mut more = false;
-    for part in &item.parts {
-        let Role::Block(_, kind) = part.role else { continue };
-        more |= left == 0 && wanted(kind);
-        if left > 0 && wanted(kind) {
-            if skip > 0 {
-                skip -= 1;
-                continue;
-            }
-            // A further paragraph has at least a clause, or is left out.
-            let least = if paragraphs.is_empty() { left / 2 } else { 1 };
-            let cut = excerpt::cut(&part.text, left, least);
-            let text = cut.unwrap_or(&part.text);
-            let whole = text.chars().count();
-            match paragraphs.is_empty() || whole < left || cut.is_none() {
-                true => paragraphs.push((text, kind, cut.is_some())),
-                false => more = true,
-            }
-            left = if cut.is_some() { 0 } else { left - whole };
-        }
-    }
-    // What has further paragraphs, or goes on on another page, ends nowhere here.
-    let goes_on = excerpt != Excerpt::Caption && item.jumps(Direction::To).next().is_some() || more;
-    if let Some((.., cut)) = paragraphs.last_mut() {
-        *cut |= goes_on;
-    }
-    let one = |(text, kind, cut): (&'static str, BlockKind, bool)| {
-        let verse = kind == BlockKind::Verse;
-        view! { <p class:verse=verse>{text}{cut.then_some("……")}</p> }
-    };
-    (!paragraphs.is_empty()).then(|| {
-        view! { <div class="taste">{paragraphs.into_iter().map(one).collect::<Node>()}</div> }
-    })
 }
 
 /// Filters that leave nothing.
@@ -279,30 +204,5 @@ fn Empty(hidden: usize) -> Node {
                 <button type="button" on:click=clear>{fill(words().drop_filters, &[&hidden])}</button>
             </div>
         },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::catalog::catalog;
-
-    #[test]
-    fn a_taste_that_is_not_all_of_the_text_says_so() {
-        let is_text = |part: &&crate::text::Part| {
-            matches!(part.role, Role::Block(_, BlockKind::Lead | BlockKind::Para))
-        };
-        Owner::new().with(|| {
-            let mut cut = 0;
-            for item in &catalog().items {
-                let Some(last) = item.parts.iter().rfind(is_text) else { continue };
-                let html = taste(item, Excerpt::Short, false).map_or(String::new(), Node::html);
-                let whole = html.contains(&*html_escape::encode_text(&last.text));
-                let goes_on = item.jumps(Direction::To).next().is_some();
-                assert_eq!(html.ends_with("……</p></div>"), goes_on || !whole, "{html}");
-                cut += usize::from(!whole);
-            }
-            assert!(cut > 0);
-        });
     }
 }

@@ -70,19 +70,22 @@ fn result(at: usize, cluster: Cluster, hits: &Arc<Vec<Hit>>) -> Node {
     let hit = first.hit.and_then(|hit| hits.get(hit)).cloned();
     let highlights = Highlights { hit: hit.clone(), ..Highlights::default() };
     let why = hit.as_ref().and_then(|hit| tier::loose(hit.tier));
-    let headline = match item.part(Role::Headline) {
-        Some((index, _)) => runs(item, index, &highlights),
-        None => item.title().node(),
+    let found = hit.map(|hit| snippet(item, hit));
+    // What has no headline shows what was found in its place, and not its opening besides.
+    let named = item.part(Role::Headline);
+    let (headline, found) = match named {
+        Some((index, _)) => (runs(item, index, &highlights), found),
+        None => (found.unwrap_or_else(|| item.title().node()), None),
     };
     let href = address(item);
     let id = (at == 0).then_some(FIRST);
     view! {
         <article class="result" lang=item.lang>
-            <h2><a id=id href=href>{headline}</a></h2>
+            <h2 class:opening=named.is_none()><a id=id href=href>{headline}</a></h2>
             <ListenBeside index=first.item/>
-            {hit.map(|hit| snippet(item, hit))}
+            {found.map(|found| view! { <p class="snippet">{found}</p> })}
             {why.map(|[name, why]| view! { <p class="tier" lang=words().lang><strong>{name}</strong>" "{why}</p> })}
-            <Facts item detail=Detail::Brief/>
+            <Facts item detail=Detail::Brief byline=None lost=0/>
             {(library().editions.len() > 1).then(|| view! {
                 <p class="source" lang=words().lang>{issue_line(item)}</p>
             })}
@@ -118,9 +121,7 @@ fn snippet(item: &'static Item<'static>, mut hit: Hit) -> Node {
     if hit.matches.is_empty() {
         let text = beginning(item);
         let cut = excerpt::cut(text, SNIPPET, SNIPPET / 2);
-        return view! {
-            <p class="snippet">{cut.unwrap_or(text)}{cut.map(|_| "……")}</p>
-        };
+        return view! { {cut.unwrap_or(text)}{cut.map(|_| "……")} };
     }
     let snippet = engine().snippet(&hit, SNIPPET);
     let piece = |piece: &search::Piece<'static>| match piece.is_match {
@@ -128,11 +129,9 @@ fn snippet(item: &'static Item<'static>, mut hit: Hit) -> Node {
         false => excerpt::in_one_line(piece.text).node(),
     };
     view! {
-        <p class="snippet">
-            {snippet.cut_before.then_some("……")}
-            {snippet.pieces.iter().map(piece).collect::<Node>()}
-            {snippet.cut_after.then_some("……")}
-        </p>
+        {snippet.cut_before.then_some("……")}
+        {snippet.pieces.iter().map(piece).collect::<Node>()}
+        {snippet.cut_after.then_some("……")}
     }
 }
 

@@ -26,14 +26,17 @@ pub fn SearchBox() -> Node {
     // Letters that come faster than answers are answered together.
     let waits = StoredValue::new(false);
     let search_soon = move || {
-        if !waits.get_value() {
+        if let Some(input) = input.get_untracked().filter(|_| !waits.get_value()) {
             waits.set_value(true);
-            dom::after_paint(move || {
-                // Enter may have asked meanwhile, another language may have drawn another box.
-                if waits.try_get_value() == Some(true) {
+            dom::after_paint(move || match waits.try_get_value() {
+                Some(true) => {
                     waits.set_value(false);
                     search();
                 }
+                // Enter has asked meanwhile.
+                Some(false) => {}
+                // Another language has drawn another box, which shows what this one asks.
+                None => submit(reader, input.value()),
             });
         }
     };

@@ -15,6 +15,8 @@ pub enum Group {
     Rubric {
         name: &'static str,
         items: Vec<usize>,
+        /// Of all of them, in briefs.
+        height: usize,
         leads: bool,
     },
 }
@@ -30,8 +32,8 @@ impl Group {
             Self::Lead(_) => Shape::Lead(0),
             Self::Story(_) => Shape::Story,
             Self::Rubric { items, .. } if items.len() > SIDE_BRIEFS => Shape::Full,
-            Self::Rubric { items, leads: true, .. } => Shape::Lead(items.len() - 1),
-            Self::Rubric { items, .. } if items.len() > 1 => Shape::Side(items.len()),
+            Self::Rubric { height, leads: true, .. } => Shape::Lead(height - 1),
+            Self::Rubric { items, height, .. } if items.len() > 1 => Shape::Side(*height),
             Self::Rubric { .. } | Self::Photo(_) => Shape::Side(TASTE_HEIGHT),
         }
     }
@@ -53,13 +55,16 @@ fn grouped(items: impl Iterator<Item = (usize, Option<&'static str>, bool)>) -> 
     let mut led = false;
     let mut may_lead = None;
     for (index, rubric, photo) in items {
+        let own = if photo { TASTE_HEIGHT } else { 1 };
         match (rubric, groups.last_mut()) {
-            (Some(rubric), Some(Group::Rubric { name, items, .. })) if rubric == *name => {
+            (Some(rubric), Some(Group::Rubric { name, items, height, .. })) if rubric == *name => {
                 items.push(index);
+                *height += own;
             }
             (Some(name), _) => {
                 may_lead = may_lead.or((!photo).then_some(groups.len()));
-                groups.push(Group::Rubric { name, items: vec![index], leads: false });
+                let items = vec![index];
+                groups.push(Group::Rubric { name, items, height: own, leads: false });
             }
             (None, _) if photo => groups.push(Group::Photo(index)),
             (None, _) if led => groups.push(Group::Story(index)),
@@ -108,6 +113,8 @@ mod tests {
         let one = Shape::Side(TASTE_HEIGHT);
         assert_eq!(shapes(&page), [one, Shape::Lead(2), one]);
         assert_eq!(shapes(&[(PAST, true), (None, true)]), [one, one]);
+        let picture = [(None, false), (PAST, false), (PAST, true), (PAST, false)];
+        assert_eq!(shapes(&picture), [Shape::Lead(0), Shape::Side(2 + TASTE_HEIGHT)]);
         let many = [(VERSE, false); SIDE_BRIEFS + 1];
         assert_eq!(shapes(&many), [Shape::Full]);
         assert_eq!(shapes(&[]), []);

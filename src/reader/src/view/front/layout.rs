@@ -70,33 +70,35 @@ fn place_band(shapes: &[Shape], first: usize, cells: &mut Vec<Cell>) -> usize {
         narrow += rows;
         Some(rows)
     };
-    let beside: Vec<usize> = shapes.iter().filter_map(rows_beside).collect();
+    let mut beside: Vec<usize> = shapes.iter().filter_map(rows_beside).collect();
     // Without the one or the other, all columns serve what there is.
-    if beside.is_empty() || beside.len() == shapes.len() {
-        narrow = first;
+    if beside.len() == shapes.len() {
+        beside.clear();
     }
     let start = cells.len();
-    let mut flow = Flow { row: first, column: 1, narrow };
-    for shape in shapes {
-        cells.push(match shape {
-            Shape::Lead(_) => flow.take(STORY_COLUMNS),
-            Shape::Side(_) if narrow > first => UNPLACED,
-            _ => flow.take(1),
-        });
-    }
-    flow.fill_last_row(&mut cells[start..]);
-    let end = flow.end();
+    // The first stands there in any case; without one that does not fit, the stories have all columns again.
+    let end = loop {
+        narrow = first + beside.iter().sum::<usize>();
+        cells.truncate(start);
+        let mut flow = Flow { row: first, column: 1, narrow };
+        for shape in shapes {
+            cells.push(match shape {
+                Shape::Lead(_) => flow.take(STORY_COLUMNS),
+                Shape::Side(_) if narrow > first => UNPLACED,
+                _ => flow.take(1),
+            });
+        }
+        flow.fill_last_row(&mut cells[start..]);
+        if narrow <= flow.end() || beside.len() < 2 {
+            break flow.end();
+        }
+        beside.pop();
+    };
     let mut unplaced = cells[start..].iter_mut().filter(|cell| **cell == UNPLACED);
     let mut row = first;
-    for (at, rows) in beside.iter().enumerate() {
-        // The first stands there in any case; the last that does takes the rows that are left.
-        let fits = |row: usize, at: usize| beside.get(at).is_some_and(|rows| row + rows <= end);
-        if at > 0 && !fits(row, at) {
-            break;
-        }
+    for rows in beside {
         let Some(cell) = unplaced.next() else { break };
-        let last = !fits(row + rows, at + 1);
-        let rows = if last { end.min(narrow) - row } else { *rows };
+        let rows = rows.min(end - row);
         *cell = Cell { row, rows, column: COLUMNS, columns: 1 };
         row += rows;
     }
@@ -203,6 +205,11 @@ mod tests {
         assert_eq!(drawn(&[LEAD, SIDE, SIDE, SIDE]), "aab cdd");
         assert_eq!(drawn(&[LEAD, Shape::Side(4), Story, Story, SIDE, SIDE, SIDE]), "aab cde fgg");
         assert_eq!(drawn(&[LEAD, Shape::Side(9), Story, Shape::Side(1)]), "aab ccb ddd");
+    }
+
+    #[test]
+    fn what_stands_beside_no_row_leaves_the_stories_its_column() {
+        assert_eq!(drawn(&[LEAD, SIDE, Story, Shape::Side(4)]), "aab ccc ddd");
     }
 
     #[test]
