@@ -8,9 +8,10 @@ pub mod place;
 mod summary;
 
 use crate::args::Build;
+use crate::compress::{self, Effort};
 use crate::failure::Failure;
 use crate::site::{self, Address};
-use crate::{compress, finish, prerendered, single, write};
+use crate::{finish, prerendered, single, write};
 use edition::Library;
 use interrupt::Interrupt;
 use std::fs;
@@ -236,11 +237,14 @@ fn squeeze(folder: &Path) -> Result<(), Failure> {
         .collect();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let next = std::sync::atomic::AtomicUsize::new(0);
+    // What few ask for, in an archive tens of megabytes each: at its best one takes half a minute.
+    let data = folder.join(site::DATA);
+    let effort = |file: &Path| if file.starts_with(&data) { Effort::Quick } else { Effort::Best };
     let work = || -> Result<(), Failure> {
         while let Some(file) = files.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
             let bytes = fs::read(file).map_err(Failure::at(file))?;
             let (gzip, brotli) = compress::gzip(&bytes)
-                .and_then(|gzip| Ok((gzip, compress::brotli(&bytes)?)))
+                .and_then(|gzip| Ok((gzip, compress::brotli(&bytes, effort(file))?)))
                 .map_err(Failure::at(file))?;
             for (ending, small) in [(".gz", gzip), (".br", brotli)] {
                 let mut name = file.clone().into_os_string();

@@ -24,18 +24,29 @@ struct Feed<'a> {
     items: Vec<&'a Item<'a>>,
 }
 
+/// Articles in a feed: whoever follows a paper has the older ones, and asks for all of it again each time. The feed of all
+/// holds whole issues, the newest however many it has.
+const ENOUGH: usize = 100;
+
 /// The newest edition first, in it the order of the paper.
 pub fn feeds(editions: &[Edition], items: &[Item], address: &Address) -> Vec<File> {
-    let newest_first: Vec<&Item> = {
-        let groups = items.chunk_by(|a, b| std::ptr::eq(a.edition, b.edition));
-        groups.collect::<Vec<_>>().into_iter().rev().flatten().collect()
-    };
+    let issues: Vec<&[Item]> = items.chunk_by(|a, b| std::ptr::eq(a.edition, b.edition)).collect();
+    let newest_first = || issues.iter().rev().map(|issue| issue.iter());
     let name = line(&collection(editions));
     let papers = line(&papers(editions).join("、"));
     let mut counties: BTreeMap<u32, (&str, Vec<&Item>)> = BTreeMap::new();
-    for item in &newest_first {
+    for item in newest_first().flatten() {
         for county in &item.article.counties {
-            counties.entry(county.code).or_insert((&county.name, Vec::new())).1.push(*item);
+            let (_, own) = counties.entry(county.code).or_insert((&county.name, Vec::new()));
+            if own.len() < ENOUGH {
+                own.push(item);
+            }
+        }
+    }
+    let mut newest: Vec<&Item> = Vec::new();
+    for issue in newest_first() {
+        if newest.len() < ENOUGH {
+            newest.extend(issue);
         }
     }
     let all = Feed {
@@ -43,7 +54,7 @@ pub fn feeds(editions: &[Edition], items: &[Item], address: &Address) -> Vec<Fil
         papers: papers.clone(),
         path: "feed".to_owned(),
         root: "",
-        items: newest_first,
+        items: newest,
     };
     let by_county = counties.into_iter().map(|(code, (county, items))| Feed {
         title: format!("{name} {county}"),

@@ -20,7 +20,8 @@ struct Weight {
 
 impl Weight {
     fn of(bytes: &[u8]) -> io::Result<Self> {
-        let (gzip, brotli) = (compress::gzip(bytes)?, compress::brotli(bytes)?);
+        let (gzip, brotli) =
+            (compress::gzip(bytes)?, compress::brotli(bytes, compress::Effort::Best)?);
         Ok(Self { raw: bytes.len(), gzip: gzip.len(), brotli: brotli.len() })
     }
 

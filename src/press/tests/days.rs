@@ -226,6 +226,33 @@ fn a_feed_of_several_papers_is_by_all_of_them_and_each_article_by_its_own() {
 }
 
 #[test]
+fn a_feed_has_the_newest_issues_whole_and_leaves_out_the_old_ones() {
+    let project = Project::new("days-newest");
+    let page = |head: &str| {
+        let article = |number: usize| {
+            format!(
+                "桑园村修好第{number}条水渠\n\n本报讯（记者 王明） 昨天,桑园村的第{number}条水渠修好了,两岸的秧田都喝上了水。\n\n"
+            )
+        };
+        format!("{head}\n\n{}", (1..=60).map(article).collect::<String>())
+    };
+    for (day, weekday) in [(1, "二"), (2, "三"), (3, "四")] {
+        let head = format!("河口日报 2025年7月{day}日 星期{weekday} 第1版");
+        project.seed(&format!("2025-07-0{day}/01.txt"), page(&head));
+    }
+    project.build(&[]);
+    let feed = feed_rs::parser::parse(project.read("dist/feed.xml").as_bytes()).unwrap();
+    let of = |day: &str| {
+        let days = feed.entries.iter().filter_map(|entry| entry.published);
+        days.filter(|own| own.to_string().starts_with(day)).count()
+    };
+    assert_eq!(of("2025-07-03"), 60);
+    assert_eq!((of("2025-07-02"), feed.entries.len()), (60, 120));
+    let all = project.read("dist/data/articles.jsonl");
+    assert_eq!(all.lines().count(), 180);
+}
+
+#[test]
 fn the_truths_of_nested_folders_are_measured() {
     let dir = days("days-score");
     let name = dir.to_str().unwrap();
