@@ -9,7 +9,7 @@ use crate::route::{Pick, Route};
 use crate::state::opened;
 use crate::tier;
 use crate::view::issue_line;
-use search::{Engine, Field, Hit, Match, Options, Query, Reason, Tier};
+use search::{Engine, Field, Hit, Match, Query, Reason, Tier};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;

@@ -15,6 +15,7 @@ mod flyout;
 mod footer;
 mod front;
 mod howto;
+mod issues;
 mod keyboard;
 mod listen;
 mod look;

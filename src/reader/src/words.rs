@@ -54,6 +54,8 @@ pub struct Words {
     pub aside: &'static str,
     pub reasons: reasons::Reasons,
     pub editions: &'static str,
+    pub issue_before: &'static str,
+    pub issue_behind: &'static str,
     /// What a query looks through: several papers, several issues.
     pub papers: &'static str,
     pub all_issues: &'static str,

@@ -1,15 +1,13 @@
 //! Whose page is this, of which day? The head of every view, with what is only inferred marked as such.
 
-use super::flyout::flyout;
 use super::front::page_name;
+use super::issues::Issues;
 use super::look::LookControls;
-use super::print;
 use super::quoted::{filled, quoted};
 use super::turns::in_turn;
 use crate::dom;
 use crate::library::library;
 use crate::node::{Node, component, view};
-use crate::route::Route;
 use crate::state::{Reader, edition_key};
 use crate::words::{NOTES, fill, said_day, words};
 use edition::{Edition, Fact};
@@ -50,7 +48,7 @@ pub fn Masthead() -> Node {
                     }}
                 </div>
                 <div class="ear">
-                    <Editions shown=edition/>
+                    {move || view! { <Issues shown=edition on_front=is_front.get() && !searching.get()/> }}
                     <p role="status">
                         {move || reader.offline.get().then_some(words().offline)}
                     </p>
@@ -138,34 +136,6 @@ fn inferred<T>(fact: &'static Fact<T>, what: &str) -> Option<Node> {
                 <span class="reason" lang=words().lang>{quoted(sentence, values, NOTES)}</span>
             </details>
         }
-    })
-}
-
-/// The editions to choose from, where there are several: the newest first, in each paper where those differ.
-#[component]
-fn Editions(shown: Option<&'static Edition>) -> Node {
-    let editions = &library().editions;
-    let paper = |edition: &'static Edition| name(edition).map(|name| name.value.as_str());
-    let newest_first = editions.iter().rev();
-    let mut papers: Vec<Option<&str>> = Vec::new();
-    for edition in newest_first.clone() {
-        if !papers.contains(&paper(edition)) {
-            papers.push(paper(edition));
-        }
-    }
-    let is_one_paper = papers.len() < 2;
-    let lang = if is_one_paper { words().date_lang() } else { NOTES };
-    let link = move |edition: &'static Edition| {
-        let route = Route { edition: Some(edition.key.clone()), ..Route::default() };
-        let text = print::issue(edition, !is_one_paper);
-        let current = shown.is_some_and(|shown| shown.key == edition.key).then_some("page");
-        view! { <li><a href=route.to_string() lang=lang aria-current=current>{text}</a></li> }
-    };
-    (editions.len() > 1).then(move || {
-        flyout("editions", "editions", words().editions, move |_| {
-            let of = |named| newest_first.clone().filter(move |edition| paper(edition) == named);
-            view! { <ul>{papers.into_iter().flat_map(of).map(link).collect::<Node>()}</ul> }
-        })
     })
 }
 

@@ -46,11 +46,15 @@ pub fn edition_line(edition: &Edition) -> String {
 /// One of several issues, by its day, behind its paper where those differ: 某日报 2025年7月23日或稍后（推定）
 pub fn issue(edition: &Edition, with_paper: bool) -> String {
     let day = day(edition).unwrap_or_else(|| edition.key.clone());
-    let unnamed = || value_name(NO_PAPER).unwrap_or_default().to_owned();
     match with_paper {
-        true => format!("{} {day}", paper(edition).unwrap_or_else(unnamed)),
+        true => format!("{} {day}", paper_name(edition)),
         false => day,
     }
+}
+
+/// The paper's name, or that nobody knows it.
+pub fn paper_name(edition: &Edition) -> String {
+    paper(edition).unwrap_or_else(|| value_name(NO_PAPER).unwrap_or_default().to_owned())
 }
 
 /// The paper's name, or the region's where nobody knows it.

@@ -36,6 +36,8 @@ pub const WORDS: Words = Words {
     aside: " (#)",
     reasons: super::reasons::ENGLISH,
     editions: "Issues",
+    issue_before: "Previous issue",
+    issue_behind: "Next issue",
     papers: "Papers: #",
     all_issues: "Searching all issues: #",
     offline: "Readable offline ✓",

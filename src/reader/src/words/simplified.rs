@@ -23,6 +23,8 @@ pub const WORDS: Words = Words {
     aside: "（#）",
     reasons: super::reasons::SIMPLIFIED,
     editions: "各期",
+    issue_before: "前一期",
+    issue_behind: "后一期",
     papers: "# 种报",
     all_issues: "查的是全部 # 期",
     offline: "离线可读 ✓",

@@ -23,6 +23,8 @@ pub const WORDS: Words = Words {
     aside: "（#）",
     reasons: super::reasons::TRADITIONAL,
     editions: "各期",
+    issue_before: "前一期",
+    issue_behind: "後一期",
     papers: "# 種報",
     all_issues: "查的是全部 # 期",
     offline: "離線可讀 ✓",
