@@ -4,7 +4,6 @@
 //! the end of one that was broken off changes nothing.
 
 use crate::catalog::Item;
-use crate::gap::place;
 use crate::sentence::{Piece, pieces};
 use crate::text::Role;
 use edition::FlagKind;
@@ -235,7 +234,7 @@ pub fn lines(item: &Item) -> Vec<Line> {
     let article = item.article;
     let mut lines = Vec::new();
     let remarks = |lines: &mut Vec<Line>, part: usize, block: usize| {
-        let here = article.flags.iter().filter(|flag| place(article, flag) == block);
+        let here = article.flags_at(block);
         lines.extend(here.map(|flag| Line {
             part,
             range: 0..0,

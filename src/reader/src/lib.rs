@@ -17,7 +17,6 @@ mod dom;
 pub mod dump;
 mod excerpt;
 pub mod facet;
-mod gap;
 pub mod grouping;
 pub mod kept;
 pub mod keys;

@@ -4,7 +4,6 @@ use super::facts::opening_bylines;
 use super::runs::{Highlights, passage};
 use super::table::table;
 use crate::catalog::Item;
-use crate::gap::place;
 use crate::node::{Child, Node, view};
 use crate::text::Role;
 use crate::words::words;
@@ -26,7 +25,7 @@ pub fn byline(item: &'static Item<'static>, highlights: &Highlights) -> Node {
 pub fn blocks(item: &'static Item<'static>, highlights: &Highlights) -> Node {
     let article = item.article;
     let places: Vec<(usize, Flag)> =
-        article.flags.iter().map(|flag| (place(article, flag), *flag)).collect();
+        article.flags.iter().map(|flag| (article.place_of(*flag), *flag)).collect();
     let remarks = |before: usize| {
         let here = places.iter().filter(move |(at, _)| *at == before);
         here.map(|(_, flag)| remark(*flag)).collect::<Node>()

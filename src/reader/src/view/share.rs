@@ -5,7 +5,6 @@ use super::dialog::{CopyButton, dialog_button};
 use super::print::source_line;
 use crate::catalog::{Item, catalog};
 use crate::dom;
-use crate::gap::place;
 use crate::node::{Node, component, view};
 use crate::qr::{self, Code};
 use crate::quote;
@@ -69,7 +68,7 @@ fn text_of(reader: Reader, item: &Item, chosen: Option<&str>, url: Option<&str>)
 fn whole(reader: Reader, item: &Item) -> Vec<String> {
     let article = item.article;
     let remarks = |before: usize| {
-        let here = article.flags.iter().filter(move |flag| place(article, flag) == before);
+        let here = article.flags_at(before);
         here.map(|flag| format!("【{}】", headline(flag.kind)))
     };
     let is_head =

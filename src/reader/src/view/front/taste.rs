@@ -3,7 +3,6 @@
 use super::super::block;
 use crate::catalog::Item;
 use crate::excerpt;
-use crate::gap::place;
 use crate::node::{Node, view};
 use crate::text::Role;
 use crate::words::words;
@@ -68,7 +67,7 @@ pub fn taste(item: &'static Item<'static>, excerpt: Excerpt, begun: bool) -> Tas
     let lost = article.flags.iter().filter(|flag| flag.kind.is_lost());
     let lost = lost.filter(|flag| flag.kind != FlagKind::LostLead);
     let mut lost: Vec<(usize, FlagKind)> =
-        lost.map(|flag| (place(article, flag), flag.kind)).collect();
+        lost.map(|flag| (article.place_of(*flag), flag.kind)).collect();
     let wanted = |kind: BlockKind| match excerpt {
         Excerpt::None => false,
         Excerpt::Short | Excerpt::Long => {
