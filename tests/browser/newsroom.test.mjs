@@ -42,6 +42,19 @@ scenario('the newest day is shown, and the other is one choice away and back', a
   await shows(page, SECOND);
 });
 
+scenario('the issues before and behind are a step away, on the front page', async ({ page }) => {
+  await shows(page, SECOND);
+  const step = (name) => masthead(page).getByRole('link', { name, exact: true });
+  assert.equal(await step('后一期').count(), 0);
+  await step('前一期').click();
+  await shows(page, FIRST);
+  assert.equal(await step('前一期').count(), 0);
+  await step('后一期').click();
+  await shows(page, SECOND);
+  await page.getByRole('link', { name: DAYS[SECOND][0] }).first().click();
+  await step('前一期').waitFor({ state: 'detached' });
+});
+
 scenario('the list of days says which is shown, and folds with Escape', async ({ page }) => {
   await choose(page, FIRST);
   await page.getByText('各期', { exact: true }).click();

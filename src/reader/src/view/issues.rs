@@ -7,7 +7,7 @@ use crate::facet::NO_DAY;
 use crate::library::library;
 use crate::node::{Node, component, view};
 use crate::route::Route;
-use crate::words::{NOTES, said_date, value_name, words};
+use crate::words::{NOTES, fill, said_date, value_name, words};
 use edition::Edition;
 
 /// More issues than one looks through at a glance stand in parts that unfold.
@@ -62,7 +62,7 @@ fn list(
     };
     let rows = |part: &[&'static Edition]| part.iter().map(link).collect::<Node>();
     if sorted.len() <= GLANCE {
-        return view! { <ul class="choice">{rows(&sorted)}</ul> };
+        return view! { <ul class="all">{rows(&sorted)}</ul> };
     }
     let part_of = |edition: &Edition| match is_one_paper {
         true => month(edition),
@@ -73,12 +73,12 @@ fn list(
         let open = is_open.then_some("");
         view! {
             <details open=open>
-                <summary lang=lang>{part_of(part[0])}" "<span class="count">{part.len()}</span></summary>
+                <summary lang=lang>{part_of(part[0])}{fill(words().aside, &[&part.len()])}</summary>
                 <ul>{rows(part)}</ul>
             </details>
         }
     });
-    view! { <div class="choice">{parts.collect::<Node>()}</div> }
+    view! { <div class="all">{parts.collect::<Node>()}</div> }
 }
 
 fn address(edition: &Edition) -> String {
@@ -145,9 +145,7 @@ mod tests {
         let many = listed(many.collect(), 2);
         assert_eq!(many.matches("<details").count(), 2, "{many}");
         assert_eq!(many.matches("<details open").count(), 1, "{many}");
-        let [newer, older] = ["2024年4月</", "2024年3月</"].map(|month| many.find(month));
-        assert!(newer.is_none() && older.is_none());
-        let [newer, older] = ["2024年4月 <", "2024年3月 <"].map(|month| many.find(month));
+        let [newer, older] = ["2024年4月（20）", "2024年3月（20）"].map(|month| many.find(month));
         assert!(newer.is_some() && newer < older, "{many}");
     }
 
@@ -157,6 +155,6 @@ mod tests {
         let many = papers.flat_map(|paper| (1..=20).map(move |day| issue(paper, 3, day)));
         let many = listed(many.collect(), 0);
         assert_eq!(many.matches("<details").count(), 2, "{many}");
-        assert!(many.contains("青石报 <") && many.contains("青石报 2024年3月20日"), "{many}");
+        assert!(many.contains("青石报（20）") && many.contains("青石报 2024年3月20日"), "{many}");
     }
 }
