@@ -1,8 +1,11 @@
 //! How else can an amount be written? 12000 as 12,000, 1.2万 and 一万二千, 21% as 百分之二十一, 两百 as 200.
 
-use crate::numeral::{is_number, said, value};
+mod said;
 
-/// An amount of up to 10¹², in ten-thousandths: 1.2万 and 0.0001 are whole numbers of them.
+use self::said::{decimal, spoken, with_commas};
+use crate::numeral::{is_number, value};
+
+/// An amount of up to 10¹⁵, in ten-thousandths: 1.2万 and 0.0001 are whole numbers of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Amount {
     parts: u64,
@@ -14,9 +17,10 @@ const ONE: u64 = 10_000;
 const UNITS: [(&str, u64); 4] =
     [("百", 100), ("千", 1_000), ("万萬", 10_000), ("亿億", 100_000_000)];
 /// Those by which long numbers are read.
-const GROUPS: [(char, u64); 2] = [('亿', 100_000_000), ('万', 10_000)];
+const GROUPS: [(&str, u64); 3] = [("万亿", ONE * YI), ("亿", YI), ("万", ONE)];
+const YI: u64 = 100_000_000;
 /// No name stands behind the last of them.
-const ONES: char = ' ';
+const ONES: &str = "";
 const SHARE: [char; 3] = ['百', '分', '之'];
 const POINTS: &str = "点點";
 /// Digits of a number that is read digit by digit: of a telephone or a book.
@@ -49,14 +53,19 @@ fn read(text: &[char]) -> Option<(usize, Amount)> {
         return Some((SHARE.len() + length, Amount { parts, is_share: true }));
     }
     let (mut end, mut sum, mut least) = (0, 0u64, u64::MAX);
+    let mut before = 0;
     while let Some((length, parts)) = number(&text[end..]) {
         let (units, by) = multiplied(&text[end + length..]);
-        let parts = parts.checked_mul(by)?;
+        // 一万二千亿: 亿 counts all of it.
+        let counts_all = (before, by) == (ONE, YI) && parts < ONE * ONE;
+        let parts = if counts_all { sum.checked_add(parts)? } else { parts }.checked_mul(by)?;
         // 一万二 is no 10,002, and 3万5万 are two numbers.
-        if end > 0 && (parts >= least || units == 0 && !is_rest(&text[end..end + length])) {
+        let is_other = parts >= least || units == 0 && !is_rest(&text[end..end + length]);
+        if end > 0 && !counts_all && is_other {
             return None;
         }
-        sum = sum.checked_add(parts)?;
+        sum = if counts_all { parts } else { sum.checked_add(parts)? };
+        before = by;
         end += length + units;
         least = by.checked_mul(ONE)?;
         if by < ONE || !sum.is_multiple_of(ONE) {
@@ -121,8 +130,8 @@ fn in_digits(text: &[char]) -> Option<(usize, u64)> {
     let run = |text: &[char]| text.iter().take_while(|c| c.is_ascii_digit()).count();
     let mut end = run(text);
     // 12,000; but 1949,200 is two numbers.
-    while (1..=3).contains(&(end % 4)) && matches!(&text[end..], [',', rest @ ..] if run(rest) == 3)
-    {
+    let may_be_parted = (1..=3).contains(&end);
+    while may_be_parted && matches!(&text[end..], [',', rest @ ..] if run(rest) == 3) {
         end += 4;
     }
     let whole: String = text[..end].iter().filter(|c| **c != ',').collect();
@@ -185,88 +194,25 @@ impl Amount {
         all.push(with_commas(count));
         for (name, unit) in GROUPS {
             let (high, low) = (count / unit, count % unit);
-            if high > 0 && count.is_multiple_of(unit / ONE) {
+            // Nobody counts in thousands of millions of 万.
+            if high > 0 && count.is_multiple_of(unit / ONE) && count / unit < YI {
                 let parts = count / (unit / ONE);
                 all.push(format!("{}{name}", decimal(parts)));
                 all.push(format!("{}{name}", spoken(parts)));
             }
             // 1万2000, 1亿7100万
             match name {
-                '亿' if high > 0 && low >= 1_000 * ONE && low.is_multiple_of(ONE) => {
+                "亿" if high > 0 && low >= 1_000 * ONE && low.is_multiple_of(ONE) => {
                     all.push(format!("{high}亿{}万", low / ONE));
                 }
-                '万' if high > 0 && low >= 1_000 => all.push(format!("{high}万{low}")),
+                "万" if (1..YI).contains(&high) && low >= 1_000 => {
+                    all.push(format!("{high}万{low}"))
+                }
                 _ => {}
             }
         }
         all
     }
-}
-
-/// 3.6, 1.2, 12000
-fn decimal(parts: u64) -> String {
-    let mut text = (parts / ONE).to_string();
-    for (at, digit) in digits_behind(parts).enumerate() {
-        text.extend((at == 0).then_some('.'));
-        text.push((b'0' + digit) as char);
-    }
-    text
-}
-
-/// 三点六, 一万二千
-fn spoken(parts: u64) -> String {
-    let mut text = in_groups(parts / ONE);
-    for (at, digit) in digits_behind(parts).enumerate() {
-        text.extend((at == 0).then_some('点'));
-        text.push_str(&said(&[digit.into()]));
-    }
-    text
-}
-
-/// The digits behind the point, without zeros at the end.
-fn digits_behind(parts: u64) -> impl Iterator<Item = u8> {
-    let mut rest = parts % ONE;
-    std::iter::from_fn(move || {
-        let tenfold = rest * 10;
-        rest = tenfold % ONE;
-        (tenfold > 0).then_some((tenfold / ONE) as u8)
-    })
-}
-
-/// A whole number below 10¹² as it is said.
-fn in_groups(count: u64) -> String {
-    let mut text = String::new();
-    for (name, unit) in GROUPS.into_iter().chain([(ONES, 1)]) {
-        let (before, own) = (count / unit / ONE, count / unit % ONE);
-        if own == 0 && (count > 0 || unit > 1) {
-            continue;
-        }
-        if before > 0 && (own < 1_000 || before.is_multiple_of(ONE)) {
-            text.push('〇');
-        }
-        let digits: Vec<usize> =
-            own.to_string().bytes().map(|digit| usize::from(digit - b'0')).collect();
-        // 12 is 十二, but 10,012 一万〇一十二.
-        if before > 0 && (10..20).contains(&own) {
-            text.push('一');
-        }
-        text.push_str(&said(&digits));
-        text.extend(Some(name).filter(|name| *name != ONES));
-    }
-    text
-}
-
-/// 12,000
-fn with_commas(count: u64) -> String {
-    let text = count.to_string();
-    let mut out = String::new();
-    for (at, digit) in text.chars().enumerate() {
-        if at > 0 && (text.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]
@@ -306,6 +252,11 @@ mod tests {
             ("兩千人", "2000人"),
             ("2000人", "2,000人"),
             ("两万", "20000"),
+            ("1万亿元", "10000亿元"),
+            ("1.2万亿元", "12000亿元"),
+            ("12000亿元", "一万二千亿元"),
+            ("一万二千亿元", "1.2万亿元"),
+            ("100万亿元", "一百万亿元"),
         ] {
             let texts = texts(one);
             assert!(texts.contains(&other.to_owned()), "{one}: {texts:?}");
@@ -325,6 +276,28 @@ mod tests {
                 assert_eq!(read, Some(amount.parts), "{count}: {text}");
             }
         }
+    }
+
+    #[test]
+    fn no_writing_of_a_great_amount_is_of_another() {
+        let dice = |at: u64| at.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 44;
+        for count in (1..5_000).map(|at| (dice(at) % 10_000_000 + 1) * YI).chain([YI * ONE]) {
+            let amount = Amount { parts: count * ONE, is_share: false };
+            let texts = amount.writings();
+            let in_words = texts.iter().filter(|text| text.contains('亿'));
+            assert!(in_words.clone().count() > 1, "{count}: {texts:?}");
+            for text in in_words {
+                let chars: Vec<char> = text.chars().collect();
+                assert_eq!(read_all(&chars), Some(amount), "{count}: {text}");
+            }
+            assert!(texts.iter().all(|text| text.chars().count() > 1), "{count}: {texts:?}");
+        }
+    }
+
+    #[test]
+    fn commas_part_threes_behind_at_most_three_digits() {
+        assert!(texts("1,234,567人").contains(&"1234567人".to_owned()));
+        assert!(!texts("12345,678人").contains(&"12345678人".to_owned()));
     }
 
     fn read_all(text: &[char]) -> Option<Amount> {
