@@ -130,8 +130,12 @@ fn stops_short(last: char) -> bool {
 /// 贷款到现在还 |,要求: behind such a word by itself no mark can stand.
 fn wants_more(a: &[Ink]) -> bool {
     const WANT: &str = "把被从将使让还就都很更最与和及或";
-    a.last().is_some_and(|last| WANT.contains(last.c))
-        && lexicon::last_word(&run_before(a, BESIDE)) == 1
+    a.last().is_some_and(|last| WANT.contains(last.c)) && ends_alone(a)
+}
+
+/// Whether the last character is a word by itself.
+pub fn ends_alone(ink: &[Ink]) -> bool {
+    lexicon::last_word(&run_before(ink, BESIDE)) == 1
 }
 
 fn last_is(ink: &[Ink], c: char) -> bool {

@@ -9,14 +9,15 @@ static HANGING: Chars = Chars::of(
     "的是在从将让和与对把被像已由及或但而并向其该每这那也都就才又还使给等至于应曾须仍遭拟",
 );
 
-/// It stops at such a word; 不能再等 and 握手言和 are complete.
+/// It stops at such a word; 不能再等 and 握手言和 are complete, and so is what ends with 人才 or 转让.
 pub fn hangs(ink: &[Ink]) -> bool {
     const ENDED: [(char, &str); 2] = [('等', "再久苦别坐空"), ('和', "言讲求随谐温祥柔平暖缓")];
     let is_word = |before: &Ink, last: &Ink| {
         ENDED.iter().any(|(end, words)| last.c == *end && words.contains(before.c))
     };
     let is_complete = matches!(ink, [.., before, last] if is_word(before, last));
-    !is_complete && ink.last().is_some_and(|last| HANGING.has(last.c)) || LEADING.end(ink)
+    let stops = ink.last().is_some_and(|last| HANGING.has(last.c));
+    stops && !is_complete && crate::bond::ends_alone(ink) || LEADING.end(ink)
 }
 
 /// … or at a verb that says where or how much: 打算沿黄河骑到.
@@ -96,6 +97,8 @@ mod tests {
         let is = |text: &str| hangs(&Source::of(text).ink);
         assert!(is("法官调解,原告和") && is("三年不能等"));
         assert!(!is("法官调解,村民握手言和") && !is("三年不能再等"));
+        assert!(!is("筑巢引凤聚人才") && !is("河口镇土地公开转让") && !is("文明创建全民参与"));
+        assert!(is("村里的老人把") && is("修路的钱已经被"));
     }
 
     #[test]
