@@ -188,7 +188,13 @@ pub fn has_number(ink: &[Ink]) -> bool {
             && cursor.rest().get(name).is_some_and(|c| c.c == ':');
         return cursor.eat_if(|c| "章节回部篇".contains(c)).is_some() || is_named;
     }
-    if open { cursor.eat(")") } else { cursor.eat_if(|c| matches!(c, '、' | '.' | ')')).is_some() }
+    if open {
+        return cursor.eat(")");
+    }
+    // 3.5亿元改造老旧小区 counts nothing.
+    let point = cursor.eat_if(|c| matches!(c, '、' | '.' | ')'));
+    let is_decimal = cursor.rest().first().is_some_and(|ink| ink.c.is_ascii_digit() && !ink.spaced);
+    point.is_some() && !(point == Some('.') && is_decimal)
 }
 
 /// 县府:月底前抢通: an office or people of one sort, a colon, and a clause.
@@ -360,6 +366,7 @@ mod tests {
         let is = |text: &str| has_number(&Source::of(text).ink);
         assert!(["第一笔:亏了四百元", "第二次远行:从厂里到网上"].into_iter().all(is));
         assert!(!["第二次世界大战的往事", "第三产业加快发展步伐:商贸活"].into_iter().any(is));
+        assert!(is("3.全面改造老旧小区") && !is("3.5亿元改造老旧小区"));
     }
 
     #[test]
