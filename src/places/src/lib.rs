@@ -31,7 +31,7 @@ pub use called::{name_beside_its_city, name_in, name_said, name_today, was_besid
 pub use charset::CharSet;
 pub use county::{counties_near, county_named, old_name_of};
 pub use fold::{fold, fold_text, is_traditional};
-pub use names::{Form, Mention, Places, is_short_county};
+pub use names::{Form, Mention, Places, is_county, is_short_county};
 pub use near::nearest;
 pub use reach::{Reach, reach};
 pub use region::{InferredRegion, Region, infer_region, region_named};

@@ -253,6 +253,15 @@ pub fn is_name(word: &[char]) -> bool {
     NAMES.contains(word)
 }
 
+/// Whether a folded word is the whole name of a county anywhere, of today or of old: 绛县, 户县.
+pub fn is_county(word: &[char]) -> bool {
+    static NAMES: LazyLock<FxHashSet<Vec<char>>> = LazyLock::new(|| {
+        let counties = gazetteer().counties.iter().map(|unit| fold_text(unit.name));
+        counties.chain(former::names().iter().map(|old| fold_text(&old.name))).collect()
+    });
+    NAMES.contains(word)
+}
+
 /// Whether a folded word is the short name of a county anywhere: 监利.
 pub fn is_short_county(word: &[char]) -> bool {
     static NAMES: LazyLock<FxHashSet<Vec<char>>> = LazyLock::new(|| {

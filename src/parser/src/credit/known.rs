@@ -33,8 +33,7 @@ pub fn is_known(ink: &[Ink], read: &mut Credit) -> bool {
     let is_place = |person: &Person| "街路巷村镇乡区县组".contains(ink[person.name.end - 1].c);
     let listed = round && read.people.len() > 1 && !read.people.iter().any(is_place);
     if let [place, who] = read.people.as_slice()
-        && round
-        && !is_place(who)
+        && listed
         && place.role.is_none()
         && ink[who.name.start].spaced
         && is_town(&ink[place.name.clone()])
@@ -65,13 +64,11 @@ pub fn is_known(ink: &[Ink], read: &mut Credit) -> bool {
         || listed && read.people.iter().any(has_family)
 }
 
-/// (监利 杨德洲), (咸阳 冉长林), (灵武市 丁芳芳): where, and who.
+/// (监利 杨德洲), (咸阳 冉长林): where, and who.
 fn is_town(ink: &[Ink]) -> bool {
     let name: Vec<char> = ink.iter().map(|ink| ink.c).collect();
-    let whole = name.strip_suffix(&['市']).or_else(|| name.strip_suffix(&['县']));
-    let stem = whole.unwrap_or(&name);
+    let stem = name.strip_suffix(&['市']).unwrap_or(&name);
     places::is_short_county(&name) && !people::has_family(ink)
-        || whole.is_some_and(places::is_short_county)
         || stem.len() > 1 && class_of(stem) == Class::Place
 }
 

@@ -150,7 +150,12 @@ fn is_unit(word: &[Ink]) -> bool {
     // 乡中心学校四年级
     let is_grade =
         matches!(word, [.., grade, _, _] if GRADES.contains(grade.c)) && ends_with(word, "年级");
-    told || is_grade || ENDS.end(word)
+    // 绛县, 灵武市: of whatever length.
+    let is_county = || {
+        "县市旗".contains(last)
+            && places::is_county(&word.iter().map(|ink| ink.c).collect::<Vec<char>>())
+    };
+    told || is_grade || ENDS.end(word) || is_county()
 }
 
 fn is_part(c: char) -> bool {
