@@ -140,13 +140,16 @@ impl<'i> Cursor<'i> {
             self.number()
         };
         let year = number.filter(|_| self.eat("年")).map(|year| year.saturating_add(before));
-        let known = year.filter(|year| (1900..2200).contains(year));
+        let known = year.filter(|year| YEARS.contains(year));
         if known.is_none() {
             self.at = start;
         }
         known
     }
 }
+
+/// Those that a page may be of, or speak of as its own: papers in Chinese begin with the nineteenth century.
+pub const YEARS: std::ops::Range<u16> = 1800..2200;
 
 /// Whether a number may begin with it.
 pub fn is_numeral(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! What is one part of a head line? The day, the page, an imprint, a mark between two parts.
 
 use super::masthead::At;
-use crate::cursor::{Cursor, is_han, is_numeral};
+use crate::cursor::{Cursor, YEARS, is_han, is_numeral};
 use crate::dating::Weekday;
 use crate::wordlist::Words;
 use ::edition::{Date, MonthDay, PageNumber};
@@ -22,7 +22,7 @@ pub fn day(cursor: &mut Cursor) -> Option<Date> {
     let follows_digit = before.at > 0
         && before.ink[before.at - 1].c.is_ascii_digit()
         && !before.ink[before.at].spaced;
-    let year = cursor.number().filter(|year| (1900..2200).contains(year) && !follows_digit)?;
+    let year = cursor.number().filter(|year| YEARS.contains(year) && !follows_digit)?;
     let mark = cursor.eat_if(|c| matches!(c, '.' | '-' | '/'))?;
     let month = tight_number(cursor)?;
     cursor.eat_if(|c| c == mark)?;
@@ -73,7 +73,7 @@ const YEARS_OF_REPUBLIC: std::ops::RangeInclusive<u16> = 1..=199;
 fn no_day_in_figures(cursor: &mut Cursor) -> Option<()> {
     const LONGEST: u16 = 99;
     let is_apart = cursor.at == 0 || cursor.rest().first()?.spaced;
-    cursor.number().filter(|year| (1900..2200).contains(year) && is_apart)?;
+    cursor.number().filter(|year| YEARS.contains(year) && is_apart)?;
     let mark = cursor.eat_if(|c| matches!(c, '.' | '-' | '/'))?;
     tight_number(cursor).filter(|month| *month <= LONGEST)?;
     cursor.eat_if(|c| c == mark)?;
