@@ -264,3 +264,35 @@ fn the_truths_of_nested_folders_are_measured() {
     assert_eq!(text(&scored.stderr), "");
     assert!(text(&scored.stdout).contains("days-score (2 pages, "), "{}", text(&scored.stdout));
 }
+
+#[test]
+fn what_goes_on_on_another_page_says_so_in_its_place() {
+    let newsroom = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/data/newsroom");
+    let between = |text: &str, [before, marker, after]: [&str; 3]| {
+        let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
+        assert!(at(before) < at(marker) && at(marker) < at(after), "{marker}: {text}");
+    };
+    for format in ["txt", "md"] {
+        let out = press(&["export", "--format", format, newsroom]);
+        let said = text(&out.stdout);
+        between(said, ["从来没有争过嘴", "（下转第2版）", "（上接第1版）"]);
+        between(said, ["（下转第2版）", "（上接第1版）", "去年冬天"]);
+        assert_eq!(said.matches("另一部分：“（").count(), 2, "{said}");
+    }
+}
+
+#[test]
+fn dumps_of_one_name_are_told_apart_however_their_folders_are_named() {
+    let dir = folder("export-two-folders");
+    for (own, word) in [("县报", "荷花"), ("市报", "石榴")] {
+        fs::create_dir_all(dir.join(own)).unwrap();
+        let page = format!("{word}开了\n\n本报讯(记者 王明)5月3日,村里的{word}开了,游客不少。\n");
+        file(&dir, &format!("{own}/01.txt"), &page);
+    }
+    let exported = |county: &str| {
+        let [county, city] = [county, "市报"].map(|own| dir.join(own).display().to_string());
+        text(&press(&["export", "--format", "jsonl", &county, &city]).stdout).to_owned()
+    };
+    assert!(exported("县报").contains("县报/01.txt"));
+    assert_eq!(exported("市报/../县报"), exported("县报"));
+}
