@@ -31,7 +31,7 @@ pub fn refresh(
         }
         if changed {
             settle_flags(article, said);
-            article.bylines = bylines(article, source);
+            article.bylines = bylines(article, before, source);
         }
         article.dateline = dateline(article, &corrected);
         if changed {
@@ -94,24 +94,37 @@ fn is_reported(block: &&Block) -> bool {
     is_body(block) || block.kind == BlockKind::Caption
 }
 
-fn bylines(article: &Article, source: &Source) -> Vec<Byline> {
+fn bylines(article: &Article, before: &[Article], source: &Source) -> Vec<Byline> {
     let desk = Desk { source, pieces: &[], features: &[] };
     let mut bylines: Vec<Byline> = Vec::new();
     for block in &article.blocks {
         let ink = opening(block, source);
+        let is_credit = matches!(block.kind, BlockKind::Byline | BlockKind::Signoff);
         let people = match block.kind {
-            BlockKind::Byline | BlockKind::Signoff => credit(&ink).map(|credit| credit.people),
+            _ if is_credit => credit(&ink).map(|credit| credit.people),
             _ if is_reported(&block) => news_head(&ink).map(|head| head.people),
             _ => None,
         };
-        for person in people.into_iter().flatten() {
-            let byline = desk.byline(&ink, &person);
+        let read: Vec<Byline> = match people {
+            Some(people) => people.iter().map(|person| desk.byline(&ink, person)).collect(),
+            // A name that only what stood around its line told stays the one that was told.
+            None if is_credit => told(block, before),
+            None => Vec::new(),
+        };
+        for byline in read {
             if !bylines.iter().any(|known| known.name == byline.name) {
                 bylines.push(byline);
             }
         }
     }
     bylines
+}
+
+/// Whom the articles had, before anything changed, from within this block.
+fn told(block: &Block, before: &[Article]) -> Vec<Byline> {
+    let all = before.iter().flat_map(|article| &article.bylines);
+    let inside = all.filter(|byline| block.spans.iter().any(|span| span.overlaps(byline.span)));
+    inside.cloned().collect()
 }
 
 fn dateline(article: &Article, source: &Source) -> Option<MonthDay> {

@@ -253,6 +253,21 @@ fn an_old_name_says_whose_it_is() {
 }
 
 #[test]
+fn a_name_that_its_surroundings_told_outlives_an_override() {
+    let text = "村口的老樟树\n\n◎阿土伯\n\n村口那棵老樟树，我小时候三个人才抱得过来。夏天的晚上，大人在树下讲古，孩子在树上睡着了。\n\n\
+去年台风吹断了半边枝子，村里人凑钱请了园艺师傅来锯，锯下来的木头做了一百把小板凳，一家一把。\n";
+    let names = |sidecar: &str| {
+        let page = parse_page("甲.txt", text, &context_of(sidecar).unwrap());
+        let article = &page.articles[0];
+        let names = article.bylines.iter().map(|byline| byline.name.clone());
+        (names.collect::<Vec<_>>(), article.blocks.len())
+    };
+    assert_eq!(names(""), (vec!["阿土伯".to_owned()], 3));
+    let joined = "[[join]]\ntext = \"去年台风\"\nas = \"paragraph\"\n";
+    assert_eq!(names(joined), (vec!["阿土伯".to_owned()], 2));
+}
+
+#[test]
 fn a_gap_is_of_the_kind_that_was_said() {
     for (words, kind) in [
         ("楚侯乡修复河堤", "lost_tail"),
