@@ -30,13 +30,13 @@ fn year(pages: &[Page]) -> Option<SaidYear> {
     let mut best: Option<SaidYear> = None;
     for page in pages {
         for (at, _) in page.text.match_indices('年') {
-            let Some(year) = year_before(&page.text[..at]) else { continue };
-            let before = &page.text[..at - YEAR_DIGITS];
+            let Some((year, printed)) = year_before(&page.text[..at]) else { continue };
+            let before = &page.text[..at - printed.len()];
             let after = &page.text[at + '年'.len_utf8()..];
             if is_future(before, after) || best.as_ref().is_some_and(|best| best.year >= year) {
                 continue;
             }
-            best = Some(SaidYear { year, words: format!("{year}年{}", quoted(after)) });
+            best = Some(SaidYear { year, words: format!("{printed}年{}", quoted(after)) });
         }
     }
     best
@@ -58,11 +58,25 @@ fn quoted(after: &str) -> String {
 
 const YEAR_DIGITS: usize = 4;
 
-fn year_before(text: &str) -> Option<u16> {
-    let digits = text.get(text.len().checked_sub(YEAR_DIGITS)?..)?;
-    let year: u16 = digits.parse().ok()?;
-    let longer = text[..text.len() - YEAR_DIGITS].ends_with(|c: char| c.is_ascii_digit());
-    (!longer && (1978..2100).contains(&year)).then_some(year)
+/// The year that the text ends with, 2025, ２０２５ or 二〇二五, and how it is printed.
+fn year_before(text: &str) -> Option<(u16, &str)> {
+    const HAN: &str = "〇一二三四五六七八九";
+    let digit = |c: char| -> Option<u16> {
+        let han = || HAN.chars().position(|digit| digit == c).map(|digit| digit as u32);
+        let wide = || ('０'..='９').contains(&c).then(|| c as u32 - '０' as u32);
+        let value = c.to_digit(10).or_else(wide).or_else(han).or((c == '○').then_some(0));
+        value.map(|value| value as u16)
+    };
+    let mut start = text.len();
+    let mut year = 0;
+    let mut place = 1;
+    for (at, c) in text.char_indices().rev().take(YEAR_DIGITS) {
+        year += digit(c)? * place;
+        place *= 10;
+        start = at;
+    }
+    let longer = text[..start].ends_with(|c| digit(c).is_some());
+    (!longer && (1978..2100).contains(&year)).then_some((year, &text[start..]))
 }
 
 /// 到2027年, 2030年前, 力争2026年: years that are still to come.
@@ -127,6 +141,26 @@ mod tests {
             "文中最晚的消息日期是7月23日,正文写有“2025年以来”,年份据此推定为2025年。"
         );
         assert_eq!(infer_date(&[page("没有日期的一页。")]), None);
+    }
+
+    #[test]
+    fn a_year_is_read_however_it_is_printed() {
+        for (text, year) in [
+            ("到了2025", Some(2025)),
+            ("到了２０２５", Some(2025)),
+            ("到了二〇二五", Some(2025)),
+            ("一九八六", Some(1986)),
+            ("二○○三", Some(2003)),
+            ("12025", None),
+            ("025", None),
+            ("一九五六", None),
+        ] {
+            assert_eq!(year_before(text).map(|read| read.0), year, "{text}");
+        }
+        let text = "某乡建成新公园\n\n本报讯(记者 李丽)７月２３日,某乡新公园开园。２０２５年以来,乡里投资百万元。\n";
+        let fact = infer_date(&[page(text)]).unwrap();
+        assert_eq!(fact.value.to_string(), "2025年7月23日");
+        assert!(fact.reason().unwrap().to_string().contains("“２０２５年以来”"));
     }
 
     #[test]
