@@ -209,7 +209,10 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
         let joins = |c| c == '和' && !open && !read.people.is_empty();
         // 文◎王明 ●图:李丽
         let sets = |c| open && works::is_mark(c) || is_bullet(c) && works::opens(cursor.rest());
-        let divides = |c| matches!(c, '、' | ',' | '/' | ':' | ';' | '|') || joins(c) || sets(c);
+        // ●本报记者 王明 ●实习生 李丽
+        let marks = |c| is_bullet(c) && !open && !read.people.is_empty();
+        let divides =
+            |c| matches!(c, '、' | ',' | '/' | ':' | ';' | '|') || joins(c) || sets(c) || marks(c);
         if cursor.peek().is_some_and(divides) {
             cursor.at += 1;
             continue;
@@ -319,7 +322,10 @@ fn inside(ink: &[Ink], read: &mut Credit) -> Option<()> {
 /// Says of everybody since `named` what they did, unless they are reporters and wrote.
 fn give(read: &mut Credit, named: &mut usize, ink: &[Ink], said: Range<usize>) {
     let word = text(&ink[said.clone()]);
+    // 谭伟 图, of a text that somebody else wrote.
+    let is_picture = word == "图" && !read.wrote;
     read.is_photo |= word.contains('摄') && !word.contains(['文', '采']) || word == "供图";
+    read.is_photo |= is_picture;
     read.did(&word);
     let counts = |person: &&mut Person| person.role.is_none() || works::made_pictures(&word);
     for person in read.people[*named..].iter_mut().filter(counts) {
@@ -386,7 +392,7 @@ fn names_end(rest: &[Ink]) -> usize {
             let name = glued::name_end(&rest[last..]).filter(|_| whole);
             return name.map_or(at, |name| last + name);
         }
-        if opens_role || ends || reports || is_house || is_unit {
+        if opens_role || ends || reports || is_house || is_unit || is_bullet(here[0].c) {
             return at;
         }
     }

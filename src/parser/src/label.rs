@@ -280,6 +280,7 @@ fn rubric(f: &Features, t: &mut Tally) {
     t.when(f.comments, "谁在提醒", -6.0);
     t.when(f.numbered, "有序号", -4.0);
     t.when(f.stop == Stop::Half && f.rubric < 2, "以冒号收", -4.0);
+    t.when(f.dash_before || f.dash_after, "有破折号", -8.0);
 }
 
 fn column(f: &Features, t: &mut Tally) {
@@ -306,5 +307,7 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(is_cut, "没有说完", -5.0);
     // ——读《山居笔谈》 is a subtitle.
     t.when(f.dash_before, "以破折号起", -6.0);
+    // 老漁工轉行說書—— leads to the headline.
+    t.when(f.dash_after, "以破折号收", -8.0);
     t.add("正文不提它", -4.0 * f.echo - 0.5);
 }

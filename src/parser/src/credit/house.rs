@@ -11,26 +11,43 @@ pub fn house(cursor: &mut Cursor) -> bool {
         cursor.at += unit::stationed(cursor.rest());
         return true;
     }
-    const LONGEST_HOUSE: usize = 12;
+    const LONGEST_HOUSE: usize = 14;
     let rest = cursor.rest();
-    let role =
-        (2..rest.len().min(LONGEST_HOUSE)).find(|at| LONG_ROLE_LIST.opens(&rest[*at..]).is_some());
-    const ENDS: [&str; 10] =
-        ["报", "社", "台", "网", "刊", "中心", "客户端", "频道", "新闻", "视频"];
+    let has_role = |at: usize| LONG_ROLE_LIST.opens(&rest[at..]).is_some();
+    const ENDS: [&str; 13] = [
+        "报",
+        "社",
+        "台",
+        "网",
+        "刊",
+        "中心",
+        "客户端",
+        "频道",
+        "新闻",
+        "视频",
+        "媒体",
+        "融媒",
+        "+",
+    ];
     // 孙跃华 邵丽丽 本报记者: who is named first is no house.
     let is_house = |end: usize| {
-        // 青岛日报/观海新闻, 半岛晨报、39度视频: a paper and what else it runs.
+        // 青岛日报/观海新闻, 半岛晨报、39度视频, 新甘肃·甘肃日报: a paper and what else it runs.
         let mut joined = false;
         let whole = rest[..end].iter().enumerate().all(|(at, ink)| {
-            let joins = matches!(ink.c, '/' | '、')
-                && at > 1
-                && ["报", "社", "台", "网"].iter().any(|last| ends_with(&rest[..at], last));
+            let is_paper =
+                || ["报", "社", "台", "网"].iter().any(|last| ends_with(&rest[..at], last));
+            let joins = at > 1 && (ink.c == '·' || matches!(ink.c, '/' | '、') && is_paper());
             joined |= joins;
-            (is_han(ink.c) || joins || joined && ink.c.is_ascii_digit()) && (at == 0 || !ink.spaced)
+            // YMG全媒体, 南方+
+            let is_sign = ink.c.is_ascii_alphabetic() || ink.c == '+' && at > 1;
+            (is_han(ink.c) || is_sign || joins || joined && ink.c.is_ascii_digit())
+                && (at == 0 || !ink.spaced)
         });
         whole && ENDS.iter().any(|last| ends_with(&rest[..end], last))
     };
-    match role.filter(|end| is_house(*end)) {
+    // 全媒体记者 is a role, in YMG全媒体记者 it is half of one.
+    let mut ends = 2..rest.len().min(LONGEST_HOUSE);
+    match ends.find(|end| has_role(*end) && is_house(*end) && !has_role(0)) {
         Some(end) => {
             cursor.at += end;
             true

@@ -4,62 +4,64 @@ use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
 use crate::source::Ink;
 use crate::wordlist::Words;
 
+/// What the names of bodies that give notice end with.
+static SIGNERS: Words = Words::of(&[
+    "联合会",
+    "联会",
+    "发展处",
+    "基金会",
+    "福利院",
+    "救助站",
+    "研究院",
+    "研究所",
+    "管理所",
+    "总站",
+    "幼儿园",
+    "中学",
+    "小学",
+    "商会",
+    "治丧小组",
+    "治丧委员会",
+    "筹备组",
+    "领导小组",
+    "法院",
+    "公司",
+    "委员会",
+    "局",
+    "办公室",
+    "政府",
+    "中心",
+    "银行",
+    "合作社",
+    "学校",
+    "大学",
+    "学院",
+    "医院",
+    "厅",
+    "支队",
+    "大队",
+    "协会",
+    "联社",
+    "信用社",
+    "村委会",
+    "居委会",
+    "公所",
+    "指挥部",
+    "管理处",
+    "事务所",
+    "集团",
+    "管理人",
+    "副刊部",
+    "编辑部",
+    "组委会",
+    "工会",
+    "团委",
+    "党委",
+]);
+
 /// Who signs, or the day.
 pub fn signs(ink: &[Ink]) -> bool {
     const LONGEST_SIGNER: usize = 40;
-    static SIGNERS: Words = Words::of(&[
-        "联合会",
-        "联会",
-        "发展处",
-        "基金会",
-        "福利院",
-        "救助站",
-        "研究院",
-        "研究所",
-        "管理所",
-        "总站",
-        "幼儿园",
-        "中学",
-        "小学",
-        "商会",
-        "治丧小组",
-        "治丧委员会",
-        "筹备组",
-        "领导小组",
-        "法院",
-        "公司",
-        "委员会",
-        "局",
-        "办公室",
-        "政府",
-        "中心",
-        "银行",
-        "合作社",
-        "学校",
-        "大学",
-        "学院",
-        "医院",
-        "厅",
-        "支队",
-        "大队",
-        "协会",
-        "联社",
-        "信用社",
-        "村委会",
-        "居委会",
-        "公所",
-        "指挥部",
-        "管理处",
-        "事务所",
-        "集团",
-        "管理人",
-        "副刊部",
-        "编辑部",
-        "组委会",
-        "工会",
-        "团委",
-        "党委",
-    ]);
     if ink.len() > LONGEST_SIGNER || ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '“'))
     {
         return false;
@@ -101,27 +103,9 @@ pub fn signs(ink: &[Ink]) -> bool {
     {
         return true;
     }
-    let mut cursor = Cursor::of(ink);
-    let day = |cursor: &mut Cursor| {
-        // 七十四年三月十六日, as Taiwan counts.
-        let start = cursor.at;
-        if cursor.year().is_none() && !(cursor.number().is_some() && cursor.eat("年")) {
-            cursor.at = start;
-        }
-        cursor.month_day().is_some() && cursor.rest().iter().all(|ink| !is_han(ink.c))
-    };
-    if day(&mut cursor) {
+    if closes_with_day(&mut Cursor::of(ink)) || signs_with_day(ink) {
         return true;
     }
-    // 某某法院 2025年7月1日 on one line.
-    const NUMERALS: &str = "一二三四五六七八九";
-    let at = (1..ink.len()).find(|at| {
-        ink[*at].spaced && (ink[*at].c.is_ascii_digit() || NUMERALS.contains(ink[*at].c))
-    });
-    let name = &ink[..at.unwrap_or(ink.len())];
-    let dated = at.is_none_or(|at| day(&mut Cursor { ink, at }));
-    const SHORTEST_SIGNER: usize = 5;
-    static DATED: Words = Words::of(&["厂", "店", "商场", "供销社", "矿", "场"]);
     const BODIES: [&str; 15] = [
         "本报",
         "管理局",
@@ -139,12 +123,59 @@ pub fn signs(ink: &[Ink]) -> bool {
         "法院",
         "事务所",
     ];
+    const SHORTEST_SIGNER: usize = 5;
+    day_at(ink).is_none()
+        && ink.len() >= SHORTEST_SIGNER
+        && SIGNERS.end(ink)
+        && BODIES.iter().any(|word| contains(ink, word))
+}
+
+/// 某某法院 2025年7月1日, 某某图书馆 民国一一三年七月四日: whoever signs, and the day, on one line.
+fn signs_with_day(ink: &[Ink]) -> bool {
+    const SHORTEST_SIGNER: usize = 4;
     // Behind its name the day makes a works or a shop one who signs.
-    let signs = SIGNERS.end(name) || at.is_some() && DATED.end(name);
-    dated
-        && name.len() >= SHORTEST_SIGNER
-        && signs
-        && (at.is_some() || BODIES.iter().any(|word| contains(name, word)))
+    static DATED: Words = Words::of(&[
+        "厂",
+        "店",
+        "商场",
+        "供销社",
+        "矿",
+        "场",
+        "馆",
+        "站",
+        "园",
+        "队",
+        "部",
+        "处",
+        "组",
+    ]);
+    day_at(ink).is_some_and(|at| {
+        let name = &ink[..at];
+        name.len() >= SHORTEST_SIGNER
+            && (SIGNERS.end(name) || DATED.end(name))
+            && closes_with_day(&mut Cursor { ink, at })
+    })
+}
+
+/// Where behind a space a day may begin.
+fn day_at(ink: &[Ink]) -> Option<usize> {
+    const NUMERALS: &str = "一二三四五六七八九";
+    (1..ink.len()).find(|at| {
+        let first = ink[*at].c;
+        let republic = || ["民国", "中华民国"].iter().any(|word| starts_with(&ink[*at..], word));
+        ink[*at].spaced && (first.is_ascii_digit() || NUMERALS.contains(first) || republic())
+    })
+}
+
+/// A day, and nothing behind it; its year may be counted as Taiwan does: 七十四年三月十六日.
+fn closes_with_day(cursor: &mut Cursor) -> bool {
+    let start = cursor.at;
+    cursor.eat_any(&["中华民国", "民国"]);
+    let year = cursor.at;
+    if cursor.year().is_none() && !(cursor.number().is_some() && cursor.eat("年")) {
+        cursor.at = if year > start { year } else { start };
+    }
+    cursor.month_day().is_some() && cursor.rest().iter().all(|ink| !is_han(ink.c))
 }
 
 /// 致歉人:胡某 2025年6月9日
@@ -214,6 +245,13 @@ mod tests {
         assert!(is("棘人周有根泣叩") && is("男家周有根　女家陈小河　仝啓"));
         assert!(is("渡口市中文学校联会") && is("岳壁縣政府觀光發展處"));
         assert!(!is("三县市联会商讨修堤") && !is("修船人的发展处处有路"));
+    }
+
+    #[test]
+    fn a_day_behind_its_name_makes_any_house_one_who_signs() {
+        let is = |text: &str| signs(&Source::of(text).ink);
+        assert!(is("州图书馆 2024年5月9日") && is("河口地方法院　民國一一三年七月四日"));
+        assert!(!is("州图书馆") && !is("州图书馆 2024年5月9日开馆") && !is("民国一一三年的河口"));
     }
 
     #[test]

@@ -20,13 +20,15 @@ pub fn has_cells(ink: &[Ink]) -> bool {
     is_row(&super::form(ink))
 }
 
-/// Characters of the cells behind the first that are figures in Chinese numerals: 甘蓝 三·五 四·二, 菜心 一二〇至一八〇.
+/// Characters of the cells behind the first that are figures in Chinese numerals: 甘蓝 三·五 四·二, 菜心 一二〇至一八〇,
+/// 河口 十五:十三 渡口, 河口队 五十二秒〇六.
 pub fn han_figures(ink: &[Ink]) -> usize {
-    const NUMERALS: &str = "〇零一二三四五六七八九十百·至";
+    const NUMERALS: &str = "〇零一二三四五六七八九十百·至:比分秒";
     let cells = ink.chunk_by(|_, next| !next.spaced).skip(1);
     let figures = cells.filter(|cell| {
-        cell.iter().all(|ink| NUMERALS.contains(ink.c))
-            && cell.iter().any(|ink| matches!(ink.c, '·' | '至' | '〇'))
+        cell.len() > 2
+            && cell.iter().all(|ink| NUMERALS.contains(ink.c))
+            && cell.iter().any(|ink| matches!(ink.c, '·' | '至' | '〇' | ':' | '比' | '秒'))
     });
     figures.map(<[Ink]>::len).sum()
 }
@@ -55,7 +57,7 @@ pub fn names_ranks(ink: &[Ink]) -> bool {
         if front.c == '前' && last.c == '名' && "三四五六八十3568".contains(number.c))
 }
 
-/// 昨晚成绩:, 前五名得奖名单: what stands below belongs to the report above.
+/// 昨晚成绩:, 前五名得奖名单, 决赛成绩(500米直道): what stands below belongs to the report above.
 pub fn is_of_report(ink: &[Ink]) -> bool {
     const LONGEST: usize = 12;
     static RESULTS: Words =
@@ -64,7 +66,51 @@ pub fn is_of_report(ink: &[Ink]) -> bool {
         [plain @ .., last] if last.c == ':' => (plain, true),
         _ => (ink, ["前", "附"].iter().any(|word| starts_with(ink, word))),
     };
-    leads && plain.len() <= LONGEST && RESULTS.end(plain)
+    let open = plain.iter().rposition(|ink| ink.c == '(').filter(|_| ends_with(plain, ")"));
+    let named = &plain[..open.unwrap_or(plain.len())];
+    let end = RESULTS.iter().find(|word| ends_with(named, word)).map(|word| word.chars().count());
+    named.len() <= LONGEST && end.is_some_and(|end| leads || is_stage(&named[..named.len() - end]))
+}
+
+/// 比赛, 十六强, 男子决赛: nothing but which part of it, of what the report above has named.
+fn is_stage(ink: &[Ink]) -> bool {
+    static STAGES: Words = Words::of(&[
+        "比赛",
+        "决赛",
+        "半决赛",
+        "预赛",
+        "初赛",
+        "复赛",
+        "首轮",
+        "本轮",
+        "次轮",
+        "末轮",
+        "全部",
+        "各组",
+        "最终",
+        "最后",
+        "男子",
+        "女子",
+        "团体",
+        "个人",
+        "获奖",
+        "得奖",
+        "十六强",
+        "八强",
+        "四强",
+        "16强",
+        "8强",
+        "4强",
+        "总",
+        "赛",
+        "各",
+        "项",
+    ]);
+    let mut rest = ink;
+    while let Some(word) = STAGES.opening(rest) {
+        rest = &rest[word.chars().count()..];
+    }
+    !ink.is_empty() && rest.is_empty()
 }
 
 /// 10秒88, 16.03米, 3比0: a time, a length or a score.
@@ -250,6 +296,21 @@ mod tests {
         let block = &page.articles[1].blocks[0];
         assert_eq!((block.kind, block.spans.len()), (BlockKind::Table, 3));
         assert!(page.columns.is_empty());
+    }
+
+    #[test]
+    fn results_below_the_report_on_the_games_are_its_own() {
+        let games = "乡村篮球赛收官\n\n本报讯(记者 赵强)7月1日,为期三天的乡村篮球赛收官,二十支队伍参加,看的人把球场围了三层。\n\n";
+        let below = "\n\n水渠清淤完工\n\n本报讯(记者 李平)7月3日,上河村的两条水渠清完了淤,秧田不再缺水,大家都很高兴。\n";
+        let rows = |title: &str, rows: &str| tables(&format!("{games}{title}\n{rows}{below}"));
+        let scores = "上河一队 71:64 渡口一队\n石门队 58:55 河口小学队\n水渠队 62:60 学校队";
+        assert_eq!(rows("比赛结果", scores), ["乡村篮球赛收官 4", "水渠清淤完工 0"]);
+        let han = "上河　七八：六九　渡口\n石门　八三：八一　河口";
+        assert_eq!(rows("八强赛果", han), ["乡村篮球赛收官 3", "水渠清淤完工 0"]);
+        let times = "第一名 上河队 1分58秒04\n第二名 石门队 1分58秒61";
+        assert_eq!(rows("决赛成绩(500米直道)", times), ["乡村篮球赛收官 3", "水渠清淤完工 0"]);
+        // Of another contest.
+        assert_eq!(rows("石门镇象棋赛成绩", times).len(), 3);
     }
 
     #[test]

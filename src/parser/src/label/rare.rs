@@ -31,6 +31,8 @@ pub fn table(f: &Features, t: &mut Tally) {
     t.when(f.form.rows == 0, "独行", -8.0);
     t.when(is_row(&f.form), "分栏有数字", 3.0);
     t.when(!is_row(&f.form), "没有数字", -3.0);
+    let is_apart = f.set_off == Some(true) && f.form.rows < 2;
+    t.when(!is_row(&f.form) && is_apart, "空行之后", -3.0);
     t.add("邻行也是表行", 3.0 * f.form.rows as f32 - 2.0);
     t.when(f.credit.is_some(), "像署名", -4.0);
     t.when(f.form.signs && !f.form.names_table, "像落款", -6.0);

@@ -4,6 +4,7 @@ use crate::credit::Credit;
 use crate::newshead::opening_date;
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
+use crate::wordlist::Words;
 
 /// Pieces under one picture: two or three paragraphs, one of them cut.
 const MOST: usize = 4;
@@ -42,7 +43,10 @@ pub fn before_credit(
         if !may_begin {
             continue;
         }
-        if is_dated || crate::cursor::starts_with(inks[at], "图为") || titles {
+        // Between the paragraphs of a text only what the dump cut has its photographer so far below.
+        let is_scene = at + 2 == end && stop(inks[at]) == Stop::Open && is_scene(inks[at]);
+        let is_scene = is_scene && begins(inks, credits, at);
+        if is_dated || is_scene || crate::cursor::starts_with(inks[at], "图为") || titles {
             first = Some(at);
             break;
         }
@@ -53,6 +57,43 @@ pub fn before_credit(
 /// 王明 摄影报道: whoever photographed it wrote it, too.
 pub fn is_report(ink: &[Ink]) -> bool {
     crate::cursor::contains(ink, "摄影报道")
+}
+
+/// 眼下,上河县渡口镇的秋梨进入采收期: what can be seen these days, and where.
+fn is_scene(ink: &[Ink]) -> bool {
+    const NEAR: usize = 20;
+    static NOW: Words = Words::of(&[
+        "眼下",
+        "连日来",
+        "近日",
+        "日前",
+        "时下",
+        "当下",
+        "近期",
+        "这几天",
+        "入春",
+        "入夏",
+        "入秋",
+        "入冬",
+        "初春",
+        "阳春",
+        "暮春",
+        "初夏",
+        "仲夏",
+        "盛夏",
+        "初秋",
+        "金秋",
+        "深秋",
+        "初冬",
+        "隆冬",
+        "寒冬",
+        "春日",
+        "夏日",
+        "秋日",
+        "冬日",
+    ]);
+    let near = &ink[..ink.len().min(NEAR)];
+    NOW.open(ink) && near.iter().skip(2).any(|ink| "县市区旗镇乡村".contains(ink.c))
 }
 
 /// …进入采藕季。图为…: the text says what is in the picture.
@@ -116,6 +157,10 @@ mod tests {
         assert_eq!(first(&format!("梨园疏果忙\n{dated}\n{more}\n赵 强 摄")), Some(1));
         assert_eq!(first(&format!("{above}\n{more}\n本报记者 赵强 摄")), None);
         assert_eq!(first(&format!("{above}\n{dated}\n{more}\n(赵强)")), None);
+        let cut = "眼下,河口镇的秋梨进入采收期,果农们每天一早就带着剪刀和竹筐\n到了地里。\n赵强 摄影报道";
+        assert_eq!(first(&format!("{above}\n{cut}")), Some(1));
+        let whole = "眼下,河口镇的秋梨进入采收期。\n果农们每天一早就到了地里。\n赵强 摄影报道";
+        assert_eq!(first(&format!("{above}\n{whole}")), None);
         let shown = "初夏时节,河口镇的梨园里一片繁忙。图为果农在疏果。\n疏下的小果被装进竹篓。";
         assert_eq!(first(&format!("梨园疏果忙\n{shown}\n赵 强 摄")), Some(1));
         let titled = format!("梨园疏果忙\n{dated}\n疏下的小果被装进竹篓。\n本报记者 赵 强 文/图");
