@@ -1,6 +1,7 @@
 //! Is it a poem, a table or one of the other rarer forms? What is seen of them in a piece.
 
 mod ads;
+mod below;
 mod note;
 mod notice;
 mod signer;
@@ -156,9 +157,9 @@ pub fn forms(
             .max(at + usize::from(under_form))
             .min(end);
         let is_next = |at: usize| poet.is_some() && at < pieces.len() && is_name(at);
-        let heads = verse::next_heads(pieces, at..end, &is_next);
-        let heads = heads.max(verse::report_heads(pieces, start..end, has_head));
-        let run = start..verse_end(pieces, blank, start..end).min(end - heads).max(start);
+        let heads = below::next_heads(pieces, blank, at..end, &is_next);
+        let heads = heads.max(below::report_heads(pieces, start..end, has_head));
+        let run = start..below::verse_end(pieces, blank, start..end).min(end - heads).max(start);
         let signed = poet.is_some() || run.start.checked_sub(1).is_some_and(is_name);
         let above = run.start.saturating_sub(ABOVE)..run.start;
         // 浣溪沙·秋收 over two lines of it.
@@ -237,30 +238,6 @@ pub fn forms(
         form.over_rows = after && !rows[at] && rows.get(at + 2) == Some(&true) && !foretells;
     }
     forms
-}
-
-/// Where the verses of a run end: a label and a headline set off below them, over a text, are of what follows.
-fn verse_end(pieces: &[&[Ink]], blank: &[bool], run: std::ops::Range<usize>) -> usize {
-    const MOST_HEADS: usize = 3;
-    let tail = run.clone().skip(1).rev().find(|at| blank[*at]);
-    let over_text = blank.get(run.end) == Some(&false);
-    let heads = |tail: &usize| pieces[*tail..run.end].iter().all(|ink| stop(ink) == Stop::Open);
-    match tail.filter(|tail| over_text && run.end - tail <= MOST_HEADS && heads(tail)) {
-        Some(tail) => tail,
-        None => run.end - set_off_heads(pieces, blank, run),
-    }
-}
-
-/// How many lines at the end of a run of stanzas are heads over a text, where an empty line stands behind every one.
-fn set_off_heads(pieces: &[&[Ink]], blank: &[bool], run: std::ops::Range<usize>) -> usize {
-    const HEADS: std::ops::RangeInclusive<usize> = 2..=3;
-    let over_text = pieces.get(run.end).is_some_and(|next| next.len() >= crate::features::LONG);
-    let has_stanzas = run.clone().skip(1).any(|at| !blank[at]);
-    let is_alone = |at: &usize| {
-        blank[*at] && blank.get(*at + 1) == Some(&true) && stop(pieces[*at]) == Stop::Open
-    };
-    let alone = run.rev().take_while(is_alone).count();
-    if over_text && has_stanzas && HEADS.contains(&alone) { alone } else { 0 }
 }
 
 /// Three lines and more in a row of about as many cells are a table without figures: 科室 姓名 专长 门诊时间.

@@ -3,7 +3,6 @@
 use crate::cursor::{ends_with, is_han};
 use crate::source::Ink;
 use crate::wordlist::Words;
-use std::ops::Range;
 
 /// Which lines of a run are titles: short, without the mark that the others end with, or between empty lines
 /// where the others are not.
@@ -100,30 +99,6 @@ fn shortest(lines: &[&[Ink]]) -> Option<Vec<bool>> {
     fits.then(|| (0..lines.len()).map(is_title).collect())
 }
 
-/// How many lines at the end of a run are heads of the report below it: 本报讯 stands under no verse.
-pub fn report_heads(
-    pieces: &[&[Ink]],
-    run: Range<usize>,
-    has_head: &dyn Fn(usize) -> bool,
-) -> usize {
-    const MOST: usize = 3;
-    // A headline says more than a verse.
-    const LONGER: usize = 3;
-    let is_report = |at: usize| pieces[at].len() >= crate::features::LONG && has_head(at);
-    if run.len() <= MOST || run.end >= pieces.len() || !is_report(run.end) {
-        return 0;
-    }
-    let mut lengths: Vec<usize> = pieces[run.clone()].iter().map(|ink| ink.len()).collect();
-    lengths.sort_unstable();
-    let usual = lengths[lengths.len() / 2];
-    let is_head = |at: &usize| {
-        let ink = pieces[*at];
-        let is_last = at + 1 == run.end;
-        !is_marked(ink) && (is_last || ink.len() >= usual + LONGER)
-    };
-    run.clone().rev().take(MOST).take_while(is_head).count()
-}
-
 /// Several poems under one headline, and how many where it says so.
 #[derive(Clone, Copy)]
 pub struct Cycle {
@@ -212,24 +187,7 @@ pub fn names_cycle(ink: &[Ink]) -> bool {
     cycle(ink).is_some()
 }
 
-/// How many lines at the end of a run are heads of the article below it: a poem whose poet stands above it is not
-/// signed, so that a name below it (`is_name`) stands under the next headline, or its subtitle.
-pub fn next_heads(pieces: &[&[Ink]], run: Range<usize>, is_name: &dyn Fn(usize) -> bool) -> usize {
-    let opens = |at: usize, mark: char| {
-        pieces.get(at).and_then(|ink| ink.first()).is_some_and(|first| first.c == mark)
-    };
-    let is_byline = |at: usize| is_name(at) && !opens(at, '(');
-    let heads = match run.end {
-        end if opens(end, '—') => usize::from(is_byline(end + 1)),
-        // 公告栏, over notices: whatever it says, it is no verse.
-        end if pieces.get(end).is_some_and(|ink| super::is_plain_notice(ink)) => 1,
-        end if !is_byline(end) => 0,
-        end => 1 + usize::from(end > 0 && opens(end - 1, '—')),
-    };
-    heads.min(run.len().saturating_sub(1))
-}
-
-fn is_marked(ink: &[Ink]) -> bool {
+pub fn is_marked(ink: &[Ink]) -> bool {
     ink.last().is_some_and(|last| matches!(last.c, ',' | '。' | '!' | '?' | ';' | '、' | '…'))
 }
 
@@ -357,22 +315,6 @@ mod tests {
         assert!(couplets("一虹飞过渡船溪，古木为梁未用泥。\n燕子归时檐自语，行人歇处日初低。"));
         assert!(!couplets("一虹飞过渡船溪，古木为梁未用泥。"));
         assert!(!couplets("今天的天气很好，大家都去了河边。\n大家都说，这样的天气很难得。"));
-    }
-
-    #[test]
-    fn the_next_headline_is_no_verse() {
-        let source =
-            Source::of("炊烟就弯了一下腰\n在慢里读出好\n——读《山居笔谈》\n□ 罗正华\n(作者系教师)");
-        let lines: Vec<&[Ink]> =
-            source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
-        let heads = |end, name| next_heads(&lines, 0..end, &|at| at == name);
-        assert_eq!([heads(3, 3), heads(2, 3)], [2, 1]);
-        assert_eq!([heads(3, 4), heads(4, 4), heads(3, 9)], [0, 0, 0]);
-        let source =
-            Source::of("炊烟就弯了一下腰\n公告栏\n李小河遗失残疾人证，证号350000，声明作废。");
-        let lines: Vec<&[Ink]> =
-            source.lines.iter().map(|line| &source.ink[line.ink.clone()]).collect();
-        assert_eq!(next_heads(&lines, 0..2, &|_| false), 1);
     }
 
     #[test]

@@ -6,11 +6,14 @@ use crate::source::Ink;
 use crate::wordlist::Chars;
 use std::ops::Range;
 
-/// How many short items are counted one behind the other from ① here.
+/// How many short items are counted one behind the other from ① here, before their words or behind them.
 pub fn run(inks: &[&[Ink]], first: usize) -> usize {
     const NUMBERS: &str = "①②③④⑤⑥⑦⑧⑨";
     const LONGEST: usize = 60;
-    let is_counted = |at: usize, number: char| inks[at].len() <= LONGEST && inks[at][0].c == number;
+    let is_counted = |at: usize, number: char| {
+        let ends = || inks[at].last().is_some_and(|last| last.c == number);
+        inks[at].len() <= LONGEST && (inks[at][0].c == number || ends())
+    };
     let places = first..inks.len();
     places.zip(NUMBERS.chars()).take_while(|(at, number)| is_counted(*at, *number)).count()
 }

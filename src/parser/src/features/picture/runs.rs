@@ -33,7 +33,9 @@ pub fn before_credit(
         if length > LONGEST {
             break;
         }
-        let is_dated = opening_date(inks[at]).is_some() && begins(inks, credits, at);
+        let may_open =
+            begins(inks, credits, at) || at + 2 == end && is_flowed_around(inks, at, end);
+        let is_dated = opening_date(inks[at]).is_some() && may_open;
         let titles = at > 0 && is_title(inks[at - 1]) && credits[at - 1].is_none();
         // 摄影报道: whoever photographed it wrote it, too.
         let under_pictures = at > 0 && super::is_under_pictures(inks, at - 1);
@@ -118,6 +120,17 @@ fn is_title(ink: &[Ink]) -> bool {
     ink.len() <= LONGEST_TITLE && stop(ink) != Stop::Full
 }
 
+/// A caption of two halves between the halves of a sentence: the text flows around the picture.
+fn is_flowed_around(inks: &[&[Ink]], at: usize, credit: usize) -> bool {
+    const SHORTEST_HALF: usize = 24;
+    let is_half = |ink: &[Ink]| stop(ink) == Stop::Open && ink.len() >= SHORTEST_HALF;
+    let goes_on = |ink: &&[Ink]| {
+        stop(ink) == Stop::Full && opening_date(ink).is_none() && super::caption(ink) == 0
+    };
+    let above = at.checked_sub(1).map(|above| inks[above]);
+    above.is_some_and(is_half) && is_half(inks[at]) && inks.get(credit + 1).is_some_and(goes_on)
+}
+
 /// Whatever stands above has ended: a text, a credit, a label. A day in the middle of a report does not begin a caption
 /// where its byline stands directly above.
 fn begins(inks: &[&[Ink]], credits: &[Option<Credit>], at: usize) -> bool {
@@ -157,7 +170,8 @@ mod tests {
         assert_eq!(first(&format!("梨园疏果忙\n{dated}\n{more}\n赵 强 摄")), Some(1));
         assert_eq!(first(&format!("{above}\n{more}\n本报记者 赵强 摄")), None);
         assert_eq!(first(&format!("{above}\n{dated}\n{more}\n(赵强)")), None);
-        let cut = "眼下,河口镇的秋梨进入采收期,果农们每天一早就带着剪刀和竹筐\n到了地里。\n赵强 摄影报道";
+        let cut =
+            "眼下,河口镇的秋梨进入采收期,果农们每天一早就带着剪刀和竹筐\n到了地里。\n赵强 摄影报道";
         assert_eq!(first(&format!("{above}\n{cut}")), Some(1));
         let whole = "眼下,河口镇的秋梨进入采收期。\n果农们每天一早就到了地里。\n赵强 摄影报道";
         assert_eq!(first(&format!("{above}\n{whole}")), None);
