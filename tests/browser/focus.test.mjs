@@ -88,3 +88,33 @@ scenario('what was done is closed, and the focus is where it was done; Back from
   await page.getByRole('heading', { level: 1, name: HEADLINES.park }).waitFor();
   await focusIsOn(mine(page));
 });
+
+/** Presses Tab, or Shift+Tab, and asks each time whether anything stands on what has the focus. */
+async function isNeverHidden(page, key, times) {
+  for (let pressed = 0; pressed < times; pressed++) {
+    await page.keyboard.press(key);
+    const hidden = await page.evaluate(() => {
+      const it = document.activeElement;
+      // On what a box is: its whole row.
+      const { left, right, top, bottom } = (it.closest('label') ?? it).getBoundingClientRect();
+      const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      const isOwn = !above || it.contains(above) || above.contains(it) || it.closest('label')?.contains(above);
+      return it === document.body || isOwn ? null : `${it.outerHTML.slice(0, 80)} behind ${above.outerHTML.slice(0, 80)}`;
+    });
+    assert.equal(hidden, null, `${key} ${pressed}`);
+  }
+}
+
+scenario('what has the focus is not behind the bar of hits, nor behind the foot of the filters', async ({ page, open }) => {
+  await page.setViewportSize({ width: 900, height: 420 });
+  await open('#/?q=社区');
+  await page.getByRole('main').getByRole('article').first().getByRole('link').first().click();
+  await page.getByRole('group', { name: '查找结果' }).waitFor();
+  await page.keyboard.press('End');
+  await isNeverHidden(page, 'Shift+Tab', 40);
+  await page.setViewportSize({ width: 390, height: 420 });
+  await open('#/');
+  await page.getByRole('button', { name: '筛选' }).click();
+  await page.getByRole('navigation').getByRole('checkbox').first().check();
+  await isNeverHidden(page, 'Tab', 40);
+});

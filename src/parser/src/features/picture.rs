@@ -60,7 +60,8 @@ pub fn pictures(
     let mut shown: Vec<Shown> = (0..inks.len()).map(one).collect();
     for end in 0..inks.len() {
         let Some(first) = runs::before_credit(inks, credits, has_head, end) else { continue };
-        if shown[first..end].iter().all(|shown| *shown == Shown::Nothing) {
+        // The rest of one that was cut stands between halves, too.
+        if shown[first..end].iter().all(|shown| matches!(shown, Shown::Nothing | Shown::First)) {
             shown[first] = Shown::First;
             shown[first + 1..end].fill(Shown::Later);
         }
@@ -197,6 +198,21 @@ mod tests {
         let blocks: Vec<usize> = page.articles.iter().map(|article| article.blocks.len()).collect();
         assert_eq!(blocks, [3, 2]);
         assert_eq!(page.articles[0].blocks[2].spans.len(), 2);
+    }
+
+    #[test]
+    fn the_paragraphs_of_a_picture_between_two_halves_may_be_cut_as_well() {
+        let text = "河口镇的梨卖到海边\n\n本报记者 王明\n\n天刚亮,河口镇的梨园里已经有人摘果,一筐一筐抬到路边,等着装车。\n\n\
+            镇里去年建起两座冷库,又请来懂行的人教大家分级装箱,把\n\n\
+            5月3日,上河村的茶农忙着采摘、杀青、装袋。\n\n该村去年引来大棚栽培的办法,采摘期由二十天拉长到两个月,三百多名村民\n\n\
+            在家门口务工。\n\n通讯员 石玉琳 摄\n\n每一个梨都卖出了好价钱。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let blocks: Vec<Vec<usize>> = page
+            .articles
+            .iter()
+            .map(|article| article.blocks.iter().map(|block| block.spans.len()).collect())
+            .collect();
+        assert_eq!(blocks, [vec![1, 1, 2], vec![1, 2, 1]]);
     }
 
     #[test]

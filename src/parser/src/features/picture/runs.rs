@@ -33,8 +33,7 @@ pub fn before_credit(
         if length > LONGEST {
             break;
         }
-        let may_open =
-            begins(inks, credits, at) || at + 2 == end && is_flowed_around(inks, at, end);
+        let may_open = begins(inks, credits, at) || is_flowed_around(inks, at, end);
         let is_dated = opening_date(inks[at]).is_some() && may_open;
         let titles = at > 0 && is_title(inks[at - 1]) && credits[at - 1].is_none();
         // 摄影报道: whoever photographed it wrote it, too.
@@ -120,15 +119,14 @@ fn is_title(ink: &[Ink]) -> bool {
     ink.len() <= LONGEST_TITLE && stop(ink) != Stop::Full
 }
 
-/// A caption of two halves between the halves of a sentence: the text flows around the picture.
+/// Between the halves of a sentence: the text flows around the picture.
 fn is_flowed_around(inks: &[&[Ink]], at: usize, credit: usize) -> bool {
     const SHORTEST_HALF: usize = 24;
     let is_half = |ink: &[Ink]| stop(ink) == Stop::Open && ink.len() >= SHORTEST_HALF;
     let goes_on = |ink: &&[Ink]| {
         stop(ink) == Stop::Full && opening_date(ink).is_none() && super::caption(ink) == 0
     };
-    let above = at.checked_sub(1).map(|above| inks[above]);
-    above.is_some_and(is_half) && is_half(inks[at]) && inks.get(credit + 1).is_some_and(goes_on)
+    at > 0 && is_half(inks[at - 1]) && inks.get(credit + 1).is_some_and(goes_on)
 }
 
 /// Whatever stands above has ended: a text, a credit, a label. A day in the middle of a report does not begin a caption
