@@ -21,6 +21,7 @@ mod reported;
 mod rhyme;
 mod seen;
 mod sequence;
+mod series;
 mod shape;
 mod speech;
 mod supply;
@@ -38,7 +39,7 @@ use self::halves::{has_even_halves, has_halves, is_couplet};
 pub use self::letters::is_salutation;
 use self::letters::{is_question, is_reply};
 use self::marked::Marked;
-use self::marks::marks;
+use self::marks::{is_marked_off, is_wordless, marks};
 use self::picture::{Shown, caption, is_later_picture, pictures};
 use self::rhyme::rhymes;
 pub use self::seen::Features;
@@ -151,6 +152,7 @@ pub fn features(
         shapes[at].signs &= over_day;
     }
     let over_note = ahead::over_notes(&inks, &shapes, &credits, &has_head);
+    let under_heads = series::under_heads(&inks, &credits, &has_head, &|at| topics.echo(at));
     let verses: Vec<bool> =
         shapes.iter().map(|shape| shape.run >= crate::forms::SURE_RUN).collect();
     let is_head_line =
@@ -344,6 +346,7 @@ pub fn features(
             answers: letters::answers(ink)
                 || letters::tells_kind(ink) && lines.is_under_head(index),
             over_note: over_note[index],
+            under_head: under_heads[index],
             comments: is_comment(plain),
             said_by: is_said_by(plain),
             reacts: reacts(ink),
@@ -362,18 +365,6 @@ pub fn features(
 /// □ 石小川: this mark stands before whoever wrote it, and before no place.
 fn signs_box(ink: &[Ink]) -> bool {
     matches!(ink, [mark, name @ ..] if mark.c == '□' && crate::people::is_plain(name))
-}
-
-/// 河口镇:苹果“红”了日子 over ,亩产过万斤: the mark tells that words are lost, and none that they are these.
-fn is_marked_off(above: &[Ink], ink: &[Ink]) -> bool {
-    let is_mark = |ink: &Ink| matches!(ink.c, ',' | '。' | '、' | ';' | '!' | '?');
-    is_mark(&ink[0]) && !above.iter().any(is_mark)
-}
-
-/// Nothing but marks; what is garbled may have been words.
-fn is_wordless(ink: &[Ink]) -> bool {
-    let is_lost = |c: char| matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}');
-    !ink.iter().any(|ink| ink.c.is_alphanumeric() || is_lost(ink.c))
 }
 
 /// Share of a line's character pairs that a brief of a sentence or two below it has.

@@ -141,6 +141,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Subtitle) if tells_more(before, here) => 1.0 + unheard(here),
         (Headline, Subtitle) if is_pair(before, here) => -2.0,
         (Headline, Subtitle) => third(here) - 0.5 + unheard(here),
+        (Headline | Subtitle, MidColumn) if here.under_head => 0.0,
         // Below a headline stands a name, or the text: a line of no word that columns have is another head.
         (Headline | Subtitle, MidColumn) if here.column_words == 0 => -4.0,
         (Headline | Subtitle, MidColumn) => -2.0,

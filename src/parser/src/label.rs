@@ -222,7 +222,8 @@ const PEN_NAME: f32 = 0.8;
 
 fn byline(f: &Features, t: &mut Tally) {
     let Some(credit) = &f.credit else {
-        return t.add("不是署名", if f.pen_name && !f.is_place { PEN_NAME } else { NEVER });
+        let may_be = f.pen_name && !f.is_place && !f.under_head;
+        return t.add("不是署名", if may_be { PEN_NAME } else { NEVER });
     };
     t.add("是署名", 8.0);
     t.when(!credit.firm, "只有名字", -5.0);
@@ -283,6 +284,9 @@ fn rubric(f: &Features, t: &mut Tally) {
     t.when(f.dash_before || f.dash_after, "有破折号", -8.0);
 }
 
+/// What it says for a column, and against a line of the head, that it stands as the name of a series does.
+pub const SERIES_UNDER_HEAD: f32 = 4.0;
+
 fn column(f: &Features, t: &mut Tally) {
     t.when(f.marked_as_heads, "有各主题的标记", MARKED_AS_HEADS);
     t.when(f.len > 26 || f.len < 4, "长短不合", -8.0);
@@ -296,6 +300,7 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(f.form.field, "像公告的一项", -6.0);
     t.when(f.ornament && f.bare > 4, "有标记", 3.0);
     t.when(f.column_words > 0, "栏目用语", 3.5);
+    t.when(f.under_head, "主题下的栏目", SERIES_UNDER_HEAD);
     t.when(f.opens_parts && f.column_words == 0, "几部分的第一个", -4.0);
     t.when(f.form.scores && !f.ornament, "有比分", -6.0);
     t.when(f.couplet, "两半对仗", -3.0);

@@ -156,6 +156,11 @@ fn holds_word(ink: &[Ink]) -> bool {
     crate::lexicon::holds_word(&word)
 }
 
+/// 田园笔记: a word in common use stands in it, and no double family name begins it.
+pub fn is_words(ink: &[Ink]) -> bool {
+    holds_word(ink) && !has_double(ink)
+}
+
 /// A name that nothing but its characters tells: with a family name, two or three characters or a double family name,
 /// and no word that a label may be made of. 高 峰 may be spaced, 高峰 is a word.
 pub fn is_plain(ink: &[Ink]) -> bool {

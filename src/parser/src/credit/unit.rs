@@ -179,8 +179,12 @@ static CALLINGS: Words = Words::of(&[
 
 /// Whoever writes in, with where or what, and whether that leaves no doubt.
 pub fn writer(ink: &[Ink]) -> Option<(Person, bool)> {
-    let doubted =
-        || placed_writer(ink).or_else(|| titled_writer(ink)).map(|person| (person, false));
+    let doubted = || {
+        placed_writer(ink)
+            .or_else(|| titled_writer(ink))
+            .or_else(|| named_resident(ink))
+            .map(|person| (person, false))
+    };
     resident(ink).or_else(|| bracketed_writer(ink)).map(|person| (person, true)).or_else(doubted)
 }
 
@@ -319,6 +323,25 @@ fn resident(ink: &[Ink]) -> Option<Person> {
         && !who.iter().skip(1).any(|ink| ink.spaced || SMALL.contains(ink.c))
         && people::is_plain(who);
     told.then_some(Person { name: name..ink.len(), role: None })
+}
+
+/// 沈建明 太古城: whoever writes to the paper, and behind a space where he lives.
+fn named_resident(ink: &[Ink]) -> Option<Person> {
+    const PLACE: std::ops::RangeInclusive<usize> = 3..=6;
+    const NAME: std::ops::RangeInclusive<usize> = 2..=3;
+    const SMALL: &str = "市县区旗镇乡村邨庄苑园城里";
+    if !ink.iter().all(|ink| is_han(ink.c)) {
+        return None;
+    }
+    let place = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
+    let (who, place) = ink.split_at(place);
+    let told = NAME.contains(&who.len())
+        && PLACE.contains(&place.len())
+        && !place.iter().skip(1).any(|ink| ink.spaced)
+        && place.last().is_some_and(|last| SMALL.contains(last.c))
+        && people::is_plain(who)
+        && !people::is_plain(place);
+    told.then_some(Person { name: 0..who.len(), role: None })
 }
 
 /// Characters before 作者单位: of (马霞 作者单位:河南中医学院): medical and learned papers say where whoever writes works.

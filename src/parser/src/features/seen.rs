@@ -215,6 +215,8 @@ pub struct Features {
     pub answers: bool,
     /// An editor's note on what follows stands below it, and below that a headline.
     pub over_note: bool,
+    /// Between a headline and its text: the name of a series, by what the text says of both.
+    pub under_head: bool,
     /// 【法官提醒】
     pub comments: bool,
     /// 房署:九成租户负担得来: whoever says it, and what.

@@ -1,7 +1,7 @@
 //! What speaks for a kicker, a headline, a subtitle, a subhead?
 
 use super::matter::{alone_in_report, one_matter};
-use super::{IN_TURNS, Label, SHORT_LABEL, Tally};
+use super::{IN_TURNS, Label, SERIES_UNDER_HEAD, SHORT_LABEL, Tally};
 use crate::features::Features;
 use crate::forms::{Note, is_row};
 use crate::opening::Stop;
@@ -39,6 +39,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.form.note != Note::None, "附文的标签", -6.0);
     t.when(is_row(&f.form) && f.form.rows > 0, "像表行", -4.0);
     t.when(f.form.notice_title && label == Label::Headline, "公告的标题", 3.0);
+    t.when(f.under_head, "像主题下的栏目", -SERIES_UNDER_HEAD);
     match label {
         Label::Headline => {
             t.add("正文说它", 4.0 * f.echo - 0.3);
