@@ -3,6 +3,7 @@
 mod hold;
 mod house;
 mod notices;
+mod pictures;
 mod stray;
 
 pub use self::stray::Asked;

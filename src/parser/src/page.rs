@@ -197,6 +197,7 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
         recall: &|told, piece| topics.recall(piece, told),
         heard: &|told, piece| topics.heard(piece, told),
     };
+    layout.return_pictures(features, &|piece| desk.ink(piece), &recall);
     layout.return_strays(&asked);
     layout.return_sections(&asked);
     // All of its text may have gone back to where it broke off.
