@@ -39,14 +39,17 @@ const VIEWS = {
   'what was kept': { hash: '#/mine', enter: (page) => page.getByRole('heading', { level: 1, name: '我的' }).waitFor() },
 };
 
+const options = (page) => page.getByRole('listbox', { name: '可选的值' }).getByRole('option');
+
 async function complete(page) {
   await searchBox(page).fill('县:');
-  await page.getByRole('option').first().waitFor();
+  await options(page).first().waitFor();
   await searchBox(page).press('ArrowDown');
 }
 
+/** By keyboard: one that is open lies over the next. */
 async function reason(page) {
-  for (const reason of await page.locator('.inferred:visible').all()) await reason.locator('summary').click();
+  for (const reason of await page.locator('.inferred:visible').all()) await reason.locator('summary').press('Enter');
   assert.notEqual(await page.locator('.inferred[open] .reason:visible').count(), 0);
 }
 
@@ -310,7 +313,7 @@ scenario('in forced colours what is picked is still told from what is not', asyn
 scenario('in forced colours the value that Enter would take is told from the others', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await complete(page);
-  const edge = (nth) => page.getByRole('option').nth(nth).evaluate((it) => getComputedStyle(it).outlineStyle);
+  const edge = (nth) => options(page).nth(nth).evaluate((it) => getComputedStyle(it).outlineStyle);
   assert.deepEqual([await edge(0), await edge(1)], ['solid', 'none']);
 });
 
