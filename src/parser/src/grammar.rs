@@ -155,6 +155,10 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Headline, Headline) if is_torn(here) || are_alike(before, here) => -1.0,
         (Headline, Headline) => -4.0 - unheard(here),
         (Headline, Caption) => -4.0,
+        // (杨柳 摄影报道) under the headline of a picture.
+        (Headline, PhotoCredit) if here.credit.as_ref().is_some_and(|credit| credit.bracketed) => {
+            -2.0
+        }
         (Headline, Subhead) if here.numbered => -2.0,
         (Headline, Subhead) => -6.0,
         (Headline, Verse) => -1.0,

@@ -18,8 +18,9 @@ pub fn is_known(ink: &[Ink], read: &mut Credit) -> bool {
     let has_family = |person: &Person| {
         let name = &ink[person.name.clone()];
         if firm {
-            // 田园笔记 begins with a family's character, and is a series.
-            let is_words = name.len() == LONGEST_NAME && people::is_words(name);
+            // 田园笔记 and 农牧短讯 begin with a family's character, and are labels.
+            let is_words = name.len() == LONGEST_NAME
+                && (people::is_words(name) || crate::features::names_section(name));
             name.len() <= LONGEST_NAME && people::has_family(name) && !is_words
         } else {
             people::is_plain(name)

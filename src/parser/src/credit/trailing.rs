@@ -52,7 +52,11 @@ fn behind_sentence(ink: &[Ink]) -> Option<usize> {
         && !read.people.is_empty();
     // …首年半租。文:梁志坚
     let tells_work = works::opens(&ink[start..]) && !read.people.is_empty();
+    // …再打一口,要三年。　罗文华: behind a space, and nothing but the name.
+    let name = &ink[start..];
+    let is_name = name[0].spaced && name.len() > 1 && people::is_plain(name);
     let fits = last.c == ')'
+        || is_name
         || shares
         || tells_work
         || taught

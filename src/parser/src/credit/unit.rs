@@ -205,13 +205,13 @@ fn placed_writer(ink: &[Ink]) -> Option<Person> {
     if let [mark, rest @ ..] = ink
         && crate::newshead::is_bullet(mark.c)
     {
-        const LONGEST_MARKED: usize = 20;
+        const LONGEST_MARKED: usize = 24;
         let open = rest.iter().position(|ink| ink.c == '(')?;
         let is_whole = ends_with(rest, ")") && rest.len() <= LONGEST_MARKED;
         let place = &rest[open + 1..rest.len() - usize::from(is_whole)];
         let told = is_whole
             && open <= LONGEST_NAME
-            && place.iter().all(|ink| is_han(ink.c) || ink.c == '/')
+            && place.iter().all(|ink| is_han(ink.c) || matches!(ink.c, '/' | ','))
             && people::is_name(&rest[..open]);
         return told.then_some(Person { name: 1..open + 1, role: None });
     }
