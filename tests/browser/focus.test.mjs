@@ -1,6 +1,6 @@
 // Does the focus stay where the work is, when what had it is gone?
 
-import { assert, eventually, scenario } from './harness.mjs';
+import { assert, eventually, filter, scenario } from './harness.mjs';
 import { draw, editor, holdsFocus, mine, open, pencil, select, write } from './pen.mjs';
 import { HEADLINES } from './seed.mjs';
 
@@ -115,6 +115,6 @@ scenario('what has the focus is not behind the bar of hits, nor behind the foot 
   await page.setViewportSize({ width: 390, height: 420 });
   await open('#/');
   await page.getByRole('button', { name: '筛选' }).click();
-  await page.getByRole('navigation').getByRole('checkbox').first().check();
+  await filter(page, '稷山县').check();
   await isNeverHidden(page, 'Tab', 40);
 });

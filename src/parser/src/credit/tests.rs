@@ -263,6 +263,9 @@ fn a_credit_ends_its_paragraph() {
         ("图/文分开排。", None),
         ("约三成(三成)", None),
         ("他说:“好。”", None),
+        ("再打一口，要三年。　郑洪标", Some("郑洪标")),
+        ("再打一口，要三年。郑洪标", None),
+        ("再打一口，要三年。　完", None),
     ] {
         let source = Source::of(text);
         let tail = trailing(&source.ink).map(|at| source.span(&(at..source.ink.len())).of(text));

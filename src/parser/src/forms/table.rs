@@ -35,7 +35,9 @@ pub fn han_figures(ink: &[Ink]) -> usize {
 
 /// 首轮成绩表: the title of a table of which the report above it speaks.
 pub fn names_table(ink: &[Ink]) -> bool {
-    let is_named = ["表", "榜", "一览", "技术统计"].iter().any(|end| ends_with(ink, end));
+    // 谁上了四月光荣榜 asks, and is a headline.
+    let asks = ink.iter().any(|ink| matches!(ink.c, '谁' | '了' | '?'));
+    let is_named = !asks && ["表", "榜", "一览", "技术统计"].iter().any(|end| ends_with(ink, end));
     is_named || names_ranks(ink) || is_of_report(ink)
 }
 
