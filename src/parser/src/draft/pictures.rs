@@ -47,8 +47,9 @@ impl Layout {
         let owner = self.articles.iter().position(holds)?;
         let text = &self.articles[owner];
         let caption = first_piece(picture);
-        // Reporters of a small paper take pictures of other matters, too.
-        if features[caption].bullet || recall(&text.last_texts(text.parts.len()), caption) < HEARD {
+        // Reporters of a small paper take pictures of other matters, too: what opens with its mark or its day is an item.
+        let is_item = features[caption].bullet || features[caption].opens_with_day;
+        if is_item || recall(&text.last_texts(text.parts.len()), caption) < HEARD {
             return None;
         }
         let named = names(text, features, ink);
