@@ -25,8 +25,11 @@ const TOLERATED = 0.002;
 const DESK = { width: 1100, height: 760 };
 const HAND = { width: 360, height: 680 };
 
+/** What there is to take away is asked for, and stands at the foot when the answer is there. */
+const foot = (page) => page.locator('.takeaway').waitFor({ state: 'attached' });
+
 const VIEWS = {
-  front: async () => {},
+  front: foot,
   article: async (page) => {
     await page.getByRole('link', { name: HEADLINES.market }).click();
     await page.getByRole('heading', { level: 1, name: HEADLINES.market }).waitFor();
@@ -34,6 +37,7 @@ const VIEWS = {
   search: async (page) => {
     await searchBox(page).fill('荷');
     await lists(page, [HEADLINES.park]);
+    await foot(page);
   },
 };
 const LOOKS = { light: 'light', dark: 'dark', elder: 'light elder' };
