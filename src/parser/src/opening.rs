@@ -360,6 +360,8 @@ pub fn stop(ink: &[Ink]) -> Stop {
             _ => Stop::Open,
         },
         ':' | ';' => Stop::Half,
+        // …进入采收高峰。①: which picture it is of.
+        '①'..='⑳' => stop(&ink[..ink.len() - 1]),
         _ => Stop::Open,
     }
 }

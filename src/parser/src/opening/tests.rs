@@ -35,4 +35,6 @@ fn stops_are_told() {
     assert_eq!(told("他说:“好。”"), Stop::Full);
     assert_eq!(told("如下:"), Stop::Half);
     assert_eq!(told("篮球场"), Stop::Open);
+    assert_eq!(told("进入采收高峰。①"), Stop::Full);
+    assert_eq!(told("高峰①"), Stop::Open);
 }
