@@ -246,6 +246,8 @@ scenario('Escape folds a reason that is unfolded, and takes back a question', as
   await page.getByRole('main').getByRole('link', { name: HEADLINES.park }).click();
   await page.getByRole('button', { name: '收藏' }).click();
   await page.getByRole('link', { name: '我的', exact: true }).click();
+  // The view takes the focus when it is there.
+  await eventually(async () => assert(await page.evaluate(() => document.activeElement.closest('main') !== null)));
   await page.getByRole('button', { name: '全部清除' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '确定清除 1 条' }).waitFor();
