@@ -312,17 +312,13 @@ fn resident(ink: &[Ink]) -> Option<Person> {
     const PLACE: std::ops::RangeInclusive<usize> = 2..=14;
     const NAME: std::ops::RangeInclusive<usize> = 2..=3;
     const SMALL: &str = "市县区旗镇乡村庄屯街道路组队团场";
-    if !ink.iter().all(|ink| is_han(ink.c)) {
-        return None;
-    }
-    let name = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
-    let (place, who) = ink.split_at(name);
+    let (place, who) = at_space(ink)?;
     let told = PLACE.contains(&place.len())
         && place.last().is_some_and(|last| SMALL.contains(last.c))
         && NAME.contains(&who.len())
         && !who.iter().skip(1).any(|ink| ink.spaced || SMALL.contains(ink.c))
         && people::is_plain(who);
-    told.then_some(Person { name: name..ink.len(), role: None })
+    told.then_some(Person { name: place.len()..ink.len(), role: None })
 }
 
 /// 沈建明 太古城: whoever writes to the paper, and behind a space where he lives.
@@ -330,11 +326,7 @@ fn named_resident(ink: &[Ink]) -> Option<Person> {
     const PLACE: std::ops::RangeInclusive<usize> = 3..=6;
     const NAME: std::ops::RangeInclusive<usize> = 2..=3;
     const SMALL: &str = "市县区旗镇乡村邨庄苑园城里";
-    if !ink.iter().all(|ink| is_han(ink.c)) {
-        return None;
-    }
-    let place = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
-    let (who, place) = ink.split_at(place);
+    let (who, place) = at_space(ink)?;
     let told = NAME.contains(&who.len())
         && PLACE.contains(&place.len())
         && !place.iter().skip(1).any(|ink| ink.spaced)
@@ -342,6 +334,12 @@ fn named_resident(ink: &[Ink]) -> Option<Person> {
         && people::is_plain(who)
         && !people::is_plain(place);
     told.then_some(Person { name: 0..who.len(), role: None })
+}
+
+/// What stands before and behind the first space of a line of Chinese characters.
+fn at_space(ink: &[Ink]) -> Option<(&[Ink], &[Ink])> {
+    let space = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
+    ink.iter().all(|ink| is_han(ink.c)).then(|| ink.split_at(space))
 }
 
 /// Characters before 作者单位: of (马霞 作者单位:河南中医学院): medical and learned papers say where whoever writes works.

@@ -169,11 +169,10 @@ fn day_at(ink: &[Ink]) -> Option<usize> {
 
 /// A day, and nothing behind it; its year may be counted as Taiwan does: 七十四年三月十六日.
 fn closes_with_day(cursor: &mut Cursor) -> bool {
-    let start = cursor.at;
     cursor.eat_any(&["中华民国", "民国"]);
     let year = cursor.at;
     if cursor.year().is_none() && !(cursor.number().is_some() && cursor.eat("年")) {
-        cursor.at = if year > start { year } else { start };
+        cursor.at = year;
     }
     cursor.month_day().is_some() && cursor.rest().iter().all(|ink| !is_han(ink.c))
 }

@@ -5,7 +5,7 @@ use super::contact::{address, way};
 use super::masthead::cites;
 use super::parts;
 use super::{HEAD, Matter, is_paper_by_day, is_paper_name};
-use crate::cursor::{Cursor, ends_with, is_han};
+use crate::cursor::{Cursor, is_han};
 use crate::forms::opens_as_signer;
 use crate::source::Ink;
 use crate::wordlist::Words;
@@ -181,28 +181,11 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
     0
 }
 
-/// 主办:某某社区党委, 中共某某县委宣传部主办, 免费取阅: who publishes it, and that it costs nothing.
+/// 主办:某某社区党委, 免费取阅: who publishes it, and that it costs nothing.
 fn imprint(cursor: &mut Cursor) -> bool {
-    const LONGEST_HOLDER: usize = 24;
-    static FREE: Words = Words::of(&[
-        "内部资料免费交流",
-        "免费取阅",
-        "免费赠阅",
-        "免费交流",
-        "内部交流",
-        "内部资料",
-        "内部刊物",
-    ]);
+    static FREE: Words = Words::of(&["免费取阅", "免费赠阅", "内部资料", "内部刊物"]);
     static HOLDERS: Words = Words::of(&["主办单位", "主办", "主管", "协办"]);
     if cursor.eat_of(&FREE).is_some() {
-        return true;
-    }
-    let rest = cursor.rest();
-    let word = 1 + rest.iter().skip(1).take_while(|ink| is_han(ink.c) && !ink.spaced).count();
-    let begins = cursor.at == 0 || rest.first().is_some_and(|ink| ink.spaced);
-    let holds = ["主办", "主管", "编印", "承办"].iter().any(|end| ends_with(&rest[..word], end));
-    if begins && holds && (5..=LONGEST_HOLDER).contains(&word) {
-        cursor.at += word;
         return true;
     }
     if cursor.eat_of(&HOLDERS).is_none() || cursor.eat_if(|c| matches!(c, ':' | '/')).is_none() {
