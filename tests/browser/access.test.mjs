@@ -1,7 +1,7 @@
 // Can everybody use every view? axe-core in each theme, reflow, zoom, targets for fingers, forced colours.
 
 import { violations } from './axe.mjs';
-import { assert, filter, PHONE, scenario, searchBox } from './harness.mjs';
+import { assert, filter, PHONE, scenario, searchBox, shown } from './harness.mjs';
 import { draw, editor, pencil, select, write } from './pen.mjs';
 import { HEADLINES } from './seed.mjs';
 import { speaks } from './voice.mjs';
@@ -107,9 +107,9 @@ async function show(page, { hash, enter }) {
   });
   await page.evaluate((hash) => (location.hash = hash), hash);
   await page.waitForFunction((hash) => decodeURIComponent(location.hash) === hash, hash);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await shown(page);
   await enter?.(page);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await shown(page);
 }
 
 async function look(page, words) {

@@ -1,6 +1,6 @@
 // Is everything read aloud that is to be, sentence by sentence, and can it be steered?
 
-import { assert, eventually, filter, lists, PHONE, scenario } from './harness.mjs';
+import { assert, eventually, filter, lists, openArticle, PHONE, scenario } from './harness.mjs';
 import { COUNT, HEADLINES } from './seed.mjs';
 import { end, isSpeaking, mute, said, speaks, VOICES } from './voice.mjs';
 
@@ -15,11 +15,6 @@ async function reload(page) {
   await page.getByRole('main').waitFor();
 }
 
-async function open(page, headline) {
-  await page.getByRole('link', { name: headline, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: headline }).waitFor();
-}
-
 /** What is marked as being read, by the browser's own highlight. */
 const marked = (page) =>
   page.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map((range) => range.toString()).join('|'));
@@ -27,7 +22,7 @@ const marked = (page) =>
 scenario('an article is read sentence by sentence, each marked, the text untouched', async ({ page, context }) => {
   await speaks(context);
   await reload(page);
-  await open(page, HEADLINES.forest);
+  await openArticle(page, HEADLINES.forest);
   const before = await page.locator('.text').textContent();
   await listen(page).click();
   assert.equal((await last(page)).text, HEADLINES.forest);
@@ -47,7 +42,7 @@ scenario('an article is read sentence by sentence, each marked, the text untouch
 scenario('all of an article is said, what is lost too, and then it is read', async ({ page, context }) => {
   await speaks(context);
   await reload(page);
-  await open(page, HEADLINES.market);
+  await openArticle(page, HEADLINES.market);
   const parts = await page.locator('main [data-part]').allTextContents();
   await listen(page).click();
   for (let step = 0; step < 80 && (await isSpeaking(page)); step++) await end(page);
@@ -56,7 +51,7 @@ scenario('all of an article is said, what is lost too, and then it is read', asy
   const gap = (await texts(page)).indexOf('此处原文缺开头');
   assert.match((await texts(page))[gap + 1], /^管理跟不上/);
   await bar(page).waitFor({ state: 'hidden' });
-  assert.equal(await marked(page), '');
+  await eventually(async () => assert.equal(await marked(page), ''));
   await page.goBack();
   const story = page.getByRole('article').filter({ hasText: HEADLINES.market });
   await story.getByText('读过').waitFor();
@@ -65,7 +60,7 @@ scenario('all of an article is said, what is lost too, and then it is read', asy
 scenario('a pause is a stop that remembers its sentence', async ({ page, context }) => {
   await speaks(context);
   await reload(page);
-  await open(page, HEADLINES.forest);
+  await openArticle(page, HEADLINES.forest);
   await listen(page).click();
   await end(page);
   const { text } = await last(page);
@@ -84,7 +79,7 @@ scenario('a pause is a stop that remembers its sentence', async ({ page, context
 scenario('sentences are walked, the speed is changed and remembered', async ({ page, context }) => {
   await speaks(context);
   await reload(page);
-  await open(page, HEADLINES.forest);
+  await openArticle(page, HEADLINES.forest);
   await listen(page).click();
   await button(page, '下一句').click();
   const second = (await last(page)).text;
@@ -109,9 +104,11 @@ scenario('what is stopped further down leaves the focus in the text that was rea
   await speaks(context);
   await page.setViewportSize({ width: 1000, height: 400 });
   await reload(page);
-  await open(page, HEADLINES.forest);
+  await openArticle(page, HEADLINES.forest);
   await listen(page).click();
   for (let step = 0; step < 3; step++) await button(page, '下一句').click();
+  const spoken = (await last(page)).text;
+  await eventually(async () => assert.equal(await marked(page), spoken));
   await page.locator('.speaking').evaluate((it) => it.scrollIntoView());
   const text = await page.locator('.speaking').textContent();
   const scroll = await page.evaluate(() => scrollY);
@@ -127,7 +124,7 @@ scenario('the whole page is one queue that goes on while articles are opened', a
   await page.getByRole('button', { name: '播报本版' }).click();
   assert.equal((await last(page)).text, HEADLINES.community);
   assert.match(await bar(page).textContent(), new RegExp(`第 1 篇，共 ${COUNT} 篇`));
-  await open(page, HEADLINES.market);
+  await openArticle(page, HEADLINES.market);
   assert(await isSpeaking(page));
   assert.equal(await marked(page), '');
   await button(page, '跳到下一篇').click();
@@ -171,7 +168,7 @@ scenario('without a network a voice on the device reads', async ({ page, context
   await speaks(context);
   await reload(page);
   await page.evaluate(() => Object.defineProperty(navigator, 'onLine', { value: false }));
-  await open(page, HEADLINES.park);
+  await openArticle(page, HEADLINES.park);
   await listen(page).click();
   assert.equal((await last(page)).voice, 'Taipei');
 });
@@ -179,7 +176,7 @@ scenario('without a network a voice on the device reads', async ({ page, context
 scenario('voices that come late are waited for', async ({ page, context }) => {
   await speaks(context, VOICES, { late: 1000 });
   await reload(page);
-  await open(page, HEADLINES.park);
+  await openArticle(page, HEADLINES.park);
   await listen(page).click();
   await eventually(async () => assert.equal((await last(page))?.text, HEADLINES.park));
 });
@@ -187,7 +184,7 @@ scenario('voices that come late are waited for', async ({ page, context }) => {
 scenario('what breaks off is said, and goes on where it was', async ({ page, context }) => {
   await speaks(context, VOICES.slice(2));
   await reload(page);
-  await open(page, HEADLINES.park);
+  await openArticle(page, HEADLINES.park);
   await listen(page).click();
   await end(page);
   const { text } = await last(page);
@@ -202,7 +199,7 @@ scenario('what breaks off is said, and goes on where it was', async ({ page, con
 scenario('without a Chinese voice the button explains', async ({ page, context }) => {
   await speaks(context, VOICES.slice(0, 1));
   await reload(page);
-  await open(page, HEADLINES.park);
+  await openArticle(page, HEADLINES.park);
   await listen(page).click();
   await bar(page).getByText('没有中文语音').waitFor();
   assert.deepEqual(await said(page), []);
@@ -230,7 +227,7 @@ scenario('the key r begins, pauses and goes on', async ({ page, context }) => {
   assert.equal((await last(page)).text, HEADLINES.community);
   await page.keyboard.press('r');
   assert(!(await isSpeaking(page)));
-  await open(page, HEADLINES.park);
+  await openArticle(page, HEADLINES.park);
   await page.keyboard.press('r');
   assert.equal((await last(page)).text, HEADLINES.community);
   await button(page, '停止').click();
@@ -241,7 +238,7 @@ scenario('the key r begins, pauses and goes on', async ({ page, context }) => {
 scenario('the page follows the voice as long as one reads along', async ({ page, context }) => {
   await speaks(context);
   await reload(page);
-  await open(page, HEADLINES.community);
+  await openArticle(page, HEADLINES.community);
   await listen(page).click();
   for (let step = 0; step < 25; step++) await end(page);
   const seen = () =>

@@ -1,7 +1,7 @@
 // Does a citation say what is known, and nothing that is not?
 
 import { readFile } from 'node:fs/promises';
-import { assert, eventually, scenario, stepped } from './harness.mjs';
+import { assert, eventually, openArticle, scenario, stepped } from './harness.mjs';
 import { HEADLINES } from './seed.mjs';
 
 const dialog = (page) => page.getByRole('dialog', { name: '引用' });
@@ -86,7 +86,7 @@ scenario('a browser that refuses the clipboard leaves the text selected', async 
 });
 
 scenario('the dialog is used by keyboard, and gives the focus back', async ({ page }) => {
-  await page.getByRole('link', { name: HEADLINES.community }).click();
+  await openArticle(page, HEADLINES.community);
   const button = page.getByRole('button', { name: '引用', exact: true });
   await button.focus();
   await page.keyboard.press('Enter');

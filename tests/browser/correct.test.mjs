@@ -1,14 +1,9 @@
 // Can a reader put a misread word right, see the original at once, and hand it to the newsroom?
 
 import { readFile } from 'node:fs/promises';
-import { assert, eventually, scenario } from './harness.mjs';
+import { assert, eventually, openArticle, scenario } from './harness.mjs';
 import { draw, editor, select, stored, write } from './pen.mjs';
 import { HEADLINES } from './seed.mjs';
-
-async function open(page, headline) {
-  await page.getByRole('link', { name: headline, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: headline }).waitFor();
-}
 
 const proposed = (page) => page.locator('.proposed');
 const text = (page) => page.locator('.text').textContent();
@@ -22,7 +17,7 @@ async function correct(page, words, to) {
 }
 
 scenario('a correction is shown, the original one press away', async ({ page }) => {
-  await open(page, HEADLINES.market);
+  await openArticle(page, HEADLINES.market);
   const before = await text(page);
   await select(page, '从冻水河畔的自发聚集');
   await draw(page, '更正');
@@ -49,7 +44,7 @@ scenario('a correction is shown, the original one press away', async ({ page }) 
 });
 
 scenario('a correction is a word of its line, turned by keys and copied without line ends', async ({ page }) => {
-  await open(page, HEADLINES.market);
+  await openArticle(page, HEADLINES.market);
   await correct(page, '从冻水河畔', '从涑水河畔');
   await proposed(page).waitFor();
   await select(page, '从涑水河畔');
@@ -62,7 +57,7 @@ scenario('a correction is a word of its line, turned by keys and copied without 
 });
 
 scenario('corrections go out in the form that the newsroom reads', async ({ page }) => {
-  await open(page, HEADLINES.market);
+  await openArticle(page, HEADLINES.market);
   await correct(page, '从冻水河畔', '从涑水河畔');
   await proposed(page).waitFor();
   await page.getByRole('link', { name: '我的', exact: true }).click();
@@ -78,7 +73,7 @@ scenario('corrections go out in the form that the newsroom reads', async ({ page
 });
 
 scenario('words can be proposed to go', async ({ page }) => {
-  await open(page, HEADLINES.market);
+  await openArticle(page, HEADLINES.market);
   await correct(page, '冻水', '');
   await editor(page).waitFor({ state: 'hidden' });
   const kept = (await stored(page)).entries.filter(({ kind }) => kind === 'correction');
@@ -86,7 +81,7 @@ scenario('words can be proposed to go', async ({ page }) => {
 });
 
 scenario('what cannot be a correction says why, and stays to be put right', async ({ page }) => {
-  await open(page, HEADLINES.forest);
+  await openArticle(page, HEADLINES.forest);
   await correct(page, '全市各级', '全市各级');
   await editor(page).getByText('没有改动').waitFor();
   await write(page, '全省各级');
@@ -104,7 +99,7 @@ scenario('what cannot be a correction says why, and stays to be put right', asyn
 });
 
 scenario('a correction is made by keys alone', async ({ page }) => {
-  await open(page, HEADLINES.park);
+  await openArticle(page, HEADLINES.park);
   await page.keyboard.press('s');
   const selected = () => page.evaluate(() => getSelection().toString());
   assert.equal(await selected(), HEADLINES.park);
@@ -128,7 +123,7 @@ scenario('a correction is made by keys alone', async ({ page }) => {
 });
 
 scenario('a key pressed within the frame of the last one is not undone', async ({ page }) => {
-  await open(page, HEADLINES.park);
+  await openArticle(page, HEADLINES.park);
   await page.keyboard.press('s');
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.textContent), '划线'));
   await page.keyboard.press('Tab');

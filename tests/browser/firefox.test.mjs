@@ -81,7 +81,7 @@ scenario('counties filter and the search finds', async (page, url) => {
   await county.click();
   await page.locator('input[type=search]').fill('冻水');
   await lists(page, [HEADLINES.market]);
-  assert.match(decodeURIComponent(page.url()), /#\/\?q=冻水$/);
+  await page.waitForFunction(() => decodeURIComponent(location.href).endsWith('#/?q=冻水'));
 });
 
 scenario('an article opens by its link and by its address', async (page, url) => {

@@ -1,7 +1,7 @@
 // Does the focus stay where the work is, when what had it is gone?
 
-import { assert, eventually, filter, scenario } from './harness.mjs';
-import { draw, editor, holdsFocus, mine, open, pencil, select, write } from './pen.mjs';
+import { answered, assert, eventually, filter, lists, openArticle, scenario } from './harness.mjs';
+import { draw, editor, holdsFocus, mine, pencil, select, write } from './pen.mjs';
 import { HEADLINES } from './seed.mjs';
 
 const focusIsOn = (button) =>
@@ -9,7 +9,7 @@ const focusIsOn = (button) =>
 
 scenario('after marking, the focus is on what opened the bar, or on the marked text where that is out of sight', async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 500 });
-  await open(page, HEADLINES.community);
+  await openArticle(page, HEADLINES.community);
   const take = page.getByRole('button', { name: '划线更正' });
   for (const way of ['收起', '划线']) {
     await take.focus();
@@ -40,7 +40,7 @@ scenario('after marking, the focus is on what opened the bar, or on the marked t
 });
 
 scenario('what is removed leaves the focus to the next of its kind, the last to a text in sight', async ({ page }) => {
-  await open(page, HEADLINES.park);
+  await openArticle(page, HEADLINES.park);
   for (const words of ['荷花', '仲夏时节', '民乐园']) {
     await select(page, words);
     await draw(page, '划线');
@@ -63,7 +63,7 @@ scenario('what is removed leaves the focus to the next of its kind, the last to 
 });
 
 scenario('a note that was changed leaves the focus on its button', async ({ page }) => {
-  await open(page, HEADLINES.park);
+  await openArticle(page, HEADLINES.park);
   await select(page, '荷花');
   await draw(page, '批注');
   await write(page, '六月');
@@ -76,7 +76,7 @@ scenario('a note that was changed leaves the focus on its button', async ({ page
 });
 
 scenario('what was done is closed, and the focus is where it was done; Back from 我的 it is on 我的', async ({ page }) => {
-  await open(page, HEADLINES.park);
+  await openArticle(page, HEADLINES.park);
   await page.getByRole('button', { name: '收藏' }).focus();
   await page.keyboard.press('Enter');
   await page.locator('.dock .news').getByRole('button', { name: '关闭' }).click();
@@ -110,11 +110,14 @@ scenario('what has the focus is not behind the bar of hits, nor behind the foot 
   await open('#/?q=社区');
   await page.getByRole('main').getByRole('article').first().getByRole('link').first().click();
   await page.getByRole('group', { name: '查找结果' }).waitFor();
+  await answered(page);
   await page.keyboard.press('End');
+  await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
   await isNeverHidden(page, 'Shift+Tab', 40);
   await page.setViewportSize({ width: 390, height: 420 });
   await open('#/');
   await page.getByRole('button', { name: '筛选' }).click();
   await filter(page, '稷山县').check();
+  await lists(page, [HEADLINES.park]);
   await isNeverHidden(page, 'Tab', 40);
 });

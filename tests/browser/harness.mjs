@@ -62,16 +62,23 @@ function watch(context) {
   return seen;
 }
 
-/** New pages that are loaded only when the reader runs: what is prerendered does not answer yet. */
+/**
+ * New pages that are left only when they have answered what came last, and are loaded only when the reader runs: what
+ * is prerendered does not answer yet.
+ */
 function patient(newPage) {
   return async () => {
     const page = await newPage();
     for (const load of ['goto', 'reload']) {
       const once = page[load].bind(page);
       page[load] = async (...how) => {
+        await answered(page);
         const answer = await once(...how);
         // Who waits for less than a load looks at what comes before.
-        if (!how.at(-1)?.waitUntil) await running(page);
+        if (!how.at(-1)?.waitUntil) {
+          await running(page);
+          await shown(page);
+        }
         return answer;
       };
     }
@@ -82,6 +89,27 @@ function patient(newPage) {
 /** Waits until the reader has taken the place of what was prerendered. */
 export function running(page) {
   return page.locator('#prerendered').waitFor({ state: 'detached' });
+}
+
+/**
+ * Waits until the reader has answered what was typed or pressed: it lets the browser paint that first, and writes the
+ * address only then.
+ */
+export function answered(page) {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
+/** Waits until a view that was asked for by its address is drawn, and scrolled to, and has the focus. */
+export async function shown(page) {
+  await answered(page);
+  await answered(page);
+}
+
+/** Opens an article from a list, and waits until it is drawn, and scrolled to, and has the focus. */
+export async function openArticle(page, headline) {
+  await page.getByRole('main').getByRole('link', { name: headline, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: headline }).waitFor();
+  await answered(page);
 }
 
 /** Tries `check` until it holds; fails with its last complaint. */
@@ -105,8 +133,17 @@ export function stepped(page) {
   return page.waitForFunction(() => navigation.canGoForward);
 }
 
+/** The search box. Who fills it, or types into it, goes on when the reader has answered. */
 export function searchBox(page) {
-  return page.getByRole('combobox', { name: '搜索' });
+  const box = page.getByRole('combobox', { name: '搜索' });
+  for (const way of ['fill', 'pressSequentially']) {
+    const once = box[way].bind(box);
+    box[way] = async (query) => {
+      await once(query);
+      await answered(page);
+    };
+  }
+  return box;
 }
 
 /** A filter by its label without the count: 绛县 is not 新绛县. */

@@ -6,7 +6,10 @@ import { COUNT, HEADLINES } from './seed.mjs';
 const heading = (page, name) => page.getByRole('heading', { level: 1, name });
 const focused = (page) => page.evaluate(() => document.activeElement.textContent.trim());
 const help = (page) => page.getByRole('dialog', { name: '键盘操作' });
-const isLost = (page) => page.evaluate(() => document.activeElement === document.body);
+const isKept = (page) =>
+  eventually(async () => assert(!(await page.evaluate(() => document.activeElement === document.body)), 'the focus is lost'));
+const standsAtMain = (page) =>
+  eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'main'));
 
 scenario('from the front page to an article, on, and back, without a mouse', async ({ page }) => {
   await page.keyboard.press('j');
@@ -17,15 +20,15 @@ scenario('from the front page to an article, on, and back, without a mouse', asy
   assert.equal(await focused(page), HEADLINES.community);
   await page.keyboard.press('Enter');
   await heading(page, HEADLINES.community).waitFor();
-  assert(!(await isLost(page)));
+  await isKept(page);
   await page.keyboard.press('n');
   await heading(page, HEADLINES.tourism).waitFor();
-  assert(!(await isLost(page)));
+  await isKept(page);
   await page.keyboard.press('p');
   await heading(page, HEADLINES.community).waitFor();
   await page.keyboard.press('u');
   await eventually(async () => assert.equal((await headlines(page)).length, COUNT));
-  assert(!(await isLost(page)));
+  await isKept(page);
 });
 
 scenario('a search, its first result, and the filters, without a mouse', async ({ page }) => {
@@ -38,7 +41,7 @@ scenario('a search, its first result, and the filters, without a mouse', async (
   await eventually(async () => assert.match(await page.evaluate(() => document.activeElement.type), /checkbox/));
   await page.keyboard.press('Space');
   await eventually(async () => assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 1));
-  assert(!(await isLost(page)));
+  await isKept(page);
 });
 
 scenario('Back puts the focus where one left', async ({ page }) => {
@@ -56,7 +59,7 @@ scenario('the focus is not lost with the button that was pressed', async ({ page
   await page.getByRole('button', { name: '不再限于绛县' }).focus();
   await page.keyboard.press('Enter');
   await eventually(async () => assert.equal((await headlines(page)).length, COUNT));
-  await eventually(async () => assert(!(await isLost(page))));
+  await isKept(page);
 });
 
 scenario('the question mark names the keys, and gives the focus back', async ({ page }) => {
@@ -115,6 +118,7 @@ scenario('single keys can be switched off, for good', async ({ page }) => {
   await page.keyboard.press('?');
   await help(page).getByRole('checkbox', { name: '单键可用' }).uncheck();
   await page.keyboard.press('Escape');
+  await help(page).waitFor({ state: 'hidden' });
   const check = async () => {
     await page.keyboard.press('e');
     await page.keyboard.press('?');
@@ -128,6 +132,7 @@ scenario('single keys can be switched off, for good', async ({ page }) => {
   await page.getByRole('button', { name: '键盘操作' }).click();
   await help(page).getByRole('checkbox', { name: '单键可用' }).check();
   await page.keyboard.press('Escape');
+  await help(page).waitFor({ state: 'hidden' });
   await page.keyboard.press('e');
   assert.equal(await page.getByRole('button', { name: '长辈模式' }).getAttribute('aria-pressed'), 'true');
 });
@@ -260,11 +265,12 @@ scenario('Enter goes from one article to the next, and not back again', async ({
   await page.getByRole('main').getByRole('link', { name: names[0] }).click();
   for (const name of names.slice(1, 4)) {
     await page.locator('a[rel=next]').first().waitFor();
+    await standsAtMain(page);
     await page.locator('a[rel=next]').first().focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name }).waitFor();
-    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'main'));
   }
+  await standsAtMain(page);
 });
 
 scenario('the first key leads past all that stands above', async ({ page }) => {

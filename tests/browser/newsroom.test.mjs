@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { assert, eventually, filter, headlines, lists, scenario as played, searchBox, stepped } from './harness.mjs';
+import { answered, assert, eventually, filter, headlines, lists, scenario as played, searchBox, stepped } from './harness.mjs';
 import { published, ROOT } from './published.mjs';
 
 const NEWSROOM = process.env.BANXIN_NEWSROOM ?? join(ROOT, 'target/newsroom');
@@ -57,6 +57,7 @@ scenario('the issues before and behind are a step away, on the front page', asyn
 
 scenario('the list of days says which is shown, and folds with Escape', async ({ page }) => {
   await choose(page, FIRST);
+  await shows(page, FIRST);
   await page.getByText('各期', { exact: true }).click();
   const current = page.locator('.editions [aria-current=page]');
   assert.deepEqual(await current.allTextContents(), ['2026年3月5日']);
@@ -112,9 +113,11 @@ for (const words of ['', 'elder dark']) {
     assert.deepEqual(await violations(page), [], 'the list of days');
     await page.getByRole('link', { name: /3月5日/ }).click();
     await shows(page, FIRST);
+    await answered(page);
     assert.deepEqual(await violations(page), [], 'a day of two pages');
     await page.getByRole('link', { name: KEEPER }).first().click();
     await page.getByRole('link', { name: '下转第2版' }).waitFor();
+    await answered(page);
     assert.deepEqual(await violations(page), [], 'what goes on elsewhere');
   });
 }

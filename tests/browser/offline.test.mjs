@@ -36,6 +36,20 @@ async function reload(page) {
   await page.getByRole('main').waitFor();
 }
 
+/** Milliseconds for which the worker waits for a newer edition before it shows the one that is kept. */
+const PATIENCE = 2500;
+
+/** Opens the page again, where it is then of this edition; once more only where the machine was too slow for that. */
+async function opens(page, expected) {
+  for (let times = 0; times < 5; times++) {
+    const started = performance.now();
+    await reload(page);
+    const took = performance.now() - started;
+    if ((await mark(page)) === expected || took < PATIENCE) break;
+  }
+  assert.equal(await mark(page), expected);
+}
+
 /** Stops the server, and empties what the browser keeps by itself, which may go at any time. */
 async function disconnect(page, site) {
   const session = await page.context().newCDPSession(page);
@@ -91,10 +105,10 @@ scenario('keeping the paper costs the first visit nothing twice', async ({ page,
 scenario('a new edition is there at the next opening, whole', async ({ page, site }) => {
   await kept(page);
   site.folder = await edition(TOMORROW);
-  await reload(page);
+  await opens(page, TOMORROW);
   await assertWhole(page, TOMORROW);
   await disconnect(page, site);
-  await reload(page);
+  await opens(page, TOMORROW);
   await assertWhole(page, TOMORROW);
   await site.start();
 });
@@ -103,10 +117,10 @@ scenario('an edition that is taken back is taken back here too', async ({ page, 
   await kept(page);
   const today = site.folder;
   site.folder = await edition(TOMORROW);
-  await reload(page);
+  await opens(page, TOMORROW);
   await assertWhole(page, TOMORROW);
   site.folder = today;
-  await reload(page);
+  await opens(page, null);
   await assertWhole(page, null);
 });
 
@@ -120,7 +134,7 @@ scenario('an edition with a file missing is never shown', async ({ page, site })
     await assertWhole(page, null);
   }
   site.answer = answer;
-  await reload(page);
+  await opens(page, TOMORROW);
   await assertWhole(page, TOMORROW);
 });
 
@@ -166,7 +180,7 @@ scenario('a host that never answers keeps nobody waiting, and is asked again', a
   assert.equal(other.url(), site.url + way);
   site.answer = answer;
   site.folder = await edition(TOMORROW);
-  await reload(page);
+  await opens(page, TOMORROW);
   await assertWhole(page, TOMORROW);
 });
 
@@ -220,7 +234,7 @@ scenario('two windows of different editions do not disturb each other', async ({
   site.folder = await edition(TOMORROW);
   const other = await context.newPage();
   await other.goto(site.url);
-  await other.getByRole('main').waitFor();
+  await opens(other, TOMORROW);
   await assertWhole(other, TOMORROW);
   await assertWhole(page, null);
   await page.getByRole('link', { name: HEADLINES.park }).click();
@@ -261,8 +275,7 @@ scenario('of the editions only the newest and the one before are kept', async ({
   await kept(page);
   for (const day of [TOMORROW, '20260102', '20260103']) {
     site.folder = await edition(day);
-    await reload(page);
-    assert.equal(await mark(page), day);
+    await opens(page, day);
   }
   await eventually(async () => assert.equal(await page.evaluate(async () => (await caches.keys()).length), 2));
 });

@@ -1,6 +1,6 @@
 // How does a hand select words on the page, and get at what it kept?
 
-import { assert, eventually } from './harness.mjs';
+import { answered, assert, eventually } from './harness.mjs';
 
 /** Selects the words where they first stand in the open article's text. */
 export async function select(page, words) {
@@ -32,22 +32,22 @@ export const draw = (page, name) => pencil(page).getByRole('button', { name, exa
 export const editor = (page) => page.locator('dialog#editor');
 export const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('banxin-kept')));
 
-/** Writes into the dialog that is open, and saves. */
+/** Writes into the dialog that is open, saves, and waits until it is gone or has said why it stays. */
 export async function write(page, text) {
   await editor(page).getByRole('textbox').fill(text);
   await editor(page).getByRole('button', { name: '保存' }).click();
+  await page.waitForFunction(() => {
+    const open = document.querySelector('dialog#editor[open]');
+    return !open || document.querySelector('#editor-wrong').textContent;
+  });
 }
 
 export const mine = (page) => page.getByRole('link', { name: '我的', exact: true });
 
-export async function open(page, headline) {
-  await page.getByRole('link', { name: headline, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: headline }).waitFor();
-}
-
 export async function openMine(page) {
   await mine(page).click();
   await page.getByRole('heading', { level: 1, name: '我的' }).waitFor();
+  await answered(page);
 }
 
 /** Waits until a paragraph or a head of the open article with these words has the focus, in sight. */

@@ -1,6 +1,6 @@
 // Is what one asks for on the screen of a phone, and not below or beside it?
 
-import { assert, eventually, filter, lists, PHONE, scenario, searchBox, status } from './harness.mjs';
+import { answered, assert, eventually, filter, lists, PHONE, scenario, searchBox, status } from './harness.mjs';
 import { HEADLINES } from './seed.mjs';
 
 const SMALL = { width: 320, height: 568 };
@@ -17,6 +17,8 @@ for (const viewport of [PHONE, SMALL]) {
   scenario(
     `${size}: why something is inferred can be read`,
     async ({ page }) => {
+      // The mark that everything is kept comes by itself.
+      await page.getByText('离线可读').waitFor();
       const before = await stands(page);
       for (const word of await page.locator('.inferred summary').all()) {
         await word.click();
@@ -56,6 +58,7 @@ for (const viewport of [PHONE, SMALL]) {
         await searchBox(page).fill(query);
         await page.getByRole('main').getByRole('link', { name: HEADLINES.basketball }).click();
         await heading(page, HEADLINES.basketball).waitFor();
+        await answered(page);
         const { y } = await box(heading(page, HEADLINES.basketball));
         const rows = new Set();
         for (const way of await page.getByRole('main').locator('a, button').all()) {
@@ -67,6 +70,7 @@ for (const viewport of [PHONE, SMALL]) {
         if (query) assert((await box(page.getByRole('group', { name: '查找结果' }))).height < viewport.height / 4);
         for (const rel of query ? [] : ['prev', 'next']) await page.locator(`main > nav:last-child [rel=${rel}]`).waitFor();
         await page.goBack();
+        await heading(page, HEADLINES.basketball).waitFor({ state: 'detached' });
       }
     },
     { viewport },
@@ -129,8 +133,9 @@ scenario(
 scenario(
   'Enter shows what was found, however fast it follows the word',
   async ({ page }) => {
-    await searchBox(page).pressSequentially('党员');
-    await searchBox(page).press('Enter');
+    await searchBox(page).focus();
+    await page.keyboard.type('党员');
+    await page.keyboard.press('Enter');
     const first = page.locator('#first-result');
     await eventually(async () => assert(await first.evaluate((it) => it === document.activeElement)));
     const { y, height } = await box(first);

@@ -1,6 +1,6 @@
 // What stands on paper? The text, where it is from, what is missing; nothing that one presses.
 
-import { assert, eventually, scenario, searchBox, lists } from './harness.mjs';
+import { assert, eventually, lists, openArticle, scenario, searchBox } from './harness.mjs';
 import { draw, select, write } from './pen.mjs';
 import { HEADLINES } from './seed.mjs';
 
@@ -10,7 +10,7 @@ const shown = (page) => page.locator('body').innerText();
 scenario('an article is printed with its source, its gaps, and no controls', async ({ page, context }) => {
   await context.addInitScript(() => (window.print = () => (window.printed = true)));
   await page.reload();
-  await page.getByRole('link', { name: HEADLINES.market }).click();
+  await openArticle(page, HEADLINES.market);
   await page.getByRole('button', { name: '打印' }).click();
   assert(await page.evaluate(() => window.printed));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -39,7 +39,7 @@ scenario('a front page is printed under its masthead', async ({ page }) => {
 });
 
 scenario('a word that the reader corrected is printed as corrected', async ({ page }) => {
-  await page.getByRole('link', { name: HEADLINES.market }).click();
+  await openArticle(page, HEADLINES.market);
   await select(page, '从冻水河畔');
   await draw(page, '更正');
   await write(page, '从涑水河畔');
@@ -76,7 +76,7 @@ scenario('nothing dark is printed, whatever the screen shows', async ({ page }) 
 });
 
 scenario('a sheet is as wide as the paper, and no line is cut', async ({ page }) => {
-  await page.getByRole('link', { name: HEADLINES.community }).click();
+  await openArticle(page, HEADLINES.community);
   await page.emulateMedia({ media: 'print' });
   // A4 within its margins, at 96 pixels an inch.
   await page.setViewportSize({ width: 672, height: 986 });

@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { assert, eventually, PHONE, scenario } from './harness.mjs';
+import { assert, eventually, openArticle, PHONE, scenario } from './harness.mjs';
 import { HEADLINES } from './seed.mjs';
 
 const SEEDS = fileURLToPath(new URL('../data/seed', import.meta.url));
@@ -13,10 +13,6 @@ const LINES = (await readFile(join(SEEDS, DUMP), 'utf8')).replace(/\n$/, '').spl
 
 const dump = (page) => page.getByRole('region', { name: '原始文本' });
 const toggle = (page) => page.getByRole('button', { name: '原始文本', exact: true });
-const open = async (page, name) => {
-  await page.getByRole('link', { name }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-};
 
 /** Number and text of each line that is shown. */
 const lines = (page) =>
@@ -28,7 +24,7 @@ const lines = (page) =>
 const marked = async (page) => (await page.locator('.dump .now li').allTextContents()).join('');
 
 scenario('the whole dump stands beside the article, line by line as in the file', async ({ page, site }) => {
-  await open(page, HEADLINES.market);
+  await openArticle(page, HEADLINES.market);
   assert.equal(await dump(page).count(), 0);
   await toggle(page).click();
   await dump(page).waitFor();
@@ -64,7 +60,7 @@ scenario('the whole dump stands beside the article, line by line as in the file'
 });
 
 scenario('the lines of the paragraph under the pointer are marked, and a click leads back', async ({ page }) => {
-  await open(page, HEADLINES.community);
+  await openArticle(page, HEADLINES.community);
   await toggle(page).click();
   const paragraph = page.locator('.text p').nth(5);
   await paragraph.hover();
@@ -85,7 +81,7 @@ scenario('the lines of the paragraph under the pointer are marked, and a click l
 });
 
 scenario('a paragraph that the dump cut marks the lines of all its pieces', async ({ page }) => {
-  await open(page, HEADLINES.community);
+  await openArticle(page, HEADLINES.community);
   await toggle(page).click();
   const cut = page.locator('.text p').filter({ has: page.locator('.joint') }).first();
   await cut.click();
@@ -94,10 +90,11 @@ scenario('a paragraph that the dump cut marks the lines of all its pieces', asyn
 });
 
 scenario('by keyboard one goes from paragraph to paragraph, to the lines, and back', async ({ page }) => {
-  await open(page, HEADLINES.market);
+  await openArticle(page, HEADLINES.market);
   await toggle(page).focus();
   await page.keyboard.press('Enter');
   await dump(page).waitFor();
+  await page.locator('article [tabindex="0"]').first().waitFor();
   const focused = () => page.evaluate(() => [document.activeElement.tagName, document.activeElement.textContent]);
   // Past the printer's button to the text.
   let [tag, text] = await focused();
@@ -123,7 +120,7 @@ scenario('by keyboard one goes from paragraph to paragraph, to the lines, and ba
 });
 
 scenario('a pointer that rests takes no mark, whatever is rolled under it', async ({ page }) => {
-  await open(page, HEADLINES.community);
+  await openArticle(page, HEADLINES.community);
   await toggle(page).click();
   const [at, other] = [page.locator('.text p').nth(1), page.locator('.text p').nth(3)];
   await at.hover();
@@ -145,8 +142,9 @@ scenario('a pointer that rests takes no mark, whatever is rolled under it', asyn
 scenario(
   'on a phone the dump stands below the text',
   async ({ page }) => {
-    await open(page, HEADLINES.market);
+    await openArticle(page, HEADLINES.market);
     await toggle(page).click();
+    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'dump-title'));
     const text = await page.locator('article .text').boundingBox();
     const below = await dump(page).boundingBox();
     assert(below.y >= text.y + text.height);
@@ -167,7 +165,7 @@ const rows = (page) =>
   }));
 
 scenario('the button of a line stands around its number, as high as the line; under a finger, a little higher', async ({ page, context }) => {
-  await open(page, HEADLINES.market);
+  await openArticle(page, HEADLINES.market);
   await toggle(page).click();
   await dump(page).waitFor();
   const plain = await rows(page);
@@ -205,7 +203,7 @@ scenario('the foot counts what the dump holds, and what became of it', async ({ 
 });
 
 scenario('on a phone the dump that is asked for is gone to, though it stands below the text', async ({ page }) => {
-  await open(page, HEADLINES.market);
+  await openArticle(page, HEADLINES.market);
   await toggle(page).click();
   // The lines of this article are far below the beginning of the page's.
   const own = page.locator('.dump .own').first();
@@ -222,8 +220,8 @@ scenario('on a phone the dump that is asked for is gone to, though it stands bel
   }
 }, { viewport: PHONE });
 
-scenario('on a phone Back closes the dump and leads to the article, and so does a button that stays in sight', async ({ page, open: start }) => {
-  await open(page, HEADLINES.market);
+scenario('on a phone Back closes the dump and leads to the article, and so does a button that stays in sight', async ({ page, open }) => {
+  await openArticle(page, HEADLINES.market);
   await toggle(page).scrollIntoViewIfNeeded();
   const place = () => page.evaluate(() => scrollY);
   const stood = await place();
@@ -234,7 +232,7 @@ scenario('on a phone Back closes the dump and leads to the article, and so does 
     async () => {
       // A link of somebody else's has no step back to the article.
       await page.goto('about:blank');
-      await start(`#/a/${id}?raw=1`);
+      await open(`#/a/${id}?raw=1`);
       await back.click();
     },
   ];
@@ -248,6 +246,14 @@ scenario('on a phone Back closes the dump and leads to the article, and so does 
       const { y, height } = await back.boundingBox();
       assert(y >= 0 && y + height <= PHONE.height, `${y}`);
     }
+    // A wheel rolls on for a moment.
+    let before = NaN;
+    await eventually(async () => {
+      const here = await place();
+      const rests = here === before;
+      before = here;
+      assert(rests, `rolls at ${here}`);
+    });
     await way();
     await dump(page).waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 1, name: HEADLINES.market }).waitFor();

@@ -2,17 +2,14 @@
 
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
-import { assert, eventually, scenario } from './harness.mjs';
+import { assert, eventually, openArticle, scenario } from './harness.mjs';
 import { HEADLINES } from './seed.mjs';
 
 const dialog = (page) => page.getByRole('dialog', { name: '分享' });
 const link = (page) => dialog(page).getByRole('textbox', { name: '链接' });
 const what = (page) => dialog(page).getByRole('combobox', { name: '分享哪一部分' });
 
-async function open(page, name = HEADLINES.park) {
-  await page.getByRole('link', { name }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
+const open = (page, headline = HEADLINES.park) => openArticle(page, headline);
 
 async function share(page) {
   await page.getByRole('button', { name: '分享', exact: true }).click();

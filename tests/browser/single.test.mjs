@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DESKTOP, launch } from './browser.mjs';
-import { assert, eventually, filter, headlines, lists, PHONE, running, searchBox } from './harness.mjs';
+import { assert, eventually, filter, headlines, lists, openArticle, PHONE, running, searchBox } from './harness.mjs';
 import { PUBLISHED } from './published.mjs';
 import { HEADLINES } from './seed.mjs';
 import { host } from './server.mjs';
@@ -68,11 +68,6 @@ function scenario(name, run, { viewport = DESKTOP, scripts = true, html, prepare
   });
 }
 
-async function open(page, name) {
-  await page.getByRole('main').getByRole('link', { name, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-
 scenario('counties filter, the search finds, an article opens and Back leads back', async ({ page, url }) => {
   await running(page);
   await lists(page, [...Object.values(HEADLINES), (await headlines(page)).at(-1)]);
@@ -83,7 +78,7 @@ scenario('counties filter, the search finds, an article opens and Back leads bac
   // The item stands in the list before the query is answered, too.
   await eventually(async () => assert.match(page.url(), /#\/\?q=lanqiu$/));
   await eventually(async () => assert((await headlines(page)).includes(HEADLINES.basketball)));
-  await open(page, HEADLINES.basketball);
+  await openArticle(page, HEADLINES.basketball);
   await page.goBack();
   await eventually(async () => assert.equal(await searchBox(page).inputValue(), 'lanqiu'));
   await page.goto('about:blank');
@@ -97,7 +92,7 @@ scenario(
   'a telephone shows it without scrolling sideways',
   async ({ page }) => {
     await running(page);
-    await open(page, HEADLINES.park);
+    await openArticle(page, HEADLINES.park);
     assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   },
   { viewport: PHONE },
@@ -128,7 +123,7 @@ scenario(
   async ({ page }) => {
     await running(page);
     await page.getByRole('button', { name: '长辈模式' }).click();
-    await open(page, HEADLINES.village);
+    await openArticle(page, HEADLINES.village);
     await page.getByRole('button', { name: /收藏/ }).first().click();
     await page.getByRole('heading', { level: 1, name: HEADLINES.village }).waitFor();
   },
@@ -150,7 +145,7 @@ scenario(
   'a file that was damaged on its way says so and can still be read',
   async ({ page }) => {
     await page.getByRole('alert').getByText('文件在传送中损坏').waitFor();
-    await open(page, HEADLINES.village);
+    await openArticle(page, HEADLINES.village);
   },
   {
     html: async () => {
@@ -164,7 +159,7 @@ scenario(
 scenario(
   'a file of which only half arrived can be read',
   async ({ page }) => {
-    await open(page, HEADLINES.village);
+    await openArticle(page, HEADLINES.village);
     assert.equal(await page.getByRole('alert').count(), 0);
   },
   { html: async () => (await whole()).slice(0, (await whole()).indexOf('data-sizes') + 100_000) },
@@ -183,7 +178,7 @@ scenario(
       const page = await browser.newPage();
       await page.goto(await saved(await whole()));
       await running(page);
-      await open(page, HEADLINES.park);
+      await openArticle(page, HEADLINES.park);
       const html = await page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
       await page.close();
       assert.doesNotMatch(html, /id="prerendered"/, 'the reader has drawn');
@@ -213,7 +208,7 @@ scenario(
 scenario('sharing and citing say what a file can not', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await running(page);
-  await open(page, HEADLINES.park);
+  await openArticle(page, HEADLINES.park);
   await page.getByRole('button', { name: '分享', exact: true }).click();
   const share = page.getByRole('dialog', { name: '分享' });
   await share.getByText('链接在别处打不开').waitFor();

@@ -14,6 +14,8 @@ scenario('the strip has a mark for each hit, in order, and leads to it', async (
   assert(tops[0] > 0 && tops.at(-1) < 100);
   await marks.last().click({ force: true });
   await eventually(async () => assert.match(await walk.textContent(), new RegExp(`第 ${all} 处`)));
-  const box = await page.locator('mark.current').first().boundingBox();
-  assert(box.y > 0 && box.y < 900, `the hit is in sight: ${box.y}`);
+  await eventually(async () => {
+    const box = await page.locator('mark.current').first().boundingBox();
+    assert(box.y > 0 && box.y < 900, `the hit is in sight: ${box.y}`);
+  });
 });
