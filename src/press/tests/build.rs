@@ -11,15 +11,9 @@ use support::{PAGE, SAID, assert_refused, json, text};
 
 const BASE: &str = "https://example.org/paper/";
 
-fn project(test: &str) -> Project {
-    let project = Project::new(test);
-    project.seed("a.txt", PAGE).seed("a.toml", SAID);
-    project
-}
-
 #[test]
 fn a_build_holds_every_way_out() {
-    let project = project("build-whole");
+    let project = Project::of_page("build-whole");
     let built = project.build(&["--base-url", BASE, "--json"]);
     let names: Vec<String> = project.files("dist").into_iter().map(|(name, _)| name).collect();
     for name in [
@@ -69,7 +63,7 @@ fn a_build_holds_every_way_out() {
 
 #[test]
 fn the_service_worker_keeps_the_reader_and_not_the_rest() {
-    let project = project("build-kept");
+    let project = Project::of_page("build-kept");
     project.build(&[]);
     let list = json(project.read("dist/files.json").as_bytes());
     let names: Vec<&String> = list.as_object().unwrap().keys().collect();
@@ -96,7 +90,7 @@ fn the_service_worker_keeps_the_reader_and_not_the_rest() {
 
 #[test]
 fn compressed_forms_are_the_files_themselves() {
-    let project = project("build-compressed");
+    let project = Project::of_page("build-compressed");
     project.build(&[]);
     let files = project.files("dist");
     let bytes = |name: &str| files.iter().find(|(own, _)| own == name).map(|(_, bytes)| bytes);
@@ -120,7 +114,7 @@ fn compressed_forms_are_the_files_themselves() {
 #[test]
 fn the_same_seeds_give_the_same_bytes() {
     let [first, second] = ["build-same-a", "build-same-b"].map(|test| {
-        let project = project(test);
+        let project = Project::of_page(test);
         project.build(&["--base-url", BASE]);
         project.files("dist")
     });
@@ -135,7 +129,7 @@ fn the_same_seeds_give_the_same_bytes() {
 
 #[test]
 fn a_reader_that_trunk_built_before_is_taken_as_it_is() {
-    let project = project("build-given");
+    let project = Project::of_page("build-given");
     project.build(&[]);
     for (name, bytes) in project.files("target/press/trunk") {
         support::file(&project.root, &format!("given/{name}"), bytes);
@@ -177,7 +171,7 @@ fn mark(seeds: &std::path::Path) -> String {
 
 #[test]
 fn one_file_holds_what_the_page_asks_for() {
-    let project = project("build-single");
+    let project = Project::of_page("build-single");
     project.build(&["--base-url", BASE]);
     let page = project.read("dist/banxin.html");
     assert!(page.contains("<style>p { color: red }</style>"), "{page}");
@@ -199,7 +193,7 @@ fn one_file_holds_what_the_page_asks_for() {
 
 #[test]
 fn a_build_that_fails_leaves_the_old_site() {
-    let project = project("build-fails");
+    let project = Project::of_page("build-fails");
     project.build(&[]);
     let before = project.files("dist");
     project.seed("a.txt", PAGE.replace("书法", "绘画")).file("trunk.fails", "");
@@ -215,7 +209,7 @@ fn a_build_that_fails_leaves_the_old_site() {
 
 #[test]
 fn mistakes_of_the_newsroom_are_said_before_trunk_is_called() {
-    let project = project("build-mistakes");
+    let project = Project::of_page("build-mistakes");
     project.seed("a.toml", "[[correct]]\ntext = \"不在这里\"\nto = \"在\"\n");
     let refused = project.press(&["build"]);
     assert_eq!(refused.status.code(), Some(2));
@@ -234,7 +228,7 @@ fn mistakes_of_the_newsroom_are_said_before_trunk_is_called() {
 
 #[test]
 fn a_site_is_not_built_among_the_dumps() {
-    let project = project("build-among-dumps");
+    let project = Project::of_page("build-among-dumps");
     for out in ["seeds/site", "seeds/2024/site"] {
         let refused = project.press(&["build", "--out", out]);
         let said = text(&refused.stderr);
@@ -246,7 +240,7 @@ fn a_site_is_not_built_among_the_dumps() {
 
 #[test]
 fn a_folder_that_is_no_site_is_not_replaced() {
-    let project = project("build-foreign");
+    let project = Project::of_page("build-foreign");
     project.file("letters/mother.txt", "dear");
     assert_refused(
         &project.press(&["build", "--out", "letters"]),
@@ -257,7 +251,7 @@ fn a_folder_that_is_no_site_is_not_replaced() {
 
 #[test]
 fn ctrl_c_leaves_no_half_written_site() {
-    let project = project("build-interrupted");
+    let project = Project::of_page("build-interrupted");
     project.build(&[]);
     let before = project.files("dist");
     project.seed("a.txt", PAGE.replace("书法", "绘画")).file("trunk.hangs", "");
@@ -280,7 +274,7 @@ fn ctrl_c_leaves_no_half_written_site() {
 
 #[test]
 fn what_a_build_that_was_cut_off_left_does_no_harm() {
-    let project = project("build-leftover");
+    let project = Project::of_page("build-leftover");
     project.file("dist.part/old.html", "left over");
     project.build(&[]);
     assert!(
@@ -290,7 +284,7 @@ fn what_a_build_that_was_cut_off_left_does_no_harm() {
 
 #[test]
 fn a_link_that_vanished_is_said_with_what_to_write() {
-    let project = project("build-vanished");
+    let project = Project::of_page("build-vanished");
     project.build(&[]);
     let pages = project.files("dist/a");
     let page = pages
@@ -319,7 +313,7 @@ fn a_link_that_vanished_is_said_with_what_to_write() {
 
 #[test]
 fn a_repaired_paragraph_changes_no_link() {
-    let project = project("build-stable");
+    let project = Project::of_page("build-stable");
     project.build(&[]);
     let links = |project: &Project| -> Vec<String> {
         project
@@ -337,7 +331,7 @@ fn a_repaired_paragraph_changes_no_link() {
 
 #[test]
 fn the_dumps_may_stand_elsewhere() {
-    let project = project("build-elsewhere");
+    let project = Project::of_page("build-elsewhere");
     let elsewhere = PAGE.replace("书法展", "剪纸展");
     project.file("archive/2026-03-05/01.txt", &elsewhere);
     project.build(&["--seeds", "archive"]);
@@ -355,7 +349,7 @@ fn the_dumps_may_stand_elsewhere() {
 
 #[test]
 fn a_folder_of_dumps_that_is_not_there_is_named() {
-    let project = project("build-nowhere");
+    let project = Project::of_page("build-nowhere");
     let refused = project.press(&["build", "--seeds", "archive"]);
     assert_refused(
         &refused,

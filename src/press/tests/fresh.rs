@@ -3,19 +3,13 @@
 mod support;
 
 use support::project::Project;
-use support::{PAGE, SAID, text};
+use support::{PAGE, text};
 
 const BASE: &str = "https://example.org/paper/";
 
-fn project(test: &str) -> Project {
-    let project = Project::new(test);
-    project.seed("a.txt", PAGE).seed("a.toml", SAID);
-    project
-}
-
 #[test]
 fn where_nothing_changed_nothing_is_done() {
-    let project = project("build-again");
+    let project = Project::of_page("build-again");
     project.build(&[]);
     let again = project.build(&[]);
     assert_eq!((project.trunk_calls(), text(&again.stderr)), (1, "nothing has changed …\n"));
@@ -35,7 +29,7 @@ fn where_nothing_changed_nothing_is_done() {
 
 #[test]
 fn what_an_editor_leaves_beside_a_dump_is_none_of_it() {
-    let project = project("build-beside");
+    let project = Project::of_page("build-beside");
     project.build(&[]);
     // A lock of Emacs leads nowhere, and Vim writes what has not been saved.
     std::os::unix::fs::symlink("someone@desk.1", project.root.join("seeds/.#a.txt")).unwrap();
@@ -45,8 +39,17 @@ fn what_an_editor_leaves_beside_a_dump_is_none_of_it() {
 }
 
 #[test]
+fn a_link_that_leads_back_is_followed_once() {
+    let project = Project::of_page("build-leads-back");
+    std::os::unix::fs::symlink(".", project.root.join("seeds/again")).unwrap();
+    project.build(&[]);
+    let again = project.build(&[]);
+    assert_eq!((project.trunk_calls(), text(&again.stderr)), (1, "nothing has changed …\n"));
+}
+
+#[test]
 fn a_site_that_cannot_be_read_is_built_anew() {
-    let project = project("build-unreadable");
+    let project = Project::of_page("build-unreadable");
     project.file("dist/index.html", "of another hand");
     std::os::unix::fs::symlink("nowhere", project.root.join("dist/notes.md")).unwrap();
     project.build(&[]);

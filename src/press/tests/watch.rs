@@ -39,12 +39,6 @@ impl Drop for Watch {
     }
 }
 
-fn project(test: &str) -> Project {
-    let project = Project::new(test);
-    project.seed("a.txt", PAGE).seed("a.toml", SAID);
-    project
-}
-
 fn until(what: &str, holds: impl Fn() -> bool) {
     let end = Instant::now() + PATIENCE;
     while !holds() {
@@ -64,7 +58,7 @@ fn waits(project: &Project) -> usize {
 
 #[test]
 fn a_changed_dump_is_built_and_an_unchanged_one_is_not() {
-    let project = project("watch-changes");
+    let project = Project::of_page("watch-changes");
     let watch = Watch::of(&project);
     until("the first build", || waits(&project) == 1);
     assert!(project.read("dist/index.html").contains("<title>"));
@@ -85,7 +79,7 @@ fn a_changed_dump_is_built_and_an_unchanged_one_is_not() {
 
 #[test]
 fn a_mistake_is_said_and_the_next_change_is_built() {
-    let project = project("watch-mistakes");
+    let project = Project::of_page("watch-mistakes");
     let watch = Watch::of(&project);
     until("the first build", || waits(&project) == 1);
     let before = project.files("dist");
@@ -100,7 +94,7 @@ fn a_mistake_is_said_and_the_next_change_is_built() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_said_once_and_the_next_change_is_built() {
-    let project = project("watch-unreadable");
+    let project = Project::of_page("watch-unreadable");
     let watch = Watch::of(&project);
     until("the first build", || waits(&project) == 1);
     let link = project.root.join("seeds/minutes.md");
@@ -117,7 +111,7 @@ fn a_file_that_cannot_be_read_is_said_once_and_the_next_change_is_built() {
 
 #[test]
 fn ctrl_c_in_a_later_build_leaves_the_site_and_nothing_half_made() {
-    let project = project("watch-interrupted");
+    let project = Project::of_page("watch-interrupted");
     let watch = Watch::of(&project);
     until("the first build", || waits(&project) == 1);
     let before = project.files("dist");
@@ -136,7 +130,7 @@ fn ctrl_c_in_a_later_build_leaves_the_site_and_nothing_half_made() {
 
 #[test]
 fn ctrl_c_while_files_are_written_leaves_nothing_half_made() {
-    let project = project("watch-writing");
+    let project = Project::of_page("watch-writing");
     // Some seconds of compressing.
     let long: String = (0..300_000).map(|n| format!("{:x} ", n * 2_654_435_761_u64)).collect();
     project.file("long.txt", &long);

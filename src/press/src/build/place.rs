@@ -13,14 +13,26 @@ pub fn mark(memory: &Path, out: &Path) -> PathBuf {
 }
 
 /// A file itself, or all files below a folder, in the order of their names; but what systems and editors leave beside
-/// them, whose names begin with a dot.
+/// them, whose names begin with a dot, and what a link that leads back to a folder above shows once more.
 ///
 /// # Errors
 /// A folder that cannot be read.
 pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = Vec::new();
+    walk(path, &mut Vec::new(), &mut found)?;
+    Ok(found)
+}
+
+fn walk(path: &Path, above: &mut Vec<PathBuf>, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
     if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
+        found.push(path.to_owned());
+        return Ok(());
     }
+    let real = path.canonicalize().map_err(Failure::at(path))?;
+    if above.contains(&real) {
+        return Ok(());
+    }
+    above.push(real);
     let mut entries = Vec::new();
     for entry in fs::read_dir(path).map_err(Failure::at(path))? {
         let entry = entry.map_err(Failure::at(path))?;
@@ -29,11 +41,9 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
         }
     }
     entries.sort();
-    let mut found = Vec::new();
-    for entry in entries {
-        found.extend(files(&entry)?);
-    }
-    Ok(found)
+    entries.iter().try_for_each(|entry| walk(entry, above, found))?;
+    above.pop();
+    Ok(())
 }
 
 /// What a build that was cut off has left.
@@ -61,16 +71,22 @@ pub fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Puts `part` in the place of `out`, and removes what was there.
+/// Puts `part` in the place of `out`, and removes what was there. What cannot be removed is only said: the new site
+/// stands.
 ///
 /// # Errors
-/// `out` is no folder that a build may replace; a rename that the system refuses.
+/// A rename that the system refuses.
 pub fn exchange(part: &Path, out: &Path) -> Result<(), Failure> {
     if !out.exists() {
         return fs::rename(part, out).map_err(Failure::at(out));
     }
-    swap(part, out)?;
-    clear(part)
+    let old = swap(part, out)?;
+    if let Err(failure) = clear(&old) {
+        eprintln!(
+            "warning: {failure}; the new site is in place, this is the one before: remove it"
+        );
+    }
+    Ok(())
 }
 
 /// A folder that is there and is no site is not ours to replace.
@@ -120,23 +136,23 @@ pub fn apart_from(out: &Path, seeds: &Path) -> Result<(), Failure> {
     }
 }
 
-/// One step on Linux: at no moment is there no site.
+/// One step on Linux: at no moment is there no site. Where the old one stands then.
 #[cfg(target_os = "linux")]
-fn swap(part: &Path, out: &Path) -> Result<(), Failure> {
+fn swap(part: &Path, out: &Path) -> Result<PathBuf, Failure> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     match renameat_with(CWD, part, CWD, out, RenameFlags::EXCHANGE) {
-        Ok(()) => Ok(()),
+        Ok(()) => Ok(part.to_owned()),
         // File systems that cannot.
         Err(_) => two_steps(part, out),
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn swap(part: &Path, out: &Path) -> Result<(), Failure> {
+fn swap(part: &Path, out: &Path) -> Result<PathBuf, Failure> {
     two_steps(part, out)
 }
 
-fn two_steps(part: &Path, out: &Path) -> Result<(), Failure> {
+fn two_steps(part: &Path, out: &Path) -> Result<PathBuf, Failure> {
     let mut old = out.to_owned().into_os_string();
     old.push(".old");
     let old = PathBuf::from(old);
@@ -146,7 +162,7 @@ fn two_steps(part: &Path, out: &Path) -> Result<(), Failure> {
         let _ = fs::rename(&old, out);
         return Err(Failure::at(out)(error));
     }
-    clear(&old)
+    Ok(old)
 }
 
 #[cfg(test)]
@@ -161,6 +177,19 @@ mod tests {
         fs::write(out.join("index.html"), "old").unwrap();
         assert!(two_steps(&folder.join("dist.part"), &out).is_err());
         assert_eq!(files(&folder).unwrap(), [out.join("index.html")]);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn a_new_site_stands_though_the_old_one_cannot_be_removed() {
+        let folder = std::env::temp_dir().join(format!("banxin-stands-{}", std::process::id()));
+        let (part, out) = (folder.join("dist.part"), folder.join("dist"));
+        fs::create_dir_all(&part).unwrap();
+        fs::write(part.join("index.html"), "new").unwrap();
+        // A file is no folder to remove, whoever asks.
+        fs::write(&out, "old").unwrap();
+        exchange(&part, &out).unwrap();
+        assert_eq!(fs::read_to_string(out.join("index.html")).unwrap(), "new");
         fs::remove_dir_all(&folder).unwrap();
     }
 }

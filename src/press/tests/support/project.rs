@@ -1,6 +1,6 @@
 //! What does a build need of a project? A folder that looks like one, and a trunk that takes no minutes.
 
-use super::{file, folder};
+use super::{PAGE, SAID, file, folder};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -45,6 +45,13 @@ impl Project {
         let trunk = file(&root, "bin/trunk", TRUNK);
         fs::set_permissions(&trunk, fs::Permissions::from_mode(0o755)).unwrap();
         Self { root }
+    }
+
+    /// With one dump and what the newsroom says of it.
+    pub fn of_page(test: &str) -> Self {
+        let project = Self::new(test);
+        project.seed("a.txt", PAGE).seed("a.toml", SAID);
+        project
     }
 
     pub fn seed(&self, name: &str, text: impl AsRef<[u8]>) -> &Self {
