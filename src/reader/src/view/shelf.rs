@@ -17,6 +17,8 @@ pub struct Shelf {
     entries: RwSignal<Vec<Entry>>,
     /// What was just done, announced politely.
     pub told: RwSignal<String>,
+    /// What takes that away again.
+    timer: StoredValue<i32>,
 }
 
 const KEY: &str = "banxin-kept";
@@ -34,7 +36,11 @@ pub struct Own {
 impl Shelf {
     /// Puts an empty shelf in context.
     pub fn provide() -> Self {
-        let shelf = Self { entries: RwSignal::new(Vec::new()), told: RwSignal::new(String::new()) };
+        let shelf = Self {
+            entries: RwSignal::new(Vec::new()),
+            told: RwSignal::new(String::new()),
+            timer: StoredValue::new(0),
+        };
         provide_context(shelf);
         shelf
     }
@@ -178,11 +184,13 @@ impl Shelf {
         const STAYS: i32 = 8_000;
         let told = self.told;
         told.set(sentence.to_owned());
-        dom::after(STAYS, move || {
+        // What was said before, the same sentence maybe, must not take this one away.
+        dom::cancel(self.timer.get_value());
+        self.timer.set_value(dom::after(STAYS, move || {
             if told.get_untracked() == sentence {
                 told.set(String::new());
             }
-        });
+        }));
     }
 
     /// How many entries a file brought.
