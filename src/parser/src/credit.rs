@@ -23,7 +23,7 @@ use crate::newshead::is_bullet;
 use crate::people;
 use crate::source::Ink;
 use crate::wordlist::{WordList, Words};
-use crate::words::ROLES;
+use crate::words::{HOUSES, ROLES};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -79,6 +79,20 @@ impl Credit {
     }
 }
 
+/// Characters of 特稿 at both ends of 特稿 本报记者 X and 记者 X 特稿.
+fn kind(ink: &[Ink]) -> (usize, usize) {
+    static BEFORE: Words = Words::of(&["特稿", "专稿", "专访", "特写"]);
+    static BEHIND: Words = Words::of(&["特稿", "专稿"]);
+    let is_told = |ink: &[Ink]| HOUSES.open(ink) || LONG_ROLE_LIST.opens(ink).is_some();
+    let before = BEFORE.opening(ink).map_or(0, |word| word.chars().count());
+    if ink.get(before).is_some_and(|next| next.spaced) && is_told(&ink[before..]) {
+        return (before, 0);
+    }
+    let behind = if BEHIND.end(ink) && is_told(ink) { 2 } else { 0 };
+    let stroke = behind > 0 && ends_with(&ink[..ink.len() - behind], "/");
+    (0, behind + usize::from(stroke))
+}
+
 /// No credit is longer, in characters.
 const LONGEST: usize = 60;
 
@@ -122,6 +136,8 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     let affiliated = unit::affiliated(&ink[start..end]).filter(|_| read.bracketed);
     end = affiliated.map_or(end, |at| start + at);
     read.firm = read.bulleted || affiliated.is_some();
+    let kind = kind(&ink[start..end]);
+    (start, end) = (start + kind.0, end - kind.1);
     start += unit::placed(&ink[start..end]).unwrap_or(0);
     let found = inside(&ink[start..end], &mut read).is_some();
     let shift = |range: &mut Range<usize>| *range = range.start + start..range.end + start;

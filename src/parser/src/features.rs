@@ -25,6 +25,7 @@ mod series;
 mod shape;
 mod speech;
 mod supply;
+mod tag;
 mod three;
 mod title;
 mod writer;
@@ -224,7 +225,9 @@ pub fn features(
             credit: credits[index].clone().filter(|credit| {
                 let heads_brief =
                     brief_heads[index] && credit.bulleted && !credit.reports && !signs_box(ink);
-                (credit.firm || labels[index] < 2) && !heads_brief
+                // 【小事快办】 is no person of the family 小.
+                let may_name = labels[index] < 2 && !tag::is_tag(ink);
+                (credit.firm || may_name) && !heads_brief
             }),
             head: heads[index]
                 .clone()
@@ -254,7 +257,7 @@ pub fn features(
             couplet: is_couplet(ink),
             even_halves: has_even_halves(ink),
             quotes: matches!(ink[0].c, '“' | '‘'),
-            asks: is_question(ink),
+            asks: is_question(ink) && (stop(ink) != Stop::Open || ink.len() >= LONG),
             salutes: is_salutation(ink),
             replies: is_reply(ink) || letters::answers_signer(&inks, &credits, index),
             bracketed: matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'),
@@ -343,7 +346,9 @@ pub fn features(
             tells_how_many: tells_how_many(ink),
             half_tells_how_many: half_tells_how_many(ink),
             amounts: if ink.len() < LONG { amounts(ink) } else { 0 },
+            over_asked: letters::is_over_asked(&inks, &credits, index),
             answers: letters::answers(ink)
+                || index > 0 && letters::is_over_asked(&inks, &credits, index - 1)
                 || letters::tells_kind(ink) && lines.is_under_head(index),
             over_note: over_note[index],
             under_head: under_heads[index],
@@ -352,6 +357,7 @@ pub fn features(
             reacts: reacts(ink),
             convenes: convenes(ink),
             specifies: specifies(ink),
+            tagged: tag::is_tag(ink),
             dash_before: starts_with(ink, "——") || starts_with(ink, "--"),
             dash_after: ends_with(ink, "——") || ends_with(ink, "--"),
         }

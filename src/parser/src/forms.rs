@@ -2,6 +2,7 @@
 
 mod ads;
 mod below;
+mod facts;
 mod note;
 mod notice;
 mod signer;
@@ -78,6 +79,8 @@ pub struct Form {
     pub tells_notice: bool,
     /// A label of an editor's note or an inset box, alone or before its text.
     pub note: Note,
+    /// It stands in a list below such a label: 创立:1973年.
+    pub boxed: bool,
     /// Such a note belongs to what follows it.
     pub ahead: bool,
     /// Who or which day signs a notice: 某某法院, 2025年7月1日.
@@ -110,6 +113,9 @@ pub fn forms(
     let mut forms: Vec<Form> = pieces.iter().map(|ink| form(ink)).collect();
     for (form, pair) in forms.iter_mut().zip(pieces.windows(2)) {
         form.signs |= signs_over_day(pair[0], pair[1]);
+    }
+    for (form, boxed) in forms.iter_mut().zip(facts::in_boxes(pieces)) {
+        form.boxed = boxed;
     }
     let figures: Vec<bool> = forms.iter().map(|form| form.cells > 2 && is_row(form)).collect();
     let short = |at: usize| {
@@ -270,8 +276,11 @@ fn form(ink: &[Ink]) -> Form {
     // 18,954.63 is a figure.
     let is_digit = |at: usize| ink.get(at).is_some_and(|ink| ink.c.is_ascii_digit());
     let groups = |at: usize| at > 0 && is_digit(at - 1) && is_digit(at + 1);
+    // 甘油三酯 0.56—1.70 少油少酒,复查: a cell of words behind one of figures.
+    let figure = table::end_of_figure(ink);
+    let behind_figure = |at: usize| figure.is_some_and(|end| end < at);
     let prose = ink.iter().enumerate().any(|(at, ink)| match ink.c {
-        ',' => !groups(at),
+        ',' => !groups(at) && !behind_figure(at),
         c => matches!(c, '。' | ';'),
     });
     let signed_end = notice::is_signed(ink);
@@ -280,6 +289,7 @@ fn form(ink: &[Ink]) -> Form {
     let pays = table::pays(ink);
     let cells = if is_result(ink) || pays { spaces.max(2) } else { spaces };
     Form {
+        boxed: false,
         run: 0,
         apart: false,
         titles_poem: false,

@@ -259,6 +259,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Signoff, _) => 0.5,
 
         (Caption, PhotoCredit) => 2.0,
+        // One that opens as captions do is not the second half of another.
+        (Caption, Caption) if before.caption == 0 && here.caption == 2 => -4.0,
         (Caption, Caption) => 0.0,
         (Caption, Body) => -4.0,
         (Caption, Rubric | Column | Kicker | Headline) => -3.0,
@@ -315,12 +317,10 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
                 -3.0
             }
         }
-        (Notice, Rubric | Column | Kicker | Headline) => 0.0,
+        (Notice, Rubric | Column | Kicker | Headline | Table) => 0.0,
         // Below whom it is sent to stands what it says.
         (Notice, Body) if before.form.field && before.stop == Stop::Half => -6.0,
         (Notice, Body) => -3.0,
-        // The goods, the debtors.
-        (Notice, Table) => 0.0,
         (Notice, Caption) => -2.0,
         (Notice, _) => -8.0,
 

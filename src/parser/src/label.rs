@@ -184,6 +184,9 @@ fn body(f: &Features, t: &mut Tally) {
     let opens = f.opening > 1.5 && !f.opens_with_place;
     t.when(opens && f.len < 24 && f.stop == Stop::Open, "段首用语", 1.5);
     t.when(f.caption == 2, "图片说明用语", -4.0);
+    t.when(f.over_asked, "下面是问的谁", -5.0);
+    let calls_bare = f.calls > 0 && f.len < SHORT_CALL && !f.quotes && !f.asks && !f.speaks;
+    t.when(calls_bare && f.indent == Some(false) && f.seam.is_none(), "别的段都缩进", -3.0);
     t.when(f.tied, "紧在正文上", -4.0);
     // “井里有人！” over the text that says it again.
     t.when(f.quoted && f.echo > SAID_AGAIN, "正文说它", -4.0);
@@ -258,6 +261,9 @@ fn signoff(label: Label, f: &Features, t: &mut Tally) {
 /// What it says against a label that a line has the mark of the page's headlines.
 const MARKED_AS_HEADS: f32 = -4.0;
 
+/// What it says against a rubric that a label stands between two marks.
+const TAGGED: f32 = 7.0;
+
 fn rubric(f: &Features, t: &mut Tally) {
     t.when(f.marked_as_heads, "有各主题的标记", MARKED_AS_HEADS);
     match f.rubric {
@@ -272,6 +278,7 @@ fn rubric(f: &Features, t: &mut Tally) {
         _ if f.len == 5 && f.plain => t.add("短", -2.0 - 4.0 * f.echo),
         _ => t.add("不像栏头", -12.0),
     }
+    t.when(f.tagged, "一篇的栏目", -TAGGED);
     t.when(f.form.over_rows, "在表上", -5.0);
     t.when(f.form.listed_ad && f.rubric == 0, "在分类广告里", -3.0);
     t.when(f.over_speech, "在对话上", -8.0);
@@ -296,9 +303,12 @@ fn column(f: &Features, t: &mut Tally) {
     t.when(f.credit.is_some(), "像署名", -8.0);
     t.when(f.numbered, "有序号", -4.0);
     t.when(f.is_place, "是地名", -6.0);
-    t.when(f.rubric == 2, "栏头用语", -4.0);
+    t.when(f.rubric == 2 && !f.tagged, "栏头用语", -4.0);
     t.when(f.form.field, "像公告的一项", -6.0);
+    t.when(f.form.boxed, "附文的一项", -8.0);
+    t.when(f.over_asked || f.answers, "答记者问", -5.0);
     t.when(f.ornament && f.bare > 4, "有标记", 3.0);
+    t.when(f.tagged, "一篇的栏目", 2.0);
     t.when(f.column_words > 0, "栏目用语", 3.5);
     t.when(f.under_head, "主题下的栏目", SERIES_UNDER_HEAD);
     t.when(f.opens_parts && f.column_words == 0, "几部分的第一个", -4.0);

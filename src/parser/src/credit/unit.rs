@@ -174,7 +174,8 @@ pub fn called(ink: &[Ink]) -> Option<std::ops::Range<usize>> {
 static CALLINGS: Words = Words::of(&[
     "店长", "司机", "警察", "护士", "志工", "义工", "里长", "家长", "学生", "员工", "主妇", "市民",
     "居民", "农民", "村民", "教授", "博士", "医生", "作家", "学者", "代表", "校长", "主任", "读者",
-    "退休", "员", "师", "业者",
+    "退休", "员", "师", "业者", "裁判", "教练", "球员", "选手", "会长", "导演", "诗人", "画家",
+    "院长", "馆长", "农友", "渔民", "果农", "导游", "村长", "妈妈", "爸爸", "老板", "厂长",
 ]);
 
 /// Whoever writes in, with where or what, and whether that leaves no doubt.
@@ -185,7 +186,11 @@ pub fn writer(ink: &[Ink]) -> Option<(Person, bool)> {
             .or_else(|| named_resident(ink))
             .map(|person| (person, false))
     };
-    resident(ink).or_else(|| bracketed_writer(ink)).map(|person| (person, true)).or_else(doubted)
+    resident(ink)
+        .or_else(|| posted_writer(ink))
+        .or_else(|| bracketed_writer(ink))
+        .map(|person| (person, true))
+        .or_else(doubted)
 }
 
 /// (林阿財/嘉義縣朴子市,退休教師)
@@ -319,6 +324,18 @@ fn resident(ink: &[Ink]) -> Option<Person> {
         && !who.iter().skip(1).any(|ink| ink.spaced || SMALL.contains(ink.c))
         && people::is_plain(who);
     told.then_some(Person { name: place.len()..ink.len(), role: None })
+}
+
+/// 居民 汤沛霖 寄自屋仑: from where whoever writes to the paper has sent it.
+fn posted_writer(ink: &[Ink]) -> Option<Person> {
+    const PLACE: std::ops::RangeInclusive<usize> = 2..=8;
+    let at = find(ink, "寄自")?;
+    let place = &ink[at + 2..];
+    let who = at_space(&ink[..at]).map_or(0, |(what, _)| what.len());
+    let told = PLACE.contains(&place.len())
+        && place.iter().all(|ink| is_han(ink.c))
+        && people::is_plain(&ink[who..at]);
+    told.then_some(Person { name: who..at, role: None })
 }
 
 /// 沈建明 太古城: whoever writes to the paper, and behind a space where he lives.

@@ -1,5 +1,6 @@
 //! Is it a letter, a question or an answer on a readers' page?
 
+use super::LONG;
 use crate::credit::Credit;
 use crate::cursor::{contains, is_han, starts_with};
 use crate::source::Ink;
@@ -64,6 +65,24 @@ pub fn answers(ink: &[Ink]) -> bool {
         "为您解答",
     ]);
     ink.len() <= LONGEST && ENDS.end(ink)
+}
+
+/// A line over whoever is asked, as 专访六段女棋士黎采洁 or 答者:水产站站长, and the text or its writer below that.
+pub fn is_over_asked(inks: &[&[Ink]], credits: &[Option<Credit>], at: usize) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 6..=28;
+    const LONGEST_LEFT: usize = 36;
+    static OPENINGS: Words = Words::of(&["对话", "专访", "对谈", "答者", "受访者", "受访人"]);
+    let [here, asked, below, ..] = &inks[at..] else { return false };
+    let is_line = |at: usize| credits[at].is_none();
+    let has_text = below.len() >= LONG || credits[at + 2].as_ref().is_some_and(|by| !by.is_photo);
+    is_line(at)
+        && is_line(at + 1)
+        && (6..LONGEST_LEFT).contains(&here.len())
+        && !here.iter().any(|ink| ink.c == '。')
+        && LENGTHS.contains(&asked.len())
+        && OPENINGS.open(asked)
+        && !asked.iter().any(|ink| matches!(ink.c, '。' | ',' | '?' | '!'))
+        && has_text
 }
 
 /// 河口镇秋收见闻, 城北菜场涨价调查: of what kind the text is, and of what, under its headline.

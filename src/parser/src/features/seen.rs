@@ -133,6 +133,8 @@ pub struct Features {
     /// … or closes: 今日快评.
     pub ends_with_rubric: bool,
     pub ornament: bool,
+    /// A label between two marks that names the series of the article below it.
+    pub tagged: bool,
     /// It has the mark that every headline of the page has before it.
     pub marked_as_heads: bool,
     /// It is one of the heads of such items, each over one paragraph.
@@ -213,6 +215,8 @@ pub struct Features {
     pub amounts: usize,
     /// 市社保中心负责人答记者问
     pub answers: bool,
+    /// Whoever is asked stands below it: 专访六段女棋士黎采洁.
+    pub over_asked: bool,
     /// An editor's note on what follows stands below it, and below that a headline.
     pub over_note: bool,
     /// Between a headline and its text: the name of a series, by what the text says of both.

@@ -33,6 +33,20 @@ pub fn han_figures(ink: &[Ink]) -> usize {
     figures.map(<[Ink]>::len).sum()
 }
 
+/// Where a cell of figures ends that stands behind another and before a third: 转氨酶 9—50 查乙肝.
+pub fn end_of_figure(ink: &[Ink]) -> Option<usize> {
+    let is_figure = |ink: &Ink| ink.c.is_ascii_digit() || ".-—~～%+/".contains(ink.c);
+    let mut start = 0;
+    let mut cells = ink.chunk_by(|_, next| !next.spaced).map(|cell| {
+        start += cell.len();
+        (start, cell)
+    });
+    cells.next()?;
+    let told =
+        |cell: &[Ink]| cell.iter().all(is_figure) && cell.iter().any(|ink| ink.c.is_ascii_digit());
+    cells.find(|(end, cell)| told(cell) && *end < ink.len()).map(|(end, _)| end)
+}
+
 /// 首轮成绩表: the title of a table of which the report above it speaks.
 pub fn names_table(ink: &[Ink]) -> bool {
     // 谁上了四月光荣榜 asks, and is a headline.
@@ -44,7 +58,11 @@ pub fn names_table(ink: &[Ink]) -> bool {
 /// 积分榜(第十轮), 主要农资均价表(单位:元): directly below a text, for another table has its title so, too.
 pub fn names_it_in_front(ink: &[Ink]) -> bool {
     let open = ink.iter().rposition(|ink| ink.c == '(').filter(|_| ends_with(ink, ")"));
-    open.is_some_and(|open| names_table(&ink[..open]))
+    // 三地批发价对比(元/公斤)
+    open.is_some_and(|open| {
+        let counted = starts_with(&ink[open + 1..], "元/") && ink.len() <= LONGEST_SOURCE;
+        names_table(&ink[..open]) || counted
+    })
 }
 
 /// 男子全程前三名, (前十名): whoever came first, in a report on the race.

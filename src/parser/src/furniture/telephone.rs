@@ -95,11 +95,21 @@ fn gives_number(ink: &[Ink], is_of: impl Fn(&[Ink], &str) -> bool) -> bool {
         "订购",
         "招聘",
     ]);
-    let is_digit = |ink: &Ink| ink.c.is_ascii_digit() || DIGITS.contains(ink.c);
+    // 22××-1100: digits that the dump leaves out.
+    let is_digit = |ink: &Ink| ink.c.is_ascii_digit() || DIGITS.contains(ink.c) || ink.c == '×';
     let is_part = |ink: &Ink| is_digit(ink) || matches!(ink.c, '-' | '(' | ')');
     let is_given = |at: usize| {
         let mut cursor = Cursor { ink, at };
-        let way = cursor.eat_any(&["热线", "专线", "电话", "采访部", "编辑部", "广告部", "发行部"]);
+        let way = cursor.eat_any(&[
+            "热线",
+            "专线",
+            "电话",
+            "采访部",
+            "编辑部",
+            "广告部",
+            "发行部",
+            "读者服务",
+        ]);
         cursor.eat("电话");
         let is_told = cursor.eat_if(|c| matches!(c, ':' | '/')).is_some();
         // 编辑部 2025-07-03 signs.
@@ -147,6 +157,7 @@ mod tests {
     #[test]
     fn at_the_foot_only_desks_of_a_paper_have_numbers() {
         let is = |text: &str| is_foot(&Source::of(text).ink);
+        assert!(is("讀者服務：（02）2×××－7700　分類廣告刊登請洽各地服務站"));
         assert!(is("市民热线:88278866") && is("渡口采访部电话:2201234"));
         // Behind an address alone it is that of the page.
         assert!(is("渡口水塘巷2号 热线:28353211"));

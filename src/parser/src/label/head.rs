@@ -37,6 +37,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.rubric == 2 && !labels_part, "栏头用语", -3.0);
     t.when(f.caption > 0 && f.commas > 0, "像图片说明", -3.0);
     t.when(f.form.note != Note::None, "附文的标签", -6.0);
+    t.when(f.form.boxed, "附文的一项", -8.0);
     t.when(is_row(&f.form) && f.form.rows > 0, "像表行", -4.0);
     t.when(f.form.notice_title && label == Label::Headline, "公告的标题", 3.0);
     t.when(f.under_head, "像主题下的栏目", -SERIES_UNDER_HEAD);
@@ -62,6 +63,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.said_by, "是谁的话", -1.5);
             t.when(f.attends, "谁出席讲话", -2.0);
             t.when(f.answers, "答记者问", -2.5);
+            t.when(f.over_asked, "下面是问的谁", 4.0);
             t.when(f.introduces, "引出主题", -2.0);
             t.when(f.bracketed, "全在括号里", -5.0);
             t.when(f.set_off == Some(true), "空行之后", 0.5);

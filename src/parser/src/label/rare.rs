@@ -57,6 +57,7 @@ pub fn note(f: &Features, t: &mut Tally) {
     match f.form.note {
         Note::Label => return t.add("附文的标签", 10.0),
         Note::Opens => t.add("附文的标签", 8.0),
+        Note::None if f.form.boxed => return t.add("附文的一项", 8.0),
         Note::None => t.add("没有标签", -2.5),
     }
     text(f, t);

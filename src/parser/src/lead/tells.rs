@@ -23,6 +23,9 @@ pub fn tells(ink: &[Ink]) -> f32 {
         + says(starts_with(clause, "应") && ends_with(clause, "邀请"), 2.5)
         + says(is_set_off && proposes(clause), 1.2)
         + says(is_set_off && clause.len() <= LONGEST_NEWS && NOW.open(&ink[end + 1..]), 1.0)
+        + says(is_set_off && clause.len() <= LONGEST_HOUR && HOURS.open(ink), 2.5)
+        + says(lists_then_enters(ink), 3.0)
+        + says(lasts(ink), 3.0)
 }
 
 /// 图为…: under a headline a caption may begin the text.
@@ -64,6 +67,60 @@ static SEASONS: Words = Words::of(&[
 
 /// Characters of 春意渐浓, before what that brings.
 const LONGEST_NEWS: usize = 8;
+
+/// Characters of 天还没有亮透, 过了霜降, 进入八月.
+const LONGEST_HOUR: usize = 7;
+
+static HOURS: Words = Words::of(&[
+    "天还没",
+    "天没亮",
+    "天不亮",
+    "天刚",
+    "天快",
+    "天蒙蒙",
+    "天一亮",
+    "天一黑",
+    "天一擦黑",
+    "天黑",
+    "天亮",
+    "天色",
+    "过了",
+    "进入",
+    "入冬",
+    "入夏",
+    "入秋",
+    "入春",
+    "开春",
+    "入夜",
+    "一大早",
+    "一早",
+    "往年",
+]);
+
+/// 剥皮、榨汁、灌装……走进…, 蹬冰、收腿、滑行……在…: what is seen or heard, and then where.
+fn lists_then_enters(ink: &[Ink]) -> bool {
+    const NEAR: usize = 40;
+    static WHERE: Words =
+        Words::of(&["在", "走进", "来到", "步入", "走在", "记者", "这", "日前", "近日"]);
+    let near = &ink[..ink.len().min(NEAR)];
+    let Some(dots) = find(near, "…") else { return false };
+    let behind = near[dots..].iter().take_while(|ink| ink.c == '…').count() + dots;
+    near[..dots].iter().any(|ink| matches!(ink.c, '、' | ','))
+        && !near[..dots].iter().any(|ink| matches!(ink.c, '。' | '?' | '!'))
+        && ink.get(behind..).is_some_and(|rest| WHERE.open(rest))
+}
+
+/// 养了十二年牛的李长河, 开了十六年的早市: how long whoever or whatever it is did so, as where it first comes up.
+fn lasts(ink: &[Ink]) -> bool {
+    const NEAR: usize = 12;
+    let Some(did) = ink.iter().take(3).position(|ink| ink.c == '了').filter(|at| *at > 0) else {
+        return false;
+    };
+    let mut cursor = Cursor::of(&ink[did + 1..]);
+    cursor.number().is_some()
+        && cursor.eat_any(&["年", "个月", "辈子"]).is_some()
+        && cursor.rest().iter().take(NEAR).take_while(|ink| ink.c != ',').any(|ink| ink.c == '的')
+}
 
 static NOW: Words = Words::of(&["眼下", "如今", "近日", "近年来", "今天", "各地", "全国"]);
 
@@ -128,6 +185,10 @@ mod tests {
             "应邻县农民剧团邀请，河口镇的眉户戏班去演了三天。",
             "县第九届人民代表大会提出，三年里村村通自来水。",
             "果香渐浓，眼下正是采摘的时候。",
+            "天还没亮透，河口镇的渡口上已经站满了人。",
+            "过了霜降，镇上的晒场比菜场还热闹。",
+            "选豆、泡豆、磨浆……走进河口镇的豆腐坊，一屋子热气。",
+            "养了十二年牛的李长河，头一回拿到了贷款。",
         ] {
             assert!(says(text) >= 1.0, "{text}: {}", says(text));
         }
@@ -136,6 +197,8 @@ mod tests {
             "该是动手的时候了，村里人都这样说。",
             "术交流让大家长了见识，27日的会上又签了三份合同。",
             "家住河口镇上街的王明山老人，今天拿到了补助。",
+            "办了三年，参加的人一年比一年多，会场换了三回。",
+            "、磨浆……一道道都靠手上的力气。",
         ] {
             assert_eq!(says(text), 0.0, "{text}");
         }
