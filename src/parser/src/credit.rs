@@ -11,6 +11,7 @@ mod supplied;
 mod trailing;
 mod unit;
 mod works;
+mod writer;
 
 pub use self::cited::cited;
 use self::ends::{names_end, report_place};
@@ -102,7 +103,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     if ink.is_empty() || ink.len() > LONGEST || is_sentence() {
         return None;
     }
-    if let Some((person, firm)) = unit::writer(ink) {
+    if let Some((person, firm)) = writer::writer(ink) {
         let people = vec![person];
         return Some(Credit { people, firm, bracketed: ink[0].c == '(', ..Credit::default() });
     }
@@ -110,6 +111,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         .or_else(|| cited(ink))
         .or_else(|| works::paired(ink))
         .or_else(|| works::translated(ink))
+        .or_else(|| house::pictures(ink))
         .or_else(|| house::office(ink));
     if let Some(read) = whole {
         return Some(read);

@@ -304,7 +304,8 @@ impl Walk {
         // ▲市实验中学图书馆…。(于占海): an item with a mark is none of the text that is signed above it, and one with a
         // name of its own none of any text.
         let signed_off = self.last == Some(Label::Signoff) || features.signs_itself && self.ended;
-        let own_item = features.bullet && !self.listed && signed_off && self.open.has_text(true);
+        let is_own = signed_off || self.ended && features.opens_items;
+        let own_item = features.bullet && !self.listed && is_own && self.open.has_text(true);
         // Behind a sign-off, where a paragraph begins or one more is signed.
         let begins = features.opens_with_place || features.opening > 0.0 || features.signed_in_turn;
         let next_brief = headless && self.last == Some(Label::Signoff) && begins;

@@ -257,7 +257,7 @@ pub fn features(
             couplet: is_couplet(ink),
             even_halves: has_even_halves(ink),
             quotes: matches!(ink[0].c, '“' | '‘'),
-            asks: is_question(ink) && (stop(ink) != Stop::Open || ink.len() >= LONG),
+            asks: is_question(ink) && !letters::heads_letter(ink),
             salutes: is_salutation(ink),
             replies: is_reply(ink) || letters::answers_signer(&inks, &credits, index),
             bracketed: matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'),
@@ -293,6 +293,7 @@ pub fn features(
             bullet: ink.first().is_some_and(|first| crate::newshead::is_bullet(first.c))
                 || led_by_place,
             listed: marked.is_listed(index),
+            opens_items: seen < 2 && marked.opens_items(index),
             over_listed: marked.is_listed(index + 1),
             signed: false,
             rubric: labels[index],

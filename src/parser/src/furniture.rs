@@ -23,7 +23,7 @@ use self::header::header;
 use self::name::is_paper_name;
 use self::office::other;
 pub use self::telephone::{asks_for_texts, is_foot};
-use crate::cursor::{Cursor, is_han};
+use crate::cursor::{Cursor, ends_with, find, is_han, starts_with};
 use crate::dating::Weekday;
 use crate::source::Ink;
 use crate::wordlist::Chars;
@@ -89,6 +89,9 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     if let Some(jump) = jump(ink) {
         return Some(Matter { jump: Some(jump), why: "转版标记", ..Matter::default() });
     }
+    if points_on(ink) {
+        return Some(Matter { why: "转版标记", ..Matter::default() });
+    }
     let other = || other(ink).then(|| Matter { why: OFFICE, ..Matter::default() });
     masthead(ink, At::Anywhere).or_else(|| guide(ink)).or_else(|| header(ink)).or_else(other)
 }
@@ -138,6 +141,20 @@ pub fn folio(ink: &[Ink]) -> Option<Matter> {
         why: HEAD,
         ..Matter::default()
     })
+}
+
+/// (未完待续), (相关新闻见A3): there is more, another day or on another page.
+pub fn points_on(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 14;
+    let [open, inside @ .., close] = ink else { return false };
+    let is_page = || {
+        let at = find(inside, "见").filter(|at| *at > 1);
+        at.is_some_and(|at| names_page_alone(&inside[at..]))
+    };
+    let opens = ["相关", "详细", "更多", "报道"].iter().any(|word| starts_with(inside, word));
+    (open.c, close.c) == ('(', ')')
+        && ink.len() <= LONGEST
+        && (ends_with(inside, "待续") || opens && is_page())
 }
 
 /// （下转第3版）, 上接第1版, 紧接1版.

@@ -1,6 +1,6 @@
 //! Does a jump stand in the line of its text? （上接第1版） before it and （下转第3版） behind it are split off.
 
-use crate::furniture::jump;
+use crate::furniture::{jump, points_on};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
 
@@ -34,7 +34,8 @@ fn trailing(ink: &[Ink]) -> Option<usize> {
     let from = ink.len().saturating_sub(LONGEST);
     let open = from + ink[from..].iter().rposition(|ink| is_open(ink.c))?;
     let ends = ink.last().is_some_and(|ink| is_close(ink.c));
-    (ends && open > 0 && jump(&ink[open..]).is_some()).then_some(open)
+    let is_marker = |ink: &[Ink]| jump(ink).is_some() || points_on(ink);
+    (ends && open > 0 && is_marker(&ink[open..])).then_some(open)
 }
 
 fn is_open(c: char) -> bool {

@@ -3,7 +3,7 @@
 use crate::cursor::is_han;
 use crate::lexicon::{Class, class_of, is_word};
 use crate::source::Ink;
-use crate::wordlist::Chars;
+use crate::wordlist::{Chars, Words};
 use crate::words::{DOUBLE_FAMILIES, is_family_name};
 use std::ops::Range;
 
@@ -186,6 +186,22 @@ pub fn is_sounded(ink: &[Ink]) -> bool {
     ink.len() >= SHORTEST_SOUNDED
         && ink.iter().all(|ink| SOUNDS.contains(ink.c))
         && is_transcribed(ink)
+}
+
+/// 东珠措毛, 普布次仁: two words that Tibetans are called by, one of them listed here.
+pub fn is_tibetan(ink: &[Ink]) -> bool {
+    static WORDS: Words = Words::of(&[
+        "扎西", "次仁", "才仁", "卓玛", "卓嘎", "卓尕", "索南", "旦增", "丹增", "普布", "格桑",
+        "达瓦", "尼玛", "多吉", "才让", "央金", "拉姆", "拉毛", "平措", "罗布", "措毛", "措姆",
+        "曲珍", "白玛", "边巴", "巴桑", "洛桑", "强巴", "云丹", "仁青", "仁增", "嘉措", "江措",
+        "晋美", "贡布", "顿珠", "东珠", "桑吉", "德吉", "旺堆", "群培", "次旦", "才旦", "阿旺",
+        "益西", "欧珠", "赤列", "嘎玛", "尕玛", "更松", "代青", "江才", "永吉", "占堆", "旺姆",
+        "加措", "班玛", "班久", "仓决", "措吉",
+    ]);
+    ink.len() == 4
+        && (WORDS.open(ink) || WORDS.end(ink))
+        && ink.iter().all(|ink| is_han(ink.c))
+        && !holds_word(ink)
 }
 
 /// (战文涛), (宓安国): three characters that make no word are a name where brackets tell the rest, whether or not any list

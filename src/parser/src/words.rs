@@ -217,6 +217,9 @@ pub static PAGES: LazyLock<WordList> = LazyLock::new(|| {
 
 /// What ends the name of a rubric of up to six characters.
 pub static RUBRIC_ENDS: Words = Words::of(&[
+    "副刊",
+    "笔会",
+    "便民台",
     "顾问",
     "论坛",
     "茶座",

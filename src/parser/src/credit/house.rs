@@ -56,6 +56,23 @@ pub fn house(cursor: &mut Cursor) -> bool {
     }
 }
 
+/// (本报摄), (本报摄影室): the paper's own picture.
+pub fn pictures(ink: &[Ink]) -> Option<Credit> {
+    let [open, inside @ .., close] = ink else { return None };
+    let mut cursor = Cursor::of(inside);
+    cursor.eat_of(&HOUSES)?;
+    cursor.eat_any(&["摄影室", "摄影部", "摄影", "摄"])?;
+    let is_whole = (open.c, close.c) == ('(', ')') && cursor.is_done();
+    is_whole.then(|| Credit {
+        firm: true,
+        sure: true,
+        is_photo: true,
+        shot: true,
+        bracketed: true,
+        ..Credit::default()
+    })
+}
+
 /// 本报编辑部, 新华社编辑部: the paper itself writes.
 pub fn office(ink: &[Ink]) -> Option<Credit> {
     let mut cursor = Cursor::of(ink);

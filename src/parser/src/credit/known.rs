@@ -57,6 +57,7 @@ pub fn is_known(ink: &[Ink], read: &mut Credit) -> bool {
             || (read.sure || person.role.is_some())
                 && (people::is_transcribed(name) || people::is_mixed(name))
             || people::is_sounded(name)
+            || people::is_tibetan(name)
             || round
                 && (people::is_unlisted(name) && !is_place(person)
                     || people == 1 && is_pen_name(name))

@@ -1,6 +1,6 @@
 //! Does a credit end this paragraph: `(X Y)`, 本报记者 X 摄, 指导老师:X?
 
-use super::{Credit, credit, unit, works};
+use super::{Credit, credit, works, writer};
 use crate::cursor::{contains, ends_with, is_han, starts_with};
 use crate::people;
 use crate::source::Ink;
@@ -46,7 +46,7 @@ fn behind_sentence(ink: &[Ink]) -> Option<usize> {
             .is_some_and(|role| ["指导", "辅导"].iter().any(|word| starts_with(role, word)))
     });
     // …提前到七点半。读者 龙明
-    let writes = unit::writer(&ink[start..]).is_some();
+    let writes = writer::writer(&ink[start..]).is_some();
     // …发出语音提示。温从龙 文/图
     let shares = ["文/", "图/", "/文", "/图"].iter().any(|work| contains(&ink[start..], work))
         && !read.people.is_empty();

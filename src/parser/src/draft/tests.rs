@@ -56,8 +56,9 @@ fn an_item_with_a_mark_is_none_of_the_text_that_ended_above_it() {
     };
     assert_eq!(articles(story, ["(谷月丽)", "(周小河)"]), 3);
     assert_eq!(articles(&format!("{story}(赵强)\n"), ["", ""]), 3);
-    // 各村的做法 without a name of their own are what the text lists.
-    assert_eq!(articles(story, ["", ""]), 1);
+    assert_eq!(articles(story, ["", ""]), 3);
+    // What the text says that it lists is its own.
+    assert_eq!(articles(&story.replace("天黑。", "天黑。各村是这样做的:"), ["", ""]), 1);
 }
 
 #[test]

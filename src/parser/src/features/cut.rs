@@ -1,6 +1,6 @@
 //! Was a line cut: does it stop short, or begin in the middle of a word?
 
-use crate::cursor::is_han;
+use crate::cursor::{contains, is_han};
 use crate::source::Ink;
 use crate::wordlist::{Chars, Words};
 
@@ -15,7 +15,10 @@ pub fn hangs(ink: &[Ink]) -> bool {
     let is_word = |before: &Ink, last: &Ink| {
         ENDED.iter().any(|(end, words)| last.c == *end && words.contains(before.c))
     };
-    let is_complete = matches!(ink, [.., before, last] if is_word(before, last));
+    // 脐橙的“免检”是怎么来的
+    let asks_how = matches!(ink, [.., last] if last.c == '的')
+        && ["怎么", "怎样", "如何", "咋"].iter().any(|how| contains(ink, how));
+    let is_complete = asks_how || matches!(ink, [.., before, last] if is_word(before, last));
     let stops = ink.last().is_some_and(|last| HANGING.has(last.c));
     stops && !is_complete && crate::bond::ends_alone(ink) || LEADING.end(ink)
 }
@@ -98,6 +101,7 @@ mod tests {
         assert!(is("法官调解,原告和") && is("三年不能等"));
         assert!(!is("法官调解,村民握手言和") && !is("三年不能再等"));
         assert!(!is("筑巢引凤聚人才") && !is("河口镇土地公开转让") && !is("文明创建全民参与"));
+        assert!(!is("脐橙的“免检”是怎么来的") && is("脐橙的“免检”是从哪一年开始的"));
         assert!(is("村里的老人把") && is("修路的钱已经被"));
     }
 

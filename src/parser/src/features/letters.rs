@@ -2,7 +2,8 @@
 
 use super::LONG;
 use crate::credit::Credit;
-use crate::cursor::{contains, is_han, starts_with};
+use crate::cursor::{contains, find, is_han, starts_with};
+use crate::opening::{Stop, stop};
 use crate::source::Ink;
 use crate::wordlist::Words;
 
@@ -13,6 +14,16 @@ pub fn is_question(ink: &[Ink]) -> bool {
     static ENDS: Words = Words::of(&["问", "来电", "来信", "反映", "咨询", "求助"]);
     let colon = ink.iter().take(LONGEST_ASKER).position(|ink| ink.c == ':');
     colon.is_some_and(|colon| colon > 0 && ENDS.end(&ink[..colon]))
+}
+
+/// 读者来信:别把老街改名了, 读者来信:能否添几盏灯?: so short a line is the headline over the letter, and so is one that
+/// asks without a mark.
+pub fn heads_letter(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 28;
+    let is_letter = find(ink, "来信:").is_some();
+    let ends = ink.iter().filter(|ink| matches!(ink.c, '。' | '?' | '!')).count();
+    ink.len() < LONG && stop(ink) == Stop::Open
+        || is_letter && ink.len() <= LONGEST && ends < 2 && !ink.iter().any(|ink| ink.c == '。')
 }
 
 /// 编辑同志:, 尊敬的家长:, 记者您好!

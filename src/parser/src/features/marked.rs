@@ -2,6 +2,7 @@
 
 use crate::cursor::is_han;
 use crate::newshead::is_bullet;
+use crate::opening::{Stop, stop};
 use crate::piece::Piece;
 use crate::source::Ink;
 use crate::wordlist::Words;
@@ -17,6 +18,16 @@ impl Marked<'_> {
     pub fn is_listed(&self, at: usize) -> bool {
         let next = (at + 1..self.inks.len()).find(|next| !self.pieces[*next].trails);
         next.is_some_and(|next| self.are_alike(at, next))
+    }
+
+    /// It tells something, and so does the item below it, which has its mark: behind the end of another text several items
+    /// begin. Of eleven such lists on the written pages nine are of items of their own; a list of points, ◆贷款贴息:…,
+    /// belongs to its text.
+    pub fn opens_items(&self, at: usize) -> bool {
+        let next = (at + 1..self.inks.len()).find(|next| !self.pieces[*next].trails);
+        next.is_some_and(|next| {
+            self.are_alike(at, next) && tells(self.inks[at]) && tells(self.inks[next])
+        })
     }
 
     /// It has a mark, and the item above it or below it has the same.
@@ -40,6 +51,15 @@ impl Marked<'_> {
         let mark = self.inks[one][0].c;
         is_bullet(mark) && self.inks[other][0].c == mark
     }
+}
+
+/// A sentence or several, and no point with its name before it.
+fn tells(ink: &[Ink]) -> bool {
+    const SHORTEST: usize = 24;
+    const LONGEST_NAME: usize = 16;
+    ink.len() >= SHORTEST
+        && stop(ink) == Stop::Full
+        && !ink.iter().take(LONGEST_NAME).any(|ink| ink.c == ':')
 }
 
 /// 安洲街道 启动…: a place of this size, a space, and a sentence.
@@ -83,6 +103,22 @@ mod tests {
         let signed: Vec<&str> =
             page.articles.iter().map(|one| one.bylines[0].name.as_str()).collect();
         assert_eq!(signed, ["王明", "贾松", "唐莉", "文海"]);
+    }
+
+    #[test]
+    fn items_behind_the_end_of_a_text_are_their_own_and_points_are_its() {
+        let articles = |items: &str| {
+            let text = format!(
+                "河口镇修好老桥\n\n本报讯(记者 王明)4月23日,河口镇的老桥修好了,村民又可以从桥上走过河去赶集。\n\n{items}"
+            );
+            crate::parse_page("甲.txt", &text, &crate::Context::default()).articles.len()
+        };
+        let items = "◇渡口诗社昨天编印了今年的头一本诗抄,收了本地作者的诗词三百首。\n\n\
+            ◇上河村的戏班子把老戏本抄了一遍,一百二十出戏一出也没有落下。\n";
+        assert_eq!(articles(items), 3);
+        let points = "◇收费标准：过桥不收钱，载货的车每吨一元，赶集的日子减半，由村里收。\n\n\
+            ◇开放时间：早上五点到夜里十点，发大水的时候关桥，由镇里通知各个村子。\n";
+        assert_eq!(articles(points), 1);
     }
 
     #[test]

@@ -135,6 +135,8 @@ pub struct Features {
     pub ornament: bool,
     /// A label between two marks that names the series of the article below it.
     pub tagged: bool,
+    /// Behind the end of a text it and the items below it, with one mark, are none of that.
+    pub opens_items: bool,
     /// It has the mark that every headline of the page has before it.
     pub marked_as_heads: bool,
     /// It is one of the heads of such items, each over one paragraph.

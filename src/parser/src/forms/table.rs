@@ -23,12 +23,15 @@ pub fn has_cells(ink: &[Ink]) -> bool {
 /// Characters of the cells behind the first that are figures in Chinese numerals: 甘蓝 三·五 四·二, 菜心 一二〇至一八〇,
 /// 河口 十五:十三 渡口, 河口队 五十二秒〇六.
 pub fn han_figures(ink: &[Ink]) -> usize {
-    const NUMERALS: &str = "〇零一二三四五六七八九十百·至:比分秒";
+    const NUMERALS: &str = "〇零一二三四五六七八九十百千·至:比分秒";
+    // 旗鱼 一百六十, 菜心 十二
+    let counts = |cell: &[Ink]| cell.iter().any(|ink| "十百千".contains(ink.c));
     let cells = ink.chunk_by(|_, next| !next.spaced).skip(1);
     let figures = cells.filter(|cell| {
-        cell.len() > 2
+        (cell.len() > 2 || cell.len() == 2 && counts(cell))
             && cell.iter().all(|ink| NUMERALS.contains(ink.c))
-            && cell.iter().any(|ink| matches!(ink.c, '·' | '至' | '〇' | ':' | '比' | '秒'))
+            && (counts(cell)
+                || cell.iter().any(|ink| matches!(ink.c, '·' | '至' | '〇' | ':' | '比' | '秒')))
     });
     figures.map(<[Ink]>::len).sum()
 }

@@ -109,8 +109,10 @@ pub fn names_page_alone(ink: &[Ink]) -> bool {
     if cursor.eat_any(&["详见", "见", "请看", "详细报道见"]).is_some() {
         cursor.eat("今日");
         cursor.eat("第");
-        cursor.eat_if(|c| c.is_ascii_uppercase());
-        return cursor.number().is_some() && cursor.eat("版") && cursor.is_done();
+        // 见A3
+        let lettered = cursor.eat_if(|c| c.is_ascii_uppercase()).is_some();
+        let numbered = cursor.number().is_some();
+        return numbered && (cursor.eat("版") || lettered) && cursor.is_done();
     }
     page_at_end(ink) == Some((0, Numbered::Plainly))
 }
