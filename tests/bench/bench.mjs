@@ -146,7 +146,7 @@ const [ours, scan] = ['banxin', 'includes'].map((name) => results.find((own) => 
 if (ours?.warm && scan?.warm) {
   const over = (times) => `p50 ${micro(times.p50)}, p95 ${micro(times.p95)}, at most ${micro(times.most)} µs`;
   console.log(`\nthis engine, whole answers: the text itself ${over(ours.warm)}; all tiers ${over(ours.tiers)}`);
-  console.log(`p95 is ${(ours.warm.p95 / scan.warm.p95).toFixed(3)} of the scan's; ready in ${ours.ready.toFixed(1)} ms, the longest idle slice ${ours.slice.toFixed(1)} ms, memory ${(ours.memory / packed.length).toFixed(2)} × text`);
+  console.log(`p95 is ${(ours.warm.p95 / scan.warm.p95).toFixed(3)} of the scan's; ready in ${ours.ready.toFixed(1)} ms after the bytes are in the wasm (handing them over ${ours.handed.toFixed(1)}), the longest idle slice ${ours.slice.toFixed(1)} ms, memory ${(ours.memory / packed.length).toFixed(2)} × text`);
   for (const [way, times] of Object.entries(ours.byWay)) console.log(`${way}: ${over(times)}`);
 }
 console.log('');

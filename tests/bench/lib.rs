@@ -8,6 +8,25 @@ use wasm_bindgen::prelude::*;
 const SNIPPETS: usize = 10;
 const SNIPPET: usize = 60;
 
+/// What a build embeds, in the memory of the wasm.
+#[wasm_bindgen]
+pub struct Embedded {
+    texts: &'static str,
+    lengths: Vec<u32>,
+    tables: Vec<u8>,
+}
+
+#[wasm_bindgen]
+impl Embedded {
+    /// `texts`: of each article its section and date parted by a tab, its title and its paragraphs, nothing
+    /// between them. `lengths`: of each article the number of those texts, then their lengths in bytes.
+    #[wasm_bindgen(constructor)]
+    pub fn new(texts: String, lengths: Vec<u32>, tables: Vec<u8>) -> Self {
+        // One corpus a page: the texts stay where they are until the page goes.
+        Self { texts: Box::leak(texts.into_boxed_str()), lengths, tables }
+    }
+}
+
 #[wasm_bindgen]
 pub struct Search {
     engine: Engine,
@@ -15,17 +34,12 @@ pub struct Search {
 
 #[wasm_bindgen]
 impl Search {
-    /// `texts`: of each article its section and date parted by a tab, its title and its paragraphs, nothing
-    /// between them. `lengths`: of each article the number of those texts, then their lengths in bytes.
-    ///
     /// # Errors
-    /// Texts that are not of these lengths, tables that are not those of this version.
+    /// Texts that are not of their lengths, tables that are not those of this version.
     #[wasm_bindgen(constructor)]
-    pub fn new(texts: String, lengths: &[u32], tables: &[u8]) -> Result<Self, JsError> {
-        // One corpus a page: the texts stay where they are until the page goes.
-        let texts: &'static str = Box::leak(texts.into_boxed_str());
-        let tables = Tables::decode(tables)?;
-        let (documents, attributes) = articles(texts, lengths)
+    pub fn new(embedded: &Embedded) -> Result<Self, JsError> {
+        let tables = Tables::decode(&embedded.tables)?;
+        let (documents, attributes) = articles(embedded.texts, &embedded.lengths)
             .ok_or_else(|| JsError::new("lengths that the texts do not have"))?;
         Ok(Self { engine: Engine::new(documents, tables).with_attributes(attributes) })
     }

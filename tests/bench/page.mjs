@@ -80,6 +80,7 @@ export async function measure(name, folder) {
     requests: sentAfter.requests - sentBefore.requests,
   };
   result.ready = find.ready;
+  result.handed = find.handed;
   result.slice = find.settle?.();
   result.memory = find.memory?.() ?? heap() - empty;
   await quality(result, find, articles, queries);
