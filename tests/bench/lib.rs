@@ -83,7 +83,10 @@ fn articles(mut texts: &'static str, mut lengths: &[u32]) -> Option<Articles> {
         texts = rest;
         Some(text)
     };
-    let (mut documents, mut attributes) = (Vec::new(), Vec::new());
+    // Most articles have a few paragraphs.
+    let expected = lengths.len() / 4;
+    let (mut documents, mut attributes) =
+        (Vec::with_capacity(expected), Vec::with_capacity(expected));
     while let Some((count, rest)) = lengths.split_first() {
         let (own, rest) = rest.split_at_checked(*count as usize)?;
         lengths = rest;

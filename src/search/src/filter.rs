@@ -222,6 +222,8 @@ fn page_number(filter: &Filter) -> Option<String> {
 #[derive(Default)]
 struct Interner {
     slots: Vec<u32>,
+    /// The last one of each attribute: what was printed together has one date, and one paper.
+    last: [Option<u32>; Attribute::ALL.len()],
 }
 
 impl Interner {
@@ -234,6 +236,10 @@ impl Interner {
         attribute: Attribute,
         value: Cow<'static, str>,
     ) -> u32 {
+        let last = self.last[attribute as usize];
+        if let Some(at) = last.filter(|at| all[*at as usize].1 == value) {
+            return at;
+        }
         if self.slots.len() <= all.len() * 2 {
             self.slots = vec![Self::FREE; (all.len() * 4).next_power_of_two().max(64)];
             for (at, (_, value)) in all.iter().enumerate() {
@@ -249,6 +255,7 @@ impl Interner {
             self.slots[slot] = all.len() as u32;
             all.push((attribute, value));
         }
+        self.last[attribute as usize] = Some(self.slots[slot]);
         self.slots[slot]
     }
 

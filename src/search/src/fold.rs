@@ -1,6 +1,7 @@
 //! Which characters does a character count as? Tables laid out for reading texts fast.
 
 use crate::tables::Tables;
+use std::ops::Range;
 
 /// Unit for "ignored"; NUL itself is ignored, so that it is free to mean this, and the end of a part.
 pub(crate) const NONE: u16 = 0;
@@ -18,6 +19,10 @@ const PLAIN: [(u16, &[u8]); 2] = [
     ),
     (0x1CD, b"aaiioouuuuuuuuuu"),
 ];
+
+/// Han and Hangul among others: each is itself where no table says otherwise. To ask that of each one by one would be
+/// most of what it takes to be ready.
+const ITSELF: Range<u32> = 0x3001..0xD800;
 
 /// Folded text is UTF-16 of the characters that stand for their class.
 pub(crate) struct Fold {
@@ -50,7 +55,9 @@ impl Fold {
             Some(c) => c.to_ascii_lowercase() as u16,
             None => NONE,
         };
-        let mut forms: Vec<u16> = (0..0x1_0000).map(unit).collect();
+        let mut forms: Vec<u16> = (0..=u16::MAX).collect();
+        let others = || (0..ITSELF.start).chain(ITSELF.end..0x1_0000);
+        others().for_each(|c| forms[c as usize] = unit(c));
         forms[usize::from(LONG)] = LONG;
         for (from, to) in &tables.forms {
             if let Some(slot) = forms.get_mut(*from as usize) {
@@ -61,19 +68,27 @@ impl Fold {
                 };
             }
         }
-        let mut variants: Vec<u16> = (0..=u16::MAX).map(plain).collect();
+        let mut variants: Vec<u16> = (0..=u16::MAX).collect();
+        others().for_each(|c| variants[c as usize] = plain(c as u16));
         for (from, to) in &tables.variants {
             if let Some(slot) = variants.get_mut(*from as usize) {
                 *slot = one_unit(*to);
             }
         }
-        let class = |form: &u16| {
-            let class = variants[usize::from(*form)];
+        let class = |form: u16| {
+            let class = variants[usize::from(form)];
             let special = if class == NONE || class == LONG { SPECIAL } else { 0 };
-            let altered = if class == *form { 0 } else { ALTERED };
+            let altered = if class == form { 0 } else { ALTERED };
             Class::from(class) | altered | special
         };
-        let classes = forms.iter().map(class).collect();
+        let mut classes: Vec<Class> = (0..=Class::from(u16::MAX)).collect();
+        let told = tables.forms.iter().map(|(from, _)| *from);
+        let told = told.chain(tables.variants.iter().map(|(from, _)| *from)).map(u32::from);
+        for c in others().chain(told) {
+            if let Some(slot) = classes.get_mut(c as usize) {
+                *slot = class(forms[c as usize]);
+            }
+        }
         Self { tables, forms, classes }
     }
 
@@ -187,6 +202,18 @@ mod tests {
         let fold = Fold::new(Tables::default());
         let units: Vec<u16> = "a版\u{20000}b".encode_utf16().collect();
         assert_eq!(fold.units("A 版\u{3000}\u{20000}\0B\u{FFFF}", Level::Class), units);
+    }
+
+    #[test]
+    fn what_is_not_asked_for_is_itself() {
+        for c in ITSELF.filter_map(char::from_u32) {
+            let unit = c as u16;
+            assert!(!is_ignored(c) && c.to_ascii_lowercase() == c && plain(unit) == unit, "{c}");
+        }
+        let fold = Fold::new(Tables::default());
+        let text: String = ITSELF.filter_map(char::from_u32).collect();
+        let units: Vec<u16> = text.encode_utf16().collect();
+        assert!([Level::Form, Level::Class].iter().all(|level| fold.units(&text, *level) == units));
     }
 
     #[test]

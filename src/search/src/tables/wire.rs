@@ -113,23 +113,25 @@ impl<'a> Reader<'a> {
         let count = self.number()?;
         let lows = self.bytes(count)?;
         let (mut hashes, mut hash) = (Vec::with_capacity(lows.len()), 0u32);
-        let (mut byte, mut left) = (0u8, 0);
+        // Eight bytes at once: there are many words, and they are wanted before anything is found.
+        let bytes = self.rest;
+        let (mut bits, mut left, mut at) = (0u64, 0, 0);
         for low in lows {
-            hash = hash.checked_add(u32::from(*low))?;
-            loop {
-                if left == 0 {
-                    let (next, rest) = self.rest.split_first()?;
-                    (byte, left, self.rest) = (*next, u8::BITS, rest);
-                }
-                let is_end = byte & 1 == 1;
-                (byte, left) = (byte >> 1, left - 1);
-                if is_end {
-                    break;
-                }
-                hash = hash.checked_add(LOW)?;
+            let mut zeros = 0;
+            while bits == 0 {
+                zeros = u32::checked_add(zeros, left)?;
+                let next = bytes.get(at..).filter(|next| !next.is_empty())?;
+                let next = &next[..next.len().min(size_of::<u64>())];
+                bits = next.iter().rev().fold(0, |bits, byte| bits << u8::BITS | u64::from(*byte));
+                (left, at) = (next.len() as u32 * u8::BITS, at + next.len());
             }
+            let more = bits.trailing_zeros();
+            (bits, left) = (bits >> more >> 1, left - more - 1);
+            let gap = LOW.checked_mul(zeros + more)?.checked_add(u32::from(*low))?;
+            hash = hash.checked_add(gap)?;
             hashes.push(hash);
         }
+        self.rest = &bytes[at - (left / u8::BITS) as usize..];
         Some(Words { hashes })
     }
 
