@@ -2,6 +2,7 @@
 
 mod ahead;
 mod amount;
+mod brief;
 mod chapter;
 mod clock;
 mod cut;
@@ -100,8 +101,10 @@ pub fn features(
     let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
     let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
     let sets_off = sets_articles_off(&inks, &blank);
-    let is_byline =
-        |at: usize| credits[at].as_ref().is_some_and(|credit| credit.sure && !credit.bracketed);
+    let is_byline = |at: usize| {
+        let credit = credits.get(at).and_then(Option::as_ref);
+        credit.is_some_and(|credit| credit.sure && !credit.bracketed)
+    };
     let heads: Vec<Option<NewsHead>> = inks.iter().map(|ink| news_head(ink)).collect();
     let has_head = |at: usize| heads[at].is_some();
     let reports = |at: usize| has_head(at) || is_byline(at);
@@ -128,6 +131,7 @@ pub fn features(
         names_section: &names_section,
         is_place,
     };
+    let opens_torn = |at: usize| lines.opens_torn(at) && !(indents && pieces[at].indented);
     // …。（贾松）, split off the end of what it signs.
     let is_signed = |at: usize| {
         let credit = credits.get(at).and_then(Option::as_ref);
@@ -233,7 +237,9 @@ pub fn features(
                 .clone()
                 .or_else(|| inks.get(index + 1).and_then(|next| cut_head(ink, next))),
             echo: if ink.len() < LONG {
-                topics.echo(index).max(inks.get(index + 1).map_or(0.0, |next| echo(ink, next)))
+                topics
+                    .echo(index)
+                    .max(inks.get(index + 1).map_or(0.0, |next| brief::echo(ink, next)))
             } else {
                 0.0
             },
@@ -257,7 +263,9 @@ pub fn features(
             couplet: is_couplet(ink),
             even_halves: has_even_halves(ink),
             quotes: matches!(ink[0].c, '“' | '‘'),
-            asks: is_question(ink) && !letters::heads_letter(ink),
+            asks: is_question(ink)
+                && !letters::heads_letter(ink)
+                && !(ink.len() < LONG && is_byline(index + 1)),
             salutes: is_salutation(ink),
             replies: is_reply(ink) || letters::answers_signer(&inks, &credits, index),
             bracketed: matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'),
@@ -328,7 +336,9 @@ pub fn features(
             ends_in_colon: ends_with(ink, ":"),
             like_heads: divides && has_halves(ink) && !is_couplet(ink),
             unclosed: is_unclosed(ink),
-            enclosed: enclosed::is_enclosed(&inks, index),
+            torn_head: opens_torn(index),
+            enclosed: enclosed::is_enclosed(&inks, index)
+                || index.checked_sub(1).is_some_and(opens_torn),
             framed: is_framed(ink),
             stub: is_stub(ink),
             sequel: is_sequel(ink),
@@ -372,17 +382,6 @@ pub fn features(
 /// □ 石小川: this mark stands before whoever wrote it, and before no place.
 fn signs_box(ink: &[Ink]) -> bool {
     matches!(ink, [mark, name @ ..] if mark.c == '□' && crate::people::is_plain(name))
-}
-
-/// Share of a line's character pairs that a brief of a sentence or two below it has.
-fn echo(ink: &[Ink], next: &[Ink]) -> f32 {
-    const SHORTEST_BRIEF: usize = 24;
-    if !(SHORTEST_BRIEF..LONG).contains(&next.len()) || stop(next) != Stop::Full {
-        return 0.0;
-    }
-    let same = |a: &[Ink], b: &[Ink]| a[0].c == b[0].c && a[1].c == b[1].c;
-    let heard = ink.windows(2).filter(|pair| next.windows(2).any(|other| same(pair, other)));
-    heard.count() as f32 / (ink.len() - 1).max(1) as f32
 }
 
 /// A short line of nothing but words and quotation marks.

@@ -73,6 +73,9 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     if rules_off(ink) {
         return Some(Matter { rules_off: true, why: "分隔线", ..Matter::default() });
     }
+    if points_on(ink) {
+        return Some(Matter { why: "转版标记", ..Matter::default() });
+    }
     // Most lines have none of the characters that page matter cannot do without.
     static SIGNS: Chars = Chars::of("版页期年月号刊责编校邮热址完续导今明本图报稿值督网");
     if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
@@ -88,9 +91,6 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     }
     if let Some(jump) = jump(ink) {
         return Some(Matter { jump: Some(jump), why: "转版标记", ..Matter::default() });
-    }
-    if points_on(ink) {
-        return Some(Matter { why: "转版标记", ..Matter::default() });
     }
     let other = || other(ink).then(|| Matter { why: OFFICE, ..Matter::default() });
     masthead(ink, At::Anywhere).or_else(|| guide(ink)).or_else(|| header(ink)).or_else(other)

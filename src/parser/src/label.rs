@@ -185,6 +185,7 @@ fn body(f: &Features, t: &mut Tally) {
     t.when(opens && f.len < 24 && f.stop == Stop::Open, "段首用语", 1.5);
     t.when(f.caption == 2, "图片说明用语", -4.0);
     t.when(f.over_asked, "下面是问的谁", -5.0);
+    t.when(f.torn_head, "标题的上一行", -4.0);
     let calls_bare = f.calls > 0 && f.len < SHORT_CALL && !f.quotes && !f.asks && !f.speaks;
     t.when(calls_bare && f.indent == Some(false) && f.seam.is_none(), "别的段都缩进", -3.0);
     t.when(f.tied, "紧在正文上", -4.0);

@@ -217,6 +217,8 @@ pub struct Features {
     pub amounts: usize,
     /// 市社保中心负责人答记者问
     pub answers: bool,
+    /// It stops at a comma, and the next line of the headline stands below it.
+    pub torn_head: bool,
     /// Whoever is asked stands below it: 专访六段女棋士黎采洁.
     pub over_asked: bool,
     /// An editor's note on what follows stands below it, and below that a headline.

@@ -130,8 +130,17 @@ fn is_stage(ink: &[Ink]) -> bool {
         "项",
     ]);
     let mut rest = ink;
-    while let Some(word) = STAGES.opening(rest) {
-        rest = &rest[word.chars().count()..];
+    loop {
+        // 五百米, 4×100米
+        let is_number =
+            |ink: &&Ink| ink.c.is_ascii_digit() || "一二三四五六八千百十×".contains(ink.c);
+        let number = rest.iter().take_while(is_number).count();
+        let word = STAGES.opening(rest).map_or(0, |word| word.chars().count());
+        rest = match rest.get(number) {
+            Some(unit) if number > 0 && unit.c == '米' => &rest[number + 1..],
+            _ if word > 0 => &rest[word..],
+            _ => break,
+        };
     }
     !ink.is_empty() && rest.is_empty()
 }
@@ -332,6 +341,7 @@ mod tests {
         assert_eq!(rows("八强赛果", han), ["乡村篮球赛收官 3", "水渠清淤完工 0"]);
         let times = "第一名 上河队 1分58秒04\n第二名 石门队 1分58秒61";
         assert_eq!(rows("决赛成绩(500米直道)", times), ["乡村篮球赛收官 3", "水渠清淤完工 0"]);
+        assert_eq!(rows("男子五百米决赛成绩", times), ["乡村篮球赛收官 3", "水渠清淤完工 0"]);
         // Of another contest.
         assert_eq!(rows("石门镇象棋赛成绩", times).len(), 3);
     }

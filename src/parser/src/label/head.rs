@@ -23,7 +23,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.asks, "是问答", -5.0);
     t.when(f.speaks, "轮流说话", -IN_TURNS);
     t.when(f.leads_points, "下有各条", -6.0);
-    t.when(f.ends_in_comma, "以逗号收", -6.0);
+    t.when(f.ends_in_comma && !f.torn_head, "以逗号收", -6.0);
     t.when(f.cut_word && f.words >= -4.0, "接着上文", -4.0);
     t.when(f.words > 2.3 && f.seam.is_none() && !f.halves, "像段首", -1.2);
     t.when(f.hangs, "没有说完", -3.0);
@@ -64,6 +64,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.attends, "谁出席讲话", -2.0);
             t.when(f.answers, "答记者问", -2.5);
             t.when(f.over_asked, "下面是问的谁", 4.0);
+            t.when(f.torn_head, "下一行接着", 3.0);
             t.when(f.introduces, "引出主题", -2.0);
             t.when(f.bracketed, "全在括号里", -5.0);
             t.when(f.set_off == Some(true), "空行之后", 0.5);
