@@ -277,7 +277,7 @@ fn form(ink: &[Ink]) -> Form {
     let is_digit = |at: usize| ink.get(at).is_some_and(|ink| ink.c.is_ascii_digit());
     let groups = |at: usize| at > 0 && is_digit(at - 1) && is_digit(at + 1);
     // 甘油三酯 0.56—1.70 少油少酒,复查: a cell of words behind one of figures.
-    let figure = table::end_of_figure(ink);
+    let figure = if ink.len() <= LONGEST_ROW { table::end_of_figure(ink) } else { None };
     let behind_figure = |at: usize| figure.is_some_and(|end| end < at);
     let prose = ink.iter().enumerate().any(|(at, ink)| match ink.c {
         ',' => !groups(at) && !behind_figure(at),

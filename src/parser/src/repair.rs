@@ -190,6 +190,8 @@ fn follow<'f>(
             .take_while(|next| parts[*next].0 == label)
             // An address of a notice goes on with no other line.
             .filter(|next| !taken[*next])
+            // 问:接下来呢? goes on with nothing.
+            .filter(|next| !features(parts[*next].1).asks && !features(parts[*next].1).salutes)
             .filter(|next| label != Label::Notice || !features(parts[*next].1).form.contact)
             .take(REACH);
         // 停电预告 stops without a mark and is not cut.
@@ -270,6 +272,13 @@ mod tests {
         assert_eq!(blocks[0], (BlockKind::Lead, 2), "{blocks:?}");
         assert!(blocks.iter().any(|block| block.0 == BlockKind::Caption), "{blocks:?}");
         assert_eq!(flags, [FlagKind::Order]);
+    }
+
+    #[test]
+    fn a_question_goes_on_with_nothing() {
+        let text = "酿醋的姑娘\n\n本报记者 王明\n\n院子里摆着二十口老缸,每一口上都贴着日子。那天我坐在地上哭,爷爷说\n\n\
+            问:接下来还想做什么?\n\n答:想办一个学堂,教村里的孩子认一认缸里的味道。\n";
+        assert_eq!(told(text).1, [FlagKind::LostMiddle]);
     }
 
     #[test]

@@ -47,8 +47,7 @@ fn titled_after(ink: &[Ink]) -> Option<Person> {
 /// (眉山读者赵友全), 崇州市读者苏国秀: where whoever writes to the paper reads it, and the name close behind.
 fn reader(ink: &[Ink]) -> Option<Person> {
     const LONGEST_PLACE: usize = 8;
-    let brackets = usize::from(matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'));
-    let inside = &ink[brackets..ink.len() - brackets];
+    let (inside, brackets) = unbracketed(ink);
     let at = find(inside, "读者").filter(|at| *at <= LONGEST_PLACE)?;
     let name = &inside[at + 2..];
     let told = inside.iter().all(|ink| is_han(ink.c))
@@ -197,8 +196,7 @@ fn resident(ink: &[Ink]) -> Option<Person> {
 /// 居民 汤沛霖 寄自屋仑: from where whoever writes to the paper has sent it.
 fn posted_writer(ink: &[Ink]) -> Option<Person> {
     const PLACE: std::ops::RangeInclusive<usize> = 2..=8;
-    let brackets = usize::from(matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'));
-    let inside = &ink[brackets..ink.len() - brackets];
+    let (inside, brackets) = unbracketed(ink);
     let at = find(inside, "寄自")?;
     let place = &inside[at + 2..];
     let who = at_space(&inside[..at]).map_or(0, |(what, _)| what.len());
@@ -221,6 +219,14 @@ fn named_resident(ink: &[Ink]) -> Option<Person> {
         && people::is_plain(who)
         && !people::is_plain(place);
     told.then_some(Person { name: 0..who.len(), role: None })
+}
+
+/// What stands between round brackets, and how many characters of them stand before it.
+fn unbracketed(ink: &[Ink]) -> (&[Ink], usize) {
+    match ink {
+        [open, inside @ .., close] if open.c == '(' && close.c == ')' => (inside, 1),
+        _ => (ink, 0),
+    }
 }
 
 /// What stands before and behind the first space of a line of Chinese characters.
