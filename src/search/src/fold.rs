@@ -20,8 +20,8 @@ const PLAIN: [(u16, &[u8]); 2] = [
     (0x1CD, b"aaiioouuuuuuuuuu"),
 ];
 
-/// Han and Hangul among others: each is itself where no table says otherwise. To ask that of each one by one would be
-/// most of what it takes to be ready.
+/// Han and Hangul among others: each is itself where no table says otherwise. To ask that of each one by one was a
+/// quarter of what it takes to be ready.
 const ITSELF: Range<u32> = 0x3001..0xD800;
 
 /// Folded text is UTF-16 of the characters that stand for their class.
@@ -56,8 +56,11 @@ impl Fold {
             None => NONE,
         };
         let mut forms: Vec<u16> = (0..=u16::MAX).collect();
-        let others = || (0..ITSELF.start).chain(ITSELF.end..0x1_0000);
-        others().for_each(|c| forms[c as usize] = unit(c));
+        let mut variants = forms.clone();
+        for c in (0..ITSELF.start).chain(ITSELF.end..0x1_0000) {
+            forms[c as usize] = unit(c);
+            variants[c as usize] = plain(c as u16);
+        }
         forms[usize::from(LONG)] = LONG;
         for (from, to) in &tables.forms {
             if let Some(slot) = forms.get_mut(*from as usize) {
@@ -68,27 +71,18 @@ impl Fold {
                 };
             }
         }
-        let mut variants: Vec<u16> = (0..=u16::MAX).collect();
-        others().for_each(|c| variants[c as usize] = plain(c as u16));
         for (from, to) in &tables.variants {
             if let Some(slot) = variants.get_mut(*from as usize) {
                 *slot = one_unit(*to);
             }
         }
-        let class = |form: u16| {
-            let class = variants[usize::from(form)];
+        let class = |form: &u16| {
+            let class = variants[usize::from(*form)];
             let special = if class == NONE || class == LONG { SPECIAL } else { 0 };
-            let altered = if class == form { 0 } else { ALTERED };
+            let altered = if class == *form { 0 } else { ALTERED };
             Class::from(class) | altered | special
         };
-        let mut classes: Vec<Class> = (0..=Class::from(u16::MAX)).collect();
-        let told = tables.forms.iter().map(|(from, _)| *from);
-        let told = told.chain(tables.variants.iter().map(|(from, _)| *from)).map(u32::from);
-        for c in others().chain(told) {
-            if let Some(slot) = classes.get_mut(c as usize) {
-                *slot = class(forms[c as usize]);
-            }
-        }
+        let classes = forms.iter().map(class).collect();
         Self { tables, forms, classes }
     }
 
