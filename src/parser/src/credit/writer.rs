@@ -59,8 +59,8 @@ fn reader(ink: &[Ink]) -> Option<Person> {
 
 /// (林阿財/嘉義縣朴子市,退休教師)
 fn bracketed_writer(ink: &[Ink]) -> Option<Person> {
-    let [open, inside @ .., close] = ink else { return None };
-    if open.c != '(' || close.c != ')' || inside.iter().any(|ink| ink.c == '(') {
+    let (inside, brackets) = unbracketed(ink);
+    if brackets == 0 || inside.iter().any(|ink| ink.c == '(') {
         return None;
     }
     let name = placed_writer(inside)?.name;

@@ -16,18 +16,15 @@ pub struct Marked<'a> {
 impl Marked<'_> {
     /// It has a mark, and the item below it has the same.
     pub fn is_listed(&self, at: usize) -> bool {
-        let next = (at + 1..self.inks.len()).find(|next| !self.pieces[*next].trails);
-        next.is_some_and(|next| self.are_alike(at, next))
+        self.next_alike(at).is_some()
     }
 
     /// It tells something, and so does the item below it, which has its mark: behind the end of another text several items
     /// begin. Of eleven such lists on the written pages nine are of items of their own; a list of points, ◆贷款贴息:…,
     /// belongs to its text.
     pub fn opens_items(&self, at: usize) -> bool {
-        let next = (at + 1..self.inks.len()).find(|next| !self.pieces[*next].trails);
-        next.is_some_and(|next| {
-            self.are_alike(at, next) && tells(self.inks[at]) && tells(self.inks[next])
-        })
+        let next = self.next_alike(at);
+        next.is_some_and(|next| tells(self.inks[at]) && tells(self.inks[next]))
     }
 
     /// It has a mark, and the item above it or below it has the same.
@@ -45,6 +42,12 @@ impl Marked<'_> {
         let after = (at + 1..self.inks.len()).find(|after| own(*after));
         let is_led = |at: usize| own(at) && opens_with_place_apart(self.inks[at]);
         is_led(at) && [before, after].into_iter().flatten().any(is_led)
+    }
+
+    /// The item below it, where that has its mark.
+    fn next_alike(&self, at: usize) -> Option<usize> {
+        let next = (at + 1..self.inks.len()).find(|next| !self.pieces[*next].trails);
+        next.filter(|next| self.are_alike(at, *next))
     }
 
     fn are_alike(&self, one: usize, other: usize) -> bool {
