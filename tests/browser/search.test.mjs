@@ -137,3 +137,37 @@ scenario('offers above the hits are drawn with the query, and not again with a f
   await page.getByRole('button', { name: '只看“日期:2025-07-23”：1 篇' }).waitFor();
   assert(!(await offers.evaluate((element) => element.drawn)));
 });
+
+scenario('a letter is found that comes before a press on a filter, or a step back, was drawn', async ({ page }) => {
+  await searchBox(page).fill('荷');
+  await lists(page, [HEADLINES.park]);
+  const box = searchBox(page);
+  /** Of the page: puts a letter behind what the box holds, as a key does. */
+  const typing = (letter) =>
+    box.evaluate((box, letter) => {
+      box.typeLetter = () => {
+        box.value += letter;
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      };
+    }, letter);
+
+  await typing('花');
+  await filter(page, '稷山县').evaluate((choice) => {
+    choice.click();
+    document.querySelector('[role=combobox]').typeLetter();
+  });
+  await eventually(async () => assert.match(await status(page).textContent(), /“荷花”/));
+  assert.equal(await box.inputValue(), '荷花');
+  assert(await filter(page, '稷山县').isChecked());
+
+  await page.goBack();
+  await eventually(async () => assert.equal(await box.inputValue(), '荷'));
+  await typing('篮');
+  await page.evaluate(() => {
+    const { typeLetter } = document.querySelector('[role=combobox]');
+    addEventListener('popstate', typeLetter, { once: true });
+    history.back();
+  });
+  await eventually(async () => assert.match(await status(page).textContent(), /^“篮”/));
+  assert.equal(await box.inputValue(), '篮');
+});

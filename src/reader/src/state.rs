@@ -14,6 +14,9 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Reader {
     pub route: RwSignal<Route>,
+    /// What the search box holds by its address: known at once, where what the address names is drawn after the next
+    /// paint. What is typed in between is typed behind it.
+    pub asked: RwSignal<String>,
     pub hits: Memo<Option<Arc<Vec<Hit>>>>,
     pub listing: Memo<Arc<Listing>>,
     /// The browser has kept everything for use without a network.
@@ -25,6 +28,7 @@ pub struct Reader {
 impl Reader {
     /// Puts a reader in context that stands at `route`.
     pub fn provide(route: Route) -> Self {
+        let asked = RwSignal::new(route.query.clone());
         let route = RwSignal::new(route);
         let query = Memo::new(move |_| route.with(|route| (route.query.clone(), route.exact)));
         // Compared by identity: another query is another answer.
@@ -37,8 +41,8 @@ impl Reader {
             let hits = hits.as_ref().map(|hits| hits.as_slice());
             Arc::new(route.with(|route| listing::list(catalog(), hits, route, edition_key(route))))
         });
-        let reader =
-            Self { route, hits, listing, offline: RwSignal::new(false), left: RwSignal::new(None) };
+        let (offline, left) = (RwSignal::new(false), RwSignal::new(None));
+        let reader = Self { route, asked, hits, listing, offline, left };
         provide_context(reader);
         reader
     }
@@ -52,10 +56,18 @@ impl Reader {
     pub fn go(self, route: Route, step: Step) {
         dom::set_fragment(&route.to_string(), step);
         let focused = dom::has_focus();
+        self.ask(&route.query);
         self.route.set(route);
         // What was pressed may be gone, as a filter's own button is.
         if focused {
             dom::before_paint(dom::keep_focus);
+        }
+    }
+
+    /// Puts a query into the search box; where the query is the same, what is being typed stays.
+    pub fn ask(self, query: &str) {
+        if self.asked.with_untracked(|asked| asked != query) {
+            self.asked.set(query.to_owned());
         }
     }
 

@@ -219,6 +219,7 @@ fn follow_address(reader: Reader) {
 
     dom::on_window("popstate", move || {
         dom::close_left_dialog();
+        reader.ask(&Route::parse(&dom::fragment()).query);
         let place = dom::place();
         dom::after_paint(move || follow(reader, place));
     });
@@ -261,6 +262,7 @@ fn follow(reader: Reader, place: Option<Place>) {
     };
     let link = link.filter(|_| moved);
     let opens = moved && route.article.is_some() && place.is_none();
+    reader.ask(&route.query);
     reader.route.set(route);
     dom::before_paint(move || {
         dom::scroll_to(place.unwrap_or_default().scroll);

@@ -47,7 +47,7 @@ pub fn SearchBox() -> Node {
     };
     // The address changes the box (Back, a link), never while an input method holds it.
     watch(move || {
-        let query = reader.route.with(|route| route.query.clone());
+        let query = reader.asked.get();
         if let Some(input) = input.get().filter(|_| !composing.get_value())
             && input.value() != query
         {
@@ -131,7 +131,7 @@ fn is_composing(event: &ev::Event) -> bool {
 /// A first query can be undone by Back; each further letter replaces it.
 fn submit(reader: Reader, query: String) {
     let now = reader.route.get_untracked();
-    if now.query == query && now.article.is_none() {
+    if now.article.is_none() && reader.asked.with_untracked(|asked| *asked == query) {
         return;
     }
     let fresh = now.query.is_empty() || now.article.is_some();
