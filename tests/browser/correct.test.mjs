@@ -137,3 +137,20 @@ scenario('a key pressed within the frame of the last one is not undone', async (
   });
   assert.deepEqual(focused, ['划线', '更正']);
 });
+
+scenario('keys pressed before the bar was painted first are not undone by it', async ({ page }) => {
+  await openArticle(page, HEADLINES.park);
+  const focused = await page.evaluate(async () => {
+    const bar = () => document.querySelectorAll('.pencil button');
+    const press = () =>
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, cancelable: true }));
+    press();
+    // It is in the document before the next paint.
+    while (!bar().length) await Promise.resolve();
+    press();
+    bar()[2].focus();
+    for (const _ of 'ab') await new Promise(requestAnimationFrame);
+    return document.activeElement.textContent;
+  });
+  assert.equal(focused, '更正');
+});

@@ -134,7 +134,9 @@ impl Pencil {
         // Where the bar is there already the focus moves at once: a frame later it would undo the next key.
         if !dom::focus_quietly(BUTTON) {
             dom::before_paint(|| {
-                dom::focus_quietly(BUTTON);
+                if !dom::is_within(BAR) {
+                    dom::focus_quietly(BUTTON);
+                }
             });
         }
     }
