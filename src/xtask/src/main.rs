@@ -8,6 +8,7 @@ mod freshness;
 #[path = "../../press/src/build/paths.rs"]
 mod paths;
 mod pins;
+mod scenarios;
 mod shell;
 mod suite;
 mod toolchain;

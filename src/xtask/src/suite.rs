@@ -1,10 +1,9 @@
 //! What is tested, in which order? What fails soonest first; the built site last.
 
-use crate::browser::TESTS;
 use crate::freshness;
 use crate::paths;
+use crate::scenarios;
 use crate::shell::{Outcome, Shell};
-use std::fs;
 use std::path::Path;
 
 const LINTS: [&str; 6] = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
@@ -61,20 +60,7 @@ pub fn run(shell: &Shell) -> Outcome {
     title("a site of several days and pages");
     shell.run("cargo", &PUBLISH_NEWSROOM)?;
     title("tests of the site as it is published, in browsers");
-    let mut arguments = vec!["--test".to_owned(), "--test-reporter=spec".to_owned()];
-    arguments.extend(scenarios(shell)?);
-    // With the policy and all that stands beside the reader, as visitors get it.
-    shell.run_with("node", &arguments, &[("BANXIN_DIST", &shell.root.join(PUBLISHED))])
-}
-
-/// The test files by name: Node 20 takes no patterns.
-fn scenarios(shell: &Shell) -> Outcome<Vec<String>> {
-    let unreadable = |error| format!("{TESTS} cannot be read ({error}); restore it with git");
-    let entries = fs::read_dir(shell.root.join(TESTS)).map_err(unreadable)?;
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut names: Vec<String> = names.filter(|name| name.ends_with(".test.mjs")).collect();
-    names.sort();
-    Ok(names.into_iter().map(|name| format!("{TESTS}/{name}")).collect())
+    scenarios::play(shell, PUBLISHED)
 }
 
 /// The site as a visitor gets it, in `dist/`.
