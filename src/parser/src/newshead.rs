@@ -1,7 +1,7 @@
 //! How does a lead open? 本报讯(记者 X)7月23日, 新华社北京7月23日电, 〔記者X／台東報導〕 ….
 
 use crate::credit::{Credit, Person, credit, name_before_place};
-use crate::cursor::{Cursor, is_han};
+use crate::cursor::{Cursor, is_han, starts_with};
 use crate::source::Ink;
 use crate::wordlist::Words;
 use crate::words::HOUSES;
@@ -87,7 +87,9 @@ pub fn opening_date(ink: &[Ink]) -> Option<MonthDay> {
 
 /// 本报讯, 本报7月23日讯, 据新华社北京7月23日电.
 fn wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
-    cursor.eat("据");
+    if cursor.eat("据") && cited(cursor) {
+        return Some(());
+    }
     let own = cursor.eat_of(&HOUSES).is_some() || other_house(cursor);
     // 本报记者周立民纽约讯 names its reporter.
     let is_credit = ["记者", "特派员", "通讯员"].iter().any(|role| cursor.sees(role));
@@ -111,6 +113,26 @@ fn wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     None
 }
 
+/// 据《中州影视周刊》消息, 据河口车站消息: whoever told it, by name.
+fn cited(cursor: &mut Cursor) -> bool {
+    const LONGEST: usize = 14;
+    let rest = cursor.rest();
+    let is_name = |ink: &Ink| is_han(ink.c) || matches!(ink.c, '《' | '》' | '“' | '”' | '·');
+    let name = rest.iter().take(LONGEST).take_while(|ink| is_name(ink)).count();
+    let end = (3..name).find(|at| rest[at - 1].c != '的' && starts_with(&rest[*at..], "消息"));
+    let is_told = |at: usize| {
+        let next = rest.get(at + 2);
+        next.is_some_and(|next| next.spaced || matches!(next.c, ',' | ':'))
+    };
+    match end.filter(|at| is_told(*at)) {
+        Some(end) => {
+            cursor.at += end + 2;
+            true
+        }
+        None => false,
+    }
+}
+
 /// Whether all of it is where and when an agency sent something: 路透社日内瓦5月15日电.
 pub fn is_wire(ink: &[Ink]) -> bool {
     let mut cursor = Cursor::of(ink);
@@ -121,7 +143,7 @@ pub fn is_wire(ink: &[Ink]) -> bool {
 fn other_house(cursor: &mut Cursor) -> bool {
     const LONGEST_HOUSE: usize = 12;
     let rest = cursor.rest();
-    let opens = |at: usize, word: &str| crate::cursor::starts_with(&rest[at..], word);
+    let opens = |at: usize, word: &str| starts_with(&rest[at..], word);
     // 晚刊讯 (记者 …): a bracket or a space behind 讯 tells a house of any name.
     let ends_house = |at: usize| {
         let next = rest.get(at + 1);
@@ -332,11 +354,30 @@ fn bracketed(cursor: &mut Cursor, head: &mut NewsHead, named: bool) -> Option<()
     let (_, end) = brackets(cursor)?;
     let at = cursor.at;
     // 本报讯(杨斌): directly behind a head a name needs no role.
-    let told = |read: &Credit| read.firm || named && !read.people.is_empty();
-    let read = credit(&cursor.ink[at..end]).filter(|read| told(read) && !read.is_photo)?;
-    take(head, read, at);
+    // (综合报道)
+    let is_other = |person: &Person| starts_with(&cursor.ink[at..end][person.name.clone()], "综合");
+    let told = |read: &Credit| {
+        (read.firm || named && !read.people.is_empty()) && !read.people.iter().any(is_other)
+    };
+    if let Some(read) = credit(&cursor.ink[at..end]) {
+        (told(&read) && !read.is_photo).then_some(())?;
+        take(head, read, at);
+    } else {
+        // 本报讯(干将离): … nor a known family.
+        let name = at + 1..end - 1;
+        (named && may_be_name(&cursor.ink[name.clone()])).then_some(())?;
+        head.people.push(Person { name, role: None });
+    }
     cursor.at = end;
     Some(())
+}
+
+/// Three characters or four, and no word that stands in such brackets.
+fn may_be_name(ink: &[Ink]) -> bool {
+    static OTHERS: Words = Words::of(&[
+        "记", "通讯", "本报", "综合", "图", "文", "摄", "特约", "据", "见", "原", "上接",
+    ]);
+    (3..=4).contains(&ink.len()) && ink.iter().all(|ink| is_han(ink.c)) && !OTHERS.open(ink)
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ pub fn is_known(ink: &[Ink], read: &mut Credit) -> bool {
 }
 
 /// (监利 杨德洲), (咸阳 冉长林): where, and who.
-fn is_town(ink: &[Ink]) -> bool {
+pub fn is_town(ink: &[Ink]) -> bool {
     let name: Vec<char> = ink.iter().map(|ink| ink.c).collect();
     let stem = name.strip_suffix(&['市']).unwrap_or(&name);
     places::is_short_county(&name) && !people::has_family(ink)

@@ -1,7 +1,8 @@
 //! Who writes to the paper or for it, with where or what he is? 读者 索南永吉, 居民 汤沛霖 寄自屋仑, (林阿財/嘉義縣,退休教師).
 
 use super::Person;
-use super::unit::is_year_of_students;
+use super::known::is_town;
+use super::unit::{is_year_of_students, unit};
 use crate::cursor::{ends_with, find, is_han, starts_with};
 use crate::people;
 use crate::source::Ink;
@@ -21,6 +22,7 @@ pub fn writer(ink: &[Ink]) -> Option<(Person, bool)> {
         placed_writer(ink)
             .or_else(|| titled_writer(ink))
             .or_else(|| named_resident(ink))
+            .or_else(|| signed_from(ink))
             .map(|person| (person, false))
     };
     resident(ink)
@@ -28,6 +30,7 @@ pub fn writer(ink: &[Ink]) -> Option<(Person, bool)> {
         .or_else(|| bracketed_writer(ink))
         .or_else(|| titled_after(ink))
         .or_else(|| reader(ink))
+        .or_else(|| written_at(ink))
         .map(|person| (person, true))
         .or_else(doubted)
 }
@@ -55,6 +58,42 @@ fn reader(ink: &[Ink]) -> Option<Person> {
         && (brackets > 0 || !name[0].spaced)
         && people::is_plain(name);
     told.then(|| Person { name: at + 2 + brackets..ink.len() - brackets, role: None })
+}
+
+/// (怡保 浪一舟), (校工会 干晚秋): a town or a unit, a space, and a name that no family tells.
+fn signed_from(ink: &[Ink]) -> Option<Person> {
+    let (inside, brackets) = unbracketed(ink);
+    let name = inside.iter().skip(1).position(|ink| ink.spaced)? + 1;
+    let (from, who) = inside.split_at(name);
+    let told = brackets > 0
+        && inside.iter().all(|ink| is_han(ink.c))
+        && matches!(who.len(), 2 | 3)
+        && !who[1..].iter().any(|ink| ink.spaced)
+        && !people::has_family(who)
+        && !crate::words::ROLES.end(from)
+        && (unit(from) == Some(from.len()) || is_town(from))
+        && unit(who).is_none()
+        && !is_town(who);
+    told.then(|| Person { name: name + brackets..ink.len() - brackets, role: None })
+}
+
+/// 瓮无忧 于十七号塔, 周帆 写于河口: who signs, and where it was written.
+fn written_at(ink: &[Ink]) -> Option<Person> {
+    const LONGEST: usize = 16;
+    static AT: Words = Words::of(&["于", "写于", "作于", "草于", "记于"]);
+    let end = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
+    let (name, place) = ink.split_at(end);
+    let told = ink.len() <= LONGEST
+        && matches!(name.len(), 2 | 3)
+        && name.iter().all(|ink| is_han(ink.c))
+        // 摄影 于占海
+        && !crate::words::ROLES.end(name)
+        && AT.opening(place).is_some_and(|word| {
+            let chars = word.chars().count();
+            place.len() - chars >= if chars == 1 { 4 } else { 2 }
+        })
+        && place.iter().all(|ink| is_han(ink.c) || ink.c.is_ascii_digit());
+    told.then_some(Person { name: 0..end, role: None })
 }
 
 /// (林阿財/嘉義縣朴子市,退休教師)
