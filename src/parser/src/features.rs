@@ -2,10 +2,12 @@
 
 mod ahead;
 mod amount;
+mod attendance;
 mod brief;
 mod chapter;
 mod clock;
 mod cut;
+mod cycle;
 mod enclosed;
 mod event;
 mod figure;
@@ -32,6 +34,7 @@ mod title;
 mod writer;
 
 use self::amount::{amounts, half_tells_how_many, tells_how_many};
+use self::attendance::{is_attendance, takes_part};
 use self::cut::{hangs, is_cut_word, is_framed, is_stub, is_unclosed};
 use self::figure::{figures, names_region, states};
 use self::habit::{
@@ -41,16 +44,16 @@ use self::halves::{has_even_halves, has_halves, is_couplet};
 pub use self::letters::is_salutation;
 use self::letters::{is_question, is_reply};
 use self::marked::Marked;
-use self::marks::{is_marked_off, is_wordless, marks};
+use self::marks::{is_bare_line, is_marked_off, is_wordless, marks, signs_box};
 use self::picture::{Shown, caption, is_later_picture, pictures};
 use self::rhyme::rhymes;
 pub use self::seen::Features;
 use self::sequence::{mark_briefs, sign};
 pub use self::shape::{bare, is_label_of_list, names_page, names_section};
 use self::shape::{
-    column_words, convenes, is_attendance, is_comment, is_diary_day, is_introduction, is_label,
-    is_meeting, is_numbered, is_pen_name, is_quoted, is_said_by, is_sequel, reacts, rubric,
-    shows_pictures, specifies, without_colon,
+    column_words, convenes, is_comment, is_diary_day, is_introduction, is_label, is_meeting,
+    is_numbered, is_pen_name, is_quoted, is_said_by, is_sequel, reacts, rubric, shows_pictures,
+    specifies, without_colon,
 };
 use self::supply::{sign_with_marks, supply};
 use self::three::Heads;
@@ -98,6 +101,7 @@ pub fn features(
     supply(&inks, pieces, &mut credits);
     sign_with_marks(&inks, &mut credits);
     writer::sign_letters(&inks, &mut credits);
+    writer::sign_alone(&inks, &mut credits);
     let after_blank = |piece: &Piece| source.lines[piece.lines.start].after_blank;
     let blank: Vec<bool> = pieces.iter().map(after_blank).collect();
     let sets_off = sets_articles_off(&inks, &blank);
@@ -164,6 +168,7 @@ pub fn features(
         |at: usize| inks.get(at).is_some_and(|ink| is_bare_line(ink)) && credits[at].is_none();
     let chapters = chapter::chapters(&inks);
     let clocks = clock::clock_heads(&inks);
+    let counted = cycle::counted_parts(&inks, &reports);
     let speaks = speech::speaks(&inks);
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
@@ -194,7 +199,8 @@ pub fn features(
         let words = opening(ink, has_head(index));
         // 平陆县常乐镇…: a text may open with a place of its own region.
         let led_by_place = marked.is_led_by_place(index);
-        let is_marked = crate::newshead::is_bullet(ink[0].c);
+        let is_asked = marked.is_asked(index);
+        let is_marked = is_asked || crate::newshead::is_bullet(ink[0].c);
         let with_place = led_by_place || opens_with_place(ink);
         let place = if words.abs() < PLACE_OPENS && with_place { PLACE_OPENS } else { 0.0 };
         let indent = match piece.indented {
@@ -255,7 +261,11 @@ pub fn features(
             later_picture: is_later_picture(ink),
             opens_with_day: ink[0].c.is_ascii_digit() && opening_date(ink).is_some(),
             signs_picture: index.checked_sub(1).is_some_and(|at| pictured[at] != Shown::Nothing),
-            numbered: is_numbered(ink) || is_diary_day(ink) || chapters[index] || clocks[index],
+            numbered: is_numbered(ink)
+                || is_diary_day(ink)
+                || chapters[index]
+                || clocks[index]
+                || counted[index],
             chapter: chapters[index],
             is_place: ink.len() <= 16 && is_place(without_colon(ink)),
             halves: has_halves(ink),
@@ -266,6 +276,7 @@ pub fn features(
             asks: is_question(ink)
                 && !letters::heads_letter(ink)
                 && !(ink.len() < LONG && is_byline(index + 1)),
+            complains: is_question(ink) || letters::complains(ink),
             salutes: is_salutation(ink),
             replies: is_reply(ink) || letters::answers_signer(&inks, &credits, index),
             bracketed: matches!(ink, [first, .., last] if first.c == '(' && last.c == ')'),
@@ -298,11 +309,10 @@ pub fn features(
             stops: stops + calls,
             calls,
             trails: piece.trails,
-            bullet: ink.first().is_some_and(|first| crate::newshead::is_bullet(first.c))
-                || led_by_place,
+            bullet: is_marked || led_by_place,
             listed: marked.is_listed(index),
             opens_items: seen < 2 && marked.opens_items(index),
-            over_listed: marked.is_listed(index + 1),
+            over_listed: marked.opens_list(index + 1, &is_signed),
             signed: false,
             rubric: labels[index],
             briefs: crate::words::BRIEFS.end(plain),
@@ -354,6 +364,7 @@ pub fn features(
             over_byline: signs(index + 1),
             introduces: is_introduction(ink) || letters::sums_up(ink) && lines.is_over_head(index),
             attends: is_attendance(ink),
+            takes_part: takes_part(ink),
             tells_how_many: tells_how_many(ink),
             half_tells_how_many: half_tells_how_many(ink),
             amounts: if ink.len() < LONG { amounts(ink) } else { 0 },
@@ -377,19 +388,6 @@ pub fn features(
     sign(&mut all);
     mark_briefs(&mut all);
     all
-}
-
-/// □ 石小川: this mark stands before whoever wrote it, and before no place.
-fn signs_box(ink: &[Ink]) -> bool {
-    matches!(ink, [mark, name @ ..] if mark.c == '□' && crate::people::is_plain(name))
-}
-
-/// A short line of nothing but words and quotation marks.
-fn is_bare_line(ink: &[Ink]) -> bool {
-    const LENGTHS: std::ops::RangeInclusive<usize> = 4..=20;
-    static MARKS: Chars = Chars::of("“”《》·");
-    LENGTHS.contains(&ink.len())
-        && ink.iter().all(|ink| is_han(ink.c) || ink.c.is_ascii_digit() || MARKS.has(ink.c))
 }
 
 fn is_photo_credit(credit: &Option<Credit>) -> bool {

@@ -89,7 +89,7 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Rubric, Rubric) => -3.0,
         (Rubric, Column | Kicker | Headline) => 0.0,
         // 社區活動 over several marked items.
-        (Rubric, Body) if here.listed && before.plain && before.len < SHORTEST_ABOVE => 1.0,
+        (Rubric, Body) if before.over_listed && before.plain && before.len < SHORTEST_ABOVE => 1.0,
         (Rubric, Caption | Body) if before.rubric == 0 => -3.0,
         (Rubric, Caption) => 0.0,
         (Rubric, Preface) if here.form.ahead => 0.0,

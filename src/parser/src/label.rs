@@ -7,6 +7,7 @@ mod rare;
 use self::head::head;
 use self::rare::{note, notice, table, verse};
 use crate::features::Features;
+use crate::grammar::SHORT_LINE;
 use crate::opening::Stop;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -167,6 +168,10 @@ fn text(f: &Features, t: &mut Tally) {
 /// A line of fewer characters that asks, and is nobody's words, is a head sooner than a paragraph.
 const SHORT_QUESTION: usize = 16;
 
+/// A question that stands alone and goes on with nothing is a head: of 200 such lines of written pages none was a
+/// paragraph.
+const ASKED_ALONE: f32 = -3.0;
+
 /// A line of fewer characters with ! or ? and no full stop may be a headline.
 const SHORT_CALL: usize = 36;
 
@@ -187,7 +192,11 @@ fn body(f: &Features, t: &mut Tally) {
     t.when(f.over_asked, "下面是问的谁", -5.0);
     t.when(f.torn_head, "标题的上一行", -4.0);
     let calls_bare = f.calls > 0 && f.len < SHORT_CALL && !f.quotes && !f.asks && !f.speaks;
-    t.when(calls_bare && f.indent == Some(false) && f.seam.is_none(), "别的段都缩进", -3.0);
+    let alone = calls_bare && f.seam.is_none();
+    t.when(alone && f.indent == Some(false), "别的段都缩进", -3.0);
+    // 问她:“听见什么没有?” is the rest of a paragraph.
+    let asks_alone = alone && f.indent.is_none() && f.len < SHORT_LINE && !f.ends_in_quote;
+    t.when(asks_alone, "独行一问", ASKED_ALONE);
     t.when(f.tied, "紧在正文上", -4.0);
     // “井里有人！” over the text that says it again.
     t.when(f.quoted && f.echo > SAID_AGAIN, "正文说它", -4.0);

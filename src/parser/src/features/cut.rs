@@ -11,7 +11,12 @@ static HANGING: Chars = Chars::of(
 
 /// It stops at such a word; 不能再等 and 握手言和 are complete, and so is what ends with 人才 or 转让.
 pub fn hangs(ink: &[Ink]) -> bool {
-    const ENDED: [(char, &str); 2] = [('等', "再久苦别坐空"), ('和', "言讲求随谐温祥柔平暖缓")];
+    const ENDED: [(char, &str); 3] = [
+        ('等', "再久苦别坐空"),
+        ('和', "言讲求随谐温祥柔平暖缓"),
+        // 他修了两万把
+        ('把', "万千百十两几一二三四五六七八九半"),
+    ];
     let is_word = |before: &Ink, last: &Ink| {
         ENDED.iter().any(|(end, words)| last.c == *end && words.contains(before.c))
     };

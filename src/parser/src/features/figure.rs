@@ -22,7 +22,7 @@ fn has_quotation(ink: &[Ink]) -> bool {
 }
 
 /// 从…到….
-fn is_path(ink: &[Ink]) -> bool {
+pub fn is_path(ink: &[Ink]) -> bool {
     starts_with(ink, "从") && ink.iter().skip(2).any(|ink| ink.c == '到')
 }
 

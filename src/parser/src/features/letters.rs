@@ -16,6 +16,28 @@ pub fn is_question(ink: &[Ink]) -> bool {
     colon.is_some_and(|colon| colon > 0 && ENDS.end(&ink[..colon]))
 }
 
+/// 某小区业主来电:…, 读者一口气转来三条短信…: somebody tells the paper what went wrong.
+pub fn complains(ink: &[Ink]) -> bool {
+    const SOON: usize = 12;
+    static READERS: Words = Words::of(&[
+        "读者",
+        "市民",
+        "居民",
+        "村民",
+        "业主",
+        "网友",
+        "住户",
+        "乘客",
+        "家长",
+        "消费者",
+    ]);
+    static TELLS: Words = Words::of(&[
+        "反映", "来电", "来信", "转来", "投诉", "举报", "求助", "发帖", "留言", "打来",
+    ]);
+    let soon = |words: &Words| (0..SOON.min(ink.len())).find(|at| words.open(&ink[*at..]));
+    soon(&READERS).zip(soon(&TELLS)).is_some_and(|(who, tells)| who < tells)
+}
+
 /// 读者来信:别把老街改名了, 读者来信:能否添几盏灯?: so short a line is the headline over the letter, and so is one that
 /// asks without a mark.
 pub fn heads_letter(ink: &[Ink]) -> bool {
@@ -157,6 +179,24 @@ mod tests {
         let asks = |text: &str| is_question(&Source::of(text).ink);
         assert!(asks("市民陈先生来电:路灯不亮,找谁?") && asks("读者来信:路灯不亮。"));
         assert!(!asks("陈先生说:路灯不亮。") && !asks("市民陈先生来电说路灯不亮。"));
+    }
+
+    #[test]
+    fn whoever_complains_is_said_before_what_he_did() {
+        let is = |text: &str| complains(&Source::of(text).ink);
+        assert!(is("河口镇读者费先生反映:路灯不亮。") && is("某小区业主来电:电梯停了。"));
+        assert!(is("读者一口气转来三条短信,说法都一样。"));
+        assert!(!is("记者来到河口镇,居民都说路灯不亮。") && !is("来信说,读者都看到了。"));
+    }
+
+    #[test]
+    fn a_line_with_a_comma_is_the_title_of_a_complaint() {
+        let text = "买回的鸡会“长胖”\n\n河口镇读者费先生反映:在集市上买的活鸡三斤二两,到家称只有二斤七两,鸡嗉里全是沙。\n\n\
+            电梯停了,九楼老人二十天没下楼\n\n某小区业主来电:电费由物业代收,物业却欠着供电所的钱,公共用电停了,电梯也停了。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let heads = page.articles.iter().flat_map(|article| &article.headline);
+        let heads: Vec<&str> = heads.map(|span| span.of(text)).collect();
+        assert_eq!(heads, ["买回的鸡会“长胖”", "电梯停了,九楼老人二十天没下楼"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Which items are marked alike, each with ★ or ◆ before it?
 
-use crate::cursor::is_han;
+use crate::cursor::{ends_with, is_han};
 use crate::newshead::is_bullet;
 use crate::opening::{Stop, stop};
 use crate::piece::Piece;
@@ -44,6 +44,26 @@ impl Marked<'_> {
         is_led(at) && [before, after].into_iter().flatten().any(is_led)
     }
 
+    /// 市民孔先生问:…?市住建局答复:…: it opens with whoever asks, and has the answer, as the item above it or below it does.
+    pub fn is_asked(&self, at: usize) -> bool {
+        let is_asked = |at: usize| self.inks.get(at).is_some_and(|ink| asks_and_answers(ink));
+        is_asked(at) && (is_asked(at + 1) || at.checked_sub(1).is_some_and(is_asked))
+    }
+
+    /// A label may stand above it: a list begins, of items that are marked or signed alike or in which people ask.
+    pub fn opens_list(&self, at: usize, is_signed: &dyn Fn(usize) -> bool) -> bool {
+        const LENGTHS: std::ops::RangeInclusive<usize> = 14..=120;
+        let is_item = |at: usize| {
+            self.inks
+                .get(at)
+                .is_some_and(|ink| LENGTHS.contains(&ink.len()) && stop(ink) == Stop::Full)
+                && is_signed(at + 1)
+        };
+        self.is_listed(at)
+            || is_item(at) && is_item(at + 2)
+            || at < self.inks.len() && self.is_asked(at)
+    }
+
     /// The item below it, where that has its mark.
     fn next_alike(&self, at: usize) -> Option<usize> {
         let next = (at + 1..self.inks.len()).find(|next| !self.pieces[*next].trails);
@@ -63,6 +83,22 @@ fn tells(ink: &[Ink]) -> bool {
     ink.len() >= SHORTEST
         && stop(ink) == Stop::Full
         && !ink.iter().take(LONGEST_NAME).any(|ink| ink.c == ':')
+}
+
+/// A question with whoever asks before it, and its answer, in one paragraph.
+fn asks_and_answers(ink: &[Ink]) -> bool {
+    const LONGEST_ASKER: usize = 18;
+    static ASKERS: Words = Words::of(&[
+        "市民", "读者", "网友", "居民", "村民", "家长", "患者", "群众", "职工", "业主", "学生",
+    ]);
+    static ANSWERS: Words =
+        Words::of(&["答复:", "回复:", "解答:", "回应:", "答:", "答复说", "回复说"]);
+    let Some(colon) = ink.iter().take(LONGEST_ASKER).position(|ink| ink.c == ':') else {
+        return false;
+    };
+    ASKERS.open(ink)
+        && ends_with(&ink[..colon], "问")
+        && (colon + 1..ink.len()).any(|at| ANSWERS.open(&ink[at..]))
 }
 
 /// 安洲街道 启动…: a place of this size, a space, and a sentence.
@@ -106,6 +142,22 @@ mod tests {
         let signed: Vec<&str> =
             page.articles.iter().map(|one| one.bylines[0].name.as_str()).collect();
         assert_eq!(signed, ["王明", "贾松", "唐莉", "文海"]);
+    }
+
+    #[test]
+    fn items_that_are_signed_or_asked_are_a_list_under_a_label_that_nobody_knows() {
+        let above = "河口镇修好老桥\n\n本报讯(记者 王明)4月23日,河口镇的老桥修好了,村民又可以从桥上走过河去赶集。";
+        let told = |items: &str| {
+            let text = format!("{above}\n\n{items}");
+            let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
+            page.articles[1..].iter().map(|one| one.rubric.clone()).collect::<Vec<_>>()
+        };
+        let signed = "三餐四季\n\n单位食堂挂牌“光盘行动”,盛菜的勺子还是大号的。想节约,先换勺子。(贾松)\n\n\
+            把“暂停服务”改成“下午两点回来”,一个字没多,心意全变了。(唐莉)\n";
+        assert_eq!(told(signed), [Some("三餐四季".to_owned()), Some("三餐四季".to_owned())]);
+        let asked = "有话就讲\n\n市民孔先生问:电梯加装后,一楼住户的公摊面积怎么算?市住建局答复:不计入房屋产权面积。\n\n\
+            读者咸女士问:孩子的医保参保地填错了,能改吗?市医保局答复:在集中参保期内可以先退后缴。\n";
+        assert_eq!(told(asked), [Some("有话就讲".to_owned()), Some("有话就讲".to_owned())]);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Which marks does a line have, and how many?
 
+use crate::cursor::is_han;
 use crate::source::Ink;
+use crate::wordlist::Chars;
 
 /// Commas and semicolons, full stops, and ! and ?.
 pub fn marks(ink: &[Ink]) -> [usize; 3] {
@@ -26,4 +28,16 @@ pub fn is_marked_off(above: &[Ink], ink: &[Ink]) -> bool {
 pub fn is_wordless(ink: &[Ink]) -> bool {
     let is_lost = |c: char| matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}');
     !ink.iter().any(|ink| ink.c.is_alphanumeric() || is_lost(ink.c))
+}
+/// □ 石小川: this mark stands before whoever wrote it, and before no place.
+pub fn signs_box(ink: &[Ink]) -> bool {
+    matches!(ink, [mark, name @ ..] if mark.c == '□' && crate::people::is_plain(name))
+}
+
+/// A short line of nothing but words and quotation marks.
+pub fn is_bare_line(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 4..=20;
+    static MARKS: Chars = Chars::of("“”《》·");
+    LENGTHS.contains(&ink.len())
+        && ink.iter().all(|ink| is_han(ink.c) || ink.c.is_ascii_digit() || MARKS.has(ink.c))
 }

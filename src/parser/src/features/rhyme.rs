@@ -1,5 +1,6 @@
 //! Which short lines are built as this one is?
 
+use super::figure::is_path;
 use crate::cursor::is_han;
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
@@ -32,6 +33,10 @@ pub fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
         if super::is_quoted(own) && super::is_quoted(other) {
             return own.iter().zip(other).any(|(a, b)| a.c != b.c);
         }
+        // 从“怕水”到“追浪”, 从“烧钱”到“省着烧”.
+        if is_path(own) && is_path(other) {
+            return own.iter().zip(other).any(|(a, b)| a.c != b.c);
+        }
         let few = own.len().max(other.len()) <= FEW_WORDS;
         if few && own_colon.is_some() && colon(other).is_some() {
             return own[0].c != other[0].c;
@@ -60,6 +65,15 @@ mod tests {
     #[test]
     fn two_quotations_are_built_alike() {
         let text = "“他就是我们的灯”\n\n“有人接了”\n\n村里有一条老路\n";
+        let source = Source::of(text);
+        let pieces = crate::piece::pieces(&source);
+        let counts = [0, 1, 2].map(|at| rhymes(&source, &pieces, at));
+        assert_eq!(counts, [1, 1, 0]);
+    }
+
+    #[test]
+    fn two_ways_from_one_thing_to_another_are_built_alike() {
+        let text = "从“怕水”到“追浪”\n\n从“烧钱”到“省着烧”\n\n从河口镇来的人\n";
         let source = Source::of(text);
         let pieces = crate::piece::pieces(&source);
         let counts = [0, 1, 2].map(|at| rhymes(&source, &pieces, at));

@@ -70,6 +70,8 @@ pub struct Features {
     pub quotes: bool,
     /// 读者刘女士问: …, 问: ….
     pub asks: bool,
+    /// 某小区业主来电:…, 读者李女士反映…: it opens with who tells the paper of something.
+    pub complains: bool,
     /// 记者:… 周河:…: it opens with one of two who speak in turns.
     pub speaks: bool,
     /// ■对话: they speak below it.
@@ -209,6 +211,8 @@ pub struct Features {
     pub introduces: bool,
     /// 廖小军主持并讲话
     pub attends: bool,
+    /// 桑以宁主持: the same in few characters, with nobody's title.
+    pub takes_part: bool,
     /// 二十八支球队激战三天: it opens with how many.
     pub tells_how_many: bool,
     /// Its second half does.

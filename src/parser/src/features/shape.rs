@@ -80,6 +80,12 @@ pub fn rubric(ink: &[Ink]) -> u8 {
     if ink.is_empty() || ink.len() > LONGEST || !ink.iter().all(|ink| is_han(ink.c)) {
         return 0;
     }
+    // 招聘启事 is the title of one notice, 便民启事 a label of many.
+    static NOTICES: Words =
+        Words::of(&["招聘启事", "招生启事", "征文启事", "拍卖公告", "招标公告"]);
+    if NOTICES.open(ink) && ink.len() == 4 {
+        return 0;
+    }
     if crate::words::RUBRICS.has(ink) || shows_pictures(ink) || ink.len() >= 4 && is_titles(ink) {
         return 2;
     }
@@ -253,17 +259,6 @@ pub fn specifies(ink: &[Ink]) -> bool {
 pub fn convenes(ink: &[Ink]) -> bool {
     static HELD: Words = Words::of(&["召开", "举行", "举办", "主持"]);
     matches!(ink, [.., last] if last.c == '会' || last.c == '议') && HELD.stand(ink)
-}
-
-/// 廖小军主持并讲话: a name and what its holder did at the meeting that the headline tells of.
-pub fn is_attendance(ink: &[Ink]) -> bool {
-    const LONGEST: usize = 24;
-    const ENDS: [&str; 10] =
-        ["讲话", "主持", "出席", "参加", "致辞", "陪同", "作报告", "批示", "调研", "主持会议"];
-    ink.len() <= LONGEST
-        && crate::people::has_family(ink)
-        && ink.iter().all(|ink| is_han(ink.c) || ink.c == '、')
-        && ENDS.iter().any(|end| ends_with(ink, end))
 }
 
 /// 法官提醒, 专家点评: whoever comments, inside the article that is commented on.

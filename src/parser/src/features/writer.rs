@@ -1,7 +1,8 @@
 //! Who signs a letter with nothing but where he is: 东台 成国林, 省农科院 银泽民?
 
+use super::LONG;
 use super::letters::{is_question, is_salutation};
-use super::{LONG, is_bare_line};
+use super::marks::is_bare_line;
 use crate::credit::{Credit, Person};
 use crate::cursor::{is_han, starts_with};
 use crate::opening::{Stop, stop};
@@ -38,6 +39,28 @@ pub fn sign_letters(inks: &[&[Ink]], credits: &mut [Option<Credit>]) {
             credits[at] = Some(Credit { people, firm: true, bracketed, ..Credit::default() });
         }
     }
+}
+
+/// (归有成), alone below the end of a text and over a title: who signs, though no list has the family.
+pub fn sign_alone(inks: &[&[Ink]], credits: &mut [Option<Credit>]) {
+    const SHORTEST_TEXT: usize = 16;
+    for at in 1..inks.len() {
+        let ends = stop(inks[at - 1]) == Stop::Full && inks[at - 1].len() >= SHORTEST_TEXT;
+        let is_over_title = inks.get(at + 1).is_none_or(|next| is_bare_line(next));
+        if credits[at].is_none() && ends && is_over_title && is_name_in_brackets(inks[at]) {
+            let people = vec![Person { name: 1..inks[at].len() - 1, role: None }];
+            credits[at] = Some(Credit { people, bracketed: true, ..Credit::default() });
+        }
+    }
+}
+
+/// Three characters in brackets, none of them of (外一首), (未完待续), (下转二版).
+fn is_name_in_brackets(ink: &[Ink]) -> bool {
+    const OTHERS: &str = "首章转完图表续略载版诗题篇则上下见注摘据原记讯报";
+    let [open, name @ .., close] = ink else { return false };
+    (open.c, close.c) == ('(', ')')
+        && name.len() == 3
+        && name.iter().all(|ink| is_han(ink.c) && !OTHERS.contains(ink.c))
 }
 
 /// The name of 东台 成国林, (诗巫 老叶): a place or a unit, a space, and two or three characters.
@@ -109,6 +132,17 @@ mod tests {
         let text = "渠水发黑能不能浇菜?\n\n问:村口渠水发黑,浇了菜会不会吃坏人?\n\n河口镇渡口村 银泽民\n\n\
             答:先别浇。发黑多半是上游纸坊排的水,请把水样送到站里来验,三天就有结果。\n\n县农技站 娜仁\n";
         assert_eq!(signed(text)[0].1, ["银泽民", "娜仁"]);
+    }
+
+    #[test]
+    fn a_name_alone_in_brackets_below_a_text_signs_it() {
+        let text = |signs: &str| {
+            format!(
+                "北街路灯亮了\n\n{LAMP}{LAMP}\n\n{signs}\n\n春耕田间忙\n\n本报讯(记者 李平){LINE}\n"
+            )
+        };
+        assert_eq!(signed(&text("(归有成)"))[0].1, ["归有成"]);
+        assert!(signed(&text("(外一首)"))[0].1.is_empty());
     }
 
     #[test]

@@ -72,7 +72,9 @@ pub fn arrangements(lines: &[Features], learned: &[Scores]) -> Vec<Arrangement> 
             .concat();
             // A title that the line tears is one thing.
             let is_torn = |at: usize| lines[at].enclosed && labels[at - 1] != labels[at];
-            if (1..labels.len()).any(is_torn) {
+            // Whoever was there stands below what it was.
+            let is_there = |at: usize| lines[at].takes_part && labels[at] != Label::Subtitle;
+            if (1..labels.len()).any(|at| is_torn(at) || is_there(at)) {
                 continue;
             }
             if let Some(asked) = heads::asked(lines, &labels) {

@@ -1,5 +1,6 @@
 //! Which labels do two lines have in common that are one line, and what do empty lines and the numbers of chapters say?
 
+use super::SHORT_LINE;
 use super::credited::is_head;
 use crate::features::Features;
 use crate::label::Label;
@@ -45,12 +46,21 @@ fn is_title(line: &Features) -> bool {
         && line.head.is_none()
 }
 
+/// What it says against running text that a line stops short over what somebody tells the paper: 电梯停了,九楼老人二十天没下楼,
+/// over 某小区业主来电:…, is its title.
+const OVER_COMPLAINT: f32 = -3.0;
+
+fn stops_short(line: &Features) -> bool {
+    line.stop == Stop::Open && line.len < SHORT_LINE
+}
+
 /// A chapter's number may stand below anything of an article, and its title below it; the label of the first of several
 /// parts below whoever wrote them.
 pub fn counted(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
     use Label::*;
     match (from, to) {
         (Body | Table, Body) if here.reports && is_title(before) => TITLE_OVER_REPORT,
+        (Body, Body) if here.complains && stops_short(before) => OVER_COMPLAINT,
         (Subhead, Subhead) if before.chapter => 6.0,
         (Subtitle, Subhead) if here.chapter => 4.0,
         (Caption, Subhead) if here.chapter => 9.0,

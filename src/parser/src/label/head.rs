@@ -7,25 +7,28 @@ use crate::forms::{Note, is_row};
 use crate::opening::Stop;
 
 pub fn head(label: Label, f: &Features, t: &mut Tally) {
+    // 海拔2200米,风大,路远,冬天的自来水常常冻住—— leads to its headline, in as many clauses as it likes.
+    let leads = label == Label::Kicker && f.dash_after;
     t.when(f.trails, "署名从段末分出", -12.0);
     t.when(f.indent == Some(true), "像段首缩进", -3.0);
     let only_calls = f.calls > 0 && f.calls == f.stops;
     t.when(f.stop == Stop::Full && f.len > 0 && !only_calls, "有句号", -4.0);
     t.when(only_calls, "有问号或叹号", -0.7);
     let inside = f.stops > 0 && f.stop != Stop::Full || f.stops > 1;
-    t.when(inside && !only_calls, "中间有句号", -3.0);
+    t.when(inside && !only_calls && !leads, "中间有句号", -3.0);
     t.when(f.credit.as_ref().is_some_and(|credit| credit.firm), "像署名", -8.0);
     t.when(f.head.is_some(), "有电头", -10.0);
-    t.when(f.is_long(), "太长", -6.0);
+    t.when(f.is_long() && !(leads && f.len <= LONGEST_LEADING), "太长", -6.0);
     t.when(f.words < -4.0, "接着上文", -4.0);
-    t.when(f.commas > 0, "有逗号", -2.0);
-    t.when(f.commas > 1, "有几个逗号", -3.5);
+    t.when(f.commas > 0 && !leads, "有逗号", -2.0);
+    t.when(f.commas > 1 && !leads, "有几个逗号", -3.5);
     t.when(f.asks, "是问答", -5.0);
     t.when(f.speaks, "轮流说话", -IN_TURNS);
     t.when(f.leads_points, "下有各条", -6.0);
     t.when(f.ends_in_comma && !f.torn_head, "以逗号收", -6.0);
     t.when(f.cut_word && f.words >= -4.0, "接着上文", -4.0);
-    t.when(f.words > 2.3 && f.seam.is_none() && !f.halves, "像段首", -1.2);
+    let begins = f.words > 2.3 && f.seam.is_none() && !f.halves && !f.figures;
+    t.when(begins && !leads, "像段首", -1.2);
     t.when(f.hangs, "没有说完", -3.0);
     t.when(f.stub && !f.hangs, "没有说完", -4.0);
     t.when(f.framed && !f.stub, "没有说完", -2.0);
@@ -84,11 +87,11 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.is_place, "是地名", 6.0);
             t.when(f.dash_after, "以破折号收", 5.0);
             t.when(f.ends_in_colon && !f.is_place, "以冒号收", COLON_OVER_HEADLINE);
-            t.when(f.len > 26 || f.len < 3, "长短不合", -3.0);
+            t.when(f.len > 26 && !leads || f.len < 3, "长短不合", -3.0);
             let told = f.is_place || f.dash_after || f.sequel || f.stop == Stop::Half;
             t.when(f.len <= 4 && !told && f.echo < 0.2, "太短", -2.4);
             t.when(f.dash_before, "以破折号起", -4.0);
-            t.when(f.ornament && !f.ends_in_colon, "有标记", -2.0);
+            t.when(f.ornament && !f.ends_in_colon && !leads, "有标记", -2.0);
             t.when(f.bracketed, "全在括号里", -5.0);
             t.when(f.sequel, "之几", 4.0);
             t.when(f.introduces && !f.loose, "引出主题", 3.0);
@@ -130,13 +133,16 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(rhymes && f.len <= 9, "与别的小标题对仗", 0.7);
             t.when(f.halves && f.len > 14, "分两半", -1.0);
             t.when(f.like_heads && !f.numbered, "与各主题一样分两半", -2.3);
-            t.when(f.words > 1.9 && !f.numbered, "段首用语", -1.2);
+            t.when(f.words > 1.9 && !f.numbered && !f.figures, "段首用语", -1.2);
             t.when(f.dash_before || f.dash_after, "有破折号", -3.0);
             t.when(f.is_place, "是地名", -2.0);
             t.when(f.opens_with_place && !f.is_place, "以地名开头", -0.8);
         }
     }
 }
+
+/// Characters of a kicker that ends with a dash.
+const LONGEST_LEADING: usize = 64;
 
 /// 波密县巴卡村: over a headline speaks of what the headline says.
 const COLON_OVER_HEADLINE: f32 = 4.0;

@@ -1,7 +1,7 @@
 //! Which month or number of the year is it? Papers that come out monthly or quarterly state no day: 2008年4月號, 二〇一九年第3期.
 
 use super::TOP;
-use crate::cursor::{Cursor, is_han};
+use crate::cursor::{Cursor, ends_with, is_han};
 use crate::furniture::{HEAD, Matter};
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
@@ -32,7 +32,8 @@ pub fn issue_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Matt
     let is_name = |ink: &[Ink]| {
         BESIDE.contains(&ink.len())
             && ink.iter().all(|ink| is_han(ink.c))
-            && !crate::features::names_section(ink)
+            // 河湾文艺 is a magazine here, and a label elsewhere.
+            && (!crate::features::names_section(ink) || ends_with(ink, "文艺"))
             && !NUMBERED.end(ink)
     };
     for at in 0..matters.len().min(TOP) {
