@@ -49,6 +49,16 @@ pub fn lead(ink: &[Ink], place: bool, named: bool) -> f32 {
     score + says(named, 1.7)
 }
 
+/// What an indent says for the beginning of an article, and its absence against one, where the page indents: of 69 lost
+/// leads of such written pages 45 left a text without.
+pub fn indented(indent: Option<bool>) -> f32 {
+    match indent {
+        Some(true) => 0.4,
+        Some(false) => -2.5,
+        None => 0.0,
+    }
+}
+
 /// 该镇…: what it speaks of stood before, which may be the headline.
 pub fn points_back(ink: &[Ink]) -> bool {
     ink.first().is_some_and(|first| first.c == '该')

@@ -18,7 +18,7 @@ use crate::furniture::{Matter, matter};
 use crate::grammar::{Lone, NO_CREDIT, arranged, label, lone_in_reports, no_credit_cost};
 use crate::jumps::Owners;
 use crate::label::Label;
-use crate::lead::lead;
+use crate::lead::{indented, lead};
 use crate::learned::{self, Scores};
 use crate::paper::county_of_paper;
 use crate::piece::{Piece, pieces};
@@ -213,7 +213,7 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
         let begins = |piece: usize| {
             let seen = &features[piece];
             let place = seen.opens_with_place || seen.names_place_soon;
-            lead(desk.ink(piece), place, desk.names_head(draft, piece))
+            lead(desk.ink(piece), place, desk.names_head(draft, piece)) + indented(seen.indent)
         };
         let seen = |piece: usize| &features[piece];
         let repaired: Repaired = repair(&draft.parts, &seen, &bond, &begins, unsigned);

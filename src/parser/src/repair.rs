@@ -295,6 +295,17 @@ mod tests {
     }
 
     #[test]
+    fn where_a_page_indents_a_text_without_an_indent_has_lost_its_beginning() {
+        let more = "　　三户人家凑钱换了石磨。\n　　磨出的面一袋卖到八十元。\n　　镇上的人都来买新磨的面。\n";
+        let text =
+            "晒场上的土豆堆成了小山,男女老少都在分拣,忙到天黑还没有收工,收货的车已经等在路口。";
+        let under = |indent: &str| {
+            told(&format!("高山土豆下山来\n本报记者 王明\n{indent}{text}\n{more}")).1
+        };
+        assert_eq!((under("　　"), under("")), (vec![], vec![FlagKind::LostLead]));
+    }
+
+    #[test]
     fn what_stands_in_the_midst_of_a_headline_opens_no_text() {
         let under =
             |head: &str, text: &str| told(&format!("{head}\n\n本报记者 王明\n\n{text}\n")).1;
