@@ -199,8 +199,8 @@ pub fn features(
         let words = opening(ink, has_head(index));
         // 平陆县常乐镇…: a text may open with a place of its own region.
         let led_by_place = marked.is_led_by_place(index);
-        let is_asked = marked.is_asked(index);
-        let is_marked = is_asked || crate::newshead::is_bullet(ink[0].c);
+        let opens_alike = marked.opens_alike(index);
+        let is_marked = opens_alike || crate::newshead::is_bullet(ink[0].c);
         let with_place = led_by_place || opens_with_place(ink);
         let place = if words.abs() < PLACE_OPENS && with_place { PLACE_OPENS } else { 0.0 };
         let indent = match piece.indented {

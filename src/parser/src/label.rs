@@ -7,7 +7,6 @@ mod rare;
 use self::head::head;
 use self::rare::{note, notice, table, verse};
 use crate::features::Features;
-use crate::grammar::SHORT_LINE;
 use crate::opening::Stop;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -158,7 +157,7 @@ fn text(f: &Features, t: &mut Tally) {
     t.when(f.speaks, "轮流说话", IN_TURNS);
     t.when(f.stop == Stop::Full && calls, "以问号或叹号收", if asks { -1.0 } else { 1.0 });
     t.when(f.stops > 1, "有几句", 3.0);
-    t.when(f.commas > 0 && f.len > 12, "有逗号", 1.5);
+    t.when(f.commas > 0 && f.len > 12 && !f.asks_alone(), "有逗号", 1.5);
     t.when(f.commas > 1, "有几个逗号", 1.5);
     t.when(f.indent == Some(true) && f.len > 5, "段首缩进", 3.0);
     t.when(f.rubric == 2, "栏头用语", -3.0);
@@ -168,8 +167,7 @@ fn text(f: &Features, t: &mut Tally) {
 /// A line of fewer characters that asks, and is nobody's words, is a head sooner than a paragraph.
 const SHORT_QUESTION: usize = 16;
 
-/// A question that stands alone and goes on with nothing is a head: of 200 such lines of written pages none was a
-/// paragraph.
+/// What it says against a paragraph that it is a question by itself; see [`Features::asks_alone`].
 const ASKED_ALONE: f32 = -3.0;
 
 /// A line of fewer characters with ! or ? and no full stop may be a headline.
@@ -192,11 +190,8 @@ fn body(f: &Features, t: &mut Tally) {
     t.when(f.over_asked, "下面是问的谁", -5.0);
     t.when(f.torn_head, "标题的上一行", -4.0);
     let calls_bare = f.calls > 0 && f.len < SHORT_CALL && !f.quotes && !f.asks && !f.speaks;
-    let alone = calls_bare && f.seam.is_none();
-    t.when(alone && f.indent == Some(false), "别的段都缩进", -3.0);
-    // 问她:“听见什么没有?” is the rest of a paragraph.
-    let asks_alone = alone && f.indent.is_none() && f.len < SHORT_LINE && !f.ends_in_quote;
-    t.when(asks_alone, "独行一问", ASKED_ALONE);
+    t.when(calls_bare && f.indent == Some(false) && f.seam.is_none(), "别的段都缩进", -3.0);
+    t.when(f.asks_alone() && f.indent.is_none(), "独行一问", ASKED_ALONE);
     t.when(f.tied, "紧在正文上", -4.0);
     // “井里有人！” over the text that says it again.
     t.when(f.quoted && f.echo > SAID_AGAIN, "正文说它", -4.0);

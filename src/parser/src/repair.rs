@@ -296,9 +296,9 @@ mod tests {
 
     #[test]
     fn where_a_page_indents_a_text_without_an_indent_has_lost_its_beginning() {
-        let more = "　　三户人家凑钱换了石磨。\n　　磨出的面一袋卖到八十元。\n　　镇上的人都来买新磨的面。\n";
-        let text =
-            "晒场上的土豆堆成了小山,男女老少都在分拣,忙到天黑还没有收工,收货的车已经等在路口。";
+        let more = "　　三户人家凑钱换了石磨,轮着看磨,磨出的面一袋卖到八十元,买的人还是不少,从早上排到天黑,县城的人也来买。\n";
+        let more = more.repeat(2);
+        let text = "空山盆地的农户把刚起窖的土豆运下山来,价钱比往年好,家家都说明年还要多种几亩。";
         let under = |indent: &str| {
             told(&format!("高山土豆下山来\n本报记者 王明\n{indent}{text}\n{more}")).1
         };

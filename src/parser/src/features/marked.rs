@@ -44,10 +44,14 @@ impl Marked<'_> {
         is_led(at) && [before, after].into_iter().flatten().any(is_led)
     }
 
-    /// 市民孔先生问:…?市住建局答复:…: it opens with whoever asks, and has the answer, as the item above it or below it does.
-    pub fn is_asked(&self, at: usize) -> bool {
-        let is_asked = |at: usize| self.inks.get(at).is_some_and(|ink| asks_and_answers(ink));
-        is_asked(at) && (is_asked(at + 1) || at.checked_sub(1).is_some_and(is_asked))
+    /// 市民孔先生问:…?市住建局答复:…: it opens with whoever asks, and has the answer, as the item above it or below it does;
+    /// or 《河口志》:…, with the book that it tells of.
+    pub fn opens_alike(&self, at: usize) -> bool {
+        let alike = |tells: fn(&[Ink]) -> bool| {
+            let is = |at: usize| self.inks.get(at).is_some_and(|ink| tells(ink));
+            is(at) && (is(at + 1) || at.checked_sub(1).is_some_and(is))
+        };
+        alike(asks_and_answers) || alike(opens_with_work)
     }
 
     /// A label may stand above it: a list begins, of items that are marked or signed alike or in which people ask.
@@ -61,7 +65,7 @@ impl Marked<'_> {
         };
         self.is_listed(at)
             || is_item(at) && is_item(at + 2)
-            || at < self.inks.len() && self.is_asked(at)
+            || at < self.inks.len() && self.opens_alike(at)
     }
 
     /// The item below it, where that has its mark.
@@ -99,6 +103,16 @@ fn asks_and_answers(ink: &[Ink]) -> bool {
     ASKERS.open(ink)
         && ends_with(&ink[..colon], "问")
         && (colon + 1..ink.len()).any(|at| ANSWERS.open(&ink[at..]))
+}
+
+/// 《河口志》:…
+fn opens_with_work(ink: &[Ink]) -> bool {
+    const LONGEST_NAME: usize = 20;
+    const SHORTEST: usize = 24;
+    let close = ink.iter().take(LONGEST_NAME).position(|ink| ink.c == '》');
+    ink.len() >= SHORTEST
+        && ink[0].c == '《'
+        && close.is_some_and(|close| ink.get(close + 1).is_some_and(|next| next.c == ':'))
 }
 
 /// 安洲街道 启动…: a place of this size, a space, and a sentence.
@@ -145,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn items_that_are_signed_or_asked_are_a_list_under_a_label_that_nobody_knows() {
+    fn items_that_open_or_end_alike_are_a_list_under_a_label_that_nobody_knows() {
         let above = "河口镇修好老桥\n\n本报讯(记者 王明)4月23日,河口镇的老桥修好了,村民又可以从桥上走过河去赶集。";
         let told = |items: &str| {
             let text = format!("{above}\n\n{items}");
@@ -158,6 +172,9 @@ mod tests {
         let asked = "有话就讲\n\n市民孔先生问:电梯加装后,一楼住户的公摊面积怎么算?市住建局答复:不计入房屋产权面积。\n\n\
             读者咸女士问:孩子的医保参保地填错了,能改吗?市医保局答复:在集中参保期内可以先退后缴。\n";
         assert_eq!(told(asked), [Some("有话就讲".to_owned()), Some("有话就讲".to_owned())]);
+        let books = "案头新到\n\n《第五面墙》:一位乡村教师二十二年的手记,四面墙之外,还有一面墙,叫作沉默。\n\n\
+            《天象课》:用一根竹竿的影子讲四季,书里有七个可以在院子里做的实验,孩子都爱做。\n";
+        assert_eq!(told(books), [Some("案头新到".to_owned()), Some("案头新到".to_owned())]);
     }
 
     #[test]

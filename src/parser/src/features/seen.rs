@@ -247,4 +247,16 @@ impl Features {
     pub fn is_long(&self) -> bool {
         self.len >= LONG
     }
+
+    /// A short question that stands alone, is nobody's words and goes on with nothing: of 200 such lines of written pages
+    /// none was a paragraph, with a comma or without.
+    pub fn asks_alone(&self) -> bool {
+        const LONGEST: usize = 23;
+        self.calls > 0
+            && self.calls == self.stops
+            && self.len <= LONGEST
+            && self.indent != Some(true)
+            && self.seam.is_none()
+            && !(self.quotes || self.asks || self.speaks || self.ends_in_quote)
+    }
 }

@@ -80,10 +80,13 @@ pub fn rubric(ink: &[Ink]) -> u8 {
     if ink.is_empty() || ink.len() > LONGEST || !ink.iter().all(|ink| is_han(ink.c)) {
         return 0;
     }
-    // 招聘启事 is the title of one notice, 便民启事 a label of many.
-    static NOTICES: Words =
-        Words::of(&["招聘启事", "招生启事", "征文启事", "拍卖公告", "招标公告"]);
-    if NOTICES.open(ink) && ink.len() == 4 {
+    // 招聘启事, 鸣谢启事 are titles of one notice, 便民启事 a label of many, 征稿启事 the paper's own; see `draft/house.rs`.
+    static LABELS: Words = Words::of(&[
+        "遗失", "便民", "分类", "声明", "公告", "综合", "广告", "征稿", "本版", "本报",
+    ]);
+    static NOTICES: Words = Words::of(&["拍卖公告", "招标公告"]);
+    let is_notice = ends_with(ink, "启事") && !LABELS.open(ink) || NOTICES.open(ink);
+    if is_notice && ink.len() == 4 {
         return 0;
     }
     if crate::words::RUBRICS.has(ink) || shows_pictures(ink) || ink.len() >= 4 && is_titles(ink) {

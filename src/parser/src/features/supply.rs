@@ -25,8 +25,9 @@ pub fn sign_with_marks(inks: &[&[Ink]], credits: &mut [Option<Credit>]) {
     let is_marked = |ink: &[Ink]| ink.first().is_some_and(|first| is_bullet(first.c));
     for at in 1..inks.len().saturating_sub(1) {
         let (above, ink, below) = (inks[at - 1], inks[at], inks[at + 1]);
+        let asks = above.last().is_some_and(|last| last.c == '?');
         let is_title = above.len() <= LONGEST_TITLE
-            && stop(above) == Stop::Open
+            && (asks || stop(above) == Stop::Open)
             && !is_marked(above)
             && credits[at - 1].is_none();
         if credits[at].is_none()
@@ -45,6 +46,13 @@ pub fn sign_with_marks(inks: &[&[Ink]], credits: &mut [Option<Credit>]) {
 #[cfg(test)]
 mod tests {
     use ::edition::BlockKind;
+
+    #[test]
+    fn a_pen_name_behind_a_mark_signs_what_stands_under_a_question() {
+        let text = "本版热议\n\n业余球队要不要请外援?\n\n□老尹\n\n今年有五支球队请了外援,看台上有人叫好,也有人摇头,说赢了也是花钱买的,不算本事。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        assert_eq!(page.articles.last().unwrap().bylines[0].name, "老尹");
+    }
 
     #[test]
     fn a_pen_name_behind_a_mark_signs_a_poem_whose_lines_have_pauses() {

@@ -20,7 +20,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
     t.when(f.head.is_some(), "有电头", -10.0);
     t.when(f.is_long() && !(leads && f.len <= LONGEST_LEADING), "太长", -6.0);
     t.when(f.words < -4.0, "接着上文", -4.0);
-    t.when(f.commas > 0 && !leads, "有逗号", -2.0);
+    t.when(f.commas > 0 && !leads && !f.asks_alone(), "有逗号", -2.0);
     t.when(f.commas > 1 && !leads, "有几个逗号", -3.5);
     t.when(f.asks, "是问答", -5.0);
     t.when(f.speaks, "轮流说话", -IN_TURNS);
@@ -48,7 +48,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
         Label::Headline => {
             t.add("正文说它", 4.0 * f.echo - 0.3);
             t.when(f.over_speech, "在对话上", -IN_TURNS);
-            t.when(f.commas > 0, "有逗号", COMMA_IN_HEADLINE);
+            t.when(f.commas > 0 && !f.asks_alone(), "有逗号", COMMA_IN_HEADLINE);
             // 渡口 over whoever wrote it: essays and poems have short titles.
             let titled = f.form.run > 0 || f.over_byline || f.heads_brief;
             t.when(f.len < 4 && !titled, "太短", -2.0);
