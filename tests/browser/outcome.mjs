@@ -1,4 +1,5 @@
-// How did each test end? A reporter that writes a line for each that ran: passed or failed, a tab, its name.
+// How did each test end? A reporter that writes a line for each that ran: passed or failed, a tab, its name; and in the
+// end, where the run came to it, `complete`.
 
 /** Of Node's test runner. */
 export default async function* outcome(events) {
@@ -7,4 +8,5 @@ export default async function* outcome(events) {
     // One whose name was not asked for passes as skipped.
     if (ended && data.skip === undefined) yield `${ended}\t${data.name}\n`;
   }
+  yield 'complete\n';
 }

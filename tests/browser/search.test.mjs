@@ -170,4 +170,7 @@ scenario('a letter is found that comes before a press on a filter, or a step bac
   });
   await eventually(async () => assert.match(await status(page).textContent(), /^“篮”/));
   assert.equal(await box.inputValue(), '篮');
+  // It is a first query again, which Back undoes.
+  await page.goBack();
+  await eventually(async () => assert.equal(await box.inputValue(), ''));
 });

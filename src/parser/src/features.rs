@@ -44,7 +44,7 @@ use self::halves::{has_even_halves, has_halves, is_couplet};
 pub use self::letters::is_salutation;
 use self::letters::{is_question, is_reply};
 use self::marked::Marked;
-use self::marks::{is_bare_line, is_marked_off, is_wordless, marks, signs_box};
+use self::marks::{is_bare_line, is_marked_off, is_wordless, marks, signs_box, turns};
 use self::picture::{Shown, caption, is_later_picture, pictures};
 use self::rhyme::rhymes;
 pub use self::seen::Features;
@@ -308,6 +308,8 @@ pub fn features(
             commas: if is_quoted(ink) { 0 } else { commas },
             stops: stops + calls,
             calls,
+            questions: ink.iter().filter(|ink| ink.c == '?').count(),
+            turns: turns(ink),
             trails: piece.trails,
             bullet: is_marked || led_by_place,
             listed: marked.is_listed(index),

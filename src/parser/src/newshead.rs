@@ -2,8 +2,9 @@
 
 use crate::credit::{Credit, Person, credit, name_before_place};
 use crate::cursor::{Cursor, is_han, starts_with};
+use crate::people;
 use crate::source::Ink;
-use crate::wordlist::Words;
+use crate::wordlist::{Chars, Words};
 use crate::words::HOUSES;
 use ::edition::MonthDay;
 use std::ops::Range;
@@ -119,7 +120,11 @@ fn cited(cursor: &mut Cursor) -> bool {
     let rest = cursor.rest();
     let is_name = |ink: &Ink| is_han(ink.c) || matches!(ink.c, '《' | '》' | '“' | '”' | '·');
     let name = rest.iter().take(LONGEST).take_while(|ink| is_name(ink)).count();
-    let end = (3..name).find(|at| rest[at - 1].c != '的' && starts_with(&rest[*at..], "消息"));
+    static TELLERS: Chars = Chars::of("》”站局社报网台院校所会委部司心处厅厂矿港关队");
+    let tells = |at: usize| {
+        TELLERS.has(rest[at - 1].c) && !["有关", "相关"].iter().any(|word| starts_with(rest, word))
+    };
+    let end = (3..name).find(|at| tells(*at) && starts_with(&rest[*at..], "消息"));
     let is_told = |at: usize| {
         let next = rest.get(at + 2);
         next.is_some_and(|next| next.spaced || matches!(next.c, ',' | ':'))
@@ -365,19 +370,11 @@ fn bracketed(cursor: &mut Cursor, head: &mut NewsHead, named: bool) -> Option<()
     } else {
         // 本报讯(干将离): … nor a known family.
         let name = at + 1..end - 1;
-        (named && may_be_name(&cursor.ink[name.clone()])).then_some(())?;
+        (named && people::may_be_name(&cursor.ink[name.clone()])).then_some(())?;
         head.people.push(Person { name, role: None });
     }
     cursor.at = end;
     Some(())
-}
-
-/// Three characters or four, and no word that stands in such brackets.
-fn may_be_name(ink: &[Ink]) -> bool {
-    static OTHERS: Words = Words::of(&[
-        "记", "通讯", "本报", "综合", "图", "文", "摄", "特约", "据", "见", "原", "上接",
-    ]);
-    (3..=4).contains(&ink.len()) && ink.iter().all(|ink| is_han(ink.c)) && !OTHERS.open(ink)
 }
 
 #[cfg(test)]

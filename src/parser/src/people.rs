@@ -1,6 +1,6 @@
 //! Whose name is this? Splits runs of names as papers print them: 付 炎, 姜萍、龙清峰, 曾颖杰 赵 杰.
 
-use crate::cursor::is_han;
+use crate::cursor::{is_han, is_numeral};
 use crate::lexicon::{Class, class_of, is_word};
 use crate::source::Ink;
 use crate::wordlist::{Chars, Words};
@@ -211,6 +211,23 @@ pub fn is_unlisted(ink: &[Ink]) -> bool {
     ink.len() == 3 && is_transcribed(ink) && !ink.windows(2).any(is_other_word)
 }
 
+/// 归有成: two or three characters that may be a name where their place says so, though no family tells it. (新华社),
+/// (有删节), (二十三), (实习生) stand there as well.
+pub fn may_be_name(ink: &[Ink]) -> bool {
+    const OPENS: &str = "有无系均第已全未不以下上见原据摘注首文图";
+    const ENDS: &str = "社网报台刊版网文图摄词诗首章篇题则转完续略集等奖生者员稿译编";
+    let [first, .., last] = ink else { return false };
+    let chars: Vec<char> = ink.iter().map(|ink| ink.c).collect();
+    matches!(ink.len(), 2 | 3)
+        && ink.iter().all(|ink| is_han(ink.c))
+        && !is_numeral(first.c)
+        && ink.iter().filter(|ink| is_numeral(ink.c)).count() < 2
+        && !OPENS.contains(first.c)
+        && !ENDS.contains(last.c)
+        && !is_word(&chars)
+        && !ink[..2].chunks(2).any(is_other_word)
+}
+
 /// Chinese, or a character that the dump's maker had no code for: 常\u{E3A1} is a name.
 fn is_letter(c: char) -> bool {
     is_han(c) || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}')
@@ -244,6 +261,17 @@ pub fn has_double(ink: &[Ink]) -> bool {
 mod tests {
     use super::*;
     use crate::source::Source;
+
+    #[test]
+    fn what_no_family_tells_may_still_be_a_name() {
+        let may_be = |text: &str| may_be_name(&Source::of(text).ink);
+        assert!(["归有成", "浪一舟", "干晚秋", "瓮无忧"].into_iter().all(may_be));
+        for other in
+            ["二十三", "新华社", "有删节", "实习生", "供稿", "人民网", "外一首", "全文完", "第一集"]
+        {
+            assert!(!may_be(other), "{other}");
+        }
+    }
 
     fn split(text: &str) -> Option<Vec<String>> {
         let source = Source::of(text);

@@ -12,7 +12,7 @@ const FAMILY: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林�
     和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位\
     厉仝仇百里伊过仁由支柏占咸习鹿修巴畅元逯阎花云平水禹狄贝伏凤酆昌廉岩彦宣邰从才初萧傅肖涛尉相苍生仉晋赖翁洪权薄璩暴晁郅练杭松盖芮茹菅蔚裘钮闪阙隗雍韶区酒靖火操母庾阴侍蹇字佴昝缑禤\
     寸茶杞刀冶妥侬谯亓逄禚綦甯乜罕撒骆朴税贲疏浦郜阚屠扈戈邸辜赫亢嵇湛戎茅揭檀漆卿帅\
-    丘植呙郇荔代卯祖危诸荀於汲邴郗莘郦濮郏暨訾贡蒯竺笪宓钭幸俸羿糜蓟郤殳厍郈夔宦桓弓束宰禄毋况";
+    丘植呙郇荔代卯祖危诸荀於汲邴郗莘郦濮郏暨訾贡蒯竺笪宓钭幸俸羿糜郤殳厍郈夔宦";
 
 /// Double family names.
 pub static DOUBLE_FAMILIES: Words = Words::of(&[
@@ -28,6 +28,24 @@ static FAMILIES: LazyLock<FxHashSet<char>> = LazyLock::new(|| FAMILY.chars().col
 pub fn is_family_name(c: char) -> bool {
     FAMILIES.contains(&c)
 }
+
+/// Whoever reads the paper, where he writes or calls it.
+pub static READERS: Words = Words::of(&[
+    "读者",
+    "市民",
+    "居民",
+    "村民",
+    "业主",
+    "网友",
+    "住户",
+    "乘客",
+    "家长",
+    "消费者",
+    "患者",
+    "群众",
+    "职工",
+    "学生",
+]);
 
 /// What stands before names, longest first where one begins with another.
 pub static ROLES: Words = Words::of(&[

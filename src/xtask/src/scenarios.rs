@@ -19,8 +19,10 @@ const ENDED: &str = "target/scenarios.txt";
 pub fn play(shell: &Shell, site: &str) -> Outcome {
     let files = files(shell)?;
     let Err(error) = run(shell, site, &files, &[]) else { return Ok(()) };
-    let failed = Ended::read(shell).failed;
-    if failed.is_empty() || failed.len() > MOST_AGAIN {
+    let ended = Ended::read(shell);
+    let failed = ended.failed;
+    // Of a run that broke off nobody knows the rest.
+    if !ended.complete || failed.is_empty() || failed.len() > MOST_AGAIN {
         return Err(error);
     }
     println!("\n== once more: {}", failed.join("; "));
@@ -39,6 +41,10 @@ pub fn play(shell: &Shell, site: &str) -> Outcome {
 
 fn run(shell: &Shell, site: &str, files: &[String], names: &[String]) -> Outcome {
     let ended = shell.root.join(ENDED);
+    // What an earlier run left says nothing of this one.
+    if ended.exists() {
+        fs::remove_file(&ended).map_err(|error| format!("{ENDED} cannot be removed ({error})"))?;
+    }
     let mut arguments = vec![
         "--test".to_owned(),
         "--test-reporter=spec".to_owned(),
@@ -79,6 +85,8 @@ fn files(shell: &Shell) -> Outcome<Vec<String>> {
 struct Ended {
     passed: Vec<String>,
     failed: Vec<String>,
+    /// The run came to its end.
+    complete: bool,
 }
 
 impl Ended {
@@ -92,7 +100,7 @@ impl Ended {
             match line.split_once('\t') {
                 Some(("passed", name)) => all.passed.push(name.to_owned()),
                 Some(("failed", name)) => all.failed.push(name.to_owned()),
-                _ => {}
+                _ => all.complete |= line == "complete",
             }
         }
         all
@@ -108,6 +116,7 @@ mod tests {
         let ended = Ended::of("passed\tone\nfailed\ttwo: a (b)\n\nfailed\t/browser/x.test.mjs\n");
         assert_eq!(ended.passed, ["one"]);
         assert_eq!(ended.failed, ["two: a (b)", "/browser/x.test.mjs"]);
+        assert!(!ended.complete && Ended::of("passed\tone\ncomplete\n").complete);
     }
 
     #[test]

@@ -6,7 +6,8 @@ use super::unit::{is_year_of_students, unit};
 use crate::cursor::{ends_with, find, is_han, starts_with};
 use crate::people;
 use crate::source::Ink;
-use crate::wordlist::Words;
+use crate::wordlist::{Chars, Words};
+use crate::words::ROLES;
 
 /// Words that say what somebody is, behind the name.
 static CALLINGS: Words = Words::of(&[
@@ -23,6 +24,7 @@ pub fn writer(ink: &[Ink]) -> Option<(Person, bool)> {
             .or_else(|| titled_writer(ink))
             .or_else(|| named_resident(ink))
             .or_else(|| signed_from(ink))
+            .or_else(|| written_at(ink))
             .map(|person| (person, false))
     };
     resident(ink)
@@ -30,7 +32,6 @@ pub fn writer(ink: &[Ink]) -> Option<(Person, bool)> {
         .or_else(|| bracketed_writer(ink))
         .or_else(|| titled_after(ink))
         .or_else(|| reader(ink))
-        .or_else(|| written_at(ink))
         .map(|person| (person, true))
         .or_else(doubted)
 }
@@ -63,37 +64,35 @@ fn reader(ink: &[Ink]) -> Option<Person> {
 /// (怡保 浪一舟), (校工会 干晚秋): a town or a unit, a space, and a name that no family tells.
 fn signed_from(ink: &[Ink]) -> Option<Person> {
     let (inside, brackets) = unbracketed(ink);
-    let name = inside.iter().skip(1).position(|ink| ink.spaced)? + 1;
-    let (from, who) = inside.split_at(name);
+    let (from, who) = at_space(inside)?;
     let told = brackets > 0
-        && inside.iter().all(|ink| is_han(ink.c))
-        && matches!(who.len(), 2 | 3)
         && !who[1..].iter().any(|ink| ink.spaced)
+        && people::may_be_name(who)
         && !people::has_family(who)
-        && !crate::words::ROLES.end(from)
+        && ![from, who].iter().any(|word| ROLES.end(word))
         && (unit(from) == Some(from.len()) || is_town(from))
         && unit(who).is_none()
         && !is_town(who);
-    told.then(|| Person { name: name + brackets..ink.len() - brackets, role: None })
+    told.then(|| Person { name: from.len() + brackets..ink.len() - brackets, role: None })
 }
 
 /// 瓮无忧 于十七号塔, 周帆 写于河口: who signs, and where it was written.
 fn written_at(ink: &[Ink]) -> Option<Person> {
     const LONGEST: usize = 16;
-    static AT: Words = Words::of(&["于", "写于", "作于", "草于", "记于"]);
-    let end = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
-    let (name, place) = ink.split_at(end);
+    static AT: Words = Words::of(&["写于", "作于", "草于", "记于", "于"]);
+    static PLACES: Chars =
+        Chars::of("村镇乡县市州城山河湖江海岛港站塔楼院校园馆舍居斋寓屋室里路街口岸边营哨所");
+    let (name, place) = at_space(ink)?;
+    let word = AT.opening(place)?.chars().count();
+    // 王明 于建国 李小明, 青春 于奋斗中绽放
+    let is_place = word > 1 || PLACES.has(place[place.len() - 1].c);
     let told = ink.len() <= LONGEST
-        && matches!(name.len(), 2 | 3)
-        && name.iter().all(|ink| is_han(ink.c))
-        // 摄影 于占海
-        && !crate::words::ROLES.end(name)
-        && AT.opening(place).is_some_and(|word| {
-            let chars = word.chars().count();
-            place.len() - chars >= if chars == 1 { 4 } else { 2 }
-        })
-        && place.iter().all(|ink| is_han(ink.c) || ink.c.is_ascii_digit());
-    told.then_some(Person { name: 0..end, role: None })
+        && (people::is_plain(name) || people::may_be_name(name))
+        && place.len() > word + 1
+        && !place[1..].iter().any(|ink| ink.spaced)
+        && is_place
+        && !ROLES.end(name);
+    told.then(|| Person { name: 0..name.len(), role: None })
 }
 
 /// (林阿財/嘉義縣朴子市,退休教師)

@@ -1,6 +1,7 @@
 //! Does a line say who was at the meeting that the headline above it tells of?
 
 use crate::cursor::{ends_with, is_han};
+use crate::people;
 use crate::source::Ink;
 use crate::wordlist::Words;
 
@@ -12,21 +13,29 @@ pub fn is_attendance(ink: &[Ink]) -> bool {
     let is_plain = ink.iter().all(|ink| is_han(ink.c) || ink.c == '、');
     is_plain
         && ink.len() <= LONGEST
-        && (crate::people::has_family(ink) && ENDS.iter().any(|end| ends_with(ink, end))
+        && (people::has_family(ink) && ENDS.iter().any(|end| ends_with(ink, end))
             || takes_part(ink))
 }
 
-/// 桑以宁主持, 阚长明通报进度: so short a line that the name before the word need be none of a known family.
+/// 桑以宁主持, 阚长明通报进度: so short a line that nothing but a name stands before the word.
 pub fn takes_part(ink: &[Ink]) -> bool {
     const LONGEST: usize = 10;
     static DOES: Words =
         Words::of(&["主持", "出席", "通报", "宣读", "传达", "致辞", "讲话", "作报告", "作说明"]);
-    // 会议通报, 大会宣读: no names.
-    let is_name =
-        |name: &[Ink]| !name.iter().any(|ink| matches!(ink.c, '会' | '市' | '县' | '局' | '委'));
+    // 梅西出席颁奖礼 is a headline.
+    static ALONE: Words = Words::of(&["主持", "出席"]);
+    static MORE: Words = Words::of(&["并", "会议", "讲话"]);
+    let does = |rest: &[Ink]| {
+        DOES.open(rest) && (!ALONE.open(rest) || rest.len() == 2 || MORE.open(&rest[2..]))
+    };
     ink.len() <= LONGEST
         && ink.iter().all(|ink| is_han(ink.c))
-        && (2..=4).any(|end| ink.len() > end && DOES.open(&ink[end..]) && is_name(&ink[..end]))
+        && (2..=4).any(|end| {
+            ink.len() > end
+                && people::has_family(ink)
+                && people::is_plain(&ink[..end])
+                && does(&ink[end..])
+        })
 }
 
 #[cfg(test)]
@@ -43,6 +52,8 @@ mod tests {
         assert!(takes_part("桑以宁主持") && takes_part("阚长明通报进度"));
         assert!(takes_part("郤云洲出席并讲话") && !takes_part("大会宣读倡议书"));
         assert!(!takes_part("市政府主持修缮老桥") && !takes_part("主持人大赛"));
+        assert!(!takes_part("警方通报调查结果") && !takes_part("梅西出席颁奖礼"));
+        assert!(!takes_part("央视主持走红网络") && !takes_part("绘本传达温情"));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Does a title count its parts: 秋日二题 over 霜降 and 立冬?
 
 use super::LONG;
-use crate::cursor::{Cursor, is_han};
+use crate::cursor::{Cursor, is_han, is_numeral};
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
+use crate::wordlist::Words;
 
 /// Pieces over which the parts of a title go.
 const REACH: usize = 30;
@@ -29,18 +30,22 @@ pub fn counted_parts(inks: &[&[Ink]], begins: &dyn Fn(usize) -> bool) -> Vec<boo
     parts
 }
 
-/// Two of 秋日二题, three of 乡居三章.
+/// Two of 秋日二题, twelve of 乡居十二章; nothing of 第二题, 新闻两则.
 fn counts(ink: &[Ink]) -> Option<usize> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 4..=16;
-    const MOST: u16 = 9;
-    let [.., number, kind] = ink else { return None };
+    const MOST: u16 = 24;
+    static OTHERS: Words = Words::of(&["第", "简讯", "新闻", "短波", "消息", "短讯", "来信"]);
+    let [before @ .., kind] = ink else { return None };
     let is_kind = "题则章帖记篇札".contains(kind.c);
     if !is_kind || !LENGTHS.contains(&ink.len()) || !ink.iter().all(|ink| is_han(ink.c)) {
         return None;
     }
-    let count = match number.c {
-        '两' => 2,
-        _ => Cursor { ink, at: ink.len() - 2 }.number()?,
+    let digits = before.iter().rev().take_while(|ink| is_numeral(ink.c)).count();
+    let name = &before[..before.len() - digits];
+    let count = match name {
+        [name @ .., two] if digits == 0 && two.c == '两' && !OTHERS.end(name) => 2,
+        _ if digits > 0 && !OTHERS.end(name) => Cursor { ink, at: name.len() }.number()?,
+        _ => return None,
     };
     (2..=MOST).contains(&count).then_some(count.into())
 }
@@ -58,6 +63,9 @@ fn is_line(ink: &[Ink]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::source::Source;
+
     #[test]
     fn a_title_counts_its_parts() {
         let frost = "霜是悄悄来的。头天夜里还听见蛐蛐在灶后头叫,第二天瓦上就白了一层,奶奶说霜打过的菜才甜。";
@@ -74,5 +82,8 @@ mod tests {
             heads.map(|span| span.of(&text).to_owned()).collect::<Vec<String>>()
         };
         assert_eq!(heads("冬日二题"), ["冬日二题", "河口老桥又通人"]);
+        let counts = |text: &str| counts(&Source::of(text).ink);
+        assert_eq!(["乡居十二章", "冬日两则"].map(counts), [Some(12), Some(2)]);
+        assert_eq!(["高中数学第二题", "新闻两则", "老街游记"].map(counts), [None; 3]);
     }
 }

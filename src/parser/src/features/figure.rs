@@ -23,7 +23,8 @@ fn has_quotation(ink: &[Ink]) -> bool {
 
 /// 从…到….
 pub fn is_path(ink: &[Ink]) -> bool {
-    starts_with(ink, "从") && ink.iter().skip(2).any(|ink| ink.c == '到')
+    let to = ink.iter().skip(2).position(|ink| ink.c == '到').map(|at| at + 2);
+    starts_with(ink, "从") && to.is_some_and(|to| to + 1 < ink.len())
 }
 
 /// It ends with 的 or 之 and a word of one to three characters.

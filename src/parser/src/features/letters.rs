@@ -6,6 +6,7 @@ use crate::cursor::{contains, find, is_han, starts_with};
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
 use crate::wordlist::Words;
+use crate::words::READERS;
 
 /// 读者刘女士问: …, 问: …, 市民陈先生来电: …: an item of questions and answers opens.
 pub fn is_question(ink: &[Ink]) -> bool {
@@ -19,18 +20,6 @@ pub fn is_question(ink: &[Ink]) -> bool {
 /// 某小区业主来电:…, 读者一口气转来三条短信…: somebody tells the paper what went wrong.
 pub fn complains(ink: &[Ink]) -> bool {
     const SOON: usize = 12;
-    static READERS: Words = Words::of(&[
-        "读者",
-        "市民",
-        "居民",
-        "村民",
-        "业主",
-        "网友",
-        "住户",
-        "乘客",
-        "家长",
-        "消费者",
-    ]);
     static TELLS: Words = Words::of(&[
         "反映", "来电", "来信", "转来", "投诉", "举报", "求助", "发帖", "留言", "打来",
     ]);

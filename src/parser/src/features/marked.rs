@@ -6,6 +6,7 @@ use crate::opening::{Stop, stop};
 use crate::piece::Piece;
 use crate::source::Ink;
 use crate::wordlist::Words;
+use crate::words::READERS;
 
 /// The pieces of a page. A credit that was split off the end of an item is part of the item.
 pub struct Marked<'a> {
@@ -45,27 +46,33 @@ impl Marked<'_> {
     }
 
     /// 市民孔先生问:…?市住建局答复:…: it opens with whoever asks, and has the answer, as the item above it or below it does;
-    /// or 《河口志》:…, with the book that it tells of.
+    /// or 《河口志》:…, with the book that it tells of. Behind the last of them no text goes on.
     pub fn opens_alike(&self, at: usize) -> bool {
-        let alike = |tells: fn(&[Ink]) -> bool| {
+        [asks_and_answers as fn(&[Ink]) -> bool, opens_with_work].into_iter().any(|tells| {
             let is = |at: usize| self.inks.get(at).is_some_and(|ink| tells(ink));
-            is(at) && (is(at + 1) || at.checked_sub(1).is_some_and(is))
-        };
-        alike(asks_and_answers) || alike(opens_with_work)
+            let is_one = is(at) && (is(at + 1) || at.checked_sub(1).is_some_and(is));
+            is_one && self.closes((at + 1..).find(|at| !is(*at)).unwrap_or_default())
+        })
     }
 
-    /// A label may stand above it: a list begins, of items that are marked or signed alike or in which people ask.
+    /// A label may stand above it: a list begins, of items that are marked, signed or opened alike.
     pub fn opens_list(&self, at: usize, is_signed: &dyn Fn(usize) -> bool) -> bool {
         const LENGTHS: std::ops::RangeInclusive<usize> = 14..=120;
         let is_item = |at: usize| {
-            self.inks
-                .get(at)
-                .is_some_and(|ink| LENGTHS.contains(&ink.len()) && stop(ink) == Stop::Full)
-                && is_signed(at + 1)
+            self.inks.get(at).is_some_and(|ink| {
+                LENGTHS.contains(&ink.len()) && stop(ink) == Stop::Full && is_signed(at + 1)
+            })
         };
-        self.is_listed(at)
-            || is_item(at) && is_item(at + 2)
-            || at < self.inks.len() && self.opens_alike(at)
+        let end = (at..).step_by(2).find(|at| !is_item(*at)).unwrap_or_default();
+        const FEWEST: usize = 2;
+        let is_signed_list = end >= at + 2 * FEWEST && self.closes(end);
+        self.is_listed(at) || is_signed_list || self.opens_alike(at)
+    }
+
+    /// The page ends here, or a title stands here.
+    fn closes(&self, at: usize) -> bool {
+        const LONGEST_TITLE: usize = 30;
+        self.inks.get(at).is_none_or(|ink| ink.len() <= LONGEST_TITLE && stop(ink) != Stop::Full)
     }
 
     /// The item below it, where that has its mark.
@@ -92,15 +99,12 @@ fn tells(ink: &[Ink]) -> bool {
 /// A question with whoever asks before it, and its answer, in one paragraph.
 fn asks_and_answers(ink: &[Ink]) -> bool {
     const LONGEST_ASKER: usize = 18;
-    static ASKERS: Words = Words::of(&[
-        "市民", "读者", "网友", "居民", "村民", "家长", "患者", "群众", "职工", "业主", "学生",
-    ]);
     static ANSWERS: Words =
         Words::of(&["答复:", "回复:", "解答:", "回应:", "答:", "答复说", "回复说"]);
     let Some(colon) = ink.iter().take(LONGEST_ASKER).position(|ink| ink.c == ':') else {
         return false;
     };
-    ASKERS.open(ink)
+    READERS.open(ink)
         && ends_with(&ink[..colon], "问")
         && (colon + 1..ink.len()).any(|at| ANSWERS.open(&ink[at..]))
 }

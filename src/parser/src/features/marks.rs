@@ -2,7 +2,7 @@
 
 use crate::cursor::is_han;
 use crate::source::Ink;
-use crate::wordlist::Chars;
+use crate::wordlist::{Chars, Words};
 
 /// Commas and semicolons, full stops, and ! and ?.
 pub fn marks(ink: &[Ink]) -> [usize; 3] {
@@ -29,6 +29,29 @@ pub fn is_wordless(ink: &[Ink]) -> bool {
     let is_lost = |c: char| matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}');
     !ink.iter().any(|ink| ink.c.is_alphanumeric() || is_lost(ink.c))
 }
+
+/// 那么, 可是, 对此, 小时候: it opens as a sentence of a text does that turns to something.
+pub fn turns(ink: &[Ink]) -> bool {
+    static TURNS: Words = Words::of(&[
+        "那么",
+        "可是",
+        "可",
+        "但",
+        "不过",
+        "对此",
+        "然而",
+        "于是",
+        "难道",
+        "小时候",
+        "是啊",
+        "原来",
+        "记者",
+        "他",
+        "她",
+    ]);
+    TURNS.open(ink)
+}
+
 /// □ 石小川: this mark stands before whoever wrote it, and before no place.
 pub fn signs_box(ink: &[Ink]) -> bool {
     matches!(ink, [mark, name @ ..] if mark.c == '□' && crate::people::is_plain(name))

@@ -34,7 +34,7 @@ pub fn rhymes(source: &Source, pieces: &[Piece], index: usize) -> usize {
             return own.iter().zip(other).any(|(a, b)| a.c != b.c);
         }
         // 从“怕水”到“追浪”, 从“烧钱”到“省着烧”.
-        if is_path(own) && is_path(other) {
+        if is_path(own) && is_path(other) && LENGTHS.contains(&other.len()) {
             return own.iter().zip(other).any(|(a, b)| a.c != b.c);
         }
         let few = own.len().max(other.len()) <= FEW_WORDS;

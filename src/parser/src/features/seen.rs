@@ -115,6 +115,10 @@ pub struct Features {
     pub stops: usize,
     /// ! and ? among them: headlines have them too.
     pub calls: usize,
+    /// The ? of those.
+    pub questions: usize,
+    /// 那么, 可是, 对此, 小时候: it opens as a sentence of a text does that turns to something.
+    pub turns: bool,
     pub trails: bool,
     /// ●■ before it: an item of a list.
     pub bullet: bool,
@@ -252,8 +256,9 @@ impl Features {
     /// none was a paragraph, with a comma or without.
     pub fn asks_alone(&self) -> bool {
         const LONGEST: usize = 23;
-        self.calls > 0
-            && self.calls == self.stops
+        self.questions > 0
+            && self.questions == self.stops
+            && !self.turns
             && self.len <= LONGEST
             && self.indent != Some(true)
             && self.seam.is_none()

@@ -85,8 +85,7 @@ pub fn rubric(ink: &[Ink]) -> u8 {
         "遗失", "便民", "分类", "声明", "公告", "综合", "广告", "征稿", "本版", "本报",
     ]);
     static NOTICES: Words = Words::of(&["拍卖公告", "招标公告"]);
-    let is_notice = ends_with(ink, "启事") && !LABELS.open(ink) || NOTICES.open(ink);
-    if is_notice && ink.len() == 4 {
+    if ink.len() == 4 && (ends_with(ink, "启事") && !LABELS.open(ink) || NOTICES.open(ink)) {
         return 0;
     }
     if crate::words::RUBRICS.has(ink) || shows_pictures(ink) || ink.len() >= 4 && is_titles(ink) {

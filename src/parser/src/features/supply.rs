@@ -22,14 +22,15 @@ pub fn supply(inks: &[&[Ink]], pieces: &[Piece], credits: &mut [Option<Credit>])
 /// ◎阿土伯 under a title and over what it is the title of: whoever wrote that, be the name no family's.
 pub fn sign_with_marks(inks: &[&[Ink]], credits: &mut [Option<Credit>]) {
     const LONGEST_TITLE: usize = 20;
+    /// ■老桥管护 may answer what is asked.
+    const LONGEST_UNDER_QUESTION: usize = 4;
     let is_marked = |ink: &[Ink]| ink.first().is_some_and(|first| is_bullet(first.c));
     for at in 1..inks.len().saturating_sub(1) {
         let (above, ink, below) = (inks[at - 1], inks[at], inks[at + 1]);
         let asks = above.last().is_some_and(|last| last.c == '?');
-        let is_title = above.len() <= LONGEST_TITLE
-            && (asks || stop(above) == Stop::Open)
-            && !is_marked(above)
-            && credits[at - 1].is_none();
+        let ends = stop(above) == Stop::Open || asks && ink.len() <= LONGEST_UNDER_QUESTION;
+        let is_title =
+            above.len() <= LONGEST_TITLE && ends && !is_marked(above) && credits[at - 1].is_none();
         if credits[at].is_none()
             && is_title
             && is_marked(ink)

@@ -54,13 +54,9 @@ pub fn sign_alone(inks: &[&[Ink]], credits: &mut [Option<Credit>]) {
     }
 }
 
-/// Three characters in brackets, none of them of (外一首), (未完待续), (下转二版).
 fn is_name_in_brackets(ink: &[Ink]) -> bool {
-    const OTHERS: &str = "首章转完图表续略载版诗题篇则上下见注摘据原记讯报";
     let [open, name @ .., close] = ink else { return false };
-    (open.c, close.c) == ('(', ')')
-        && name.len() == 3
-        && name.iter().all(|ink| is_han(ink.c) && !OTHERS.contains(ink.c))
+    (open.c, close.c) == ('(', ')') && name.len() == 3 && people::may_be_name(name)
 }
 
 /// The name of 东台 成国林, (诗巫 老叶): a place or a unit, a space, and two or three characters.
@@ -142,7 +138,10 @@ mod tests {
             )
         };
         assert_eq!(signed(&text("(归有成)"))[0].1, ["归有成"]);
-        assert!(signed(&text("(外一首)"))[0].1.is_empty());
+        for other in ["(外一首)", "(新华社)", "(有删节)", "(系化名)", "(一等奖)", "(人民网)"]
+        {
+            assert!(signed(&text(other))[0].1.is_empty(), "{other}");
+        }
     }
 
     #[test]

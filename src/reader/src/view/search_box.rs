@@ -130,11 +130,11 @@ fn is_composing(event: &ev::Event) -> bool {
 
 /// A first query can be undone by Back; each further letter replaces it.
 fn submit(reader: Reader, query: String) {
-    let now = reader.route.get_untracked();
-    if now.article.is_none() && reader.asked.with_untracked(|asked| *asked == query) {
+    let (now, asked) = (reader.route.get_untracked(), reader.asked.get_untracked());
+    if now.article.is_none() && asked == query {
         return;
     }
-    let fresh = now.query.is_empty() || now.article.is_some();
+    let fresh = asked.is_empty() || now.article.is_some();
     let step = if fresh { Step::New } else { Step::Same };
     reader.go(now.searched(query), step);
 }
