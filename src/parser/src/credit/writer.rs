@@ -92,7 +92,7 @@ fn written_at(ink: &[Ink]) -> Option<Person> {
         && !place[1..].iter().any(|ink| ink.spaced)
         && is_place
         && !ROLES.end(name);
-    told.then(|| Person { name: 0..name.len(), role: None })
+    told.then_some(Person { name: 0..name.len(), role: None })
 }
 
 /// (林阿財/嘉義縣朴子市,退休教師)
