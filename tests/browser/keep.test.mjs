@@ -307,6 +307,17 @@ scenario('two windows do not write over each other', async ({ page, context }) =
   await eventually(async () => assert.equal(await section(page, '收藏').getByRole('listitem').count(), 2));
 });
 
+scenario('what is chosen for the look in one window holds in another, and is kept beside what is chosen there', async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await page.getByRole('button', { name: '长辈模式' }).click();
+  const elder = other.getByRole('button', { name: '长辈模式' });
+  await eventually(async () => assert.equal(await elder.getAttribute('aria-pressed'), 'true'));
+  await other.getByRole('button', { name: '字大些' }).click();
+  const look = () => page.evaluate(() => document.documentElement.dataset.look.split(' ').sort());
+  await eventually(async () => assert.deepEqual(await look(), ['elder', 'size-1']));
+});
+
 scenario('the bar goes with the selection, and Escape puts it away', async ({ page }) => {
   await openArticle(page, HEADLINES.park);
   await select(page, '荷花');

@@ -103,6 +103,21 @@ scenario(
 );
 
 scenario(
+  'Enter before all of the page has arrived stops nothing of it',
+  async ({ page, site }) => {
+    let arrive;
+    site.halfway = new Promise((resolve) => (arrive = resolve));
+    await page.goto(site.url, { waitUntil: 'commit' });
+    await searchBox(page).fill('荷花');
+    await searchBox(page).press('Enter');
+    arrive();
+    await eventually(async () => assert.match(await status(page).textContent(), /“荷花” · 1 篇/));
+    await lists(page, [HEADLINES.park]);
+  },
+  { opened: false },
+);
+
+scenario(
   'what is pressed before the wasm is there is done when it is',
   async ({ page, site }) => {
     const release = withhold(site);

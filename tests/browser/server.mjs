@@ -47,6 +47,8 @@ export async function host(folder, { compress = false } = {}) {
     /** Names that were asked for, in order. */
     asked: [],
     answer: (file) => read(site.folder, file),
+    /** What the second half of a page waits for. */
+    halfway: null,
     /** Nobody answers at this address any more, until `start`. */
     stop() {
       return new Promise((resolve) => {
@@ -72,7 +74,13 @@ export async function host(folder, { compress = false } = {}) {
       const taken = request.headers['accept-encoding'] ?? '';
       const encoding = compress && Object.keys(ENCODERS).find((name) => taken.includes(name));
       if (!encoding) {
-        response.writeHead(200, headers).end(bytes);
+        response.writeHead(200, headers);
+        const half = site.halfway && file.endsWith('.html') ? Math.ceil(bytes.length / 2) : 0;
+        if (half > 0) {
+          response.write(bytes.subarray(0, half));
+          await site.halfway;
+        }
+        response.end(bytes.subarray(half));
         return;
       }
       const body = await pack(encoding, file, bytes);

@@ -29,6 +29,15 @@ impl Look {
     /// Shows every change, and has the device remember it.
     pub fn follow(self) {
         let mut first = true;
+        let kept = StoredValue::new(dom::stored(KEY));
+        // Another window has changed it: what is chosen here next is chosen beside that.
+        dom::on_window("storage", move || {
+            let now = dom::stored(KEY);
+            if now.is_some() && kept.with_value(|kept| *kept != now) {
+                kept.set_value(now);
+                self.0.set(Self::remembered());
+            }
+        });
         watch(move || {
             let words = self.0.with(ToString::to_string);
             dom::set_look(&words);
@@ -37,6 +46,7 @@ impl Look {
             // Nothing is stored before anything was chosen.
             if !std::mem::take(&mut first) {
                 dom::store(KEY, &words);
+                kept.set_value(dom::stored(KEY));
             }
         });
     }

@@ -58,6 +58,8 @@ pub fn SearchBox() -> Node {
         <form
             class="search"
             role="search"
+            // Enter before the reader is there leads nowhere: a form that may not be sent would stop the page from loading.
+            method="dialog"
             on:submit=move |event: ev::SubmitEvent| {
                 event.prevent_default();
                 if !composing.get_value() {
