@@ -100,6 +100,9 @@ fn where_nothing_is_found_something_near_is_offered() {
         engine.suggest(query).into_iter().map(|offer| (offer.query, offer.reason)).collect()
     };
     assert_eq!(offered("桃园 县:临猗"), [("桃园".to_owned(), Reason::WithoutFilters)]);
+    // In no headline, but in a text.
+    let anywhere = ("桃园 县:夏县".to_owned(), Reason::WithoutFilters);
+    assert_eq!(offered("标题:桃园 县:夏县"), [anywhere]);
     assert_eq!(offered("新降县"), [("新绛县".to_owned(), Reason::NearName)]);
     let without = ("桃园".to_owned(), Reason::WithoutWord);
     assert_eq!(offered("桃园 望远镜"), [without]);

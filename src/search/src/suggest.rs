@@ -86,6 +86,11 @@ impl Engine {
             }
         }
         self.offer_named(&parsed, &mut offers);
+        if parsed.terms.iter().any(|term| term.in_heads) {
+            let mut anywhere = parsed.clone();
+            anywhere.terms.iter_mut().for_each(|term| term.in_heads = false);
+            offers.add(&anywhere, Reason::WithoutFilters);
+        }
         let words: Vec<Term> = wanted(&parsed).map(|at| parsed.terms[at].clone()).collect();
         let all = parsed.filters.clone();
         for filters in [Vec::new(), all.clone()] {
