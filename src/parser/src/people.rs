@@ -225,7 +225,7 @@ pub fn may_be_name(ink: &[Ink]) -> bool {
         && !OPENS.contains(first.c)
         && !ENDS.contains(last.c)
         && !is_word(&chars)
-        && !ink[..2].chunks(2).any(is_other_word)
+        && !is_other_word(&ink[..2])
 }
 
 /// Chinese, or a character that the dump's maker had no code for: 常\u{E3A1} is a name.

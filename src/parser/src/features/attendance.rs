@@ -30,12 +30,8 @@ pub fn takes_part(ink: &[Ink]) -> bool {
     };
     ink.len() <= LONGEST
         && ink.iter().all(|ink| is_han(ink.c))
-        && (2..=4).any(|end| {
-            ink.len() > end
-                && people::has_family(ink)
-                && people::is_plain(&ink[..end])
-                && does(&ink[end..])
-        })
+        && people::has_family(ink)
+        && (2..=4).any(|end| ink.len() > end && people::is_plain(&ink[..end]) && does(&ink[end..]))
 }
 
 #[cfg(test)]

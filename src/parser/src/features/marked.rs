@@ -14,6 +14,9 @@ pub struct Marked<'a> {
     pub pieces: &'a [Piece],
 }
 
+/// Items behind which nobody looks for the end of a list.
+const MOST_ITEMS: usize = 60;
+
 impl Marked<'_> {
     /// It has a mark, and the item below it has the same.
     pub fn is_listed(&self, at: usize) -> bool {
@@ -51,7 +54,8 @@ impl Marked<'_> {
         [asks_and_answers as fn(&[Ink]) -> bool, opens_with_work].into_iter().any(|tells| {
             let is = |at: usize| self.inks.get(at).is_some_and(|ink| tells(ink));
             let is_one = is(at) && (is(at + 1) || at.checked_sub(1).is_some_and(is));
-            is_one && self.closes((at + 1..).find(|at| !is(*at)).unwrap_or_default())
+            is_one
+                && (at + 1..at + MOST_ITEMS).find(|at| !is(*at)).is_none_or(|end| self.closes(end))
         })
     }
 
@@ -63,10 +67,13 @@ impl Marked<'_> {
                 LENGTHS.contains(&ink.len()) && stop(ink) == Stop::Full && is_signed(at + 1)
             })
         };
-        let end = (at..).step_by(2).find(|at| !is_item(*at)).unwrap_or_default();
-        const FEWEST: usize = 2;
-        let is_signed_list = end >= at + 2 * FEWEST && self.closes(end);
-        self.is_listed(at) || is_signed_list || self.opens_alike(at)
+        let is_signed_list = || {
+            let mut items = (at..at + MOST_ITEMS).step_by(2);
+            is_item(at)
+                && is_item(at + 2)
+                && items.find(|at| !is_item(*at)).is_none_or(|end| self.closes(end))
+        };
+        self.is_listed(at) || is_signed_list() || self.opens_alike(at)
     }
 
     /// The page ends here, or a title stands here.
