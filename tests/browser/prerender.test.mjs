@@ -92,10 +92,14 @@ scenario(
   async ({ page, site }) => {
   const release = withhold(site);
   await look(page, site);
+  const said = () => page.locator('form.search').evaluate((form) => getComputedStyle(form, '::after').content);
+  assert.equal(await said(), 'none');
   await searchBox(page).fill('荷花');
   await searchBox(page).press('Enter');
+  assert.match(await said(), /正在载入/);
   release();
   await eventually(async () => assert.match(await status(page).textContent(), /“荷花” · 1 篇/));
+  assert.equal(await said(), 'none');
   assert.equal(await searchBox(page).inputValue(), '荷花');
   assert(await searchBox(page).evaluate((box) => box === document.activeElement));
   },
