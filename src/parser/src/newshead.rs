@@ -368,7 +368,7 @@ fn bracketed(cursor: &mut Cursor, head: &mut NewsHead, named: bool) -> Option<()
         (told(&read) && !read.is_photo).then_some(())?;
         take(head, read, at);
     } else {
-        // 本报讯(干将离): … nor a known family.
+        // 本报讯(浪一舟): … nor a known family.
         let name = at + 1..end - 1;
         (named && people::may_be_name(&cursor.ink[name.clone()])).then_some(())?;
         head.people.push(Person { name, role: None });
