@@ -273,6 +273,24 @@ fn one_character_may_look_alike() {
 }
 
 #[test]
+fn a_word_that_is_not_there_is_no_slip_for_halves_of_others() {
+    // 重新|改造, 人为|天下, 萤火|走进, 国家|贸易.
+    let engine = engine(&[
+        "重新改造老街",
+        "改造两年",
+        "树人为天下",
+        "萤火走进夏夜",
+        "走进夏夜",
+        "国家贸易",
+        "一月开工",
+    ]);
+    for query in ["新异", "天火", "萤火虫", "国家股", "一百"] {
+        let found = tiers(&engine, query);
+        assert!(found.iter().all(|(_, tier)| *tier == Tier::Partial), "{query} {found:?}");
+    }
+}
+
+#[test]
 fn several_that_look_alike_are_refused() {
     let engine = engine(&["未来", "末来"]);
     assert_eq!(ids(&engine, "末来"), [1]);

@@ -29,7 +29,7 @@ struct Miss {
 }
 
 /// Share of the strokes that may differ.
-const LIMIT: f32 = 0.34;
+const LIMIT: f32 = 0.30;
 /// The same where two other characters of the query stand as they are.
 const LIMIT_LONG: f32 = 0.45;
 /// The same where nothing else is known: 星 and 国 differ in a third.
@@ -41,6 +41,10 @@ const KNOWN: f32 = 0.5;
 const NO_WORD: f32 = 0.03;
 /// Of two texts that are so nearly as likely to be meant, neither is.
 const TIED: f32 = 0.9;
+
+/// 的 了 和 与 及 是 在 为 不 也: in a text that is no word, one of them is a word by itself.
+const PARTICLES: [u16; 10] =
+    [0x7684, 0x4E86, 0x548C, 0x4E0E, 0x53CA, 0x662F, 0x5728, 0x4E3A, 0x4E0D, 0x4E5F];
 
 /// Longer terms are sentences, which are found by their parts.
 const LONGEST: usize = 40;
@@ -94,12 +98,19 @@ impl Shapes {
             }
             let Some(distance) = self.distance(&own, unit, limit) else { continue };
             text[at] = unit;
-            let kind = if takes_in(&text, at, words) { 1.0 } else { NO_WORD };
+            let is_word = takes_in(&text, at, words);
             text[at] = term[at];
+            let kind = if is_word { 1.0 } else { NO_WORD };
+            // Strokes alone are near by chance: of what is known to be mistaken, any text will do.
+            let may_be_chance = !is_word && !own.known.contains(&unit);
+            if may_be_chance && PARTICLES.contains(&unit) {
+                continue;
+            }
             let mut starts: Vec<u32> = same.iter().map(|miss| miss.start).collect();
-            if beside {
-                starts
-                    .retain(|start| !is_of_neighbour(row, words, *start as usize, term.len(), at));
+            if beside || may_be_chance {
+                starts.retain(|start| {
+                    !is_of_neighbour(row, words, *start as usize, term.len(), at, beside)
+                });
             }
             let likelihood = starts.len() as f32 * kind * slip(distance);
             if likelihood > best.likelihood {
@@ -198,8 +209,8 @@ fn misses_around(
         }
         let Some(at) = other.filter(|other| open.is_none_or(|open| open == *other)) else { return };
         let (unit, own) = (window[at], term[at]);
-        // 三十日 is no slip for 二十日.
-        let is_number = [unit, own].into_iter().all(is_numeral);
+        // 三十日 is no slip for 二十日, nor 一月 for 一百.
+        let is_number = is_numeral(own) && (is_numeral(unit) || stands_by(term, at, is_numeral));
         if [unit, own].into_iter().all(may_differ) && !is_number && !is_counted(term, at) {
             misses.push(Miss { at: at as u16, unit, start: start as u32 }.key());
         }
@@ -218,20 +229,31 @@ pub(crate) fn are_near(a: &[u8], b: &[u8]) -> bool {
 
 /// Whether the character stands beside a digit: what is counted is read with its number.
 fn is_counted(term: &[u16], at: usize) -> bool {
-    let near = &term[at.saturating_sub(1)..term.len().min(at + 2)];
-    near.iter().any(|unit| u8::try_from(*unit).is_ok_and(|byte| byte.is_ascii_digit()))
+    stands_by(term, at, |unit| u8::try_from(unit).is_ok_and(|byte| byte.is_ascii_digit()))
+}
+
+fn stands_by(term: &[u16], at: usize, is_one: fn(u16) -> bool) -> bool {
+    let before = at.checked_sub(1).map(|before| term[before]);
+    before.into_iter().chain(term.get(at + 1).copied()).any(is_one)
 }
 
 /// Whether the character that differs at an edge of a place is half of a word with its neighbour outside: 运城支 is
 /// no slip for 运城市 before 队.
-fn is_of_neighbour(row: &Row, words: &Words, start: usize, length: usize, at: usize) -> bool {
+fn is_of_neighbour(
+    row: &Row,
+    words: &Words,
+    start: usize,
+    length: usize,
+    at: usize,
+    beside: bool,
+) -> bool {
     let first = match at {
         0 => start.checked_sub(1),
         at => (at + 1 == length).then_some(start + at),
     };
     let pair = first.and_then(|first| row.units.get(first..first + 2));
     let Some(pair) = pair else { return false };
-    let is_repeated = || row.occurrences(&Pattern::literal(pair)).len() > 1;
+    let is_repeated = || beside && row.occurrences(&Pattern::literal(pair)).len() > 1;
     pair.iter().all(|unit| may_differ(*unit)) && (words.hold(pair) || is_repeated())
 }
 
