@@ -83,6 +83,14 @@ scenario('the question mark names the keys, and gives the focus back', async ({ 
   await help(page).waitFor({ state: 'hidden' });
 });
 
+scenario('the question mark keeps the focus in the page where nothing had it', async ({ page }) => {
+  await page.keyboard.press('?');
+  await help(page).waitFor();
+  await page.keyboard.press('Escape');
+  await help(page).waitFor({ state: 'hidden' });
+  await isKept(page);
+});
+
 scenario('size, colours and 长辈模式 have keys', async ({ page }) => {
   await page.keyboard.press('+');
   await page.keyboard.press('+');

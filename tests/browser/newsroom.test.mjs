@@ -55,6 +55,22 @@ scenario('the issues before and behind are a step away, on the front page', asyn
   await step('前一期').waitFor({ state: 'detached' });
 });
 
+scenario('a county goes along from issue to issue, where the other one has it', async ({ page }) => {
+  await shows(page, SECOND);
+  await filter(page, '稷山县').check();
+  await lists(page, [DAYS[SECOND][0]]);
+  await masthead(page).getByRole('link', { name: '前一期', exact: true }).click();
+  await lists(page, [KEEPER, KEEPER]);
+  assert(await filter(page, '稷山县').isChecked());
+  await choose(page, SECOND);
+  await lists(page, [DAYS[SECOND][0]]);
+  await filter(page, '稷山县').uncheck();
+  await filter(page, '夏县').check();
+  await lists(page, [DAYS[SECOND][1]]);
+  await masthead(page).getByRole('link', { name: '前一期', exact: true }).click();
+  await shows(page, FIRST);
+});
+
 scenario('the list of days says which is shown, and folds with Escape', async ({ page }) => {
   await choose(page, FIRST);
   await shows(page, FIRST);

@@ -50,6 +50,18 @@ for (const viewport of [PHONE, SMALL]) {
   );
 
   scenario(
+    `${size}: in the largest type what one has kept opens at its beginning`,
+    async ({ page }) => {
+      await page.getByRole('button', { name: '长辈模式' }).click();
+      while ((await larger(page).getAttribute('aria-disabled')) !== 'true') await larger(page).click();
+      await page.getByRole('link', { name: '我的', exact: true }).click();
+      await heading(page, '我的').waitFor();
+      await eventually(async () => assert((await box(heading(page, '我的'))).y < viewport.height / 2));
+    },
+    { viewport },
+  );
+
+  scenario(
     `${size}: in the largest type the headline stands behind one row of ways at most`,
     async ({ page }) => {
       await page.getByRole('button', { name: '长辈模式' }).click();

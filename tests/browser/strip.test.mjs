@@ -19,3 +19,15 @@ scenario('the strip has a mark for each hit, in order, and leads to it', async (
     assert(box.y > 0 && box.y < 900, `the hit is in sight: ${box.y}`);
   });
 });
+
+scenario('keys walk from hit to hit, those of a Chinese input method too', async ({ page, open }) => {
+  await open('#/?q=社区');
+  await page.getByRole('main').getByRole('article').first().getByRole('link').first().click();
+  const walk = page.getByRole('group', { name: '查找结果' }).getByRole('status');
+  const at = (place) => eventually(async () => assert.match(await walk.textContent(), new RegExp(`第 ${place} 处`)));
+  await at(1);
+  for (const [key, place] of [['.', 2], ['。', 3], ['，', 2], [',', 1]]) {
+    await page.evaluate((key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })), key);
+    await at(place);
+  }
+});

@@ -177,10 +177,12 @@ fn element(id: &str) -> Option<HtmlElement> {
 /// Receives the focus when the view changes, so that a screen reader reads on from there.
 pub const MAIN: &str = "main";
 
-/// Whether anything but the page as a whole has the keyboard focus.
+/// Whether anything but the page as a whole has the keyboard focus. What was in a dialog that has just been closed has it
+/// no more, though browsers say so only after the next paint.
 pub fn has_focus() -> bool {
     let active = window().document().and_then(|document| document.active_element());
-    active.is_some_and(|element| element.tag_name() != "BODY")
+    let is_closed = || is_within("dialog:not([open])");
+    active.is_some_and(|element| element.tag_name() != "BODY") && !is_closed()
 }
 
 /// Whether the keyboard focus is in an element of this selector.

@@ -5,6 +5,8 @@
 pub enum Command {
     Next,
     Previous,
+    NextHit,
+    PreviousHit,
     Back,
     Search,
     Filters,
@@ -31,9 +33,11 @@ pub struct Press {
 
 impl Command {
     /// Each with its keys, in the order of the help.
-    pub const KEYS: [(Self, &'static [&'static str]); 12] = [
+    pub const KEYS: [(Self, &'static [&'static str]); 14] = [
         (Self::Next, &["j", "n"]),
         (Self::Previous, &["k", "p"]),
+        (Self::NextHit, &["."]),
+        (Self::PreviousHit, &[","]),
         (Self::Back, &["u"]),
         (Self::Search, &["/"]),
         (Self::Filters, &["f"]),
@@ -50,10 +54,12 @@ impl Command {
         if press.modified || press.composing || press.taken {
             return None;
         }
-        // With Caps Lock on, a letter is the same key; a full-width input method types ？.
+        // With Caps Lock on, a letter is the same key; a Chinese input method types ？ and 。.
         let key = match press.key.as_str() {
             "？" => "?".to_owned(),
             "、" | "／" => "/".to_owned(),
+            "。" | "．" => ".".to_owned(),
+            "，" => ",".to_owned(),
             key => key.to_ascii_lowercase(),
         };
         Self::KEYS
@@ -80,6 +86,7 @@ mod tests {
         }
         assert_eq!(Command::of(&press("J")), Some(Command::Next));
         assert_eq!(Command::of(&press("？")), Some(Command::Help));
+        assert_eq!(Command::of(&press("。")), Some(Command::NextHit));
         assert_eq!(Command::of(&press("Enter")), None);
         assert_eq!(Command::of(&press("")), None);
     }

@@ -104,6 +104,16 @@ fn passes(item: &Item, picks: &[Pick], except: Option<Facet>) -> bool {
     })
 }
 
+/// What of the picks goes along to another edition: all, where it has an article that passes them; else the counties, that
+/// whoever follows one sees it from issue to issue; else none.
+pub fn carried(catalog: &Catalog, picks: &[Pick], edition: &str) -> Vec<Pick> {
+    let counties: Vec<Pick> =
+        picks.iter().filter(|pick| pick.facet == Facet::County).cloned().collect();
+    let there = catalog.items.iter().filter(|item| item.edition.key == edition);
+    let leaves = |picks: &Vec<Pick>| there.clone().any(|item| passes(item, picks, None));
+    [picks.to_vec(), counties].into_iter().find(leaves).unwrap_or_default()
+}
+
 fn group<'a>(
     facet: Facet,
     catalog: &'a Catalog,
@@ -244,6 +254,22 @@ mod tests {
         assert_eq!(items(&narrow), [0]);
         assert_eq!(narrow.hidden, 2);
         assert_eq!(counts(&narrow, Facet::County), [("绛县", 1), ("夏县", 0), (NO_COUNTY, 1)]);
+    }
+
+    #[test]
+    fn filters_go_along_where_they_leave_something() {
+        let library = library();
+        let carried = |fragment: &str, edition| {
+            let picks = carried(&Catalog::of(&library), &Route::parse(fragment).picks, edition);
+            Route { picks, ..Route::default() }
+        };
+        let same = |fragment: &str| assert_eq!(carried(fragment, "一"), Route::parse(fragment));
+        same("#/");
+        same("#/?county=绛县&section=简讯");
+        assert_eq!(carried("#/?county=绛县&section=文苑", "一"), Route::parse("#/?county=绛县"));
+        for (fragment, edition) in [("#/?county=稷山县", "一"), ("#/?county=绛县", "二")] {
+            assert_eq!(carried(fragment, edition), Route::default());
+        }
     }
 
     #[test]

@@ -75,7 +75,7 @@ pub struct Words {
 
     pub keys: &'static str,
     /// In the order of `Command::KEYS`.
-    pub commands: [&'static str; 12],
+    pub commands: [&'static str; 14],
     pub enter: &'static str,
     pub single_keys: &'static str,
     pub close: &'static str,

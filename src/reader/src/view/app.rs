@@ -261,7 +261,7 @@ fn follow(reader: Reader, place: Option<Place>) {
         _ => None,
     };
     let link = link.filter(|_| moved);
-    let opens = moved && route.article.is_some() && place.is_none();
+    let opens = moved && (route.article.is_some() || route.mine) && place.is_none();
     reader.ask(&route.query);
     reader.route.set(route);
     dom::before_paint(move || {

@@ -3,12 +3,16 @@
 use super::flyout::flyout;
 use super::masthead::name;
 use super::print;
+use crate::catalog::catalog;
 use crate::facet::NO_DAY;
 use crate::library::library;
+use crate::listing::carried;
 use crate::node::{Node, component, view};
 use crate::route::Route;
+use crate::state::Reader;
 use crate::words::{NOTES, fill, said_date, value_name, words};
 use edition::Edition;
+use leptos::prelude::*;
 
 /// More issues than one looks through at a glance stand in parts that unfold.
 const GLANCE: usize = 31;
@@ -16,6 +20,7 @@ const GLANCE: usize = 31;
 /// What leads to other issues, where there are several; to those beside the one `shown` only on its front page.
 #[component]
 pub fn Issues(shown: Option<&'static Edition>, on_front: bool) -> Node {
+    let reader = Reader::here();
     let all = library().editions.as_slice();
     let papers = papers(all);
     let with_paper = papers.len() > 1;
@@ -23,14 +28,17 @@ pub fn Issues(shown: Option<&'static Edition>, on_front: bool) -> Node {
     let step = move |edition: Option<&'static Edition>, word: &'static str| {
         edition.map(|edition| {
             let title = print::issue(edition, with_paper);
-            view! { <a class="button" href=address(edition) title=title>{word}</a> }
+            let to = move || address(edition, reader);
+            view! { <a class="button" href=to title=title>{word}</a> }
         })
     };
     (all.len() > 1).then(move || {
         view! {
             <div class="issues">
                 {step(before, words().issue_before)}
-                {flyout("editions", "editions", words().editions, move |_| list(all, &papers, shown))}
+                {flyout("editions", "editions", words().editions, move |_| {
+                    list(all, &papers, shown, move |edition| address(edition, reader))
+                })}
                 {step(behind, words().issue_behind)}
             </div>
         }
@@ -49,6 +57,7 @@ fn list(
     all: &'static [Edition],
     papers: &[Option<&'static str>],
     shown: Option<&'static Edition>,
+    address: impl Fn(&'static Edition) -> String + Copy + Send + Sync + 'static,
 ) -> Node {
     let of = |named| all.iter().rev().filter(move |edition| paper(edition) == named);
     let sorted: Vec<&Edition> = papers.iter().copied().flat_map(of).collect();
@@ -58,7 +67,9 @@ fn list(
         let text = print::issue(edition, !is_one_paper);
         let is_shown = shown.is_some_and(|shown| shown.key == edition.key);
         let current = is_shown.then_some("page");
-        view! { <li><a href=address(edition) lang=lang aria-current=current>{text}</a></li> }
+        let edition = *edition;
+        let to = move || address(edition);
+        view! { <li><a href=to lang=lang aria-current=current>{text}</a></li> }
     };
     let rows = |part: &[&'static Edition]| part.iter().map(link).collect::<Node>();
     if sorted.len() <= GLANCE {
@@ -81,8 +92,10 @@ fn list(
     view! { <div class="all">{parts.collect::<Node>()}</div> }
 }
 
-fn address(edition: &Edition) -> String {
-    Route { edition: Some(edition.key.clone()), ..Route::default() }.to_string()
+/// Its front page, with the filters that hold there.
+fn address(edition: &Edition, reader: Reader) -> String {
+    let picks = reader.route.with(|route| carried(catalog(), &route.picks, &edition.key));
+    Route { edition: Some(edition.key.clone()), picks, ..Route::default() }.to_string()
 }
 
 fn paper(edition: &Edition) -> Option<&str> {
@@ -124,7 +137,7 @@ mod tests {
 
     fn listed(all: Vec<Edition>, shown: usize) -> String {
         let all: &'static [Edition] = Vec::leak(all);
-        list(all, &papers(all), Some(&all[shown])).html()
+        list(all, &papers(all), Some(&all[shown]), |it| format!("#{}", it.key)).html()
     }
 
     #[test]

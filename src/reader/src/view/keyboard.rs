@@ -16,6 +16,8 @@ const DIALOG: &str = "keys";
 const TITLE: &str = "keys-title";
 /// The links that open an article, in the order of the page.
 const ITEMS: &str = "main article :is(h2, h3, h4) a";
+const NEXT_HIT: &str = ".walk button:last-of-type";
+const PREVIOUS_HIT: &str = ".walk button";
 const PANEL: &str = "[aria-controls=filters][aria-expanded=false]";
 const FILTER: &str = "#filters input:enabled";
 
@@ -37,7 +39,7 @@ pub fn Keyboard() -> Node {
         >
             "?"
         </button>
-        <dialog id=DIALOG aria-labelledby=TITLE>
+        <dialog id=DIALOG aria-labelledby=TITLE on:close=|_| dom::keep_focus()>
             <h2 id=TITLE tabindex="-1">{words().keys}</h2>
             <dl>
                 {Command::KEYS.into_iter().enumerate().map(row).collect::<Node>()}
@@ -83,6 +85,8 @@ fn obey(command: Command, reader: Reader, look: Look, speaker: Speaker, pencil: 
     match command {
         Command::Next if reading => dom::press("a[rel=next]"),
         Command::Previous if reading => dom::press("a[rel=prev]"),
+        Command::NextHit => dom::press(NEXT_HIT),
+        Command::PreviousHit => dom::press(PREVIOUS_HIT),
         Command::Next => dom::walk(ITEMS, true),
         Command::Previous => dom::walk(ITEMS, false),
         Command::Back => dom::press("main a.list"),

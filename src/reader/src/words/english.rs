@@ -64,6 +64,8 @@ pub const WORDS: Words = Words {
     commands: [
         "Next item",
         "Previous item",
+        "Next place of the search",
+        "Previous place of the search",
         "Back to the list",
         "Search",
         "Filters",

@@ -51,6 +51,8 @@ pub const WORDS: Words = Words {
     commands: [
         "下一篇",
         "上一篇",
+        "下一处",
+        "上一处",
         "回到列表",
         "搜索",
         "筛选",

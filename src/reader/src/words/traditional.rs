@@ -51,6 +51,8 @@ pub const WORDS: Words = Words {
     commands: [
         "下一篇",
         "上一篇",
+        "下一處",
+        "上一處",
         "回到列表",
         "搜尋",
         "篩選",
