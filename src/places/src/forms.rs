@@ -68,8 +68,9 @@ const SHORTEST: usize = 2;
 
 /// The name without 县, 市, 区 …: 新绛 for 新绛县. `None` where that is too short to be used alone.
 pub fn short_county(name: &str) -> Option<String> {
-    if let Some(plain) = plain_autonomous(name) {
-        return Some(plain);
+    if name.contains("自治") {
+        // 鄂温克族自治旗: what is left are the people.
+        return plain_autonomous(name).filter(|plain| !NATIONS.contains(&plain.as_str()));
     }
     let end = name.char_indices().next_back()?.0;
     let (short, suffix) = name.split_at(end);
@@ -128,6 +129,7 @@ mod tests {
         assert_eq!(short_county("绛县"), None);
         assert_eq!(short_county("积石山保安族东乡族撒拉族自治县").as_deref(), Some("积石山"));
         assert_eq!(short_county("沧源佤族自治县").as_deref(), Some("沧源"));
+        assert_eq!(short_county("鄂温克族自治旗"), None);
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod former;
 mod forms;
 mod gazetteer;
 mod listed;
+mod located;
 mod lookalike;
 mod names;
 mod near;

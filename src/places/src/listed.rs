@@ -17,16 +17,22 @@ const LONGEST: usize = 12;
 /// What may stand before a list that names no prefecture.
 const LEADS: &str = "在从到往赴由自对为使";
 
-/// Short names and the prefectures and provinces before them; all but `ahead` from the last character to the first.
+/// Short names and the prefectures and provinces before them; all but those `ahead` from the last character to the first.
 struct Names {
     ahead: Trie<u64>,
     back: Trie<u64>,
     parents: Trie<u64>,
+    parents_ahead: Trie<u64>,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let all = gazetteer();
-    let mut names = Names { ahead: Trie::new(), back: Trie::new(), parents: Trie::new() };
+    let mut names = Names {
+        ahead: Trie::new(),
+        back: Trie::new(),
+        parents: Trie::new(),
+        parents_ahead: Trie::new(),
+    };
     let mut parents: FxHashSet<(String, u64)> = FxHashSet::default();
     for unit in all.prefectures.iter().chain(&all.provinces) {
         let classes =
@@ -34,6 +40,9 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         let short = plain_autonomous(unit.name).or_else(|| {
             classes.iter().find_map(|class| unit.name.strip_suffix(class)).map(str::to_owned)
         });
+        // 湘西州
+        let state = short.as_ref().filter(|_| unit.name.ends_with("自治州"));
+        parents.extend(state.map(|short| (format!("{short}州"), unit.code)));
         parents.extend(short.map(|short| (short, unit.code)));
         parents.insert((unit.name.to_owned(), unit.code));
     }
@@ -54,7 +63,9 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         names.ahead.insert(folded, *code);
     }
     for (name, code) in &parents {
-        names.parents.insert(fold_text(name).into_iter().rev(), *code);
+        let folded = fold_text(name);
+        names.parents.insert(folded.iter().rev().copied(), *code);
+        names.parents_ahead.insert(folded, *code);
     }
     names
 });
@@ -69,6 +80,16 @@ struct Item {
 /// Characters of the short name of a county that begins here, and the counties that have it.
 pub fn short_county_at(text: &[char]) -> Option<(usize, &'static [u64])> {
     NAMES.ahead.longest(text.iter().copied())
+}
+
+/// The same for the one that ends before `end`.
+pub fn short_county_before(text: &[char], end: usize) -> Option<(usize, &'static [u64])> {
+    NAMES.back.longest(text[end.saturating_sub(LONGEST)..end].iter().rev().copied())
+}
+
+/// Characters of the name of a prefecture or a province that begins here, and which have it.
+pub fn place_at(text: &[char]) -> Option<(usize, &'static [u64])> {
+    NAMES.parents_ahead.longest(text.iter().copied())
 }
 
 /// The counties of lists in a folded text, in its order.
@@ -123,7 +144,8 @@ fn counties(text: &[char], items: &[Item], (start, end): (usize, usize)) -> Opti
         };
         items.iter().map(one).collect()
     };
-    let is_closed = closes(&text[end..]);
+    let closing = closes(&text[end..]);
+    let is_closed = closing.is_some();
     if let Some((_, parents)) = NAMES.parents.longest(back) {
         let is_name = is_closed || !is_other_thing(&text[end..]);
         let mut parents = parents.iter().filter(|_| is_name);
@@ -136,6 +158,10 @@ fn counties(text: &[char], items: &[Item], (start, end): (usize, usize)) -> Opti
     if !is_closed || !is_free {
         return None;
     }
+    // 石台、祁门两县: as many as there are, wherever they are.
+    if closing == Some(Some(items.len())) {
+        return of(&|_| true);
+    }
     let mut prefectures: Vec<u64> =
         items[0].codes.iter().map(|code| prefecture_of(*code)).collect();
     prefectures.dedup();
@@ -144,23 +170,27 @@ fn counties(text: &[char], items: &[Item], (start, end): (usize, usize)) -> Opti
     found.next().filter(|_| found.next().is_none())
 }
 
-/// 等县, 等3个县市, 两县, 两地: what was listed are counties. 等县领导 are people.
-fn closes(rest: &[char]) -> bool {
+/// 等县, 等3个县市, 两县, 两地: what was listed are counties, and that many where it says so. 等县领导 are people.
+fn closes(rest: &[char]) -> Option<Option<usize>> {
     const CLASSES: [&str; 10] =
         ["县市区", "县(市", "县市", "县区", "市县", "区县", "旗县", "县", "旗", "地"];
     const OTHERS: &str = "领委里级城长情界域";
+    const NUMERALS: [char; 11] = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
     let and_so_on = rest.strip_prefix(&['等']);
     let rest = and_so_on.unwrap_or(rest);
-    let length = rest
-        .iter()
-        .take_while(|c| c.is_ascii_digit() || "两二三四五六七八九十".contains(**c))
-        .count();
+    let is_digit = |c: &&char| c.is_ascii_digit() || **c == '二' || NUMERALS.contains(*c);
+    let length = rest.iter().take_while(is_digit).count();
+    let number = match &rest[..length] {
+        [one] => NUMERALS.iter().position(|c| c == one).or(one.to_digit(10).map(|n| n as usize)),
+        _ => None,
+    };
     let after = &rest[length..];
     let after = after.strip_prefix(&['个']).unwrap_or(after);
     let class = CLASSES.iter().map(|class| class.chars().collect::<Vec<char>>());
-    let class = class.into_iter().find(|class| after.starts_with(class));
-    (and_so_on.is_some() || length > 0)
-        && class.is_some_and(|class| after.get(class.len()).is_none_or(|c| !OTHERS.contains(*c)))
+    let class = class.into_iter().find(|class| after.starts_with(class))?;
+    let is_closed = (and_so_on.is_some() || length > 0)
+        && after.get(class.len()).is_none_or(|c| !OTHERS.contains(*c));
+    is_closed.then_some(number)
 }
 
 #[cfg(test)]
@@ -180,6 +210,8 @@ mod tests {
         assert_eq!(said("首批试点放在平陆、芮城两地"), ["平陆县", "芮城县"]);
         assert_eq!(said("在平陆、芮城等地,麦子黄了"), ["平陆县", "芮城县"]);
         assert_eq!(said("平陆、芮城等县领导,平陆、芮城的麦子"), Vec::<&str>::new());
+        assert_eq!(said("在湘西州保靖、古丈两县"), ["保靖县", "古丈县"]);
+        assert_eq!(said("从本月起,石台、祁门两县八所小学"), ["石台县", "祁门县"]);
         // Of two prefectures, and nothing before them.
         assert_eq!(said("平陆、壶关等县"), Vec::<&str>::new());
     }

@@ -251,6 +251,23 @@ fn risen_township(text: &[char], end: usize) -> Option<(usize, &'static [Sign])>
     classes.iter().find_map(now)
 }
 
+/// The town that ends at `at` with its class, or as 公社 of its time: characters that the text says, and the counties that
+/// have one of the name.
+pub(crate) fn township_before(text: &[char], at: usize) -> Option<(usize, Vec<u64>)> {
+    let classes: &[&[char]] = match text[at] {
+        '社' => &[&['镇'], &['乡']],
+        class => &[&[class]],
+    };
+    let said = if text[at] == '社' { 2 } else { 1 };
+    let start = (at + 1).checked_sub(said).filter(|start| said == 1 || text[*start] == '公')?;
+    let before = &text[start.saturating_sub(LONGEST)..start];
+    classes.iter().find_map(|class| {
+        let back = class.iter().chain(before.iter().rev()).copied();
+        let (length, signs) = SIGNS.longest(back)?;
+        Some((length - 1 + said, signs.iter().filter_map(|sign| sign.county).collect()))
+    })
+}
+
 /// The place of ／台東報導, ／金湖報導 or 【麻豆訊】 that ends here, and what it says: only Taiwan's papers give it so.
 fn reported_from(text: &[char], end: usize) -> Option<(&'static str, f64)> {
     /// Short names of counties and townships, from the last character to the first.

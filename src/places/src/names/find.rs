@@ -3,8 +3,10 @@
 
 use super::{Form, Mention, Places};
 use crate::listed::listed;
+use crate::located::located;
 use crate::said::mention;
 use crate::sent::sent;
+use crate::taiwan;
 
 impl Places {
     /// Whether a folded text opens with the name of a county or township, or of the region.
@@ -25,6 +27,10 @@ impl Places {
         let mut mentions = Vec::new();
         let mut named = listed(text);
         named.extend(sent(text));
+        // Taiwan has towns of the same names: 峨眉一帶.
+        if self.region().is_none_or(|region| region.code != taiwan::CODE) {
+            named.extend(located(text));
+        }
         named.sort_by_key(|mention| mention.start);
         let mut listed = named.into_iter().peekable();
         let mut at = 0;
