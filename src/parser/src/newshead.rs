@@ -232,7 +232,10 @@ fn place_wire(cursor: &mut Cursor, head: &mut NewsHead) -> Option<()> {
     // 本市快讯, 记者来电
     let is_word = cursor.sees("电") || OF_WORDS.contains(cursor.ink[place.end - 1].c);
     (dated || !is_word).then_some(())?;
-    (cursor.eat_any(&["讯", "电"]).is_some() && cursor.is_done()).then_some(())?;
+    cursor.eat_any(&["讯", "电"])?;
+    // 怡保11月15日讯 记者张庆纶
+    let goes_on = cursor.rest().first().is_some_and(|next| dated && next.spaced);
+    (cursor.is_done() || goes_on).then_some(())?;
     head.place = Some(place);
     Some(())
 }

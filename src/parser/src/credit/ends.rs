@@ -44,8 +44,9 @@ pub fn names_end(rest: &[Ink]) -> usize {
         // 周彪、本报特约通讯员 钱宗阳
         let apart = here[0].spaced || matches!(rest[at - 1].c, '、' | ',' | ';');
         let is_house = apart && HOUSES.open(here);
-        // 胡博 麻醉科 陈双
-        let is_unit = here[0].spaced && unit::unit(here).is_some();
+        // 胡博 麻醉科 陈双, 尤紹安/台中市
+        let is_unit =
+            here[0].spaced && unit::unit(here).is_some() || slashed && unit::is_county(here);
         // 记者李毅、米若乌鲁木齐报道: a place stands between the last name and 报道.
         if ends && starts_with(here, "报道") {
             let last = rest[..at].iter().rposition(|ink| !is_han(ink.c)).map_or(0, |mark| mark + 1);

@@ -67,6 +67,7 @@ fn every_form_of_attribution_is_read() {
         ("文字：石香淑（作者系地理学院2007级学生）", "石香淑:文字"),
         ("（鍾振聲　寄自紅山）", "鍾振聲:"),
         ("（徐曼君／永和．上班族）", "徐曼君:"),
+        ("（尤紹安／台中市）", "尤紹安:"),
         ("（眉山读者赵友全）", "赵友全:"),
         ("读者 索南永吉", "索南永吉:"),
         ("（东珠措毛）", "东珠措毛:"),
@@ -297,4 +298,15 @@ fn a_credit_ends_its_paragraph() {
         let tail = trailing(&source.ink).map(|at| source.span(&(at..source.ink.len())).of(text));
         assert_eq!(tail, start, "{text}");
     }
+}
+
+#[test]
+fn whoever_writes_in_from_somewhere_leaves_no_doubt() {
+    let firm = |text: &str| credit(&Source::of(text).ink).map(|read| read.firm);
+    for text in ["长集镇读者 陶士英", "冯井镇村民 卞家和", "一位家长 储召燕"] {
+        assert_eq!(firm(text), Some(true), "{text}");
+    }
+    // A list may have such lines, too.
+    assert_eq!(firm("村民 卞家和"), Some(false));
+    assert_eq!(firm("校长 何承志"), Some(false));
 }

@@ -95,8 +95,8 @@ pub fn unit(ink: &[Ink]) -> Option<usize> {
         (1..ink.len()).find(|at| ink[*at].spaced || !is_part(ink[*at].c)).unwrap_or(ink.len());
     // 通讯员 彭泽科 is a person, for nobody stands behind him.
     const LONGEST_NAME: usize = 3;
-    let may_name =
-        end == ink.len() && end == LONGEST_NAME && people::is_plain(ink) && !ENDS.end(ink);
+    let is_place = || ENDS.end(ink) || is_county(ink);
+    let may_name = end == ink.len() && end == LONGEST_NAME && people::is_plain(ink) && !is_place();
     if end <= LONGEST && !may_name && (is_unit(&ink[..end]) || is_year_of_students(&ink[..end])) {
         return Some(end);
     }
@@ -153,12 +153,13 @@ fn is_unit(word: &[Ink]) -> bool {
     // 乡中心学校四年级
     let is_grade =
         matches!(word, [.., grade, _, _] if GRADES.contains(grade.c)) && ends_with(word, "年级");
-    // 绛县, 灵武市: of whatever length.
-    let is_county = || {
-        "县市旗".contains(last)
-            && places::is_county(&word.iter().map(|ink| ink.c).collect::<Vec<char>>())
-    };
-    told || is_grade || ENDS.end(word) || is_county()
+    told || is_grade || ENDS.end(word) || is_county(word)
+}
+
+/// 绛县, 灵武市, 台中市: of whatever length.
+pub fn is_county(word: &[Ink]) -> bool {
+    word.last().is_some_and(|last| "县市旗".contains(last.c))
+        && places::is_county(&word.iter().map(|ink| ink.c).collect::<Vec<char>>())
 }
 
 fn is_part(c: char) -> bool {

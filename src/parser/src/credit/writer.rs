@@ -21,11 +21,15 @@ static CALLINGS: Words = Words::of(&[
 pub fn writer(ink: &[Ink]) -> Option<(Person, bool)> {
     let doubted = || {
         placed_writer(ink)
-            .or_else(|| titled_writer(ink))
             .or_else(|| named_resident(ink))
             .or_else(|| signed_from(ink))
             .or_else(|| written_at(ink))
             .map(|person| (person, false))
+    };
+    let titled = || {
+        let person = titled_writer(ink)?;
+        let is_sure = writes_in(&ink[..person.name.start]);
+        Some((person, is_sure))
     };
     resident(ink)
         .or_else(|| posted_writer(ink))
@@ -33,7 +37,17 @@ pub fn writer(ink: &[Ink]) -> Option<(Person, bool)> {
         .or_else(|| titled_after(ink))
         .or_else(|| reader(ink))
         .map(|person| (person, true))
+        .or_else(titled)
         .or_else(doubted)
+}
+
+/// 长集镇读者, 冯井镇村民, 一位家长: who writes to the paper, and from where.
+fn writes_in(title: &[Ink]) -> bool {
+    const SHORTEST: usize = 4;
+    static WRITERS: Words = Words::of(&[
+        "读者", "街坊", "市民", "居民", "村民", "业主", "家长", "乘客", "农民", "职工",
+    ]);
+    title.len() >= SHORTEST && WRITERS.end(title)
 }
 
 /// 文:狄永德(骨科专科医生), 文字:石香淑(作者系…): who wrote it, and what he is.

@@ -130,6 +130,16 @@ mod tests {
     }
 
     #[test]
+    fn what_a_notice_says_behind_its_first_paragraph_is_of_it() {
+        let mourned = "我校外国语学院离休教师周小河同志,因病医治无效,于2020年10月25日凌晨逝世,享年九十四岁。\n\n";
+        let simple = "遵照本人遗愿,丧事从简,不设灵堂,遗体捐献我校医学部。\n";
+        assert_eq!(shown(&format!("讣告\n\n{mourned}{simple}")), ["讣告 2"]);
+        let closes = "河口镇金穗种植专业合作社经成员大会决议解散,请债权人自见报之日起45日内申报债权,逾期视为放弃权利。\n\n";
+        let who = "清算组负责人:郑有田 地址:河口镇东光村\n";
+        assert_eq!(shown(&format!("清算公告\n\n{closes}{who}")), ["清算公告 2"]);
+    }
+
+    #[test]
     fn a_picture_below_a_notice_is_no_second_one() {
         let works = "根据工程建设需要,河口镇中山路自11月28日至12月28日封闭施工,请过往车辆绕行。特此公告。\n\n";
         let photo = "11月23日,上河村的村民在晒场上翻晒新收的稻谷。\n\n王明 摄\n";

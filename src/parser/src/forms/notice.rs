@@ -173,7 +173,7 @@ fn closes(ink: &[Ink]) -> bool {
     starts_with(ink, "特此")
 }
 
-/// 有知其下落者请…, 如有异议…: what a notice says behind its first paragraph.
+/// 有知其下落者请…, 来稿请寄…, 遵照本人遗愿…: what a notice says behind its first paragraph.
 pub fn goes_on(ink: &[Ink]) -> bool {
     static OPENINGS: Words = Words::of(&[
         "有知",
@@ -192,6 +192,17 @@ pub fn goes_on(ink: &[Ink]) -> bool {
         "必有重谢",
         "联系电话",
         "联系人",
+        "有意者",
+        "应征",
+        "来稿",
+        "投稿",
+        "逾期",
+        "遵照",
+        "遵其",
+        "丧事",
+        "追悼会",
+        "告别仪式",
+        "遗体告别",
     ]);
     OPENINGS.open(ink)
 }
@@ -223,6 +234,7 @@ pub fn is_field(ink: &[Ink]) -> bool {
         "校址",
         "电话",
         "联系人",
+        "负责人",
         "热线",
         "邮箱",
         "账号",

@@ -258,12 +258,15 @@ pub fn groups(
     let below_measure = |at: usize| at > 1 && is_measure(pieces[at - 1]) && row(at.checked_sub(2));
     let credits = |at: usize| is_source(pieces[at]) && (above(at) || below_measure(at));
     let may_be = |at: usize| {
-        let plain = |ink: &Ink| is_han(ink.c) || ink.c.is_ascii_alphanumeric();
+        // 男子单打(U12)
+        let plain = |ink: &Ink| {
+            is_han(ink.c) || ink.c.is_ascii_alphanumeric() || matches!(ink.c, '(' | ')')
+        };
         let label = crate::features::names_section(pieces[at]) || forms[at].notice_title;
         !rows[at]
             && pieces[at].len() <= LONGEST_GROUP
             && pieces[at].iter().all(plain)
-            && stop(pieces[at]) == Stop::Open
+            && (stop(pieces[at]) == Stop::Open || ends_with(pieces[at], ")"))
             && row(Some(at + 1))
             && !stands_apart(at)
             && !is_name(at)
@@ -302,6 +305,13 @@ mod tests {
             format!("{head} {}", rows.map(|block| block.spans.len()).sum::<usize>())
         };
         page.articles.iter().map(one).collect()
+    }
+
+    #[test]
+    fn the_title_of_a_group_may_say_in_brackets_whose_it_is() {
+        let text = "乒乓球赛成绩公告\n男子单打(U12)\n第一名 王小航(上河)  第二名 郝凡(渡口)\n\
+            女子单打(U12)\n第一名 周小涵(渡口)  第二名 李佳(上河)\n";
+        assert_eq!(tables(text), ["乒乓球赛成绩公告 4"]);
     }
 
     #[test]
