@@ -20,8 +20,9 @@ pub fn located(text: &[char]) -> Vec<Mention> {
 
 /// 重庆彭水, 湖北恩施巴东, with the place that begins at `at`.
 fn behind_parent(text: &[char], at: usize) -> Option<Mention> {
+    // Looked at first: most characters stand behind another.
     let heads = text[..at].iter().rev().take_while(|c| **c != '\n').all(|c| !c.is_alphanumeric());
-    let (length, province) = place_at(&text[at..]).filter(|_| heads)?;
+    let (length, province) = heads.then(|| place_at(&text[at..]))??;
     let (more, places) = place_at(&text[at + length..]).unwrap_or((0, province));
     let start = at + length + more;
     let (length, codes) = short_county_at(&text[start..])?;

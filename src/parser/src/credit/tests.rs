@@ -303,7 +303,8 @@ fn a_credit_ends_its_paragraph() {
 #[test]
 fn whoever_writes_in_from_somewhere_leaves_no_doubt() {
     let firm = |text: &str| credit(&Source::of(text).ink).map(|read| read.firm);
-    for text in ["长集镇读者 陶士英", "冯井镇村民 卞家和", "一位家长 储召燕"] {
+    for text in ["长集镇读者 陶士英", "冯井镇村民 卞家和", "一位家长 储召燕"]
+    {
         assert_eq!(firm(text), Some(true), "{text}");
     }
     // A list may have such lines, too.
