@@ -273,6 +273,29 @@ fn one_character_may_look_alike() {
 }
 
 #[test]
+fn what_is_often_misread_is_found_whatever_its_strokes() {
+    for (query, text) in [
+        ("若干", "若千意见"),
+        ("干部", "千部下乡"),
+        ("房间", "房闻里"),
+        ("新闻", "新间发布"),
+        ("工厂", "工广停产"),
+        ("厂长", "广长讲话"),
+        ("儿子", "儿了回家"),
+        ("供应", "洪应不足"),
+        ("任务", "在务完成"),
+        ("存款", "在款增加"),
+        ("知青", "和青点"),
+        ("三千", "得三干元"),
+        ("八百", "人百斤"),
+        ("涑水", "冻水河"),
+        ("土地", "士地流转"),
+    ] {
+        assert_eq!(tiers(&engine(&[text]), query), [(0, Tier::Lookalike)], "{query}");
+    }
+}
+
+#[test]
 fn a_word_that_is_not_there_is_no_slip_for_halves_of_others() {
     // 重新|改造, 人为|天下, 萤火|走进, 国家|贸易.
     let engine = engine(&[

@@ -114,6 +114,9 @@ pub fn forms(
     for (form, pair) in forms.iter_mut().zip(pieces.windows(2)) {
         form.signs |= signs_over_day(pair[0], pair[1]);
     }
+    for (form, above) in forms.iter_mut().skip(1).zip(pieces) {
+        form.continues &= !notice::is_closed(above);
+    }
     for (form, boxed) in forms.iter_mut().zip(facts::in_boxes(pieces)) {
         form.boxed = boxed;
     }

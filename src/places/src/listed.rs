@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 const LONGEST: usize = 12;
 
 /// What may stand before a list that names no prefecture.
-const LEADS: &str = "在从到往赴由自对为使";
+pub const LEADS: &str = "在从到往赴由自对为使";
 
 /// Short names and the prefectures and provinces before them; all but those `ahead` from the last character to the first.
 struct Names {
@@ -85,6 +85,12 @@ pub fn short_county_at(text: &[char]) -> Option<(usize, &'static [u64])> {
 /// The same for the one that ends before `end`.
 pub fn short_county_before(text: &[char], end: usize) -> Option<(usize, &'static [u64])> {
     NAMES.back.longest(text[end.saturating_sub(LONGEST)..end].iter().rev().copied())
+}
+
+/// The prefectures and provinces of the name that ends before `end`.
+pub fn place_before(text: &[char], end: usize) -> Option<&'static [u64]> {
+    let back = text[end.saturating_sub(LONGEST)..end].iter().rev().copied();
+    NAMES.parents.longest(back).map(|(_, places)| places)
 }
 
 /// Characters of the name of a prefecture or a province that begins here, and which have it.
@@ -170,11 +176,13 @@ fn counties(text: &[char], items: &[Item], (start, end): (usize, usize)) -> Opti
     found.next().filter(|_| found.next().is_none())
 }
 
-/// 等县, 等3个县市, 两县, 两地: what was listed are counties, and that many where it says so. 等县领导 are people.
+/// 等县, 等3个县市, 两县, 两地: what was listed are counties, and that many where it says so by what they are. 等县领导 are
+/// people, 等地铁站 are stations.
 fn closes(rest: &[char]) -> Option<Option<usize>> {
     const CLASSES: [&str; 10] =
         ["县市区", "县(市", "县市", "县区", "市县", "区县", "旗县", "县", "旗", "地"];
     const OTHERS: &str = "领委里级城长情界域";
+    const OTHERS_THAN_LAND: &str = "铁块产理名皮址方书";
     const NUMERALS: [char; 11] = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
     let and_so_on = rest.strip_prefix(&['等']);
     let rest = and_so_on.unwrap_or(rest);
@@ -188,9 +196,11 @@ fn closes(rest: &[char]) -> Option<Option<usize>> {
     let after = after.strip_prefix(&['个']).unwrap_or(after);
     let class = CLASSES.iter().map(|class| class.chars().collect::<Vec<char>>());
     let class = class.into_iter().find(|class| after.starts_with(class))?;
+    let is_land = class == ['地'];
+    let others = if is_land { OTHERS_THAN_LAND } else { OTHERS };
     let is_closed = (and_so_on.is_some() || length > 0)
-        && after.get(class.len()).is_none_or(|c| !OTHERS.contains(*c));
-    is_closed.then_some(number)
+        && after.get(class.len()).is_none_or(|c| !others.contains(*c));
+    is_closed.then_some(number.filter(|_| !is_land))
 }
 
 #[cfg(test)]
@@ -212,6 +222,8 @@ mod tests {
         assert_eq!(said("平陆、芮城等县领导,平陆、芮城的麦子"), Vec::<&str>::new());
         assert_eq!(said("在湘西州保靖、古丈两县"), ["保靖县", "古丈县"]);
         assert_eq!(said("从本月起,石台、祁门两县八所小学"), ["石台县", "祁门县"]);
+        assert_eq!(said("在石门、龙门两地设了教学点"), Vec::<&str>::new());
+        assert_eq!(said("清河、沙河等地铁站昨日封闭"), Vec::<&str>::new());
         // Of two prefectures, and nothing before them.
         assert_eq!(said("平陆、壶关等县"), Vec::<&str>::new());
     }

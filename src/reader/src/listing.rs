@@ -5,7 +5,7 @@ use crate::facet::Facet;
 use crate::order;
 use crate::route::{Pick, Route};
 use search::{Hit, Tier};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listing {
@@ -106,12 +106,31 @@ fn passes(item: &Item, picks: &[Pick], except: Option<Facet>) -> bool {
 
 /// What of the picks goes along to another edition: all, where it has an article that passes them; else the counties, that
 /// whoever follows one sees it from issue to issue; else none.
-pub fn carried(catalog: &Catalog, picks: &[Pick], edition: &str) -> Vec<Pick> {
-    let counties: Vec<Pick> =
-        picks.iter().filter(|pick| pick.facet == Facet::County).cloned().collect();
-    let there = catalog.items.iter().filter(|item| item.edition.key == edition);
-    let leaves = |picks: &Vec<Pick>| there.clone().any(|item| passes(item, picks, None));
-    [picks.to_vec(), counties].into_iter().find(leaves).unwrap_or_default()
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Carried {
+    /// All picks, and those of counties, each with the editions that have such an article.
+    kept: [(Vec<Pick>, HashSet<String>); 2],
+}
+
+impl Carried {
+    pub fn of(catalog: &Catalog, picks: &[Pick]) -> Self {
+        if picks.is_empty() {
+            return Self::default();
+        }
+        let counties: Vec<Pick> =
+            picks.iter().filter(|pick| pick.facet == Facet::County).cloned().collect();
+        let kept = [picks.to_vec(), counties].map(|picks| {
+            let items = catalog.items.iter().filter(|item| passes(item, &picks, None));
+            let editions = items.map(|item| item.edition.key.clone()).collect();
+            (picks, editions)
+        });
+        Self { kept }
+    }
+
+    pub fn to(&self, edition: &str) -> Vec<Pick> {
+        let kept = self.kept.iter().find(|(_, editions)| editions.contains(edition));
+        kept.map(|(picks, _)| picks.clone()).unwrap_or_default()
+    }
 }
 
 fn group<'a>(
@@ -260,7 +279,8 @@ mod tests {
     fn filters_go_along_where_they_leave_something() {
         let library = library();
         let carried = |fragment: &str, edition| {
-            let picks = carried(&Catalog::of(&library), &Route::parse(fragment).picks, edition);
+            let picks = Route::parse(fragment).picks;
+            let picks = Carried::of(&Catalog::of(&library), &picks).to(edition);
             Route { picks, ..Route::default() }
         };
         let same = |fragment: &str| assert_eq!(carried(fragment, "一"), Route::parse(fragment));

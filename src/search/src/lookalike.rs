@@ -150,11 +150,14 @@ impl Shapes {
             return known.then_some(LIMIT * KNOWN);
         };
         let longest = a.len().max(b.len()).max(1) as f32;
-        if !known && a.len().abs_diff(b.len()) as f32 > limit * longest {
+        // 厂 and 广 differ in a third, by one stroke.
+        let most = (limit * longest).max(1.0);
+        if !known && a.len().abs_diff(b.len()) as f32 > most {
             return None;
         }
-        let distance = edits(a, b) as f32 / longest;
-        (known || distance <= limit).then_some(if known { distance * KNOWN } else { distance })
+        let strokes = edits(a, b) as f32;
+        let distance = strokes / longest;
+        (known || strokes <= most).then_some(if known { distance * KNOWN } else { distance })
     }
 }
 
@@ -209,8 +212,8 @@ fn misses_around(
         }
         let Some(at) = other.filter(|other| open.is_none_or(|open| open == *other)) else { return };
         let (unit, own) = (window[at], term[at]);
-        // 三十日 is no slip for 二十日, nor 一月 for 一百.
-        let is_number = is_numeral(own) && (is_numeral(unit) || stands_by(term, at, is_numeral));
+        // 三十日 is no slip for 二十日.
+        let is_number = [unit, own].into_iter().all(is_numeral);
         if [unit, own].into_iter().all(may_differ) && !is_number && !is_counted(term, at) {
             misses.push(Miss { at: at as u16, unit, start: start as u32 }.key());
         }
@@ -229,12 +232,8 @@ pub(crate) fn are_near(a: &[u8], b: &[u8]) -> bool {
 
 /// Whether the character stands beside a digit: what is counted is read with its number.
 fn is_counted(term: &[u16], at: usize) -> bool {
-    stands_by(term, at, |unit| u8::try_from(unit).is_ok_and(|byte| byte.is_ascii_digit()))
-}
-
-fn stands_by(term: &[u16], at: usize, is_one: fn(u16) -> bool) -> bool {
-    let before = at.checked_sub(1).map(|before| term[before]);
-    before.into_iter().chain(term.get(at + 1).copied()).any(is_one)
+    let near = &term[at.saturating_sub(1)..term.len().min(at + 2)];
+    near.iter().any(|unit| u8::try_from(*unit).is_ok_and(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether the character that differs at an edge of a place is half of a word with its neighbour outside: 运城支 is

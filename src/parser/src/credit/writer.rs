@@ -41,13 +41,15 @@ pub fn writer(ink: &[Ink]) -> Option<(Person, bool)> {
         .or_else(doubted)
 }
 
-/// 长集镇读者, 冯井镇村民, 一位家长: who writes to the paper, and from where.
+/// 长集镇读者, 冯井镇村民, 一位家长: who writes to the paper, and from where. 让全村村民 and 优秀职工 are words of a headline.
 fn writes_in(title: &[Ink]) -> bool {
-    const SHORTEST: usize = 4;
     static WRITERS: Words = Words::of(&[
         "读者", "街坊", "市民", "居民", "村民", "业主", "家长", "乘客", "农民", "职工",
     ]);
-    title.len() >= SHORTEST && WRITERS.end(title)
+    static FROM: Words = Words::of(&["镇", "乡", "村", "县", "市", "街道", "一位", "一名"]);
+    const LEADS: &str = "让使为给令帮助带领引惠";
+    let before = &title[..title.len().saturating_sub(2)];
+    WRITERS.end(title) && FROM.end(before) && !LEADS.contains(before[0].c)
 }
 
 /// 文:狄永德(骨科专科医生), 文字:石香淑(作者系…): who wrote it, and what he is.

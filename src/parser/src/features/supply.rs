@@ -29,8 +29,9 @@ pub fn sign_with_marks(inks: &[&[Ink]], credits: &mut [Option<Credit>]) {
         let (above, ink, below) = (inks[at - 1], inks[at], inks[at + 1]);
         let asks = above.last().is_some_and(|last| last.c == '?');
         let ends = stop(above) == Stop::Open || asks && ink.len() <= LONGEST_UNDER_QUESTION;
-        let is_title =
-            above.len() <= LONGEST_TITLE && ends && !is_marked(above) && credits[at - 1].is_none();
+        // 马鞍匠 is of the family 马 to look at.
+        let may_be = credits[at - 1].as_ref().is_none_or(|credit| !credit.firm);
+        let is_title = above.len() <= LONGEST_TITLE && ends && !is_marked(above) && may_be;
         if credits[at].is_none()
             && is_title
             && is_marked(ink)
@@ -53,6 +54,15 @@ mod tests {
         let text = "本版热议\n\n业余球队要不要请外援?\n\n□老尹\n\n今年有五支球队请了外援,看台上有人叫好,也有人摇头,说赢了也是花钱买的,不算本事。\n";
         let page = crate::parse_page("甲.txt", text, &crate::Context::default());
         assert_eq!(page.articles.last().unwrap().bylines[0].name, "老尹");
+    }
+
+    #[test]
+    fn a_title_that_looks_like_a_name_is_none_over_a_marked_one() {
+        let text = "本版散文\n\n河口的早晨\n\n□周有田\n\n天还没有亮，河口的摊子已经摆开了，卖藕的老人把灯挂在船头。\n\n马鞍匠\n\n◎ 宝 音\n\n\
+            铺子在旧电影院对面，门脸只有一扇门宽，里头挂满了旧鞍子。他说，鞍子不怕磨，怕闲。\n";
+        let page = crate::parse_page("甲.txt", text, &crate::Context::default());
+        let last = page.articles.last().unwrap();
+        assert_eq!((last.headline[0].of(text), &*last.bylines[0].name), ("马鞍匠", "宝音"));
     }
 
     #[test]

@@ -194,10 +194,11 @@ pub fn goes_on(ink: &[Ink]) -> bool {
         "联系人",
         "有意者",
         "应征",
-        "来稿",
-        "投稿",
+        "来稿请",
+        "投稿请",
         "逾期",
-        "遵照",
+        "遵照本人",
+        "遵照其",
         "遵其",
         "丧事",
         "追悼会",
@@ -205,6 +206,16 @@ pub fn goes_on(ink: &[Ink]) -> bool {
         "遗体告别",
     ]);
     OPENINGS.open(ink)
+}
+
+/// …特此公告。 …声明作废。: a notice that is complete.
+pub fn is_closed(ink: &[Ink]) -> bool {
+    let ink = match ink {
+        [text @ .., mark] if mark.c == '。' => text,
+        _ => ink,
+    };
+    let last = &ink[ink.len().saturating_sub("特此公告".chars().count())..];
+    starts_with(last, "特此") || ends_with(ink, "声明作废")
 }
 
 /// …敬希准时出席。会长郑秀明启: whoever gives notice signs at its end.

@@ -7,6 +7,7 @@ use crate::located::located;
 use crate::said::mention;
 use crate::sent::sent;
 use crate::taiwan;
+use std::cmp::Reverse;
 
 impl Places {
     /// Whether a folded text opens with the name of a county or township, or of the region.
@@ -31,7 +32,7 @@ impl Places {
         if self.region().is_none_or(|region| region.code != taiwan::CODE) {
             named.extend(located(text));
         }
-        named.sort_by_key(|mention| mention.start);
+        named.sort_by_key(|mention| (mention.start, Reverse(mention.end)));
         let mut listed = named.into_iter().peekable();
         let mut at = 0;
         while at < text.len() {

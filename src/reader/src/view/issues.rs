@@ -6,7 +6,7 @@ use super::print;
 use crate::catalog::catalog;
 use crate::facet::NO_DAY;
 use crate::library::library;
-use crate::listing::carried;
+use crate::listing::Carried;
 use crate::node::{Node, component, view};
 use crate::route::Route;
 use crate::state::Reader;
@@ -21,6 +21,8 @@ const GLANCE: usize = 31;
 #[component]
 pub fn Issues(shown: Option<&'static Edition>, on_front: bool) -> Node {
     let reader = Reader::here();
+    let picks = Memo::new(move |_| reader.route.with(|route| route.picks.clone()));
+    let carried = Memo::new(move |_| picks.with(|picks| Carried::of(catalog(), picks)));
     let all = library().editions.as_slice();
     let papers = papers(all);
     let with_paper = papers.len() > 1;
@@ -28,7 +30,7 @@ pub fn Issues(shown: Option<&'static Edition>, on_front: bool) -> Node {
     let step = move |edition: Option<&'static Edition>, word: &'static str| {
         edition.map(|edition| {
             let title = print::issue(edition, with_paper);
-            let to = move || address(edition, reader);
+            let to = move || address(edition, carried);
             view! { <a class="button" href=to title=title>{word}</a> }
         })
     };
@@ -37,7 +39,7 @@ pub fn Issues(shown: Option<&'static Edition>, on_front: bool) -> Node {
             <div class="issues">
                 {step(before, words().issue_before)}
                 {flyout("editions", "editions", words().editions, move |_| {
-                    list(all, &papers, shown, move |edition| address(edition, reader))
+                    list(all, &papers, shown, move |edition| address(edition, carried))
                 })}
                 {step(behind, words().issue_behind)}
             </div>
@@ -93,8 +95,8 @@ fn list(
 }
 
 /// Its front page, with the filters that hold there.
-fn address(edition: &Edition, reader: Reader) -> String {
-    let picks = reader.route.with(|route| carried(catalog(), &route.picks, &edition.key));
+fn address(edition: &Edition, carried: Memo<Carried>) -> String {
+    let picks = carried.with(|carried| carried.to(&edition.key));
     Route { edition: Some(edition.key.clone()), picks, ..Route::default() }.to_string()
 }
 

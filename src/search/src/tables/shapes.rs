@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 const STROKES: &str = include_str!("../../data/stroke.txt");
-const GROUPS: &str = include_str!("../../data/same_stroke.txt");
+const GROUPS: [&str; 2] =
+    [include_str!("../../data/same_stroke.txt"), include_str!("../../data/misread.txt")];
 
 /// A character with its strokes, and how common it is.
 struct Drawn {
@@ -45,7 +46,8 @@ impl Shapes {
     pub(super) fn of(text: &BTreeSet<char>, stands: &BTreeMap<char, char>) -> Self {
         let unit = |c: char| u16::try_from(c as u32).ok();
         let class = |c: char| stands.get(&c).copied().unwrap_or(c);
-        let groups = GROUPS.lines().map(|line| line.split('\t').filter_map(single).map(class));
+        let groups = GROUPS.iter().flat_map(|groups| groups.lines());
+        let groups = groups.map(|line| line.split('\t').filter_map(single).map(class));
         let groups: Vec<BTreeSet<char>> = groups.map(BTreeSet::from_iter).collect();
         let groups = groups.into_iter().filter(|group| group.intersection(text).next().is_some());
         let groups: Vec<BTreeSet<char>> = groups.collect();
