@@ -350,6 +350,7 @@ pub fn features(
             unclosed: is_unclosed(ink),
             torn_head: opens_torn(index),
             enclosed: enclosed::is_enclosed(&inks, index)
+                || enclosed::counts_parts(&inks, index) && !is_name(index - 1)
                 || index.checked_sub(1).is_some_and(opens_torn),
             framed: is_framed(ink),
             stub: is_stub(ink),
