@@ -5,7 +5,7 @@ use crate::facet::Facet;
 use crate::order;
 use crate::route::{Pick, Route};
 use search::{Hit, Tier};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listing {
@@ -109,7 +109,7 @@ fn passes(item: &Item, picks: &[Pick], except: Option<Facet>) -> bool {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Carried {
     /// All picks, and those of counties, each with the editions that have such an article.
-    kept: [(Vec<Pick>, HashSet<String>); 2],
+    kept: [(Vec<Pick>, Vec<String>); 2],
 }
 
 impl Carried {
@@ -121,14 +121,15 @@ impl Carried {
             picks.iter().filter(|pick| pick.facet == Facet::County).cloned().collect();
         let kept = [picks.to_vec(), counties].map(|picks| {
             let items = catalog.items.iter().filter(|item| passes(item, &picks, None));
-            let editions = items.map(|item| item.edition.key.clone()).collect();
+            let mut editions: Vec<String> = items.map(|item| item.edition.key.clone()).collect();
+            editions.dedup();
             (picks, editions)
         });
         Self { kept }
     }
 
     pub fn to(&self, edition: &str) -> Vec<Pick> {
-        let kept = self.kept.iter().find(|(_, editions)| editions.contains(edition));
+        let kept = self.kept.iter().find(|(_, editions)| editions.iter().any(|own| own == edition));
         kept.map(|(picks, _)| picks.clone()).unwrap_or_default()
     }
 }
