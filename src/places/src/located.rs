@@ -16,17 +16,41 @@ const BEFORE: &str = "路线段速";
 /// What stands behind 重庆彭水 where its last character is no half of a word: 山西高平均亩产, 江苏大丰收.
 const GOES_ON: &str = "的一有某在";
 
-/// The short names in a folded text that stand with their province or prefecture at the head of a line, or with a word or a
-/// town of theirs behind them, in its order. Elsewhere, 来自重庆彭水的游客 and 销到河北辛集, a county is named in passing.
+/// The short names in a folded text that stand at the head of a line, behind their province or prefecture or before a colon, or
+/// with a word or a town of theirs behind them, in its order. Elsewhere, 来自重庆彭水的游客 and 销到河北辛集, a county is named
+/// in passing.
 pub fn located(text: &[char]) -> Vec<Mention> {
-    (0..text.len()).filter_map(|at| behind_parent(text, at).or_else(|| before(text, at))).collect()
+    let found = |at: usize| {
+        behind_parent(text, at).or_else(|| heads_line(text, at)).or_else(|| before(text, at))
+    };
+    (0..text.len()).filter_map(found).collect()
+}
+
+/// 右玉：把风口种成了渡口, at the head of a line.
+fn heads_line(text: &[char], at: usize) -> Option<Mention> {
+    if !is_head(text, at) {
+        return None;
+    }
+    let (length, codes) = short_county_at(&text[at..])?;
+    let end = at + length;
+    let [code] = codes else { return None };
+    // 太湖：, the lake, or the county that is named after it.
+    let is_nature = text[..end].last().is_some_and(|last| "湖江河海山".contains(*last));
+    let is_said = matches!(text.get(end), Some(':' | '：'));
+    // 建平：… 记者：… 建平：… is somebody who is asked.
+    let speaks = || text.windows(length + 1).filter(|run| *run == &text[at..=end]).count() > 1;
+    let is_name = is_said && !is_nature && !is_word_of(&text[at..end]) && !speaks();
+    is_name.then(|| mention(text, at, end, *code))
+}
+
+/// Whether a line begins here, but for marks. Looked at before all else: most characters stand behind another.
+fn is_head(text: &[char], at: usize) -> bool {
+    text[..at].iter().rev().take_while(|c| **c != '\n').all(|c| !c.is_alphanumeric())
 }
 
 /// 重庆彭水, 湖北恩施巴东, with the place that begins at `at`.
 fn behind_parent(text: &[char], at: usize) -> Option<Mention> {
-    // Looked at first: most characters stand behind another.
-    let heads = text[..at].iter().rev().take_while(|c| **c != '\n').all(|c| !c.is_alphanumeric());
-    let (length, province) = heads.then(|| place_at(&text[at..]))??;
+    let (length, province) = is_head(text, at).then(|| place_at(&text[at..]))??;
     let (more, places) = place_at(&text[at + length..]).unwrap_or((0, province));
     let start = at + length + more;
     let (length, codes) = short_county_at(&text[start..])?;
@@ -108,6 +132,9 @@ mod tests {
         assert_eq!(named("◆湖北恩施巴东：下雪了"), ["巴东县"]);
         assert_eq!(named("“山西省右玉一农户种树七十年”"), ["右玉县"]);
         name_nothing(&["山西平陆运河", "湖北公安机关", "浙江杭州", "山东右玉", "中山西路"]);
+        assert_eq!(named("◆右玉：把风口种成了渡口"), ["右玉县"]);
+        name_nothing(&["建平：我种树。记者：种了多久?建平：三十年。"]);
+        name_nothing(&["太湖：蓝藻退了", "合作：河边的灯亮了", "他说右玉：好"]);
         name_nothing(&["来自山西右玉的游客", "山西高平均亩产", "江苏大丰收", "吉林长白山景区"]);
         name_nothing(&["广西天等地的蔗农", "浙江开化工厂", "福建古田会议旧址"]);
     }
