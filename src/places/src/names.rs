@@ -72,7 +72,7 @@ pub(crate) fn is_seat(said: &str) -> bool {
 }
 
 /// Longer names that contain a county's or a city's.
-const OTHER_NAMES: [&str; 9] = [
+const OTHER_NAMES: [&str; 10] = [
     "旧金山",
     "平陆运河",
     "大运城市",
@@ -82,6 +82,7 @@ const OTHER_NAMES: [&str; 9] = [
     "临夏河州",
     "永济渠",
     "盐湖景区",
+    "四渡赤水",
 ];
 
 /// 潮安区, 上虞区: a district whose name no other unit has, and that is no word of directions and parts of a city.
@@ -310,7 +311,9 @@ mod tests {
         assert_eq!(found, ["邵阳县", "长阳铺镇", "隆回"]);
         assert_eq!(said("认证示范县,致富县城,河南范县,获评百佳县,遇高溫　縣府提醒"), ["范县"]);
         assert_eq!(said("记者随县供电公司上山,市和县都来了人"), Vec::<String>::new());
-        assert_eq!(said("记者从随县获悉,安徽,和县"), ["随县", "和县"]);
+        assert_eq!(said("记者从随县获悉,安徽和县"), ["随县", "和县"]);
+        assert_eq!(said("千年古县,“丹砂古县”,四渡赤水"), Vec::<String>::new());
+        assert_eq!(said("到古县,山西古县"), ["古县", "古县"]);
         let maanshan = Places::of(region_named("马鞍山市"));
         assert_eq!(maanshan.find(&fold_text("含山与和县")).len(), 2);
         assert!(is_short_county(&fold_text("監利")) && !is_short_county(&fold_text("杨德洲")));

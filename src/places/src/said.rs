@@ -3,6 +3,7 @@
 use crate::fold::fold_text;
 use crate::former;
 use crate::gazetteer::gazetteer;
+use crate::listed::place_before;
 use crate::names::{Form, Mention};
 use crate::taiwan;
 
@@ -73,14 +74,15 @@ fn is_former(said: &[char], codes: &[u64]) -> bool {
         && now.and_then(|unit| fold_text(unit.name).last().copied()) != said.last().copied()
 }
 
-/// 市和县, 记者随县供电公司: with the county, unless something leads to a county so called, 从随县.
+/// 市和县, 记者随县供电公司, 千年古县: with the county, or an old one, unless something leads to a county so called, 从随县, 山西古县.
 fn is_with(text: &[char], start: usize, end: usize) -> bool {
-    const WITH: &str = "和随应成";
+    const WITH: &str = "和随应成古";
     const LEADS: &str = "在从到往赴由自向距离";
     let before = start.checked_sub(1).map(|at| text[at]).filter(|c| c.is_alphabetic());
     end - start == 2
         && WITH.contains(text[start])
         && before.is_some_and(|before| !LEADS.contains(before))
+        && place_before(text, start).is_none()
 }
 
 /// 潮安区域: the area, and no district.
