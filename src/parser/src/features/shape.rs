@@ -111,13 +111,9 @@ pub fn column_words(ink: &[Ink]) -> usize {
     let opens = ink.len() <= SHORT_NAME && OPENINGS.iter().any(|word| starts_with(ink, word));
     // 班主任手记, 书边杂写: the corner of one writer, or of one kind of piece.
     const LONGEST_CORNER: usize = 6;
-    static CORNERS: Words = Words::of(&[
-        "路上", "手记", "杂写", "杂记", "札记", "手札", "絮语", "漫笔", "小品", "轶事", "旧事",
-        "趣事", "人物", "话题", "夜话", "心得", "时评", "评论", "论语", "漫话",
-    ]);
     let is_corner = (4..=LONGEST_CORNER).contains(&ink.len())
         && ink.iter().all(|ink| is_han(ink.c))
-        && CORNERS.end(ink);
+        && (2..=4).any(|end| crate::words::CORNERS.has(&ink[ink.len() - end..]));
     crate::words::COLUMNS.count(ink) + usize::from(opens || is_corner || is_series(ink))
 }
 
