@@ -1,6 +1,7 @@
 //! Does the search find what is there, and nothing else?
 
 mod ranking;
+mod search_alike;
 mod search_exact;
 mod search_hostile;
 mod search_language;

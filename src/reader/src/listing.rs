@@ -1,5 +1,8 @@
 //! What is shown? The articles that query and filters leave, and the counts beside each filter.
 
+mod carried;
+
+pub use self::carried::Carried;
 use crate::catalog::{Catalog, Item};
 use crate::facet::Facet;
 use crate::order;
@@ -104,36 +107,6 @@ fn passes(item: &Item, picks: &[Pick], except: Option<Facet>) -> bool {
     })
 }
 
-/// What of the picks goes along to another edition: all, where it has an article that passes them; else the counties, that
-/// whoever follows one sees it from issue to issue; else none.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Carried {
-    /// All picks, and those of counties, each with the editions that have such an article.
-    kept: [(Vec<Pick>, Vec<String>); 2],
-}
-
-impl Carried {
-    pub fn of(catalog: &Catalog, picks: &[Pick]) -> Self {
-        if picks.is_empty() {
-            return Self::default();
-        }
-        let counties: Vec<Pick> =
-            picks.iter().filter(|pick| pick.facet == Facet::County).cloned().collect();
-        let kept = [picks.to_vec(), counties].map(|picks| {
-            let items = catalog.items.iter().filter(|item| passes(item, &picks, None));
-            let mut editions: Vec<String> = items.map(|item| item.edition.key.clone()).collect();
-            editions.dedup();
-            (picks, editions)
-        });
-        Self { kept }
-    }
-
-    pub fn to(&self, edition: &str) -> Vec<Pick> {
-        let kept = self.kept.iter().find(|(_, editions)| editions.iter().any(|own| own == edition));
-        kept.map(|(picks, _)| picks.clone()).unwrap_or_default()
-    }
-}
-
 fn group<'a>(
     facet: Facet,
     catalog: &'a Catalog,
@@ -211,7 +184,7 @@ mod tests {
         }
     }
 
-    fn library() -> Library {
+    pub fn library() -> Library {
         let articles = vec![
             article("甲", &["绛县"], Some("简讯")),
             article("乙", &["绛县", "夏县"], None),
@@ -274,23 +247,6 @@ mod tests {
         assert_eq!(items(&narrow), [0]);
         assert_eq!(narrow.hidden, 2);
         assert_eq!(counts(&narrow, Facet::County), [("绛县", 1), ("夏县", 0), (NO_COUNTY, 1)]);
-    }
-
-    #[test]
-    fn filters_go_along_where_they_leave_something() {
-        let library = library();
-        let carried = |fragment: &str, edition| {
-            let picks = Route::parse(fragment).picks;
-            let picks = Carried::of(&Catalog::of(&library), &picks).to(edition);
-            Route { picks, ..Route::default() }
-        };
-        let same = |fragment: &str| assert_eq!(carried(fragment, "一"), Route::parse(fragment));
-        same("#/");
-        same("#/?county=绛县&section=简讯");
-        assert_eq!(carried("#/?county=绛县&section=文苑", "一"), Route::parse("#/?county=绛县"));
-        for (fragment, edition) in [("#/?county=稷山县", "一"), ("#/?county=绛县", "二")] {
-            assert_eq!(carried(fragment, edition), Route::default());
-        }
     }
 
     #[test]
