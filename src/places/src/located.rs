@@ -43,9 +43,13 @@ fn heads_line(text: &[char], at: usize) -> Option<Mention> {
     is_name.then(|| mention(text, at, end, *code))
 }
 
-/// Whether a line begins here, but for marks. Looked at before all else: most characters stand behind another.
+/// Whether a line begins here, but for a few marks. Looked at before all else: most characters stand behind another.
 fn is_head(text: &[char], at: usize) -> bool {
-    text[..at].iter().rev().take_while(|c| **c != '\n').all(|c| !c.is_alphanumeric())
+    /// More would be looked at anew from each of them.
+    const MARKS: usize = 12;
+    let before = text[..at].iter().rev().take(MARKS + 1);
+    let marks = before.take_while(|c| **c != '\n' && !c.is_alphanumeric()).count();
+    marks <= MARKS && (marks == at || text[at - marks - 1] == '\n')
 }
 
 /// 重庆彭水, 湖北恩施巴东, with the place that begins at `at`.
