@@ -11,7 +11,9 @@ mod verse;
 
 pub use self::ads::heads_ads;
 pub use self::note::{Note, speaks_ahead};
-pub use self::notice::{is_contact_field, is_notice, is_plain_notice, is_title, lists_items};
+pub use self::notice::{
+    is_closed, is_contact_field, is_notice, is_plain_notice, is_title, lists_items,
+};
 pub use self::signer::{opens_as_signer, signs, signs_over_day};
 pub use self::table::{has_cells, ranks};
 use self::verse::{cycle, is_couplets, is_even, is_marked_verse, is_verse, titles};
@@ -115,7 +117,7 @@ pub fn forms(
         form.signs |= signs_over_day(pair[0], pair[1]);
     }
     for (form, above) in forms.iter_mut().skip(1).zip(pieces) {
-        form.continues &= !notice::is_closed(above);
+        form.continues &= !is_closed(above);
     }
     for (form, boxed) in forms.iter_mut().zip(facts::in_boxes(pieces)) {
         form.boxed = boxed;

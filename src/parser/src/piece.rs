@@ -1,14 +1,17 @@
 //! Which lines make one piece of text? Hard-wrapped lines are put together, trailing credits split off.
 
 mod cap;
+mod ends;
+mod fit;
+mod rooms;
+mod set;
 mod torn;
+mod width;
 mod wrap;
 
-use self::wrap::{Wrap, Wraps};
-use crate::bond::names_speaker;
+use self::ends::ends_above;
+use self::wrap::Wraps;
 use crate::credit::trailing;
-use crate::cursor::is_han;
-use crate::opening::{Stop, stop};
 use crate::source::{Ink, Line, Source};
 use ::edition::Span;
 use std::ops::Range;
@@ -44,17 +47,7 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
         let goes_on = open
             && !line.set_apart
             && !line.indented
-            && !crate::furniture::rules_off(&source.ink[line.ink.clone()])
-            // 厂内简讯, below a text that lost its end.
-            && !names_briefs(&source.ink[line.ink.clone()])
-            // 女子甲组跳远:1.王雨5.92米
-            && !crate::forms::ranks(&source.ink[line.ink.clone()])
-            && !pieces.last().is_some_and(|piece| {
-                let above = &source.ink[piece.ink.clone()];
-                names_speaker(above, &source.ink[line.ink.clone()]) < 0.0
-            })
-            && !pieces.last().is_some_and(|piece| heads_below(source, piece, line, wrap))
-            && !wrap.is_some_and(|wrap| wrap.begins(source, index));
+            && !pieces.last().is_some_and(|piece| ends_above(source, piece, index, wrap));
         match pieces.last_mut() {
             Some(piece) if goes_on => {
                 piece.ink.end = line.ink.end;
@@ -87,24 +80,6 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             && !pieces.last().is_some_and(|piece| is_signed(&source.ink[piece.ink.clone()]));
     }
     crate::marker::split(source, split_credits(source, pieces))
-}
-
-/// Behind a sentence that ends with its line, a line that is not full and ends without a mark is a head: a paragraph ends
-/// with a full stop.
-fn heads_below(source: &Source, above: &Piece, line: &Line, wrap: Option<&Wrap>) -> bool {
-    let ink = &source.ink[line.ink.clone()];
-    let is_plain =
-        |ink: &Ink| is_han(ink.c) || ink.c.is_ascii_digit() || matches!(ink.c, '”' | '》');
-    wrap.is_some_and(|wrap| !wrap.is_full(source, line))
-        && stop(&source.ink[above.ink.clone()]) == Stop::Full
-        && ink.len() > 1
-        && ink.first().is_some_and(|first| first.c != '(')
-        && ink.last().is_some_and(is_plain)
-}
-
-fn names_briefs(ink: &[Ink]) -> bool {
-    const LONGEST: usize = 6;
-    ink.len() <= LONGEST && crate::words::BRIEFS.end(ink)
 }
 
 fn stands_in_brackets(ink: &[Ink]) -> bool {

@@ -1,32 +1,33 @@
 //! Where are a page's lines hard-wrapped, and at which width?
 
-use crate::cursor::ends_with;
+use super::fit::Fit;
+use super::width::{Width, even, ragged, width};
+use crate::cursor::{ends_with, is_han};
 use crate::opening::{Stop, stop};
-use crate::source::{Ink, Line, Source};
+use crate::source::{Ink, Source};
 use crate::wordlist::Chars;
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 /// Fewer lines than this say nothing about a wrap.
-const LEAST_LINES: usize = 8;
+pub const LEAST_LINES: usize = 8;
 
-/// Share of all lines that must be of the one width …
-const FULL_SHARE: f64 = 0.4;
-/// … and that may be wider: headlines stay unwrapped.
-const WIDER_SHARE: f64 = 0.2;
-
-/// No paper column is wider, in characters.
-const WIDEST: usize = 60;
+/// Share of all lines that must be of the one width.
+pub const FULL_SHARE: f64 = 0.4;
 
 /// How lines are hard-wrapped.
 pub struct Wrap {
-    /// Characters of a full line.
-    full: RangeInclusive<usize>,
-    /// Its lines are of many lengths: a paragraph may end in one that looks full.
-    is_ragged: bool,
-    /// Two letters or digits are as wide as one Chinese character.
-    by_columns: bool,
+    by: By,
     /// Its paragraphs were indented and are no more: their first lines are short by the indent.
-    is_stripped: bool,
+    pub is_stripped: bool,
+    /// Spaces stand in its lines at random.
+    pub is_spaced: bool,
+}
+
+pub enum By {
+    /// A full line had no room for the next word.
+    Fit(Fit),
+    /// A full line is as wide as most.
+    Width(Width),
 }
 
 /// The wraps of a page: one, or those of some of its texts.
@@ -42,7 +43,8 @@ impl Wraps {
         }
         let mut all = Vec::new();
         for run in narrow_runs(source) {
-            let found = wrap(source, &run).filter(|wrap| tears_words(source, &run, wrap));
+            let found =
+                wrap(source, &run).filter(|wrap| tears_words(source, &all_of(&run), &wrap.by));
             all.extend(found.map(|wrap| (run, wrap)));
         }
         Self { all }
@@ -71,34 +73,52 @@ fn narrow_runs(source: &Source) -> Vec<Range<usize>> {
 }
 
 /// Whether full lines end within words: verses and lists do not.
-fn tears_words(source: &Source, lines: &Range<usize>, wrap: &Wrap) -> bool {
+pub fn tears_words(source: &Source, lines: &[usize], by: &By) -> bool {
     const SHARE: f64 = 0.1;
-    let ink = |at: usize| &source.ink[source.lines[at].ink.clone()];
-    let full = lines.clone().take(lines.len() - 1);
     let (mut all, mut torn) = (0.0, 0.0);
-    for at in full.filter(|at| wrap.is_full(source, &source.lines[*at])) {
-        let (Some(last), Some(first)) = (ink(at).last(), ink(at + 1).first()) else { continue };
+    for at in lines.iter().copied().filter(|at| by.is_full(source, *at)) {
+        let next = source.lines.get(at + 1).and_then(|_| ink(source, at + 1).first());
+        let (Some(last), Some(first)) = (ink(source, at).last(), next) else { continue };
         all += 1.0;
         torn += f64::from(u8::from(crate::lexicon::is_word(&[last.c, first.c])));
     }
     torn > 1.0 && torn >= SHARE * all
 }
 
+impl By {
+    fn is_full(&self, source: &Source, line: usize) -> bool {
+        match self {
+            Self::Fit(fit) => fit.is_full(line),
+            Self::Width(width) => width.is_full(source, line),
+        }
+    }
+
+    /// It lacks two characters of a full line, ends in the midst of a sentence, and a full line or the end of the sentence
+    /// is below it.
+    fn is_full_but_for_indent(&self, source: &Source, line: usize) -> bool {
+        match self {
+            Self::Fit(fit) => fit.is_full_but_for_indent(line),
+            Self::Width(width) => width.is_full_but_for_indent(source, line),
+        }
+    }
+}
+
 impl Wrap {
-    pub fn is_full(&self, source: &Source, line: &Line) -> bool {
-        self.full.contains(&width(source, line, self.by_columns))
+    pub fn is_full(&self, source: &Source, line: usize) -> bool {
+        self.by.is_full(source, line)
     }
 
     /// Whether the next line goes on with the paragraph of this one.
     pub fn goes_on(&self, source: &Source, line: usize) -> bool {
         let ends = || stop(ink(source, line)) == Stop::Full;
+        let is_ragged = matches!(&self.by, By::Width(width) if width.is_ragged);
         let next = source.lines.get(line + 1);
         let signs = || {
             next.and_then(|_| crate::credit::credit(ink(source, line + 1)))
                 .is_some_and(|credit| credit.firm && !credit.bracketed)
         };
-        (self.is_full(source, &source.lines[line]) || self.begins(source, line))
-            && !(self.is_ragged && ends())
+        (self.is_full(source, line) || self.begins(source, line))
+            && !(is_ragged && ends())
             // …投入使用。记者 王明 摄: whoever took a picture ends its caption.
             && !crate::credit::trailing(ink(source, line)).is_some_and(|at| ends_with(&ink(source, line)[at..], "摄"))
             && !signs()
@@ -106,36 +126,22 @@ impl Wrap {
 
     /// Whether a paragraph begins with this line that has lost its indent.
     pub fn begins(&self, source: &Source, line: usize) -> bool {
-        self.is_stripped && self.is_short_first(source, line)
-    }
-
-    /// It lacks two characters of a full line, ends in the midst of a sentence, and a full line or the end of the sentence
-    /// is below it.
-    fn is_short_first(&self, source: &Source, line: usize) -> bool {
-        const INDENT: usize = 2;
-        let short = self.full.start() - INDENT..*self.full.start();
-        let Some(next) = source.lines.get(line + 1) else { return false };
-        let below = width(source, next, self.by_columns);
-        let ends_below = || below < *self.full.start() && stop(ink(source, line + 1)) == Stop::Full;
-        short.contains(&width(source, &source.lines[line], self.by_columns))
-            && !next.set_apart
-            && stop(ink(source, line)) == Stop::Open
-            && (self.full.contains(&below) || ends_below())
+        self.is_stripped && self.by.is_full_but_for_indent(source, line)
     }
 
     /// Whether more paragraphs begin with a line that is short by the indent than with a full one.
     fn lost_indents(&self, source: &Source, lines: &Range<usize>) -> bool {
-        let is_full = |at: usize| self.is_full(source, &source.lines[at]);
+        let is_full = |at: usize| self.is_full(source, at);
+        let is_short = |at: usize| self.by.is_full_but_for_indent(source, at);
         let (mut short, mut full) = (0, 0);
         for at in lines.clone() {
             if source.lines[at].indented {
                 return false;
             }
-            let goes_on =
-                at > lines.start && (is_full(at - 1) || self.is_short_first(source, at - 1));
+            let goes_on = at > lines.start && (is_full(at - 1) || is_short(at - 1));
             let begins = source.lines[at].set_apart || !goes_on;
             if begins {
-                short += usize::from(self.is_short_first(source, at));
+                short += usize::from(is_short(at));
                 full += usize::from(is_full(at) && lines.contains(&(at + 1)) && is_full(at + 1));
             }
         }
@@ -143,79 +149,72 @@ impl Wrap {
     }
 }
 
-fn ink<'s>(source: &'s Source, line: usize) -> &'s [Ink] {
-    &source.ink[source.lines[line].ink.clone()]
+pub fn all_of(lines: &Range<usize>) -> Vec<usize> {
+    lines.clone().collect()
 }
 
-/// What a ragged wrap may lack of a full line, and the shares of its lines that must be full and that may be wider.
-const RAGGED: usize = 3;
-const RAGGED_SHARE: f64 = 0.5;
-const RAGGED_WIDER: f64 = 0.1;
+pub fn ink<'s>(source: &'s Source, line: usize) -> &'s [Ink] {
+    &source.ink[source.lines[line].ink.clone()]
+}
 
 /// The width after which these lines break, where they are hard-wrapped.
 fn wrap(source: &Source, lines: &Range<usize>) -> Option<Wrap> {
     if lines.len() < LEAST_LINES {
         return None;
     }
-    let found = even(source, lines, false)
+    let by = fitted(source, lines)
+        .or_else(|| even(source, lines, false))
         .or_else(|| even(source, lines, true))
         .or_else(|| ragged(source, lines))?;
+    let is_spaced = is_spaced(source, lines);
+    let found = Wrap { by, is_stripped: false, is_spaced };
     Some(Wrap { is_stripped: found.lost_indents(source, lines), ..found })
 }
 
-/// How many lines there are of each width.
-fn counts(source: &Source, lines: &Range<usize>, by_columns: bool) -> [usize; WIDEST + 2] {
-    let mut counts = [0usize; WIDEST + 2];
-    for line in &source.lines[lines.clone()] {
-        counts[width(source, line, by_columns).min(WIDEST + 1)] += 1;
-    }
-    counts
+fn is_spaced(source: &Source, lines: &Range<usize>) -> bool {
+    const SHARE: f64 = 0.2;
+    let within = |ink: &[Ink]| {
+        ink.windows(2).any(|pair| pair[1].spaced && pair.iter().all(|ink| is_han(ink.c)))
+    };
+    let spaced = lines.clone().filter(|at| within(ink(source, *at))).count();
+    spaced as f64 > SHARE * lines.len() as f64
 }
 
-fn within(counts: &[usize], widths: RangeInclusive<usize>) -> usize {
-    counts[widths].iter().sum()
-}
+/// Full lines of one width that show that a page is wrapped …
+const FEWEST_FULL: usize = 8;
+/// … and, where it is, that a text of another width is.
+const FEWEST_OTHER: usize = 3;
 
-/// Heads, verses and names are short on any page.
-fn tall(counts: &[usize], width: usize) -> f64 {
-    counts[width / 2..].iter().sum::<usize>() as f64
-}
-
-fn even(source: &Source, lines: &Range<usize>, by_columns: bool) -> Option<Wrap> {
-    let counts = counts(source, lines, by_columns);
-    let around = |width: usize| width - 1..=width + 1;
-    let width = (LEAST_LINES..WIDEST)
-        .max_by_key(|width| (within(&counts, around(*width)), counts[*width]))?;
-    // 。 at a line's end may hang; the width is that of most lines.
-    let width = around(width).max_by_key(|width| counts[*width])?;
-    let full = around(width);
-    let all = tall(&counts, width);
-    let wider = within(&counts, full.end() + 1..=WIDEST + 1) as f64;
-    let is_wrapped =
-        within(&counts, full.clone()) as f64 >= FULL_SHARE * all && wider <= WIDER_SHARE * all;
-    // Columns so wide hold digits enough to even their lines out.
-    const WIDEST_COLUMN: usize = 30;
-    if by_columns && width > WIDEST_COLUMN {
+fn fitted(source: &Source, lines: &Range<usize>) -> Option<By> {
+    let fit = Fit::of(source, lines)?;
+    let is_alike = fit.is_alike();
+    let rooms = fit.rooms();
+    let found: Vec<_> =
+        rooms.into_iter().map(|room| (room, fit.lines(room), fit.agreement(room))).collect();
+    let mut by = By::Fit(fit);
+    let is_prose = |by: &By, own: &[usize]| breaks_anywhere(source, own, by);
+    let is_sure = |by: &By, own: &[usize], (full, short): (usize, usize)| {
+        // Heads have room, and so has what lost its end.
+        const DISAGREE: usize = 10;
+        full >= FEWEST_FULL
+            && short * DISAGREE <= full
+            && is_prose(by, own)
+            // Rows of a table may be as even.
+            && (is_alike && full as f64 >= FULL_SHARE * lines.len() as f64 || tears_words(source, own, by))
+    };
+    if !found.iter().any(|(_, own, agreement)| is_sure(&by, own, *agreement)) {
         return None;
     }
-    let even = Wrap { full, is_ragged: false, by_columns, is_stripped: false };
-    // Rows of a table may be as even.
-    let is_prose = || !by_columns || tears_words(source, lines, &even);
-    (is_wrapped && breaks_anywhere(source, lines, &even) && is_prose()).then_some(even)
-}
-
-fn ragged(source: &Source, lines: &Range<usize>) -> Option<Wrap> {
-    let counts = counts(source, lines, false);
-    let below = |width: usize| width - RAGGED..=width;
-    let width =
-        (LEAST_LINES + RAGGED..WIDEST).max_by_key(|width| within(&counts, below(*width)))?;
-    let full = below(width);
-    let all = tall(&counts, width);
-    let wider = within(&counts, full.end() + 1..=WIDEST + 1) as f64;
-    let is_wrapped =
-        within(&counts, full.clone()) as f64 >= RAGGED_SHARE * all && wider <= RAGGED_WIDER * all;
-    let ragged = Wrap { full, is_ragged: true, by_columns: false, is_stripped: false };
-    (is_wrapped && breaks_anywhere(source, lines, &ragged)).then_some(ragged)
+    let is_likely = |(room, own, (full, short)): &(_, Vec<usize>, (usize, usize))| {
+        const DISAGREE: usize = 4;
+        let is_likely = *full >= FEWEST_OTHER && short * DISAGREE <= *full && is_prose(&by, own);
+        is_likely.then_some(*room)
+    };
+    let likely: Vec<_> = found.iter().filter_map(is_likely).collect();
+    if let By::Fit(fit) = &mut by {
+        fit.settle(&likely);
+    }
+    Some(by)
 }
 
 /// Share of the full lines that may end in a mark …
@@ -225,36 +224,17 @@ const MARKED_SHARE: f64 = 0.3;
 
 /// Whether lines of one width were broken without regard to what they say: prose has a mark every ten characters, rarely
 /// at a line's end. Verses end at their marks, or have none.
-fn breaks_anywhere(source: &Source, lines: &Range<usize>, wrap: &Wrap) -> bool {
+pub fn breaks_anywhere(source: &Source, lines: &[usize], by: &By) -> bool {
     static MARKS: Chars = Chars::of("，。；！？、：,;!?:…");
-    let full = source.lines[lines.clone()].iter().filter(|line| wrap.is_full(source, line));
+    let full = lines.iter().copied().filter(|at| by.is_full(source, *at));
     let (mut all, mut ended, mut marked) = (0.0, 0.0, 0.0);
     for line in full {
-        let Some((last, inside)) = source.ink[line.ink.clone()].split_last() else { continue };
+        let Some((last, inside)) = ink(source, line).split_last() else { continue };
         all += 1.0;
         ended += f64::from(u8::from(MARKS.has(last.c)));
         marked += f64::from(u8::from(inside.iter().any(|ink| MARKS.has(ink.c))));
     }
     ended <= ENDED_SHARE * all && marked >= MARKED_SHARE * all
-}
-
-/// Characters of a line with its indent, up to [`WIDEST`] + 1; `by_columns`: half-width ones count as half of one.
-fn width(source: &Source, line: &Line, by_columns: bool) -> usize {
-    let ink = &source.ink[line.ink.clone()];
-    let (Some(first), Some(last)) = (ink.first(), ink.last()) else { return 0 };
-    if ink.len() > 2 * WIDEST {
-        return WIDEST + 1;
-    }
-    let inside = source.text[first.at as usize..last.end as usize].chars();
-    let before = source.text[..first.at as usize].chars().rev();
-    let before = before.take_while(|c| c.is_whitespace() && !matches!(c, '\n' | '\r')).take(WIDEST);
-    let all = inside.chain(before);
-    let width = if by_columns {
-        all.map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>().div_ceil(2)
-    } else {
-        all.count()
-    };
-    width.min(WIDEST + 1)
 }
 
 #[cfg(test)]
@@ -295,5 +275,14 @@ mod tests {
         let long = "河口镇的果农老马背着喷雾器进了园子，腰里别着一台旧收音机，他说树也爱听戏，听了戏的果子甜。\n";
         let text = format!("{}{}\n{}", long.repeat(9), NARROW.join("\n"), long.repeat(9));
         assert_eq!(shown(&text).len(), 9 + 4 + 9);
+    }
+
+    #[test]
+    fn texts_of_a_page_may_be_of_many_widths() {
+        let narrow = "渡口镇今年修好了128公里水渠，\n镇里的水管员老杨每天沿着水渠\n走上一遍，看见淤泥就记在本子\n上。\n";
+        let wide = "下河村的稻谷今年收了46万斤，比前年多出一成\n半，村里的人都说是水渠通了的好处，老杨听了只\n是笑笑，又背着铁锹往渠上去了。\n";
+        let text = format!("{}水渠通了\n{}收成好了\n", narrow.repeat(5), wide.repeat(4));
+        let shown = shown(&text.repeat(2));
+        assert_eq!(shown.len(), 2 * (5 + 1 + 4 + 1), "{shown:#?}");
     }
 }

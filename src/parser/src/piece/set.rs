@@ -1,0 +1,112 @@
+//! How wide are a line and its first word, as a typesetter sees them?
+
+use crate::opening::{Stop, stop};
+use crate::source::{Line, Source};
+use crate::wordlist::Chars;
+
+/// Halves of a Chinese character.
+pub type Halves = usize;
+
+pub const WHOLE: Halves = 2;
+
+/// Of a paragraph; some indent by four half spaces, some by four whole ones.
+const DEEPEST_INDENT: Halves = 4 * WHOLE;
+
+/// How wide the characters of a page are.
+#[derive(Clone, Copy, Debug)]
+pub enum Measure {
+    /// All alike.
+    Alike,
+    /// Letters, digits and marks of ASCII take half of a Chinese character …
+    Ascii,
+    /// … or its letters and digits alone: a dump may have , for ，.
+    Digits,
+}
+
+impl Measure {
+    /// The likeliest last.
+    pub const ALL: [Self; 3] = [Self::Digits, Self::Ascii, Self::Alike];
+
+    fn width(self, c: char) -> Halves {
+        let is_half = match self {
+            Self::Alike => false,
+            Self::Ascii => c.is_ascii(),
+            Self::Digits => c.is_ascii_alphanumeric() || c == ' ' || c == '.',
+        };
+        if is_half { 1 } else { WHOLE }
+    }
+}
+
+/// A line as a typesetter sees it, in halves of a Chinese character.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Set {
+    pub width: Halves,
+    /// Without the marks at its end.
+    pub inside: Halves,
+    /// What stands at its beginning and may not be broken: marks that open, a character or a number …
+    pub bare: Halves,
+    /// … and the marks that may not begin a line.
+    pub word: Halves,
+    pub indented: bool,
+    pub set_apart: bool,
+    /// It ends in the midst of a sentence.
+    pub is_open: bool,
+}
+
+impl Set {
+    pub fn of(source: &Source, line: &Line, measure: Measure) -> Self {
+        let ink = &source.ink[line.ink.clone()];
+        let (Some(first), Some(last)) = (ink.first(), ink.last()) else { return Self::default() };
+        let start = source.text[..first.at as usize].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let of = |text: &str| text.chars().map(|c| measure.width(c)).sum::<Halves>();
+        // What stands at the right or in the middle fills no line.
+        let is_placed = of(&source.text[start..first.at as usize]) > DEEPEST_INDENT;
+        let start = if is_placed { first.at as usize } else { start };
+        let text = &source.text[start..last.end as usize];
+        let (width, inside) = (of(text), of(text.trim_end_matches(closes)));
+        let (bare, word) = first_word(&source.text[first.at as usize..last.end as usize], measure);
+        let is_open = stop(ink) == Stop::Open;
+        Self {
+            width,
+            inside,
+            bare,
+            word,
+            indented: line.indented,
+            set_apart: line.set_apart,
+            is_open,
+        }
+    }
+}
+
+/// How wide the first word of a line is, without and with the marks behind it.
+fn first_word(line: &str, measure: Measure) -> (Halves, Halves) {
+    static OPENINGS: Chars = Chars::of("“‘（(《〈【「『");
+    let is_half = |c: char| measure.width(c) < WHOLE;
+    let mut chars = line.chars().peekable();
+    let mut bare = 0;
+    while let Some(mark) = chars.next_if(|c| OPENINGS.has(*c)) {
+        bare += measure.width(mark);
+    }
+    match chars.next() {
+        Some(first) if first.is_ascii_alphanumeric() && is_half(first) => {
+            bare += measure.width(first);
+            let is_inside = |c: &char| c.is_ascii_alphanumeric() || *c == '.';
+            while let Some(next) = chars.next_if(is_inside) {
+                bare += measure.width(next);
+            }
+        }
+        Some(first) => bare += measure.width(first),
+        None => {}
+    }
+    let mut word = bare;
+    while let Some(mark) = chars.next_if(|c| closes(*c)) {
+        word += measure.width(mark);
+    }
+    (bare, word)
+}
+
+/// Marks that may not begin a line.
+fn closes(c: char) -> bool {
+    static MARKS: Chars = Chars::of("，。、；：？！”’）》〉】」』,.;:?!)%％");
+    MARKS.has(c)
+}
