@@ -1,5 +1,7 @@
 //! What stands in a dump? Its ink, folded for comparison, and its lines.
 
+mod marks;
+
 use ::edition::{Span, is_ink};
 use std::ops::Range;
 
@@ -53,27 +55,12 @@ impl<'t> Source<'t> {
             at += line.len();
         }
         source.set_apart(&blanks);
-        source.read_dots();
+        let (ink, lines) = (&mut source.ink, &source.lines);
+        marks::read_dots(ink, lines);
+        marks::read_stops(ink, lines);
+        marks::read_quotes(ink, lines);
+        marks::read_days(ink);
         source
-    }
-
-    /// ·初轧厂修磨班八月上旬… : where several lines begin with a middle dot it is the mark of an item, and no part of a
-    /// name that the line before was cut from.
-    fn read_dots(&mut self) {
-        const FEWEST: usize = 2;
-        const SHORTEST: usize = 8;
-        let is_dot = |c: char| matches!(c, '·' | '‧' | '・' | '∙');
-        let is_item = |ink: &[Ink]| match ink {
-            [first, second, .., last] => {
-                ink.len() >= SHORTEST && is_dot(first.c) && !is_dot(second.c) && !is_dot(last.c)
-            }
-            _ => false,
-        };
-        let starts = self.lines.iter().filter(|line| is_item(&self.ink[line.ink.clone()]));
-        let starts: Vec<usize> = starts.map(|line| line.ink.start).collect();
-        if starts.len() >= FEWEST {
-            starts.into_iter().for_each(|at| self.ink[at].c = '•');
-        }
     }
 
     /// `blanks`: how many empty lines stand above each line. One above every line is how the dump spaces its lines.

@@ -1,0 +1,119 @@
+//! Which marks of a page stand for others? A text layer, or whoever typed it, may have . for 。 and " for “ and ”.
+
+use super::{Ink, Line};
+use crate::cursor::is_han;
+
+/// Lines that show that marks are used in one way.
+const FEWEST: usize = 2;
+
+/// ·初轧厂修磨班八月上旬… : where several lines begin with a middle dot it is the mark of an item, and no part of a name that
+/// the line before was cut from.
+pub fn read_dots(ink: &mut [Ink], lines: &[Line]) {
+    const SHORTEST: usize = 8;
+    let is_dot = |c: char| matches!(c, '·' | '‧' | '・' | '∙');
+    let is_item = |ink: &[Ink]| match ink {
+        [first, second, .., last] => {
+            ink.len() >= SHORTEST && is_dot(first.c) && !is_dot(second.c) && !is_dot(last.c)
+        }
+        _ => false,
+    };
+    let starts = lines.iter().filter(|line| is_item(&ink[line.ink.clone()]));
+    let starts: Vec<usize> = starts.map(|line| line.ink.start).collect();
+    if starts.len() >= FEWEST {
+        starts.into_iter().for_each(|at| ink[at].c = '•');
+    }
+}
+
+/// 麦子黄了. : where lines end so, and few with 。, it is a full stop everywhere behind a Chinese character; elsewhere it may
+/// be the dot of a foreign name.
+pub fn read_stops(ink: &mut [Ink], lines: &[Line]) {
+    let ends =
+        |mark: char| lines.iter().filter(|line| ends_with(&ink[line.ink.clone()], mark)).count();
+    let dots = ends('.');
+    if dots < FEWEST || dots <= ends('。') {
+        return;
+    }
+    for at in 1..ink.len() {
+        let is_inside = ink.get(at + 1).is_some_and(|next| next.c.is_ascii_alphanumeric());
+        let is_end = is_han(ink[at - 1].c) || matches!(ink[at - 1].c, '”' | ')' | '》' | '%');
+        if ink[at].c == '.' && is_end && !is_inside {
+            ink[at].c = '。';
+        }
+    }
+}
+
+fn ends_with(ink: &[Ink], mark: char) -> bool {
+    matches!(ink, [.., before, last] if last.c == mark && is_han(before.c))
+}
+
+/// 他说:"麦子黄了。" : one that opens and one that closes by turns, from each paragraph on anew; what is wrong by its
+/// neighbours is turned.
+pub fn read_quotes(ink: &mut [Ink], lines: &[Line]) {
+    let mut is_open = false;
+    for line in lines {
+        if line.set_apart || line.indented {
+            is_open = false;
+        }
+        for at in line.ink.clone() {
+            match ink[at].c {
+                '“' => is_open = true,
+                '”' => is_open = false,
+                '"' => {
+                    let before = (at > line.ink.start).then(|| ink[at - 1].c);
+                    let after = (at + 1 < line.ink.end).then(|| ink[at + 1].c);
+                    // Behind a colon, and at the head of a paragraph, one opens; before a mark that closes, one closes.
+                    let opens = before == Some(':') || before.is_none() && !is_open;
+                    let closes = after.is_some_and(|c| matches!(c, ',' | '。' | '、' | ';' | ')'));
+                    is_open = if opens || closes { opens } else { !is_open };
+                    ink[at].c = if is_open { '“' } else { '”' };
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// 7月23曰, as characters are recognized.
+pub fn read_days(ink: &mut [Ink]) {
+    for at in 1..ink.len() {
+        if ink[at].c == '曰' && ink[at - 1].c.is_ascii_digit() {
+            ink[at].c = '日';
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::Source;
+
+    fn read(text: &str) -> String {
+        Source::of(text).ink.iter().map(|ink| ink.c).collect()
+    }
+
+    #[test]
+    fn a_dot_is_a_full_stop_where_lines_end_so() {
+        let text = "麦子黄了.大家下地.\n一亩收了3.5吨.\n他叫阿里.买买提.\n";
+        assert_eq!(read(text), "麦子黄了。大家下地。一亩收了3.5吨。他叫阿里。买买提。");
+        let names = "阿里.买买提来了。\n大家下地。\n他叫阿里.\n麦子黄了。\n";
+        assert_eq!(read(names), names.replace('\n', ""));
+        assert_eq!(read("1.麦子\n2.稻子\n"), "1.麦子2.稻子");
+    }
+
+    #[test]
+    fn quotation_marks_without_direction_get_one() {
+        assert_eq!(
+            read("他说:\"麦子黄了。\"大家\"下地\",收了。"),
+            "他说:“麦子黄了。”大家“下地”,收了。"
+        );
+        // Across a line end; anew in the next paragraph, though one was lost.
+        assert_eq!(
+            read("要办\"四\n好\"工程\n\n\"麦子,黄了\n\n\"下地\"去"),
+            "要办“四好”工程“麦子,黄了“下地”去"
+        );
+    }
+
+    #[test]
+    fn a_day_is_no_speech() {
+        assert_eq!(read("7月23曰,子曰"), "7月23日,子曰");
+    }
+}
