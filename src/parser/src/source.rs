@@ -2,6 +2,7 @@
 
 mod marks;
 
+use crate::cursor::is_han;
 use ::edition::{Span, is_ink};
 use std::ops::Range;
 
@@ -46,8 +47,10 @@ impl<'t> Source<'t> {
         let mut source = Self { text, ink: Vec::with_capacity(text.len() / 3), lines: Vec::new() };
         let mut blanks = Vec::new();
         let (mut above, mut at) = (0, 0);
+        // A text layer may have a space behind every character: only a wider one says something there.
+        let gap = if is_spaced_out(text) { 2 } else { 1 };
         for line in ::edition::lines(text) {
-            if source.read_line(line, at) {
+            if source.read_line(line, at, gap) {
                 blanks.push(std::mem::take(&mut above));
             } else {
                 above += 1;
@@ -75,20 +78,21 @@ impl<'t> Source<'t> {
         }
     }
 
-    /// Whether there was ink on it.
-    fn read_line(&mut self, line: &str, start: usize) -> bool {
+    /// Whether there was ink on it; `gap`: how many spaces set a character apart.
+    fn read_line(&mut self, line: &str, start: usize, gap: usize) -> bool {
         let first = self.ink.len();
-        let mut spaced = false;
+        let mut spaces = 0;
         let mut indented = false;
         for (at, c) in line.char_indices() {
             if is_ink(c) {
-                indented |= self.ink.len() == first && spaced;
+                let spaced = spaces >= gap;
+                indented |= self.ink.len() == first && spaces > 0;
                 let at = start + at;
                 let (at, end) = (at as u32, (at + c.len_utf8()) as u32);
                 self.ink.push(Ink { c: places::fold(c), at, end, spaced });
-                spaced = false;
+                spaces = 0;
             } else {
-                spaced = true;
+                spaces += 1;
             }
         }
         let ink = first..self.ink.len();
@@ -121,6 +125,24 @@ impl<'t> Source<'t> {
     }
 }
 
+/// Whether one space stands between nearly all Chinese characters.
+fn is_spaced_out(text: &str) -> bool {
+    const FEWEST: usize = 40;
+    const TIMES: usize = 5;
+    let (mut apart, mut together) = (0, 0);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if !is_han(c) {
+            continue;
+        }
+        match chars.next_if(|space| *space == ' ') {
+            Some(_) => apart += usize::from(chars.peek().is_some_and(|next| is_han(*next))),
+            None => together += usize::from(chars.peek().is_some_and(|next| is_han(*next))),
+        }
+    }
+    apart >= FEWEST && apart >= TIMES * together
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,5 +165,16 @@ mod tests {
         assert!(source.lines[0].after_blank && source.lines[0].indented);
         assert!(source.lines[1].after_blank);
         assert_eq!(source.span(&(0..2)).of(source.text), "付 炎");
+    }
+
+    #[test]
+    fn a_page_that_is_spaced_out_has_its_words_further_apart() {
+        let name = "付 炎   龚 立";
+        let spaced = |text: &str| {
+            let ink = Source::of(text).ink;
+            (1..ink.len()).filter(|at| ink[*at].spaced).count()
+        };
+        assert_eq!(spaced(name), 3);
+        assert_eq!(spaced(&format!("{name}\n{}", "黄 河 水 长 \n".repeat(20))), 1);
     }
 }
