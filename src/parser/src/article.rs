@@ -60,7 +60,7 @@ impl Desk<'_> {
     /// A label's text without ornaments and spaces, as printed.
     pub fn label_text(&self, piece: usize) -> String {
         let bare = crate::features::bare(self.ink(piece));
-        bare.iter().map(|ink| &self.source.text[ink.at as usize..ink.end as usize]).collect()
+        self.source.seen(bare)
     }
 
     /// The article of a draft. `id` is a stand-in until the edition is complete.
@@ -141,12 +141,7 @@ impl Desk<'_> {
     }
 
     pub fn byline(&self, ink: &[Ink], person: &Person) -> Byline {
-        let text = |range: &Range<usize>| -> String {
-            ink[range.clone()]
-                .iter()
-                .map(|ink| &self.source.text[ink.at as usize..ink.end as usize])
-                .collect()
-        };
+        let text = |range: &Range<usize>| self.source.seen(&ink[range.clone()]);
         let name = &ink[person.name.clone()];
         let (first, last) = (name[0], name[name.len() - 1]);
         // A name that the dump cut is shown where it begins.

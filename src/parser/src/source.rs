@@ -81,23 +81,33 @@ impl<'t> Source<'t> {
     /// Whether there was ink on it; `gap`: how many spaces set a character apart.
     fn read_line(&mut self, line: &str, start: usize, gap: usize) -> bool {
         let first = self.ink.len();
-        let mut spaces = 0;
-        let mut indented = false;
+        let (mut spaces, mut indent) = (0, 0);
+        // What is not seen belongs to the character before it, or behind it where the line begins.
+        let mut unseen = None;
         for (at, c) in line.char_indices() {
-            if is_ink(c) {
-                let spaced = spaces >= gap;
-                indented |= self.ink.len() == first && spaces > 0;
-                let at = start + at;
-                let (at, end) = (at as u32, (at + c.len_utf8()) as u32);
-                self.ink.push(Ink { c: places::fold(c), at, end, spaced });
-                spaces = 0;
-            } else {
+            let (at, end) = ((start + at) as u32, (start + at + c.len_utf8()) as u32);
+            if !is_ink(c) {
                 spaces += 1;
+                indent += if self.ink.len() == first { halves(c) } else { 0 };
+            } else if !is_unseen(c) {
+                let at = unseen.take().unwrap_or(at);
+                self.ink.push(Ink { c: places::fold(c), at, end, spaced: spaces >= gap });
+                spaces = 0;
+            } else if let Some(last) = self.ink[first..].last_mut() {
+                last.end = end;
+            } else {
+                unseen.get_or_insert(at);
             }
+        }
+        if let Some(at) = unseen {
+            let end = (start + line.trim_end().len()) as u32;
+            self.ink.push(Ink { c: '\u{200B}', at, end, spaced: false });
         }
         let ink = first..self.ink.len();
         let any = !ink.is_empty();
         if any {
+            // What stands further in is set in the middle, or at the right.
+            let indented = (1..=DEEPEST_INDENT).contains(&indent);
             self.lines.push(Line { ink, after_blank: false, set_apart: false, indented });
         }
         any
@@ -112,6 +122,12 @@ impl<'t> Source<'t> {
         }
     }
 
+    /// These characters as the dump has them, without what is not seen.
+    pub fn seen(&self, ink: &[Ink]) -> String {
+        let text = ink.iter().map(|ink| &self.text[ink.at as usize..ink.end as usize]);
+        text.flat_map(str::chars).filter(|c| !is_unseen(*c)).collect()
+    }
+
     /// The ink that begins inside a span.
     pub fn inside(&self, span: Span) -> &[Ink] {
         let start = self.ink.partition_point(|ink| ink.at < span.start);
@@ -123,6 +139,23 @@ impl<'t> Source<'t> {
     pub fn span(&self, ink: &Range<usize>) -> Span {
         self.span_of(self.ink.get(ink.clone()).unwrap_or_default())
     }
+}
+
+/// The indent of a paragraph, in halves of a Chinese character: two characters, as two spaces of their width, four of half of it
+/// or a tab, and some have more.
+const DEEPEST_INDENT: usize = 8;
+
+fn halves(space: char) -> usize {
+    match space {
+        '\t' => 4,
+        '\u{3000}' => 2,
+        _ => 1,
+    }
+}
+
+/// Characters without width: joiners, marks of direction and of byte order, soft hyphens.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
 }
 
 /// Whether one space stands between nearly all Chinese characters.
@@ -176,5 +209,17 @@ mod tests {
         };
         assert_eq!(spaced(name), 3);
         assert_eq!(spaced(&format!("{name}\n{}", "黄 河 水 长 \n".repeat(20))), 1);
+    }
+
+    #[test]
+    fn what_is_not_seen_belongs_to_what_is() {
+        let text = "\u{FEFF}付\u{200B}炎\u{AD}\n\u{200B}\n　　麦\n　　　　　　　　麦\n";
+        let source = Source::of(text);
+        let lines: Vec<&str> =
+            source.lines.iter().map(|line| source.span(&line.ink).of(text)).collect();
+        assert_eq!(lines, ["\u{FEFF}付\u{200B}炎\u{AD}", "\u{200B}", "麦", "麦"]);
+        assert_eq!(source.seen(&source.ink[..2]), "付炎");
+        // Set at the right, it opens no paragraph.
+        assert!(source.lines[2].indented && !source.lines[3].indented);
     }
 }
