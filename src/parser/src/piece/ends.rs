@@ -56,7 +56,8 @@ impl Below<'_> {
             return false;
         }
         let is_apart = || {
-            self.above.lines.len() == 1 && self.above_ink.iter().all(is_plain)
+            let is_head = self.above.lines.len() == 1 && self.above_ink.iter().all(is_plain);
+            is_head && self.wrap.is_some_and(|wrap| !wrap.breaks_heads)
                 || follows(self.above_ink, self.ink) < APART
         };
         match stop(self.above_ink) {
@@ -102,8 +103,9 @@ impl Below<'_> {
         let (head, below) = (self.above_ink, self.ink);
         let is_stripped =
             |wrap: &Wrap| wrap.is_stripped && !wrap.begins(self.source, self.above.lines.start);
-        let halves =
-            |wrap: &Wrap| !wrap.is_spaced && has_halves(head) && !tears_number(head, below);
+        let halves = |wrap: &Wrap| {
+            !wrap.is_spaced && !wrap.breaks_heads && has_halves(head) && !tears_number(head, below)
+        };
         head.len() >= SHORTEST
             && head.iter().all(is_plain)
             && (below.first().is_some_and(|first| first.c == '—')

@@ -123,6 +123,12 @@ impl Fit {
         self.room(line).is_some_and(|(at, room)| self.may_begin(at, room))
     }
 
+    /// Whether heads were broken with the text: no line is wider than its column. Those of a page that was set are.
+    pub fn breaks_heads(&self) -> bool {
+        let mut lines = self.sets.iter().zip(&self.rooms);
+        lines.all(|(set, room)| set.inside <= room + WHOLE)
+    }
+
     pub fn is_alike(&self) -> bool {
         matches!(self.measure, Measure::Alike)
     }

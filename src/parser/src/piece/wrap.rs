@@ -21,6 +21,8 @@ pub struct Wrap {
     pub is_stripped: bool,
     /// Spaces stand in its lines at random.
     pub is_spaced: bool,
+    /// Heads are wrapped like the text.
+    pub breaks_heads: bool,
 }
 
 pub enum By {
@@ -167,7 +169,8 @@ fn wrap(source: &Source, lines: &Range<usize>) -> Option<Wrap> {
         .or_else(|| even(source, lines, true))
         .or_else(|| ragged(source, lines))?;
     let is_spaced = is_spaced(source, lines);
-    let found = Wrap { by, is_stripped: false, is_spaced };
+    let breaks_heads = matches!(&by, By::Fit(fit) if fit.breaks_heads());
+    let found = Wrap { by, is_stripped: false, is_spaced, breaks_heads };
     Some(Wrap { is_stripped: found.lost_indents(source, lines), ..found })
 }
 
