@@ -36,8 +36,12 @@ impl Fit {
             };
             [false, true].map(fit)
         });
-        let likeliest = all.filter_map(|mut fit| Some((fit.find_rooms()?, fit)));
-        let best = likeliest.max_by(|(a, _), (b, _)| a.total_cmp(b));
+        let tried = all.filter_map(|mut fit| Some((fit.find_rooms()?, fit)));
+        let best = tried.max_by(|(a, one), (b, other)| {
+            // Where neither letters nor digits stand at an end all measures agree.
+            let surely = one.agreements().cmp(&other.agreements());
+            surely.then(one.is_alike().cmp(&other.is_alike())).then(a.total_cmp(b))
+        });
         best.map(|(_, fit)| fit)
     }
 
@@ -145,6 +149,13 @@ impl Fit {
     pub fn lines(&self, room: Halves) -> Vec<usize> {
         let all = self.rooms.iter().enumerate().filter(|(_, own)| **own == room);
         all.map(|(at, _)| self.start + at).collect()
+    }
+
+    /// Lines that are surely full, less several times those that had room.
+    fn agreements(&self) -> isize {
+        const TIMES: isize = 4;
+        let all = self.rooms().into_iter().map(|room| self.agreement(room));
+        all.map(|(full, short)| full as isize - TIMES * short as isize).sum()
     }
 
     /// How many lines of such a column end in the midst of a sentence because they are full, and how many had room.
