@@ -62,22 +62,30 @@ pub fn translated(ink: &[Ink]) -> Option<Credit> {
     })
 }
 
-/// 王明文 李丽图: two names, and behind each close to it what it did.
+/// 王明文 李丽图, 马海阿牛 摄 俄木伍勒 文: two names, and behind each what it did.
 pub fn paired(ink: &[Ink]) -> Option<Credit> {
-    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=4;
-    let cut = ink.iter().skip(1).position(|ink| ink.spaced)? + 1;
-    let (wrote, shot) = ink.split_at(cut);
+    const NAME: std::ops::RangeInclusive<usize> = 2..=3;
+    /// Of peoples whose names no list has; the work stands apart.
+    const LONG_NAME: std::ops::RangeInclusive<usize> = 2..=6;
     let is_one = |word: &[Ink], works: &str| {
-        LENGTHS.contains(&word.len())
-            && word.iter().skip(1).all(|ink| !ink.spaced)
-            && works.contains(word[word.len() - 1].c)
-            && people::is_plain(&word[..word.len() - 1])
+        let Some((work, name)) = word.split_last() else { return false };
+        let is_name = NAME.contains(&name.len()) && people::is_plain(name)
+            || work.spaced
+                && LONG_NAME.contains(&name.len())
+                && name.iter().all(|ink| crate::cursor::is_han(ink.c));
+        works.contains(work.c) && is_name && name.iter().skip(1).all(|ink| !ink.spaced)
     };
+    let is_pair = |cut: &usize| {
+        let (first, second) = ink.split_at(*cut);
+        let two = |one: &str, other: &str| is_one(first, one) && is_one(second, other);
+        second[0].spaced && (two("文", "图摄") || two("图摄", "文"))
+    };
+    let cut = (1..ink.len()).find(is_pair)?;
     let person = |word: std::ops::Range<usize>| Person {
         name: word.start..word.end - 1,
         role: Some(word.end - 1..word.end),
     };
-    (is_one(wrote, "文") && is_one(shot, "图摄")).then(|| Credit {
+    Some(Credit {
         people: vec![person(0..cut), person(cut..ink.len())],
         firm: true,
         is_pictured: true,
