@@ -162,6 +162,7 @@ pub fn features(
         shapes[at].signs &= over_day;
     }
     let over_note = ahead::over_notes(&inks, &shapes, &credits, &has_head);
+    let quoted = series::Quoted::of(&inks);
     let under_heads = series::under_heads(&inks, &credits, &has_head, &|at| topics.echo(at));
     let verses: Vec<bool> =
         shapes.iter().map(|shape| shape.run >= crate::forms::SURE_RUN).collect();
@@ -339,7 +340,7 @@ pub fn features(
             han: if ink.len() < LONG { ink.iter().filter(|ink| is_han(ink.c)).count() } else { 0 },
             bare: plain.len(),
             plain: ink.iter().skip(1).all(|ink| is_han(ink.c) && !ink.spaced) && is_han(ink[0].c),
-            column_words: column_words(plain),
+            column_words: column_words(plain) + usize::from(quoted.has(plain)),
             rhymes: rhymes(source, pieces, index),
             indent: indents.then_some(piece.indented),
             hangs: hangs(ink) || opens_speech(ink),

@@ -1,5 +1,8 @@
 //! Which lines between a headline and who signs its text name a series, as 非遗新生 under 望江挑花:针脚里的“绣娘工坊”?
 
+mod quoted;
+
+pub use self::quoted::Quoted;
 use super::{LONG, bare};
 use crate::credit::Credit;
 use crate::cursor::is_han;

@@ -114,7 +114,24 @@ pub fn column_words(ink: &[Ink]) -> usize {
     let is_corner = (4..=LONGEST_CORNER).contains(&ink.len())
         && ink.iter().all(|ink| is_han(ink.c))
         && (2..=4).any(|end| crate::words::CORNERS.has(&ink[ink.len() - end..]));
-    crate::words::COLUMNS.count(ink) + usize::from(opens || is_corner || is_series(ink))
+    let is_named = opens || is_corner || is_series(ink) || is_dotted(ink);
+    crate::words::COLUMNS.count(ink) + usize::from(is_named)
+}
+
+/// 安宁河谷·记者行: a series and a part of it; no 沁园春·雪.
+fn is_dotted(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 6..=12;
+    const SHORTEST: usize = 2;
+    let mut halves = ink.split(|ink| ink.c == '·');
+    let is_half = |half: Option<&[Ink]>| {
+        half.is_some_and(|half| half.len() >= SHORTEST && half.iter().all(|ink| is_han(ink.c)))
+    };
+    LENGTHS.contains(&ink.len())
+        && is_half(halves.next())
+        && is_half(halves.next())
+        && halves.next().is_none()
+        && !crate::forms::names_verse(ink)
+        && crate::credit::credit(ink).is_none()
 }
 
 /// 民生微实事, 家门口的幸福: words that series of reports are called by, of which a headline may say more.
@@ -366,11 +383,11 @@ mod tests {
     fn series_have_words_of_their_own_of_which_a_headline_says_more() {
         let words = |text: &str| column_words(&Source::of(text).ink);
         assert!(
-            ["民生微实事", "家门口的幸福", "为民服务零距离"]
+            ["民生微实事", "家门口的幸福", "为民服务零距离", "安宁河谷·记者行"]
                 .into_iter()
                 .all(|name| words(name) > 0)
         );
-        let heads = ["河口镇办成民生微实事", "家门口的“博物馆”", "零距离"];
+        let heads = ["河口镇办成民生微实事", "家门口的“博物馆”", "零距离", "沁园春·渭水秋行"];
         assert!(heads.into_iter().all(|head| words(head) == 0));
     }
 }
