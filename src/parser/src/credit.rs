@@ -111,6 +111,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         .or_else(|| cited(ink))
         .or_else(|| works::paired(ink))
         .or_else(|| works::translated(ink))
+        .or_else(|| unit::named(ink))
         .or_else(|| house::pictures(ink))
         .or_else(|| house::office(ink));
     if let Some(read) = whole {

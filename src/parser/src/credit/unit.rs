@@ -1,5 +1,6 @@
 //! Which unit or office does whoever is named belong to? 生命学院 支勇平, 采油九队 郭建民, 村民 孙洪亮.
 
+use super::{Credit, Person};
 use crate::cursor::{ends_with, find, is_han, starts_with};
 use crate::people;
 use crate::source::Ink;
@@ -56,7 +57,13 @@ static ENDS: Words = Words::of(&[
     "教授",
     "主任",
     "顾问",
+    "医生",
     "医师",
+    "护士",
+    "老师",
+    "校长",
+    "院长",
+    "馆长",
     "药师",
     "营养师",
     "律师",
@@ -153,7 +160,27 @@ fn is_unit(word: &[Ink]) -> bool {
     // 乡中心学校四年级
     let is_grade =
         matches!(word, [.., grade, _, _] if GRADES.contains(grade.c)) && ends_with(word, "年级");
-    told || is_grade || ENDS.end(word) || is_county(word)
+    told || is_grade || is_form(word) || ENDS.end(word) || is_county(word)
+}
+
+/// 大埔官立中学中四乙, of Hong Kong and Macao.
+fn is_form(word: &[Ink]) -> bool {
+    matches!(word, [.., _, _, form, grade, class] if "中小".contains(form.c)
+            && GRADES.contains(grade.c)
+            && ("甲乙丙丁戊".contains(class.c) || class.c.is_ascii_uppercase()))
+}
+
+/// 马娅萍(城峰中学八年级): a name, and where its bearer belongs behind it.
+pub fn named(ink: &[Ink]) -> Option<Credit> {
+    let open = ink.iter().position(|ink| ink.c == '(')?;
+    let [from @ .., close] = &ink[open + 1..] else { return None };
+    let name = &ink[..open];
+    let is_whole = close.c == ')' && !from.is_empty() && unit(from) == Some(from.len());
+    (is_whole && people::is_plain(name) && people::has_family(name)).then(|| Credit {
+        people: vec![Person { name: 0..open, role: None }],
+        firm: true,
+        ..Credit::default()
+    })
 }
 
 /// 绛县, 灵武市, 台中市: of whatever length.
