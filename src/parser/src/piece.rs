@@ -69,7 +69,8 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
                 || wrapped && torn::tears_word(ink(line), ink(next))
         });
         // A page header that happens to be as wide ends where it ends.
-        open = (drops || wrapped || is_torn)
+        let opens = wrap.is_some() && ends::is_report_head(ink(line));
+        open = (drops || wrapped || is_torn || opens)
             && (is_torn || crate::furniture::matter(&source.ink[line.ink.clone()]).is_none())
             // （陈信良）, set at the end of its line.
             && crate::credit::credit(&source.ink[line.ink.clone()])

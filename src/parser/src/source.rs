@@ -143,9 +143,10 @@ impl<'t> Source<'t> {
 
 /// The indent of a paragraph, in halves of a Chinese character: two characters, as two spaces of their width, four of half of it
 /// or a tab, and some have more.
-const DEEPEST_INDENT: usize = 8;
+pub const DEEPEST_INDENT: usize = 8;
 
-fn halves(space: char) -> usize {
+/// How wide a space is, in halves of a Chinese character.
+pub fn halves(space: char) -> usize {
     match space {
         '\t' => 4,
         '\u{3000}' => 2,
@@ -154,8 +155,9 @@ fn halves(space: char) -> usize {
 }
 
 /// Characters without width: joiners, marks of direction and of byte order, soft hyphens.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+pub fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 /// Whether one space stands between nearly all Chinese characters.

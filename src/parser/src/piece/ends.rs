@@ -1,10 +1,12 @@
 //! Does a paragraph end between two lines of which the first is full?
 
 use super::Piece;
+use super::torn::tears_word;
 use super::wrap::Wrap;
 use crate::bond::{Seam, Seen, Side, bond, names_speaker};
 use crate::cursor::{is_han, is_numeral};
 use crate::features::{caption, is_salutation};
+use crate::lexicon::is_word;
 use crate::newshead::{cut_head, is_bullet, news_head};
 use crate::opening::{Stop, goes_on, stop};
 use crate::source::{Ink, Source};
@@ -40,6 +42,7 @@ impl Below<'_> {
             // 女子甲组跳远:1.王雨5.92米
             || crate::forms::ranks(below)
             || names_speaker(above, below) < 0.0
+            || is_labelled(below) && is_labelled(ink_of(self.source, self.line - 1))
             || self.is_head()
             || self.wrap.is_some_and(|wrap| wrap.begins(self.source, self.line))
             // …声明作废。 and the next notice.
@@ -57,7 +60,8 @@ impl Below<'_> {
         }
         let is_apart = || {
             let is_head = self.above.lines.len() == 1 && self.above_ink.iter().all(is_plain);
-            is_head && self.wrap.is_some_and(|wrap| !wrap.breaks_heads)
+            let is_set = self.wrap.is_some_and(|wrap| !wrap.breaks_heads);
+            is_head && is_set && !is_torn(self.above_ink, self.ink)
                 || follows(self.above_ink, self.ink) < APART
         };
         match stop(self.above_ink) {
@@ -92,7 +96,7 @@ impl Below<'_> {
     fn is_above_opening(&self) -> bool {
         self.source.lines.get(self.line + 1).is_some_and(|next| {
             let ink = ink_of(self.source, self.line + 1);
-            next.indented || opens_report(self.ink, ink) || opens_letter(ink)
+            next.indented || opens_report(self.ink, ink) || opens_letter(ink) || is_byline(ink)
         })
     }
 
@@ -103,14 +107,13 @@ impl Below<'_> {
         let (head, below) = (self.above_ink, self.ink);
         let is_stripped =
             |wrap: &Wrap| wrap.is_stripped && !wrap.begins(self.source, self.above.lines.start);
-        let halves = |wrap: &Wrap| {
-            !wrap.is_spaced && !wrap.breaks_heads && has_halves(head) && !tears_number(head, below)
-        };
+        let halves = |wrap: &Wrap| !wrap.is_spaced && !wrap.breaks_heads && has_halves(head);
         head.len() >= SHORTEST
             && head.iter().all(is_plain)
             && (below.first().is_some_and(|first| first.c == '—')
                 || opens_letter(below)
-                || self.wrap.is_some_and(|wrap| is_stripped(wrap) || halves(wrap)))
+                || !is_torn(head, below)
+                    && self.wrap.is_some_and(|wrap| is_stripped(wrap) || halves(wrap)))
     }
 }
 
@@ -143,14 +146,17 @@ fn is_plain(ink: &Ink) -> bool {
 fn opens_report(above: &[Ink], below: &[Ink]) -> bool {
     let opens = || news_head(below).is_some() && cut_head(above, below).is_none();
     // 新华社成都3月6日电 | (记者 龚立)
-    const LONGEST_HEAD: usize = 40;
-    let is_head = || news_head(above).is_some_and(|head| head.length == above.len());
-    let opens_bracket = below.first().is_some_and(|first| first.c == '(');
-    if opens_bracket && above.len() <= LONGEST_HEAD && is_head() {
+    if below.first().is_some_and(|first| first.c == '(') && is_report_head(above) {
         return false;
     }
     below.first().is_some_and(|first| is_bullet(first.c))
         || opens() && above.last().is_none_or(|last| last.c != '据')
+}
+
+/// 本报3月6日讯(记者 刘行), as wide as whoever broke the line thought it: the text goes on below.
+pub fn is_report_head(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 40;
+    ink.len() <= LONGEST && news_head(ink).is_some_and(|head| head.length == ink.len())
 }
 
 /// 图为…, 图①…
@@ -175,16 +181,27 @@ fn has_halves(ink: &[Ink]) -> bool {
     matches!((spaces.next(), spaces.next()), (Some(at), None) if at >= SHORTEST && ink.len() - at >= SHORTEST)
 }
 
+/// 一等奖:渡口镇小学…, 问:…: rows of a list, answers to questions.
+fn is_labelled(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 5;
+    let colon = ink.iter().take(LONGEST + 1).position(|ink| ink.c == ':');
+    colon.is_some_and(|colon| colon > 0 && ink[..colon].iter().all(|ink| is_han(ink.c)))
+}
+
 /// A whole line in the brackets of labels.
 fn is_bracketed(ink: &[Ink]) -> bool {
     const LONGEST: usize = 14;
     ink.len() <= LONGEST && matches!(ink, [open, .., close] if open.c == '【' && close.c == '】')
 }
 
-/// …字第一二 | 三四号
-fn tears_number(above: &[Ink], below: &[Ink]) -> bool {
-    let is_numeral = |ink: Option<&Ink>| ink.is_some_and(|ink| is_numeral(ink.c));
-    is_numeral(above.last()) && is_numeral(below.first())
+/// …字第一二 | 三四号, …盛赞中国组 | 织工作, …将于 | 9月25日: what the line goes on with is below it.
+fn is_torn(above: &[Ink], below: &[Ink]) -> bool {
+    const HANGS: &str = "于在将的和与为对从向以把被让及或";
+    let (Some(last), Some(first)) = (above.last(), below.first()) else { return false };
+    is_numeral(last.c) && is_numeral(first.c)
+        || HANGS.contains(last.c)
+        || tears_word(above, below)
+        || is_word(&[last.c, first.c])
 }
 
 fn names_briefs(ink: &[Ink]) -> bool {
@@ -228,6 +245,8 @@ mod tests {
         );
         assert_eq!(pieces(&format!("{head}冬夜有灯\n{lead}")), ["河口县办", "冬夜有灯", "本报讯("]);
         assert_eq!(pieces(&format!("夜校办在村口 农民来讲学问\n{head}{lead}")).len(), 3);
+        // Torn within a word: one head.
+        assert_eq!(pieces(&format!("河口县办起农民夜校讲种田的学\n问一课不落\n{lead}")).len(), 2);
     }
 
     #[test]
@@ -235,6 +254,9 @@ mod tests {
         let lost = "下河村李小河遗失身份证一张，\n号码3500001970，声明作废。\n";
         assert_eq!(pieces(&format!("{lost}{lost}")), ["下河村李", "下河村李"]);
         assert_eq!(pieces("图为渡口镇的村民在田里插秧。\n"), ["图为渡口"]);
+        let prize = "一等奖：渡口镇小学李小河同学\n";
+        let lead = "本报讯（记者龚立）今年冬天，\n河口县在18个村办起夜校。\n";
+        assert_eq!(pieces(&format!("{}{lead}", prize.repeat(3))).len(), 4);
         assert_eq!(pieces("●下河村办起一间图书室，买书\n两千册。\n"), ["●下河村"]);
     }
 

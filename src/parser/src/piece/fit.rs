@@ -106,7 +106,7 @@ impl Fit {
         let next = if self.hangs { below.bare } else { below.word };
         above.is_open
             && !below.set_apart
-            && self.width(above) <= short
+            && above.inside <= short + 1
             && above.width + next > short
             && (self.fills(at + 1, room) || !below.is_open && below.width < room)
     }

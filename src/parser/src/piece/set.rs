@@ -1,16 +1,13 @@
 //! How wide are a line and its first word, as a typesetter sees them?
 
 use crate::opening::{Stop, stop};
-use crate::source::{Line, Source};
+use crate::source::{DEEPEST_INDENT, Line, Source, halves, is_unseen};
 use crate::wordlist::Chars;
 
 /// Halves of a Chinese character.
 pub type Halves = usize;
 
 pub const WHOLE: Halves = 2;
-
-/// Of a paragraph; some indent by four half spaces, some by four whole ones.
-const DEEPEST_INDENT: Halves = 4 * WHOLE;
 
 /// How wide the characters of a page are.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +25,9 @@ impl Measure {
     pub const ALL: [Self; 3] = [Self::Digits, Self::Ascii, Self::Alike];
 
     fn width(self, c: char) -> Halves {
+        if is_unseen(c) {
+            return 0;
+        }
         let is_half = match self {
             Self::Alike => false,
             Self::Ascii => c.is_ascii(),
@@ -59,12 +59,12 @@ impl Set {
         let (Some(first), Some(last)) = (ink.first(), ink.last()) else { return Self::default() };
         let start = source.text[..first.at as usize].rfind(['\n', '\r']).map_or(0, |at| at + 1);
         let of = |text: &str| text.chars().map(|c| measure.width(c)).sum::<Halves>();
+        let text = &source.text[first.at as usize..last.end as usize];
+        let indent = source.text[start..first.at as usize].chars().map(halves).sum::<Halves>();
         // What stands at the right or in the middle fills no line.
-        let is_placed = of(&source.text[start..first.at as usize]) > DEEPEST_INDENT;
-        let start = if is_placed { first.at as usize } else { start };
-        let text = &source.text[start..last.end as usize];
-        let (width, inside) = (of(text), of(text.trim_end_matches(closes)));
-        let (bare, word) = first_word(&source.text[first.at as usize..last.end as usize], measure);
+        let indent = if indent > DEEPEST_INDENT { 0 } else { indent };
+        let (width, inside) = (indent + of(text), indent + of(text.trim_end_matches(closes)));
+        let (bare, word) = first_word(text, measure);
         let is_open = stop(ink) == Stop::Open;
         Self {
             width,
@@ -82,7 +82,7 @@ impl Set {
 fn first_word(line: &str, measure: Measure) -> (Halves, Halves) {
     static OPENINGS: Chars = Chars::of("“‘（(《〈【「『");
     let is_half = |c: char| measure.width(c) < WHOLE;
-    let mut chars = line.chars().peekable();
+    let mut chars = line.chars().filter(|c| !is_unseen(*c)).peekable();
     let mut bare = 0;
     while let Some(mark) = chars.next_if(|c| OPENINGS.has(*c)) {
         bare += measure.width(mark);

@@ -2,7 +2,7 @@
 
 use super::wrap::{By, FULL_SHARE, LEAST_LINES, all_of, breaks_anywhere, ink, tears_words};
 use crate::opening::{Stop, stop};
-use crate::source::{Line, Source};
+use crate::source::{Line, Source, is_unseen};
 use std::ops::{Range, RangeInclusive};
 
 /// Share of all lines that may be wider than the one width: headlines stay unwrapped.
@@ -109,7 +109,8 @@ pub fn width(source: &Source, line: &Line, by_columns: bool) -> usize {
     if ink.len() > 2 * WIDEST {
         return WIDEST + 1;
     }
-    let inside = source.text[first.at as usize..last.end as usize].chars();
+    let inside =
+        source.text[first.at as usize..last.end as usize].chars().filter(|c| !is_unseen(*c));
     let before = source.text[..first.at as usize].chars().rev();
     let before = before.take_while(|c| c.is_whitespace() && !matches!(c, '\n' | '\r')).take(WIDEST);
     let all = inside.chain(before);

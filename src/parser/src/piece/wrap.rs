@@ -184,7 +184,7 @@ fn is_spaced(source: &Source, lines: &Range<usize>) -> bool {
 }
 
 /// Full lines of one width that show that a page is wrapped …
-const FEWEST_FULL: usize = 8;
+const FEWEST_FULL: usize = 5;
 /// … and, where it is, that a text of another width is.
 const FEWEST_OTHER: usize = 3;
 

@@ -1,7 +1,7 @@
 //! Which marks of a page stand for others? A text layer, or whoever typed it, may have . for 。 and " for “ and ”.
 
 use super::{Ink, Line};
-use crate::cursor::is_han;
+use crate::cursor::{is_han, is_numeral};
 
 /// Lines that show that marks are used in one way.
 const FEWEST: usize = 2;
@@ -33,13 +33,24 @@ pub fn read_stops(ink: &mut [Ink], lines: &[Line]) {
     if dots < FEWEST || dots <= ends('。') {
         return;
     }
+    let counted = |line: &Line| {
+        let start = line.ink.start;
+        let number = ink[line.ink.clone()].iter().take_while(|ink| counts(ink.c)).count();
+        (number > 0).then_some(start + number)
+    };
+    // 一.修好水渠
+    let counted: Vec<usize> = lines.iter().filter_map(counted).collect();
     for at in 1..ink.len() {
         let is_inside = ink.get(at + 1).is_some_and(|next| next.c.is_ascii_alphanumeric());
         let is_end = is_han(ink[at - 1].c) || matches!(ink[at - 1].c, '”' | ')' | '》' | '%');
-        if ink[at].c == '.' && is_end && !is_inside {
+        if ink[at].c == '.' && is_end && !is_inside && counted.binary_search(&at).is_err() {
             ink[at].c = '。';
         }
     }
+}
+
+fn counts(c: char) -> bool {
+    is_numeral(c) || matches!(c, '第' | '(' | ')')
 }
 
 fn ends_with(ink: &[Ink], mark: char) -> bool {
@@ -97,6 +108,7 @@ mod tests {
         let names = "阿里.买买提来了。\n大家下地。\n他叫阿里.\n麦子黄了。\n";
         assert_eq!(read(names), names.replace('\n', ""));
         assert_eq!(read("1.麦子\n2.稻子\n"), "1.麦子2.稻子");
+        assert_eq!(read("一.麦子黄了.\n二.稻子黄了.\n"), "一.麦子黄了。二.稻子黄了。");
     }
 
     #[test]
