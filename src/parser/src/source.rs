@@ -155,7 +155,12 @@ pub fn halves(space: char) -> usize {
 }
 
 /// Characters without width: joiners, marks of direction and of byte order, soft hyphens.
+#[inline]
 pub fn is_unseen(c: char) -> bool {
+    // Nearly all characters are of these.
+    if c.is_ascii() || ('\u{3000}'..'\u{FE00}').contains(&c) {
+        return false;
+    }
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
@@ -165,7 +170,9 @@ fn is_spaced_out(text: &str) -> bool {
     const FEWEST: usize = 40;
     const TIMES: usize = 5;
     let (mut apart, mut together) = (0, 0);
-    let mut chars = text.chars().peekable();
+    /// Characters that are looked at.
+    const ENOUGH: usize = 1000;
+    let mut chars = text.chars().take(ENOUGH).peekable();
     while let Some(c) = chars.next() {
         if !is_han(c) {
             continue;

@@ -47,6 +47,10 @@ fn heads_line(text: &[char], at: usize) -> Option<Mention> {
 fn is_head(text: &[char], at: usize) -> bool {
     /// More would be looked at anew from each of them.
     const MARKS: usize = 12;
+    let is_letter = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}') || c.is_alphanumeric();
+    if at.checked_sub(1).is_some_and(|before| is_letter(text[before])) {
+        return false;
+    }
     let before = text[..at].iter().rev().take(MARKS + 1);
     let marks = before.take_while(|c| **c != '\n' && !c.is_alphanumeric()).count();
     marks <= MARKS && (marks == at || text[at - marks - 1] == '\n')

@@ -9,6 +9,9 @@ pub type Halves = usize;
 
 pub const WHOLE: Halves = 2;
 
+/// No column holds more characters, of whatever width.
+const WIDEST: usize = 130;
+
 /// How wide the characters of a page are.
 #[derive(Clone, Copy, Debug)]
 pub enum Measure {
@@ -63,7 +66,14 @@ impl Set {
         let indent = source.text[start..first.at as usize].chars().map(halves).sum::<Halves>();
         // What stands at the right or in the middle fills no line.
         let indent = if indent > DEEPEST_INDENT { 0 } else { indent };
-        let (width, inside) = (indent + of(text), indent + of(text.trim_end_matches(closes)));
+        // A paragraph in one line: how wide does not matter.
+        let (width, inside) = if ink.len() > WIDEST {
+            (WIDEST * WHOLE, WIDEST * WHOLE)
+        } else {
+            let marks = &text[text.trim_end_matches(closes).len()..];
+            let width = indent + of(text);
+            (width, width - of(marks))
+        };
         let (bare, word) = first_word(text, measure);
         let is_open = stop(ink) == Stop::Open;
         Self {

@@ -40,14 +40,15 @@ pub struct Wraps {
 impl Wraps {
     pub fn of(source: &Source) -> Self {
         let lines = 0..source.lines.len();
-        if let Some(wrap) = wrap(source, &lines) {
+        let whole = fitted(source, &lines).or_else(|| counted(source, &lines));
+        if let Some(wrap) = whole.map(|by| Wrap::of(source, &lines, by)) {
             return Self { all: vec![(lines, wrap)] };
         }
         let mut all = Vec::new();
         for run in narrow_runs(source) {
-            let found =
-                wrap(source, &run).filter(|wrap| tears_words(source, &all_of(&run), &wrap.by));
-            all.extend(found.map(|wrap| (run, wrap)));
+            let found = counted(source, &run);
+            let found = found.filter(|by| tears_words(source, &all_of(&run), by));
+            all.extend(found.map(|by| (run.clone(), Wrap::of(source, &run, by))));
         }
         Self { all }
     }
@@ -106,6 +107,13 @@ impl By {
 }
 
 impl Wrap {
+    fn of(source: &Source, lines: &Range<usize>, by: By) -> Self {
+        let is_spaced = is_spaced(source, lines);
+        let breaks_heads = matches!(&by, By::Fit(fit) if fit.breaks_heads());
+        let found = Self { by, is_stripped: false, is_spaced, breaks_heads };
+        Self { is_stripped: found.lost_indents(source, lines), ..found }
+    }
+
     pub fn is_full(&self, source: &Source, line: usize) -> bool {
         self.by.is_full(source, line)
     }
@@ -159,19 +167,12 @@ pub fn ink<'s>(source: &'s Source, line: usize) -> &'s [Ink] {
     &source.ink[source.lines[line].ink.clone()]
 }
 
-/// The width after which these lines break, where they are hard-wrapped.
-fn wrap(source: &Source, lines: &Range<usize>) -> Option<Wrap> {
-    if lines.len() < LEAST_LINES {
-        return None;
-    }
-    let by = fitted(source, lines)
-        .or_else(|| even(source, lines, false))
+/// The width that most of these lines have, where they are hard-wrapped.
+fn counted(source: &Source, lines: &Range<usize>) -> Option<By> {
+    (lines.len() >= LEAST_LINES).then_some(())?;
+    even(source, lines, false)
         .or_else(|| even(source, lines, true))
-        .or_else(|| ragged(source, lines))?;
-    let is_spaced = is_spaced(source, lines);
-    let breaks_heads = matches!(&by, By::Fit(fit) if fit.breaks_heads());
-    let found = Wrap { by, is_stripped: false, is_spaced, breaks_heads };
-    Some(Wrap { is_stripped: found.lost_indents(source, lines), ..found })
+        .or_else(|| ragged(source, lines))
 }
 
 fn is_spaced(source: &Source, lines: &Range<usize>) -> bool {
