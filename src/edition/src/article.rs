@@ -105,11 +105,6 @@ impl Block {
         }
     }
 
-    /// Places where pieces that the dump had cut apart were joined.
-    pub fn joints(&self) -> usize {
-        if self.kind.keeps_lines() { 0 } else { self.spans.len().saturating_sub(1) }
-    }
-
     pub fn start(&self) -> u32 {
         self.spans.first().map_or(0, |span| span.start)
     }
@@ -326,9 +321,9 @@ mod tests {
         let text = "麦浪翻\n过山岗";
         let spans = vec![Span::new(0, 9), Span::new(10, 19)];
         let para = Block { kind: BlockKind::Para, spans: spans.clone() };
-        assert_eq!((&*para.text(text), para.joints()), ("麦浪翻过山岗", 1));
+        assert_eq!(para.text(text), "麦浪翻过山岗");
         let verse = Block { kind: BlockKind::Verse, spans };
-        assert_eq!((&*verse.text(text), verse.joints()), ("麦浪翻\n过山岗", 0));
+        assert_eq!(verse.text(text), "麦浪翻\n过山岗");
     }
 
     #[test]

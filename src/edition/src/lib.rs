@@ -25,7 +25,7 @@ pub use correction::Correction;
 pub use fact::{Basis, Date, Fact, MonthDay};
 pub use format::{FORMAT_VERSION, FormatError, decode, encode};
 pub use id::ArticleId;
-pub use lines::between;
+pub use lines::{between, cuts};
 pub use note::{InSidecar, Note, NoteKind, Severity};
 pub use number::{NoPageNumber, PageNumber};
 pub use page::{Edition, Library, Page, Redirect};

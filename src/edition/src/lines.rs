@@ -1,4 +1,5 @@
-//! What stands between the lines of a block? Nothing where the dump cut a paragraph, an empty line between stanzas.
+//! What stands between the lines of a block? Nothing where the dump cut a paragraph, but for a space between Latin words, an
+//! empty line between stanzas.
 
 use crate::{BlockKind, Span};
 
@@ -11,6 +12,13 @@ pub fn between(kind: BlockKind, spans: &[Span], text: &str) -> Vec<&'static str>
     let mut before = vec![line_end; spans.len()];
     if let Some(first) = before.first_mut() {
         *first = "";
+    }
+    if !kind.keeps_lines() {
+        for (before, pair) in before.iter_mut().skip(1).zip(spans.windows(2)) {
+            if ends_word(pair[0].of(text)) && begins_word(pair[1].of(text)) {
+                *before = " ";
+            }
+        }
     }
     if kind == BlockKind::Verse {
         let rooms: Vec<Option<usize>> =
@@ -25,8 +33,37 @@ pub fn between(kind: BlockKind, spans: &[Span], text: &str) -> Vec<&'static str>
     before
 }
 
+/// Whether a line ends with a Latin word, as Hong before Kong; www.hekou before water.cn is torn, and A before 4 no word.
+fn ends_word(line: &str) -> bool {
+    let word = line.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    line.len() - word.len() > 1 && !word.ends_with(is_joint)
+}
+
+fn begins_word(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    line.len() - rest.len() > 1 && !rest.starts_with(is_joint)
+}
+
+/// What holds addresses and numbers together.
+fn is_joint(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | '@' | '/' | '_' | '-' | ':')
+}
+
+/// Where the dump cut a block in two, by the index of the later span: at every line end, but on a page whose lines are
+/// broken anyway (`usual`, see [`crate::Page::line_ends`]) only where more stands between, or the other comes first.
+pub fn cuts(kind: BlockKind, spans: &[Span], text: &str, usual: Option<usize>) -> Vec<usize> {
+    if kind.keeps_lines() {
+        return Vec::new();
+    }
+    let is_cut = |at: &usize| {
+        let room = room(spans[*at - 1], spans[*at], text);
+        usual.is_none_or(|usual| room.is_none_or(|room| room > usual))
+    };
+    (1..spans.len()).filter(is_cut).collect()
+}
+
 /// Line ends between two spans; `None` where other text stands there, or the other comes first.
-fn room(one: Span, next: Span, text: &str) -> Option<usize> {
+pub(crate) fn room(one: Span, next: Span, text: &str) -> Option<usize> {
     let between = text.get(one.end as usize..next.start as usize)?;
     let blank = !between.contains(crate::is_ink);
     blank.then(|| crate::lines(between).filter(|line| line.ends_with(['\n', '\r'])).count())
@@ -47,6 +84,24 @@ mod tests {
         }
         let lines = between(kind, &spans, text).into_iter().zip(spans);
         lines.map(|(before, span)| before.to_owned() + span.of(text)).collect()
+    }
+
+    #[test]
+    fn lines_that_are_broken_anyway_are_not_cut() {
+        let text = "麦浪\n翻过\n\n山岗\n图说\n去了";
+        let line = |start: usize| Span::new(start, start + 6);
+        let spans = [line(0), line(7), line(15), line(29)];
+        assert_eq!(cuts(BlockKind::Para, &spans, text, None), [1, 2, 3]);
+        assert_eq!(cuts(BlockKind::Para, &spans, text, Some(1)), [2, 3]);
+        assert!(cuts(BlockKind::Verse, &spans, text, None).is_empty());
+    }
+
+    #[test]
+    fn latin_words_are_not_run_together() {
+        let read = |text: &str| read(BlockKind::Para, text);
+        assert_eq!(read("学的是Data\nScience，在香\n港"), "学的是Data Science，在香港");
+        assert_eq!(read("网址www.hekouwat\ner.cn，长12\n84米"), "网址www.hekouwater.cn，长1284米");
+        assert_eq!(read("A\nB座"), "AB座");
     }
 
     #[test]

@@ -116,6 +116,17 @@ impl Page {
         closes.next().map(|mark| mark.of(&self.text))
     }
 
+    /// How many line ends part the lines of a paragraph where paragraphs are of many lines, as in the text layer of a PDF;
+    /// none where lines are paragraphs, and what is of two was cut.
+    pub fn line_ends(&self) -> Option<usize> {
+        let blocks = self.articles.iter().flat_map(|article| &article.blocks);
+        let texts: Vec<_> = blocks.filter(|block| !block.kind.keeps_lines()).collect();
+        let pairs = texts.iter().flat_map(|block| block.spans.windows(2));
+        let is_wrapped = pairs.clone().count() > texts.len();
+        let rooms = || pairs.filter_map(|pair| crate::lines::room(pair[0], pair[1], &self.text));
+        is_wrapped.then(|| rooms().min()).flatten()
+    }
+
     /// Every span that holds text: articles, then furniture, rubrics, columns, unplaced.
     pub fn spans(&self) -> impl Iterator<Item = Span> + '_ {
         let rest = [&self.furniture, &self.rubrics, &self.columns, &self.unplaced];

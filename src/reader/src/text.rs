@@ -111,11 +111,19 @@ fn joined(role: Role, spans: &[Span], page: &Page) -> Part {
     let mut text = String::new();
     let mut joints = Vec::new();
     let mut fixes = Vec::new();
-    for (span, before) in spans.iter().zip(role.between(spans, &page.text)) {
-        match before {
-            _ if text.is_empty() => {}
-            "" => joints.push(text.len()),
-            before => text.push_str(before),
+    let cuts = match role {
+        Role::Block(_, kind) if spans.len() > 1 => {
+            edition::cuts(kind, spans, &page.text, page.line_ends())
+        }
+        _ => Vec::new(),
+    };
+    let before = role.between(spans, &page.text);
+    for (at, (span, before)) in spans.iter().zip(before).enumerate() {
+        if !text.is_empty() {
+            text.push_str(before);
+        }
+        if cuts.contains(&at) {
+            joints.push(text.len());
         }
         let mut at = span.start;
         for Correction { span: word, to } in Correction::within(&page.corrections, *span) {

@@ -7,7 +7,7 @@ use crate::library::library;
 use crate::node::{Node, component, view};
 use crate::state::{Reader, edition_index, edition_key};
 use crate::words::{fill, words};
-use edition::{Article, Block, Edition, Page};
+use edition::{Article, Edition, Page};
 use leptos::prelude::*;
 
 #[component]
@@ -52,7 +52,7 @@ fn account(edition: &Edition) -> String {
     // Counted and not believed: what no place holds, or several.
     let unplaced = unplaced + sum(|page| page.unconserved().len());
     let gaps = sum(flags);
-    let joints = sum(|page| page.articles.iter().map(joints).sum());
+    let joints = sum(joints);
     let scope = if pages.len() == 1 { words().page_ink } else { words().issue_ink };
     let mut line = fill(scope, &[&grouped(ink)]);
     line += &match unplaced {
@@ -80,8 +80,10 @@ fn flags(page: &Page) -> usize {
 }
 
 /// Places where pieces of one block were joined.
-fn joints(article: &Article) -> usize {
-    article.blocks.iter().map(Block::joints).sum()
+fn joints(page: &Page) -> usize {
+    let usual = page.line_ends();
+    let blocks = page.articles.iter().flat_map(|article| &article.blocks);
+    blocks.map(|block| edition::cuts(block.kind, &block.spans, &page.text, usual).len()).sum()
 }
 
 #[cfg(test)]
