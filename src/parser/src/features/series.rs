@@ -1,7 +1,9 @@
 //! Which lines between a headline and who signs its text name a series, as 非遗新生 under 望江挑花:针脚里的“绣娘工坊”?
 
+mod dotted;
 mod quoted;
 
+pub use self::dotted::is_dotted;
 pub use self::quoted::Quoted;
 use super::{LONG, bare};
 use crate::credit::Credit;
