@@ -39,7 +39,8 @@ impl<'a> Catalog<'a> {
         let pages = pages.flat_map(|edition| edition.pages.iter().map(move |page| (edition, page)));
         let shared = shared_names(library);
         let items = pages.flat_map(|(edition, page)| {
-            let item = |article| Item::of(&shared, edition, page, article);
+            let (shared, usual) = (&shared, page.line_ends());
+            let item = move |article| Item::of(shared, edition, page, article, usual);
             page.articles.iter().map(item)
         });
         Self { items: items.collect(), library, shared }
@@ -116,8 +117,14 @@ impl<'a> Catalog<'a> {
 }
 
 impl<'a> Item<'a> {
-    fn of(shared: &[&str], edition: &'a Edition, page: &'a Page, article: &'a Article) -> Self {
-        let parts = parts(article, page);
+    fn of(
+        shared: &[&str],
+        edition: &'a Edition,
+        page: &'a Page,
+        article: &'a Article,
+        usual: Option<usize>,
+    ) -> Self {
+        let parts = parts(article, page, usual);
         Self {
             edition,
             page,

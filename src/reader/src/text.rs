@@ -75,8 +75,9 @@ pub fn at_unit(text: &str, units: usize) -> usize {
     text.len()
 }
 
-/// The parts of an article; a head that the article lacks is left out.
-pub fn parts(article: &Article, page: &Page) -> Vec<Part> {
+/// The parts of an article; a head that the article lacks is left out. `usual`: [`Page::line_ends`], which looks at the
+/// whole page and is asked once for all its articles.
+pub fn parts(article: &Article, page: &Page, usual: Option<usize>) -> Vec<Part> {
     let label = |role, text: &Option<String>| {
         text.iter()
             .map(|text| Part {
@@ -102,19 +103,17 @@ pub fn parts(article: &Article, page: &Page) -> Vec<Part> {
             .into_iter()
             .chain(blocks)
             .filter(|(_, spans)| !spans.is_empty())
-            .map(|(role, spans)| joined(role, spans, page)),
+            .map(|(role, spans)| joined(role, spans, page, usual)),
     );
     parts
 }
 
-fn joined(role: Role, spans: &[Span], page: &Page) -> Part {
+fn joined(role: Role, spans: &[Span], page: &Page, usual: Option<usize>) -> Part {
     let mut text = String::new();
     let mut joints = Vec::new();
     let mut fixes = Vec::new();
     let cuts = match role {
-        Role::Block(_, kind) if spans.len() > 1 => {
-            edition::cuts(kind, spans, &page.text, page.line_ends())
-        }
+        Role::Block(_, kind) if spans.len() > 1 => edition::cuts(kind, spans, &page.text, usual),
         _ => Vec::new(),
     };
     let before = role.between(spans, &page.text);
@@ -146,15 +145,15 @@ mod tests {
     fn a_cut_paragraph_shows_its_joint_and_poems_and_heads_their_lines() {
         let spans = [Span::new(0, 9), Span::new(10, 19)];
         let page = Page { text: "麦浪翻\n过山岗".into(), ..Page::default() };
-        let part = |kind| joined(Role::Block(0, kind), &spans, &page);
+        let part = |kind| joined(Role::Block(0, kind), &spans, &page, None);
         assert_eq!(part(BlockKind::Para).joints, [9]);
         assert_eq!(part(BlockKind::Verse).text, "麦浪翻\n过山岗");
         assert!(part(BlockKind::Verse).joints.is_empty());
-        let head = joined(Role::Headline, &spans, &page);
+        let head = joined(Role::Headline, &spans, &page, None);
         assert_eq!((head.text.as_str(), head.joints.len()), ("麦浪翻 过山岗", 0));
         let page = Page { text: "雾散\n渡船\n\n归人".into(), ..Page::default() };
         let lines = [Span::new(0, 6), Span::new(7, 13), Span::new(15, 21)];
-        let stanzas = joined(Role::Block(0, BlockKind::Verse), &lines, &page);
+        let stanzas = joined(Role::Block(0, BlockKind::Verse), &lines, &page, None);
         assert_eq!(stanzas.text, "雾散\n渡船\n\n归人");
     }
 
@@ -172,7 +171,7 @@ mod tests {
         let correction = Correction { span: Span::new(3, 6), to: "浪头".into() };
         let page =
             Page { text: "麦狼翻".into(), corrections: vec![correction], ..Page::default() };
-        let part = joined(Role::Headline, &[Span::new(0, 9)], &page);
+        let part = joined(Role::Headline, &[Span::new(0, 9)], &page, None);
         assert_eq!(part.text, "麦浪头翻");
         assert_eq!(part.fixes, [Fix { start: 3, end: 9, original: "狼".into() }]);
     }
