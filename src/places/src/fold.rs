@@ -15,8 +15,9 @@ const PLANE: usize = 0x1_0000;
 
 /// Variants that no OpenCC table of the above resolves, and forms of marks.
 const VARIANTS: &str = "臺台 檯台 颱台 羣群 裏里 裡里 峯峰 綫线 汙污 着着 麪面 啓启 妳你 祂他 〇零 \
-    ﹖? ﹐, ﹑、 ﹒. ﹔; ﹕: ﹗! ﹙( ﹚) ﹝( ﹞) ·· ‧· •· ・· ∙· ⋅· 〔( 〕) ﹛( ﹜) ╱/ ∕/ ⁄/ \
-    「“ 」” 『‘ 』’ ﹁“ ﹂” ﹃‘ ﹄’ 〝“ 〞” 〖【 〗】 [【 ]】 ［【 ］】 ―— ─— ━— ﹣- －- –— ﹏_ ～~ 〜~ ˙·";
+    ﹖? ﹐, ﹑、 ﹒. ﹔; ﹕: ∶: ︰: ﹗! ﹙( ﹚) ﹝( ﹞) ·· ‧· •· ・· ∙· ⋅· 〔( 〕) ﹛( ﹜) ╱/ ∕/ ⁄/ \
+    「“ 」” 『‘ 』’ ﹁“ ﹂” ﹃‘ ﹄’ 〝“ 〞” 〖【 〗】 [【 ]】 ［【 ］】 ―— ─— ━— ﹣- －- –— ﹏_ ～~ 〜~ ˙· \
+    ︐, ︑、 ︒。 ︓: ︔; ︕! ︖? ︵( ︶) ︷( ︸) ︹( ︺) ︻【 ︼】 ︽《 ︾》 ︿〈 ﹀〉 ︱— ︲—";
 
 /// Forms of the block CJK Radicals Supplement, which have no compatibility decomposition.
 const RADICALS: &str = "⺀冫 ⺁厂 ⺃乛 ⺄乙 ⺅亻 ⺆冂 ⺇几 ⺈刀 ⺉刂 ⺊卜 ⺋㔾 ⺌小 ⺍小 ⺎尢 ⺏尢 ⺐尢 ⺑尢 ⺒巳 ⺓幺 \
@@ -84,6 +85,13 @@ fn table() -> Box<[u16]> {
             set(from, to);
         }
     }
+    const FULL_WIDTH: std::ops::RangeInclusive<u32> = 0xFF01..=0xFF5E;
+    const TO_ASCII: u32 = 0xFEE0;
+    for code in FULL_WIDTH {
+        if let (Some(from), Some(to)) = (char::from_u32(code), char::from_u32(code - TO_ASCII)) {
+            set(from, to);
+        }
+    }
     for pair in VARIANTS.split_whitespace().chain(RADICALS.split_whitespace()) {
         let mut pair = pair.chars();
         if let (Some(from), Some(to)) = (pair.next(), pair.next()) {
@@ -93,13 +101,6 @@ fn table() -> Box<[u16]> {
     const KANGXI_START: u32 = 0x2F00;
     for (code, to) in (KANGXI_START..).zip(KANGXI.chars()) {
         set(char::from_u32(code).unwrap_or(to), to);
-    }
-    const FULL_WIDTH: std::ops::RangeInclusive<u32> = 0xFF01..=0xFF5E;
-    const TO_ASCII: u32 = 0xFEE0;
-    for code in FULL_WIDTH {
-        if let (Some(from), Some(to)) = (char::from_u32(code), char::from_u32(code - TO_ASCII)) {
-            set(from, to);
-        }
     }
     let simplified: Vec<(char, char)> = TO_SIMPLIFIED.lines().filter_map(first_pair).collect();
     simplify(&mut table, &simplified);
@@ -137,6 +138,8 @@ mod tests {
             "台东县 运城 群 用门 2025年(长)"
         );
         assert_eq!(folded("〔記者／報導〕「中」"), "(记者/报导)“中”");
+        assert_eq!(folded("︵記者︶﹁中︐﹂︽文︾︓︒"), "(记者)“中,”《文》:。");
+        assert_eq!(folded("［記者］[文]3∶1"), "【记者】【文】3:1");
         assert_eq!(folded("聯連後沢"), "联连后泽");
         assert_eq!(folded("𠮷😀"), "𠮷😀");
     }
