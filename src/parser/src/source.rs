@@ -1,5 +1,6 @@
 //! What stands in a dump? Its ink, folded for comparison, and its lines.
 
+mod brackets;
 mod marks;
 
 use crate::cursor::is_han;
@@ -45,24 +46,27 @@ impl<'t> Source<'t> {
 
     pub fn of(text: &'t str) -> Self {
         let mut source = Self { text, ink: Vec::with_capacity(text.len() / 3), lines: Vec::new() };
-        let mut blanks = Vec::new();
+        let (mut blanks, mut indents) = (Vec::new(), Vec::new());
         let (mut above, mut at) = (0, 0);
         // A text layer may have a space behind every character: only a wider one says something there.
         let gap = if is_spaced_out(text) { 2 } else { 1 };
         for line in ::edition::lines(text) {
-            if source.read_line(line, at, gap) {
+            if let Some(indent) = source.read_line(line, at, gap) {
                 blanks.push(std::mem::take(&mut above));
+                indents.push(indent);
             } else {
                 above += 1;
             }
             at += line.len();
         }
         source.set_apart(&blanks);
+        source.indent(&indents);
         let (ink, lines) = (&mut source.ink, &source.lines);
         marks::read_dots(ink, lines);
         marks::read_stops(ink, lines);
         marks::read_quotes(ink, lines);
-        marks::read_days(ink);
+        marks::read_slips(ink, lines);
+        brackets::read_brackets(ink, lines);
         source
     }
 
@@ -78,8 +82,19 @@ impl<'t> Source<'t> {
         }
     }
 
-    /// Whether there was ink on it; `gap`: how many spaces set a character apart.
-    fn read_line(&mut self, line: &str, start: usize, gap: usize) -> bool {
+    /// `indents`: how far each line begins further in, in [`halves`]. As far as every line does is how the dump sets them.
+    fn indent(&mut self, indents: &[usize]) {
+        const FEWEST: usize = 8;
+        let least =
+            indents.iter().min().filter(|_| indents.len() >= FEWEST).map_or(0, |least| *least);
+        for (line, indent) in self.lines.iter_mut().zip(indents) {
+            // What stands further in is set in the middle, or at the right.
+            line.indented = (1..=DEEPEST_INDENT).contains(&(indent - least));
+        }
+    }
+
+    /// How far it is indented, in [`halves`], where there was ink on it; `gap`: how many spaces set a character apart.
+    fn read_line(&mut self, line: &str, start: usize, gap: usize) -> Option<usize> {
         let first = self.ink.len();
         let (mut spaces, mut indent) = (0, 0);
         // What is not seen belongs to the character before it, or behind it where the line begins.
@@ -104,13 +119,11 @@ impl<'t> Source<'t> {
             self.ink.push(Ink { c: '\u{200B}', at, end, spaced: false });
         }
         let ink = first..self.ink.len();
-        let any = !ink.is_empty();
-        if any {
-            // What stands further in is set in the middle, or at the right.
-            let indented = (1..=DEEPEST_INDENT).contains(&indent);
-            self.lines.push(Line { ink, after_blank: false, set_apart: false, indented });
+        if ink.is_empty() {
+            return None;
         }
-        any
+        self.lines.push(Line { ink, after_blank: false, set_apart: false, indented: false });
+        Some(indent)
     }
 
     /// The bytes from the first to the last of these characters.
@@ -207,6 +220,17 @@ mod tests {
         assert!(source.lines[0].after_blank && source.lines[0].indented);
         assert!(source.lines[1].after_blank);
         assert_eq!(source.span(&(0..2)).of(source.text), "付 炎");
+    }
+
+    #[test]
+    fn an_indent_of_all_lines_is_none() {
+        let indented = |text: &str| -> Vec<bool> {
+            Source::of(text).lines.iter().map(|line| line.indented).collect()
+        };
+        assert_eq!(indented("\t麦\n\t\t麦"), [true, true]);
+        let page = "\t麦\n\t　　麦\n".repeat(4);
+        assert_eq!(indented(&page), [false, true].repeat(4));
+        assert!(indented(&"　　麦\n".repeat(8)).iter().all(|indented| !indented));
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub fn is_tag(ink: &[Ink]) -> bool {
         Words::of(&["新闻", "要闻", "话题", "观点", "短笛", "来函", "影像", "公告", "启事"]);
     let [first, .., last] = ink else { return false };
     let label = bare(ink);
-    let is_between = matches!((first.c, last.c), ('【', '】') | ('〖', '〗') | ('[', ']'))
+    let is_between = matches!((first.c, last.c), ('【', '】'))
         || first.c == last.c && crate::newshead::is_bullet(first.c);
     is_between
         && label.len() + 2 == ink.len()

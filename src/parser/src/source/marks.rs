@@ -1,7 +1,7 @@
 //! Which marks of a page stand for others? A text layer, or whoever typed it, may have . for 。 and " for “ and ”.
 
 use super::{Ink, Line};
-use crate::cursor::{is_han, is_numeral};
+use crate::cursor::{is_han, is_numeral, starts_with};
 
 /// Lines that show that marks are used in one way.
 const FEWEST: usize = 2;
@@ -84,13 +84,34 @@ pub fn read_quotes(ink: &mut [Ink], lines: &[Line]) {
     }
 }
 
-/// 7月23曰, as characters are recognized.
-pub fn read_days(ink: &mut [Ink]) {
+/// What is recognized amiss where only one reading makes sense: 7月23曰, 木报汛, 通迅员, and 口 王明 for □ 王明.
+pub fn read_slips(ink: &mut [Ink], lines: &[Line]) {
     for at in 1..ink.len() {
-        if ink[at].c == '曰' && ink[at - 1].c.is_ascii_digit() {
-            ink[at].c = '日';
+        let next = ink.get(at + 1).map_or(' ', |next| next.c);
+        match (ink[at - 1].c, ink[at].c, next) {
+            (before, '曰', _) if before.is_ascii_digit() => ink[at].c = '日',
+            ('通', '汛' | '迅', '员') => ink[at].c = '讯',
+            ('本' | '木' | '夲', '报', '讯' | '汛' | '迅') => {
+                (ink[at - 1].c, ink[at + 1].c) = ('本', '讯');
+            }
+            _ => {}
         }
     }
+    for line in lines {
+        let is_box = |ink: &[Ink]| {
+            let [mouth, next, rest @ ..] = ink else { return false };
+            // 口 罩 涨 价: spaced out.
+            let is_set_off = next.spaced && rest.first().is_some_and(|third| !third.spaced);
+            mouth.c == '口' && (is_set_off || opens_credit(&ink[1..]))
+        };
+        if is_box(&ink[line.ink.clone()]) {
+            ink[line.ink.start].c = '□';
+        }
+    }
+}
+
+fn opens_credit(ink: &[Ink]) -> bool {
+    ["本报", "记者", "通讯员", "特约"].iter().any(|word| starts_with(ink, word))
 }
 
 #[cfg(test)]
@@ -125,7 +146,11 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_no_speech() {
+    fn slips_are_read_as_what_alone_makes_sense() {
         assert_eq!(read("7月23曰,子曰"), "7月23日,子曰");
+        assert_eq!(read("木报汛(通迅员 王明)"), "本报讯(通讯员王明)");
+        assert_eq!(read("水文站日报汛情,木报刊架"), "水文站日报汛情,木报刊架");
+        let boxes = "口 王小明\n口本报记者 王小明\n口 罩 涨 价\n口罩涨价\n他在门口 等人";
+        assert_eq!(read(boxes), "□王小明□本报记者王小明口罩涨价口罩涨价他在门口等人");
     }
 }
