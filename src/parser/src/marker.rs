@@ -47,7 +47,7 @@ fn is_close(c: char) -> bool {
 }
 
 /// Puts what stands before `at` among `pieces`; the rest.
-fn cut(source: &Source, mut piece: Piece, at: usize, pieces: &mut Vec<Piece>) -> Piece {
+pub fn cut(source: &Source, mut piece: Piece, at: usize, pieces: &mut Vec<Piece>) -> Piece {
     let mut rest = Piece { ink: at..piece.ink.end, indented: false, ..piece.clone() };
     piece.ink.end = at;
     let line_of = |ink: usize| {

@@ -3,6 +3,7 @@
 mod cap;
 mod ends;
 mod fit;
+mod glued;
 mod rooms;
 mod set;
 mod torn;
@@ -80,7 +81,7 @@ pub fn pieces(source: &Source) -> Vec<Piece> {
             // …都说公道。（韩凤山）, in a line that it fills.
             && !pieces.last().is_some_and(|piece| is_signed(&source.ink[piece.ink.clone()]));
     }
-    crate::marker::split(source, split_credits(source, pieces))
+    glued::split(source, crate::marker::split(source, split_credits(source, pieces)))
 }
 
 fn stands_in_brackets(ink: &[Ink]) -> bool {

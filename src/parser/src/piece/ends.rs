@@ -41,6 +41,9 @@ impl Below<'_> {
             || is_bracketed(below)
             // 女子甲组跳远:1.王雨5.92米
             || crate::forms::ranks(below)
+            // 金鹰队 2:1 湘江队
+            || is_result(below)
+            || is_result(ink_of(self.source, self.line - 1))
             || names_speaker(above, below) < 0.0
             || is_labelled(below) && is_labelled(ink_of(self.source, self.line - 1))
             || self.is_head()
@@ -159,6 +162,23 @@ pub fn is_report_head(ink: &[Ink]) -> bool {
     ink.len() <= LONGEST && news_head(ink).is_some_and(|head| head.length == ink.len())
 }
 
+/// 金鹰队  2:1  湘江队: who, a space, how it ended, a space, and who.
+fn is_result(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 24;
+    let is_part = |ink: &Ink| ink.c.is_ascii_digit() || matches!(ink.c, ':' | '-' | '比');
+    let Some(from) = (1..ink.len()).find(|at| ink[*at].spaced && is_part(&ink[*at])) else {
+        return false;
+    };
+    let end = from + ink[from..].iter().take_while(|ink| is_part(ink)).count();
+    let score = &ink[from..end];
+    ink.len() <= LONGEST
+        && score[0].c.is_ascii_digit()
+        && score.iter().filter(|ink| !ink.c.is_ascii_digit()).count() == 1
+        && score.last().is_some_and(|last| last.c.is_ascii_digit())
+        && ink.get(end).is_some_and(|next| next.spaced)
+        && ink[..from].iter().chain(&ink[end..]).all(|ink| is_han(ink.c))
+}
+
 /// 图为…, 图①…
 fn opens_caption(above: &[Ink], below: &[Ink]) -> bool {
     const TOLD: u8 = 2;
@@ -257,6 +277,8 @@ mod tests {
         let prize = "一等奖：渡口镇小学李小河同学\n";
         let lead = "本报讯（记者龚立）今年冬天，\n河口县在18个村办起夜校。\n";
         assert_eq!(pieces(&format!("{}{lead}", prize.repeat(3))).len(), 4);
+        let result = "金鹰队在第九轮中　２∶１　湘江队\n";
+        assert_eq!(pieces(&result.repeat(2)), ["金鹰队在", "金鹰队在"]);
         assert_eq!(pieces("●下河村办起一间图书室，买书\n两千册。\n"), ["●下河村"]);
     }
 

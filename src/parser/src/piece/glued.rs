@@ -1,0 +1,109 @@
+//! Does a head stand in the line of its report? 河口镇新修水渠 本报讯(记者 王明)昨天… is split before 本报讯.
+
+use super::Piece;
+use crate::credit::credit;
+use crate::cursor::is_han;
+use crate::marker::cut;
+use crate::newshead::{is_bullet, news_head};
+use crate::source::{Ink, Source};
+use crate::words::HOUSES;
+
+/// No head has more characters, and none fewer.
+const LONGEST: usize = 45;
+const SHORTEST: usize = 5;
+/// Characters of a report at the least.
+const SHORTEST_REPORT: usize = 20;
+
+/// The pieces, with every head that stands in the line of its report a piece of its own.
+pub fn split(source: &Source, whole: Vec<Piece>) -> Vec<Piece> {
+    let mut pieces = Vec::with_capacity(whole.len());
+    for piece in whole {
+        let first = piece.ink.start;
+        match head(&source.ink[piece.ink.clone()]) {
+            Some(at) => {
+                let rest = cut(source, piece, first + at, &mut pieces);
+                pieces.push(rest);
+            }
+            None => pieces.push(piece),
+        }
+    }
+    pieces
+}
+
+/// Characters of the head, where a report or its credit follows.
+fn head(ink: &[Ink]) -> Option<usize> {
+    let at = reported(ink).or_else(|| credited(ink))?;
+    let is_head = ink[..at].iter().filter(|ink| is_han(ink.c)).count() >= SHORTEST
+        && !is_bullet(ink[0].c)
+        && news_head(ink).is_none()
+        && credit(&ink[..at]).is_none()
+        // 投稿热线:2230176 本报印刷厂承印
+        && crate::furniture::matter(ink).is_none();
+    is_head.then_some(at)
+}
+
+fn reported(ink: &[Ink]) -> Option<usize> {
+    let ends = |ink: &Ink| matches!(ink.c, '。' | ';' | '】');
+    let longest = ink.iter().take(LONGEST).position(ends).unwrap_or(LONGEST);
+    let longest = longest.min(ink.len().checked_sub(SHORTEST_REPORT)?);
+    let opens = |at: &usize| {
+        let rest = &ink[*at..];
+        // 河口镇的王明向本报讯问: between words it is none.
+        let is_set_off = rest[0].spaced || matches!(rest.get(3), Some(next) if next.c == '(');
+        is_set_off
+            && (HOUSES.open(rest) || matches!(rest[0].c, '(' | '【' | '据'))
+            && news_head(rest).is_some_and(|head| head.length + SHORTEST_REPORT <= rest.len())
+    };
+    (SHORTEST..=longest).find(opens)
+}
+
+/// 河口镇新修水渠 □ 本报记者 王明: a house, or a mark, behind a space.
+fn credited(ink: &[Ink]) -> Option<usize> {
+    const LONGEST: usize = 70;
+    let is_line = ink.len() <= LONGEST && !ink.iter().any(|ink| matches!(ink.c, '。' | ';' | '】'));
+    let is_credit = |at: &usize| {
+        ink[*at].spaced
+            && (HOUSES.open(&ink[*at..]) || is_bullet(ink[*at].c))
+            && credit(&ink[*at..]).is_some_and(|read| {
+                (read.sure || read.bulleted) && !read.is_photo && !read.people.is_empty()
+            })
+    };
+    (SHORTEST..ink.len()).find(|at| is_line && is_credit(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::piece::pieces;
+
+    fn shown(text: &str) -> Vec<String> {
+        let source = Source::of(text);
+        let shown = |piece: &Piece| {
+            piece.spans(&source).iter().map(|span| span.of(text)).collect::<String>()
+        };
+        pieces(&source).iter().map(shown).collect()
+    }
+
+    #[test]
+    fn a_head_in_the_line_of_its_report_is_split_off() {
+        let report = "昨天上午,河口镇把老渡口的石阶重新铺了一遍,来往的人不怕滑倒。";
+        for head in ["本报讯(记者 王明)", "新华社北京7月23日电", "〔記者王明／台東報導〕"]
+        {
+            let text = format!("河口镇老渡口 石阶铺好了 {head}{report}");
+            assert_eq!(shown(&text), ["河口镇老渡口 石阶铺好了", &format!("{head}{report}")]);
+        }
+        let text = format!("河口镇老渡口石阶铺好了本报讯(记者 王明){report}");
+        assert_eq!(shown(&text).len(), 2);
+        for credit in ["本报记者 王明 通讯员 李亮", "□ 王明"] {
+            assert_eq!(shown(&format!("石阶铺好了 {credit}")), ["石阶铺好了", credit]);
+        }
+        for whole in [
+            format!("【本报综合消息】 本报讯(记者 王明){report}"),
+            format!("河口镇的石阶铺好了。 本报讯(记者 王明){report}"),
+            format!("本报记者 王明 本报讯 {report}"),
+            format!("河口镇的人都向本报讯问这件事,{report}"),
+        ] {
+            assert_eq!(shown(&whole).len(), 1, "{whole}");
+        }
+    }
+}
