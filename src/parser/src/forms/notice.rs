@@ -27,7 +27,7 @@ pub fn is_plain_notice(ink: &[Ink]) -> bool {
 
 static NOTICES: LazyLock<WordList> = LazyLock::new(|| WordList::of(NOTICE_WORDS));
 
-const NOTICE_WORDS: [&str; 89] = [
+const NOTICE_WORDS: [&str; 97] = [
     "来稿请",
     "来稿须",
     "投稿邮箱",
@@ -117,6 +117,14 @@ const NOTICE_WORDS: [&str; 89] = [
     "告别仪式",
     "治丧",
     "哀告",
+    "谨此",
+    "叩谢",
+    "重酬",
+    "恕不另",
+    "恳辞",
+    "谨订于",
+    "谨定于",
+    "履历至",
 ];
 
 static NOTICE_TITLES: Words = Words::of(&[
