@@ -175,11 +175,10 @@ pub fn features(
     let one = |(index, piece): (usize, &Piece)| {
         let ink = &source.ink[piece.ink.clone()];
         let [commas, stops, calls] = marks(ink);
-        let is_photo = |at: usize| credits.get(at).is_some_and(is_photo_credit);
-        let signs = |at: usize| {
-            let credit = credits.get(at).and_then(Option::as_ref);
-            credit.is_some_and(|credit| !credit.bracketed && !credit.is_photo)
-        };
+        let credit_of = |at: usize| credits.get(at).and_then(Option::as_ref);
+        let is_photo = |at: usize| credit_of(at).is_some_and(|credit| credit.is_photo);
+        let signs =
+            |at: usize| credit_of(at).is_some_and(|credit| !credit.bracketed && !credit.is_photo);
         // A caption that the dump cut has its credit behind its second half.
         let is_cut = |at: usize| inks.get(at).is_some_and(|ink| stop(ink) == Stop::Open);
         let halves =
@@ -197,7 +196,7 @@ pub fn features(
             _ if matches!(pictured[index], Shown::Caption | Shown::First | Shown::Own) => 2,
             _ => caption(ink),
         };
-        let plain = bare(ink);
+        let (plain, in_turns) = (bare(ink), lines.leads_in_turns(index));
         let words = opening(ink, has_head(index));
         // 平陆县常乐镇…: a text may open with a place of its own region.
         let led_by_place = marked.is_led_by_place(index);
@@ -307,7 +306,7 @@ pub fn features(
                 && labels[index] > 0
                 && speaks.get(index + 1) == Some(&true),
             quoted: is_quoted(ink),
-            commas: if is_quoted(ink) { 0 } else { commas },
+            commas: if is_quoted(ink) || in_turns { 0 } else { commas },
             stops: stops + calls,
             calls,
             questions: ink.iter().filter(|ink| ink.c == '?').count(),
@@ -367,7 +366,9 @@ pub fn features(
             locates: with_place || names_region(ink),
             by_means: means::by_means(ink),
             over_byline: signs(index + 1),
-            introduces: is_introduction(ink) || letters::sums_up(ink) && lines.is_over_head(index),
+            introduces: is_introduction(ink)
+                || in_turns
+                || letters::sums_up(ink) && lines.is_over_head(index),
             attends: is_attendance(ink),
             takes_part: takes_part(ink),
             tells_how_many: tells_how_many(ink),
@@ -393,8 +394,4 @@ pub fn features(
     sign(&mut all);
     mark_briefs(&mut all);
     all
-}
-
-fn is_photo_credit(credit: &Option<Credit>) -> bool {
-    credit.as_ref().is_some_and(|credit| credit.is_photo)
 }

@@ -73,10 +73,15 @@ pub fn pictures(ink: &[Ink]) -> Option<Credit> {
     })
 }
 
-/// 本报编辑部, 新华社编辑部: the paper itself writes.
+/// 本报编辑部, 新华社编辑部, 本报群工部: the paper itself writes, or an office of it.
 pub fn office(ink: &[Ink]) -> Option<Credit> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=6;
     let mut cursor = Cursor::of(ink);
     cursor.eat_of(&HOUSES)?;
-    let is_whole = cursor.eat("编辑部") && cursor.is_done();
+    let office = cursor.rest();
+    let is_whole = LENGTHS.contains(&office.len())
+        && office.iter().all(|ink| is_han(ink.c) && !ink.spaced)
+        && (ends_with(office, "部") || ends_with(office, "总编室"))
+        && !ends_with(office, "俱乐部");
     is_whole.then(|| Credit { firm: true, sure: true, ..Credit::default() })
 }

@@ -277,6 +277,7 @@ fn a_credit_ends_its_paragraph() {
     for (text, start) in [
         ("工作完成。(龚立)", Some("(龚立)")),
         ("分拣丹参。本报记者 常 奇 摄", Some("本报记者 常 奇 摄")),
+        ("梯田插秧。(无人机照片)本报记者 王明 摄", Some("本报记者 王明 摄")),
         ("赏花。新华社发(吕鸣 摄)", Some("新华社发(吕鸣 摄)")),
         ("农民在采收核桃.本报记者 王小军摄", Some("本报记者 王小军摄")),
         ("带他们去.（黃小貞／嘉義市，家庭主婦）", Some("（黃小貞／嘉義市，家庭主婦）")),
@@ -318,4 +319,11 @@ fn whoever_writes_in_from_somewhere_leaves_no_doubt() {
     {
         assert_ne!(firm(text), Some(true), "{text}");
     }
+}
+
+#[test]
+fn an_office_of_the_paper_signs() {
+    let is = |text: &str| credit(&Source::of(text).ink).is_some_and(|read| read.sure);
+    assert!(is("本报编辑部") && is("本报群工部") && is("本报读者服务部"));
+    assert!(!is("本报俱乐部") && !is("本报收到来信三封找到宣传部"));
 }

@@ -20,7 +20,10 @@ fn behind_sentence(ink: &[Ink]) -> Option<usize> {
     let closed = last.c == ')' && open.is_none_or(|open| works::bracketed(&ink[open..]).is_none());
     let start = match last.c {
         ')' if closed => open?,
-        _ => 1 + (from..ink.len()).rev().find(|at| stops(ink, *at))?,
+        _ => {
+            let start = 1 + (from..ink.len()).rev().find(|at| stops(ink, *at))?;
+            start + remark(&ink[start..])
+        }
     };
     // 新华社发(X 摄): the bracket is only half of it.
     let stop =
@@ -64,6 +67,15 @@ fn behind_sentence(ink: &[Ink]) -> Option<usize> {
         || read.is_photo
         || read.reports && !read.people.is_empty();
     fits.then_some(start)
+}
+
+/// Characters of (无人机照片) before 本报记者 王明 摄, which belong to the caption.
+fn remark(ink: &[Ink]) -> usize {
+    let close = ink.iter().position(|ink| ink.c == ')').filter(|_| ink[0].c == '(');
+    let pictures = |close: &usize| {
+        ["照片", "图片", "航拍", "资料图"].iter().any(|end| ends_with(&ink[..*close], end))
+    };
+    close.filter(|close| pictures(close) && close + 1 < ink.len()).map_or(0, |close| close + 1)
 }
 
 /// Whether a sentence stops here; …采收核桃.本报记者 王明摄: with the stop of a Latin keyboard, too.

@@ -1,5 +1,6 @@
 //! Does a line have two halves with a space between, and are they alike?
 
+use crate::cursor::is_han;
 use crate::source::Ink;
 
 pub fn is_couplet(ink: &[Ink]) -> bool {
@@ -28,6 +29,22 @@ pub fn has_even_halves(ink: &[Ink]) -> bool {
     has_halves(ink) && cut.is_some_and(|cut| cut * 2 == ink.len())
 }
 
+/// 教室漏雨了,家长上房;校车坏了,村民套车: two clauses on both sides of a semicolon, as long and as many, and no mark behind them.
+pub fn is_balanced(ink: &[Ink]) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=20;
+    const DIFFER: usize = 2;
+    let is_mark = |ink: &&Ink| matches!(ink.c, ',' | '。' | ';' | ':' | '!' | '?' | '、');
+    let Some(cut) = ink.iter().position(|ink| ink.c == ';') else { return false };
+    let halves = [&ink[..cut], &ink[cut + 1..]];
+    let marks = halves.map(|half| half.iter().filter(is_mark).map(|ink| ink.c).collect::<Vec<_>>());
+    halves
+        .iter()
+        .all(|half| LENGTHS.contains(&half.len()) && half.last().is_some_and(|last| is_han(last.c)))
+        && halves[0].len().abs_diff(halves[1].len()) <= DIFFER
+        && marks[0] == marks[1]
+        && marks[0].iter().all(|mark| *mark == ',')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,5 +59,13 @@ mod tests {
                 && !is("法官雪夜调解村民握手言和")
                 && !is("春茶 开采")
         );
+    }
+
+    #[test]
+    fn clauses_on_both_sides_of_a_semicolon_are_balanced() {
+        let is = |text: &str| is_balanced(&Source::of(text).ink);
+        assert!(is("教室漏雨了,家长上房;校车坏了,村民套车") && is("路，越走越宽；心，越靠越近"));
+        assert!(!is("当年他修水渠;如今他在渠边教三个孩子唱歌") && !is("一亩收三斤;两亩收五斤。"));
+        assert!(!is("他说,水通了;路也修了"));
     }
 }

@@ -1,7 +1,9 @@
 //! Which line of a head of three is this? Over a text, three lines are mostly kicker, headline and subtitle.
 
 use super::LONG;
+use super::halves::is_balanced;
 use crate::credit::Credit;
+use crate::cursor::ends_with;
 use crate::opening::{Stop, stop};
 use crate::source::Ink;
 
@@ -49,6 +51,14 @@ impl Heads<'_> {
     pub fn is_over_head(&self, at: usize) -> bool {
         let starts = at == 0 || self.ends(at - 1) || (self.names_section)(at - 1);
         starts && at + 2 < self.inks.len() && self.may_close(at) && self.may_close(at + 1)
+    }
+
+    /// 一笔借款,还了十四年;一张欠条,存了十四年 behind the end of a text, over 债主不要了 儿子还要还.
+    pub fn leads_in_turns(&self, at: usize) -> bool {
+        is_balanced(self.inks[at])
+            && (at == 0 || self.ends(at - 1) || (self.names_section)(at - 1))
+            && at + 2 < self.inks.len()
+            && (self.may_close(at + 1) || ends_with(self.inks[at + 1], "——"))
     }
 
     /// 校门口那道坎拖了九年, over 三家坐下看了一回: a short line that stops at a comma behind the end of a text, a line that
@@ -128,6 +138,10 @@ mod tests {
                 "学生问:赶集的日子为什么不上课?"
             ]
         );
+        let text = format!(
+            "老桥修好了\n{story}一笔借款,还了十年;一张欠条,存了十年\n债主不要了 儿子还要还\n{story}"
+        );
+        assert_eq!(heads(&text), ["老桥修好了", "债主不要了 儿子还要还"]);
         let story = format!(
             "\u{3000}\u{3000}{story}\u{3000}\u{3000}老人说,这座桥是爷爷那一辈修的,桥墩上的石头一块也没有换过,只是桥面叫大水冲走了两回,这一回用的是整块的青石板。\n"
         );

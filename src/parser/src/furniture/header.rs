@@ -81,8 +81,11 @@ fn header_part(cursor: &mut Cursor, found: &mut Matter) -> u32 {
         return 0;
     }
     if way(cursor, false) {
+        let end = cursor.at;
         address(cursor);
-        return 1;
+        // 市长热线开通三年 接听电话六万个 gives none.
+        let is_given = cursor.at > end || matches!(cursor.ink[end - 1].c, ':' | '/');
+        return u32::from(is_given);
     }
     let year = cursor.year();
     // 2021年第9期

@@ -16,30 +16,50 @@ const SHORTEST_REPORT: usize = 20;
 
 /// The pieces, with every head that stands in the line of its report a piece of its own.
 pub fn split(source: &Source, whole: Vec<Piece>) -> Vec<Piece> {
-    let mut pieces = Vec::with_capacity(whole.len());
-    for piece in whole {
-        let first = piece.ink.start;
-        match head(&source.ink[piece.ink.clone()]) {
-            Some(at) => {
-                let rest = cut(source, piece, first + at, &mut pieces);
-                pieces.push(rest);
-            }
-            None => pieces.push(piece),
+    /// Reports that show that a page sets its heads so.
+    const FEWEST: usize = 2;
+    let inks = |piece: &Piece| &source.ink[piece.ink.clone()];
+    let mut heads: Vec<Option<usize>> = whole.iter().map(|piece| head(inks(piece))).collect();
+    if heads.iter().flatten().count() >= FEWEST {
+        for (head, piece) in heads.iter_mut().zip(&whole) {
+            *head = head.or_else(|| spaced(inks(piece)).filter(|_| !piece.trails));
         }
+    }
+    let mut pieces = Vec::with_capacity(whole.len());
+    for (piece, head) in whole.into_iter().zip(heads) {
+        let first = piece.ink.start;
+        let rest = match head {
+            Some(at) => cut(source, piece, first + at, &mut pieces),
+            None => piece,
+        };
+        pieces.push(rest);
     }
     pieces
 }
 
 /// Characters of the head, where a report or its credit follows.
 fn head(ink: &[Ink]) -> Option<usize> {
-    let at = reported(ink).or_else(|| credited(ink))?;
-    let is_head = ink[..at].iter().filter(|ink| is_han(ink.c)).count() >= SHORTEST
+    reported(ink).or_else(|| credited(ink)).filter(|at| is_head(ink, *at))
+}
+
+fn is_head(ink: &[Ink], at: usize) -> bool {
+    ink[..at].iter().filter(|ink| is_han(ink.c)).count() >= SHORTEST
         && !is_bullet(ink[0].c)
         && news_head(ink).is_none()
         && credit(&ink[..at]).is_none()
         // 投稿热线:2230176 本报印刷厂承印
-        && crate::furniture::matter(ink).is_none();
-    is_head.then_some(at)
+        && crate::furniture::matter(ink).is_none()
+}
+
+/// 石阶铺好了 渡口不滑了 昨天上午,…: the last space before a long text, where other heads of the page stand in their lines.
+fn spaced(ink: &[Ink]) -> Option<usize> {
+    const LONG: usize = 40;
+    let ends = |ink: &Ink| matches!(ink.c, '。' | ';' | '(' | '】');
+    let longest = ink.iter().take(LONGEST).position(ends).unwrap_or(LONGEST);
+    let longest = longest.min(ink.len().checked_sub(LONG)?);
+    let at = (SHORTEST..=longest).rev().find(|at| ink[*at].spaced)?;
+    let is_text = |ink: &[Ink]| ink[..LONG].iter().any(|ink| matches!(ink.c, ',' | '。'));
+    (is_text(&ink[at..]) && is_head(ink, at)).then_some(at)
 }
 
 fn reported(ink: &[Ink]) -> Option<usize> {
@@ -97,6 +117,11 @@ mod tests {
         for credit in ["本报记者 王明 通讯员 李亮", "□ 王明"] {
             assert_eq!(shown(&format!("石阶铺好了 {credit}")), ["石阶铺好了", credit]);
         }
+        // Where others stand so, a head is also split from a text without a report's opening.
+        let plain = format!("渡口镇办起夜校 农民来上课 {report}{report}");
+        assert_eq!(shown(&plain).len(), 1);
+        let page = format!("{text}\n{plain}\n{text}");
+        assert_eq!(shown(&page)[2..4], ["渡口镇办起夜校 农民来上课", &report.repeat(2)]);
         for whole in [
             format!("【本报综合消息】 本报讯(记者 王明){report}"),
             format!("河口镇的石阶铺好了。 本报讯(记者 王明){report}"),
