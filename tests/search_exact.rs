@@ -146,6 +146,16 @@ fn literal_texts_come_before_their_variants() {
 }
 
 #[test]
+fn marks_of_a_score_and_of_text_set_from_above_are_those_that_are_typed() {
+    agrees(
+        &["金鹰队3∶1取胜", "渡口镇︐水渠通了︒他说﹁好﹂"],
+        ["3:1", "3：1", "镇，水", "通了。", "说「好」"].map(str::to_owned).into_iter(),
+    );
+    let engine = engine(&["金鹰队3∶1取胜"]);
+    assert_eq!(matches(&engine, "3：1").len(), 1);
+}
+
+#[test]
 fn a_radical_counts_as_its_character() {
     let engine = engine(&["⻓江⻄岸", "长江西岸"]);
     assert_eq!(ids(&engine, "长江西"), [0, 1]);

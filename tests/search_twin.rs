@@ -11,8 +11,15 @@ const PLAIN: [&str; 4] = [
     include_str!("../src/search/data/HKVariants.txt"),
     include_str!("../src/search/data/TWVariants.txt"),
 ];
-const PUNCTUATION: &[(char, &str)] =
-    &[('.', "。"), ('"', "“”„「」"), ('\'', "‘’『』"), ('-', "—–―"), ('<', "《〈"), ('>', "》〉")];
+const PUNCTUATION: &[(char, &str)] = &[
+    ('.', "。"),
+    (':', "∶"),
+    ('"', "“”„「」"),
+    ('\'', "‘’『』"),
+    ('-', "—–―"),
+    ('<', "《〈"),
+    ('>', "》〉"),
+];
 
 /// The fold, character by character, straight from the sources.
 pub struct Twin {
