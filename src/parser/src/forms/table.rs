@@ -21,12 +21,18 @@ pub fn has_cells(ink: &[Ink]) -> bool {
 }
 
 /// Characters of the cells behind the first that are figures in Chinese numerals: 甘蓝 三·五 四·二, 菜心 一二〇至一八〇,
-/// 河口 十五:十三 渡口, 河口队 五十二秒〇六.
+/// 河口 十五:十三 渡口, 河口队 五十二秒〇六, 年桔 每盆四十五至六十元.
 pub fn han_figures(ink: &[Ink]) -> usize {
     const NUMERALS: &str = "〇零一二三四五六七八九十百千·至:比分秒";
     // 旗鱼 一百六十, 菜心 十二
     let counts = |cell: &[Ink]| cell.iter().any(|ink| "十百千".contains(ink.c));
-    let cells = ink.chunk_by(|_, next| !next.spaced).skip(1);
+    let bare = |cell: &'_ [Ink]| {
+        let start = if cell.first().is_some_and(|first| first.c == '每') { 2 } else { 0 };
+        let end =
+            cell.len() - usize::from(cell.last().is_some_and(|last| "元角文".contains(last.c)));
+        start.min(end)..end
+    };
+    let cells = ink.chunk_by(|_, next| !next.spaced).skip(1).map(|cell| &cell[bare(cell)]);
     let figures = cells.filter(|cell| {
         (cell.len() > 2 || cell.len() == 2 && counts(cell))
             && cell.iter().all(|ink| NUMERALS.contains(ink.c))
@@ -61,9 +67,12 @@ pub fn names_table(ink: &[Ink]) -> bool {
 /// 积分榜(第十轮), 主要农资均价表(单位:元): directly below a text, for another table has its title so, too.
 pub fn names_it_in_front(ink: &[Ink]) -> bool {
     let open = ink.iter().rposition(|ink| ink.c == '(').filter(|_| ends_with(ink, ")"));
-    // 三地批发价对比(元/公斤)
+    // 三地批发价对比(元/公斤), 品种 批发价(澳门币/公斤)
+    static UNITS: Words = Words::of(&["斤", "吨", "亩", "箱", "筐", "担", "石", "只", "头", "株"]);
     open.is_some_and(|open| {
-        let counted = starts_with(&ink[open + 1..], "元/") && ink.len() <= LONGEST_SOURCE;
+        let unit = &ink[open + 1..ink.len() - 1];
+        let each = unit.iter().any(|ink| ink.c == '/') && UNITS.end(unit);
+        let counted = (starts_with(unit, "元/") || each) && ink.len() <= LONGEST_SOURCE;
         names_table(&ink[..open]) || counted
     })
 }

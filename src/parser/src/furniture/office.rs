@@ -2,7 +2,7 @@
 
 use super::header::editors;
 use super::telephone::reaches_paper;
-use crate::cursor::{Cursor, contains, ends_with, starts_with};
+use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
 use crate::newshead::is_bullet;
 use crate::source::Ink;
 use crate::wordlist::Words;
@@ -124,6 +124,9 @@ pub fn other(ink: &[Ink]) -> bool {
     if ink.len() <= LONGEST_REQUEST && has("作者") && has("稿酬") && pays() {
         return true;
     }
+    if names_staff(ink) {
+        return true;
+    }
     // Most lines have none of the words without which none of the rest holds.
     static TOLD: Words = Words::of(&[
         "统一刊号",
@@ -207,6 +210,25 @@ fn is_imprint(ink: &[Ink]) -> bool {
     papers > 0 && papers + others >= FEWEST
 }
 
+/// 采访主任:程静思 编辑:麦家兴 电邮:news@example.com: fields and nothing else, one of them an editor's.
+fn names_staff(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 100;
+    const LONGEST_KEY: usize = 5;
+    const FEWEST: usize = 2;
+    if ink.len() > LONGEST || ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '!' | '?')) {
+        return false;
+    }
+    let opens_field = |ink: &[Ink]| {
+        let mark = ink.iter().take(LONGEST_KEY + 1).position(|ink| matches!(ink.c, ':' | '/'));
+        mark.is_some_and(|mark| mark > 1 && ink[..mark].iter().all(|ink| is_han(ink.c)))
+    };
+    let starts = (0..ink.len()).filter(|at| *at == 0 || ink[*at].spaced);
+    let fields: Vec<usize> = starts.filter(|at| opens_field(&ink[*at..])).collect();
+    fields.first() == Some(&0)
+        && fields.len() >= FEWEST
+        && fields.iter().any(|at| editors(&mut Cursor { ink, at: *at }))
+}
+
 /// A space that an opening ends with must stand in the line: 编辑 王明, but no 编辑同志.
 fn opens_with(ink: &[Ink], opening: &str) -> bool {
     let word = opening.trim_end();
@@ -267,5 +289,5 @@ fn is_section(ink: &[Ink]) -> bool {
     starts_with(ink, "热线")
         && !starts_with(ink, "热线电话")
         && LENGTHS.contains(&ink.len())
-        && ink.iter().skip(1).all(|ink| crate::cursor::is_han(ink.c) && !ink.spaced)
+        && ink.iter().skip(1).all(|ink| is_han(ink.c) && !ink.spaced)
 }

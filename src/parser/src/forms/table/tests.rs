@@ -101,3 +101,11 @@ fn a_table_below_the_report_that_speaks_of_it_may_say_more_behind_its_name() {
     // Below a table it is another's.
     assert_eq!(articles(&format!("农机作业技术统计\n\n{scores}\n主要农资均价表(单位:元)")), 4);
 }
+
+#[test]
+fn what_figures_are_counted_in_heads_a_table_of_the_report_above() {
+    let text = "年關貨到　柑桔齊降\n\n【本報消息】昨日筷子基市場到貨三百二十噸，年桔比去年同期低一成，海魚因北風轉弱供應平穩。\n\n\
+        品種　　批發價（澳門幣／公斤）\n潮州柑　８．０至９．５\n年桔　　每盆四十五至六十元\n泥鯭　　３８．０\n大頭菜　３．８\n";
+    let tables = tables(text);
+    assert!(tables.len() == 1 && tables[0].ends_with(" 5"), "{tables:?}");
+}
