@@ -218,6 +218,9 @@ fn names_staff(ink: &[Ink]) -> bool {
     if ink.len() > LONGEST || ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '!' | '?')) {
         return false;
     }
+    // 导演:王明 编剧:李亮 编辑:张平 made a film.
+    static ARTISTS: Words =
+        Words::of(&["导演", "编剧", "主演", "制片", "监制", "作曲", "作词", "主持人", "嘉宾"]);
     let opens_field = |ink: &[Ink]| {
         let mark = ink.iter().take(LONGEST_KEY + 1).position(|ink| matches!(ink.c, ':' | '/'));
         mark.is_some_and(|mark| mark > 1 && ink[..mark].iter().all(|ink| is_han(ink.c)))
@@ -226,6 +229,7 @@ fn names_staff(ink: &[Ink]) -> bool {
     let fields: Vec<usize> = starts.filter(|at| opens_field(&ink[*at..])).collect();
     fields.first() == Some(&0)
         && fields.len() >= FEWEST
+        && !fields.iter().any(|at| ARTISTS.open(&ink[*at..]))
         && fields.iter().any(|at| editors(&mut Cursor { ink, at: *at }))
 }
 

@@ -85,7 +85,8 @@ fn credited(ink: &[Ink]) -> Option<usize> {
         ink[*at].spaced
             && (HOUSES.open(&ink[*at..]) || is_bullet(ink[*at].c))
             && credit(&ink[*at..]).is_some_and(|read| {
-                (read.sure || read.bulleted) && !read.is_photo && !read.people.is_empty()
+                let names = (read.sure || read.bulleted) && !read.people.is_empty();
+                (names || read.is_of_house()) && !read.is_photo
             })
     };
     (SHORTEST..ink.len()).find(|at| is_line && is_credit(at))
@@ -114,7 +115,7 @@ mod tests {
         }
         let text = format!("河口镇老渡口石阶铺好了本报讯(记者 王明){report}");
         assert_eq!(shown(&text).len(), 2);
-        for credit in ["本报记者 王明 通讯员 李亮", "□ 王明"] {
+        for credit in ["本报记者 王明 通讯员 李亮", "□ 王明", "本报评论员"] {
             assert_eq!(shown(&format!("石阶铺好了 {credit}")), ["石阶铺好了", credit]);
         }
         // Where others stand so, a head is also split from a text without a report's opening.
