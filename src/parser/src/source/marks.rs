@@ -2,6 +2,7 @@
 
 use super::{Ink, Line};
 use crate::cursor::{is_han, is_numeral, starts_with};
+use crate::lexicon::is_word;
 
 /// Lines that show that marks are used in one way.
 const FEWEST: usize = 2;
@@ -100,8 +101,10 @@ pub fn read_slips(ink: &mut [Ink], lines: &[Line]) {
     for line in lines {
         let is_box = |ink: &[Ink]| {
             let [mouth, next, rest @ ..] = ink else { return false };
-            // 口 罩 涨 价: spaced out.
-            let is_set_off = next.spaced && rest.first().is_some_and(|third| !third.spaced);
+            // 口 罩 涨 价, 口 罩涨价: spaced out, or within a word.
+            let is_set_off = next.spaced
+                && rest.first().is_some_and(|third| !third.spaced)
+                && !is_word(&[mouth.c, next.c]);
             mouth.c == '口' && (is_set_off || opens_credit(&ink[1..]))
         };
         if is_box(&ink[line.ink.clone()]) {
@@ -150,7 +153,7 @@ mod tests {
         assert_eq!(read("7月23曰,子曰"), "7月23日,子曰");
         assert_eq!(read("木报汛(通迅员 王明)"), "本报讯(通讯员王明)");
         assert_eq!(read("水文站日报汛情,木报刊架"), "水文站日报汛情,木报刊架");
-        let boxes = "口 王小明\n口本报记者 王小明\n口 罩 涨 价\n口罩涨价\n他在门口 等人";
+        let boxes = "口 王小明\n口本报记者 王小明\n口 罩 涨 价\n口 罩涨价\n他在门口 等人";
         assert_eq!(read(boxes), "□王小明□本报记者王小明口罩涨价口罩涨价他在门口等人");
     }
 }
