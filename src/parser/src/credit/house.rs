@@ -3,6 +3,7 @@
 use super::{Credit, LONG_ROLE_LIST, unit};
 use crate::cursor::{Cursor, ends_with, is_han};
 use crate::source::Ink;
+use crate::wordlist::Words;
 use crate::words::HOUSES;
 
 /// 本报, 新华社, 山西晚报 (before a role).
@@ -75,13 +76,30 @@ pub fn pictures(ink: &[Ink]) -> Option<Credit> {
 
 /// 本报编辑部, 新华社编辑部, 本报群工部: the paper itself writes, or an office of it.
 pub fn office(ink: &[Ink]) -> Option<Credit> {
-    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=6;
+    static OFFICES: Words = Words::of(&[
+        "编辑部",
+        "总编室",
+        "群工部",
+        "群众工作部",
+        "记者部",
+        "评论部",
+        "理论部",
+        "读者服务部",
+        "新闻部",
+        "要闻部",
+        "经济部",
+        "文艺部",
+        "副刊部",
+        "专刊部",
+        "广告部",
+        "发行部",
+        "采访部",
+        "体育部",
+        "摄影部",
+        "通联部",
+    ]);
     let mut cursor = Cursor::of(ink);
     cursor.eat_of(&HOUSES)?;
-    let office = cursor.rest();
-    let is_whole = LENGTHS.contains(&office.len())
-        && office.iter().all(|ink| is_han(ink.c) && !ink.spaced)
-        && (ends_with(office, "部") || ends_with(office, "总编室"))
-        && !ends_with(office, "俱乐部");
+    let is_whole = cursor.eat_of(&OFFICES).is_some() && cursor.is_done();
     is_whole.then(|| Credit { firm: true, sure: true, ..Credit::default() })
 }

@@ -57,7 +57,8 @@ impl Heads<'_> {
     pub fn leads_in_turns(&self, at: usize) -> bool {
         is_balanced(self.inks[at])
             && (at == 0 || self.ends(at - 1) || (self.names_section)(at - 1))
-            && at + 2 < self.inks.len()
+            && (at + 2..self.inks.len().min(at + 5)).any(|below| self.is_text(below))
+            // A second line of it, which ends in ——, or the headline.
             && (self.may_close(at + 1) || ends_with(self.inks[at + 1], "——"))
     }
 

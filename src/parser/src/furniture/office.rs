@@ -218,19 +218,58 @@ fn names_staff(ink: &[Ink]) -> bool {
     if ink.len() > LONGEST || ink.iter().any(|ink| matches!(ink.c, '。' | ',' | ';' | '!' | '?')) {
         return false;
     }
-    // 导演:王明 编剧:李亮 编辑:张平 made a film.
-    static ARTISTS: Words =
-        Words::of(&["导演", "编剧", "主演", "制片", "监制", "作曲", "作词", "主持人", "嘉宾"]);
+    // 导演:王明 编剧:李亮 编辑:张平 made a film, 采写:王明 编辑:张平 a text.
+    static KEYS: Words = Words::of(&[
+        "责编",
+        "责任编辑",
+        "编辑",
+        "主编",
+        "执行主编",
+        "总编辑",
+        "值班编辑",
+        "值班主任",
+        "值班总编",
+        "采访主任",
+        "美编",
+        "美术编辑",
+        "版式",
+        "校对",
+        "审校",
+        "审读",
+        "组版",
+        "排版",
+        "电话",
+        "传真",
+        "电邮",
+        "邮箱",
+        "电子邮箱",
+        "邮编",
+        "热线",
+        "新闻热线",
+        "发行所",
+        "发行人",
+        "督印人",
+        "社长",
+        "社址",
+        "地址",
+        "网址",
+        "承印",
+        "印刷",
+    ]);
     let opens_field = |ink: &[Ink]| {
         let mark = ink.iter().take(LONGEST_KEY + 1).position(|ink| matches!(ink.c, ':' | '/'));
-        mark.is_some_and(|mark| mark > 1 && ink[..mark].iter().all(|ink| is_han(ink.c)))
+        mark.filter(|mark| *mark > 1 && ink[..*mark].iter().all(|ink| is_han(ink.c)))
     };
     let starts = (0..ink.len()).filter(|at| *at == 0 || ink[*at].spaced);
-    let fields: Vec<usize> = starts.filter(|at| opens_field(&ink[*at..])).collect();
-    fields.first() == Some(&0)
+    let fields: Vec<(usize, usize)> =
+        starts.filter_map(|at| Some((at, opens_field(&ink[at..])?))).collect();
+    let is_known = |&(at, mark): &(usize, usize)| {
+        KEYS.opening(&ink[at..]).is_some_and(|key| key.chars().count() == mark)
+    };
+    fields.first().is_some_and(|(at, _)| *at == 0)
         && fields.len() >= FEWEST
-        && !fields.iter().any(|at| ARTISTS.open(&ink[*at..]))
-        && fields.iter().any(|at| editors(&mut Cursor { ink, at: *at }))
+        && fields.iter().all(is_known)
+        && fields.iter().any(|(at, _)| editors(&mut Cursor { ink, at: *at }))
 }
 
 /// A space that an opening ends with must stand in the line: 编辑 王明, but no 编辑同志.

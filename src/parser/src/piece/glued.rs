@@ -3,6 +3,7 @@
 use super::Piece;
 use crate::credit::credit;
 use crate::cursor::is_han;
+use crate::features::caption;
 use crate::marker::cut;
 use crate::newshead::{is_bullet, news_head};
 use crate::source::{Ink, Source};
@@ -17,12 +18,13 @@ const SHORTEST_REPORT: usize = 20;
 /// The pieces, with every head that stands in the line of its report a piece of its own.
 pub fn split(source: &Source, whole: Vec<Piece>) -> Vec<Piece> {
     /// Reports that show that a page sets its heads so.
-    const FEWEST: usize = 2;
+    const FEWEST: usize = 3;
     let inks = |piece: &Piece| &source.ink[piece.ink.clone()];
     let mut heads: Vec<Option<usize>> = whole.iter().map(|piece| head(inks(piece))).collect();
     if heads.iter().flatten().count() >= FEWEST {
         for (head, piece) in heads.iter_mut().zip(&whole) {
-            *head = head.or_else(|| spaced(inks(piece)).filter(|_| !piece.trails));
+            *head =
+                head.or_else(|| spaced(inks(piece)).filter(|_| !piece.trails && !piece.indented));
         }
     }
     let mut pieces = Vec::with_capacity(whole.len());
@@ -47,6 +49,11 @@ fn is_head(ink: &[Ink], at: usize) -> bool {
         && !is_bullet(ink[0].c)
         && news_head(ink).is_none()
         && credit(&ink[..at]).is_none()
+        // 图为新修的水渠 新华社记者 王明; 文字/图片 本报记者 王明
+        && caption(&ink[..at]) == 0
+        && !ink[..at].iter().any(|ink| ink.c == '/')
+        // 1978年12月18日 新华社北京12月18日电
+        && crate::furniture::matter(&ink[..at]).is_none()
         // 投稿热线:2230176 本报印刷厂承印
         && crate::furniture::matter(ink).is_none()
 }
@@ -54,7 +61,9 @@ fn is_head(ink: &[Ink], at: usize) -> bool {
 /// 石阶铺好了 渡口不滑了 昨天上午,…: the last space before a long text, where other heads of the page stand in their lines.
 fn spaced(ink: &[Ink]) -> Option<usize> {
     const LONG: usize = 40;
-    let ends = |ink: &Ink| matches!(ink.c, '。' | ';' | '(' | '】');
+    const SHORTEST: usize = 8;
+    // 全镇有 36 个村, 张大爷说, 这石阶 铺得好: nothing but characters and quotation marks before it.
+    let ends = |ink: &Ink| !is_han(ink.c) && !matches!(ink.c, '“' | '”' | '《' | '》');
     let longest = ink.iter().take(LONGEST).position(ends).unwrap_or(LONGEST);
     let longest = longest.min(ink.len().checked_sub(LONG)?);
     let at = (SHORTEST..=longest).rev().find(|at| ink[*at].spaced)?;
@@ -121,7 +130,7 @@ mod tests {
         // Where others stand so, a head is also split from a text without a report's opening.
         let plain = format!("渡口镇办起夜校 农民来上课 {report}{report}");
         assert_eq!(shown(&plain).len(), 1);
-        let page = format!("{text}\n{plain}\n{text}");
+        let page = format!("{text}\n{plain}\n{text}\n{text}");
         assert_eq!(shown(&page)[2..4], ["渡口镇办起夜校 农民来上课", &report.repeat(2)]);
         for whole in [
             format!("【本报综合消息】 本报讯(记者 王明){report}"),

@@ -92,7 +92,9 @@ pub fn read_slips(ink: &mut [Ink], lines: &[Line]) {
         match (ink[at - 1].c, ink[at].c, next) {
             (before, '曰', _) if before.is_ascii_digit() => ink[at].c = '日',
             ('通', '汛' | '迅', '员') => ink[at].c = '讯',
-            ('本' | '木' | '夲', '报', '讯' | '汛' | '迅') => {
+            // 本报迅速派人
+            ('本' | '木' | '夲', '报', '讯' | '汛' | '迅') if opens_report(ink.get(at + 2)) =>
+            {
                 (ink[at - 1].c, ink[at + 1].c) = ('本', '讯');
             }
             _ => {}
@@ -111,6 +113,10 @@ pub fn read_slips(ink: &mut [Ink], lines: &[Line]) {
             ink[line.ink.start].c = '□';
         }
     }
+}
+
+fn opens_report(next: Option<&Ink>) -> bool {
+    next.is_some_and(|next| next.spaced || matches!(next.c, '(' | '【' | ':'))
 }
 
 fn opens_credit(ink: &[Ink]) -> bool {
@@ -152,7 +158,7 @@ mod tests {
     fn slips_are_read_as_what_alone_makes_sense() {
         assert_eq!(read("7月23曰,子曰"), "7月23日,子曰");
         assert_eq!(read("木报汛(通迅员 王明)"), "本报讯(通讯员王明)");
-        assert_eq!(read("水文站日报汛情,木报刊架"), "水文站日报汛情,木报刊架");
+        assert_eq!(read("本报迅速派人,水文站日报汛情"), "本报迅速派人,水文站日报汛情");
         let boxes = "口 王小明\n口本报记者 王小明\n口 罩 涨 价\n口 罩涨价\n他在门口 等人";
         assert_eq!(read(boxes), "□王小明□本报记者王小明口罩涨价口罩涨价他在门口等人");
     }
