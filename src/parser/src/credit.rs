@@ -155,7 +155,8 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         let at = first.name.start;
         ink[at].c == '讯' && at.checked_sub(1).is_some_and(|at| "报刊社台网".contains(ink[at].c))
     });
-    (found && !is_news && known::is_known(ink, &mut read)).then_some(read)
+    let is_credit = found && !is_news && !works::heads_picture(ink);
+    (is_credit && known::is_known(ink, &mut read)).then_some(read)
 }
 
 /// Characters of a credit without the agency in brackets behind it: 潘建国摄(人民视觉).

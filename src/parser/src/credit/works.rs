@@ -95,6 +95,19 @@ pub fn paired(ink: &[Ink]) -> Option<Credit> {
     })
 }
 
+/// 水渠修好了(图): what a picture shows, and nobody's name.
+pub fn heads_picture(ink: &[Ink]) -> bool {
+    let Some(open) = ink.iter().position(|ink| ink.c == '(') else { return false };
+    let is_named = || {
+        people::names(&ink[..open])
+            .is_some_and(|names| names.into_iter().all(|name| people::is_plain(&ink[name])))
+    };
+    ["(图)", "(组图)", "(附图)"]
+        .iter()
+        .any(|end| ink[open..].iter().map(|ink| ink.c).eq(end.chars()))
+        && !is_named()
+}
+
 /// Whether all of it says what somebody did.
 pub fn is_work(ink: &[Ink]) -> bool {
     let whole = |word: &'static str| word.chars().count() == ink.len();

@@ -26,13 +26,17 @@ pub fn han_figures(ink: &[Ink]) -> usize {
     const NUMERALS: &str = "〇零一二三四五六七八九十百千·至:比分秒";
     // 旗鱼 一百六十, 菜心 十二
     let counts = |cell: &[Ink]| cell.iter().any(|ink| "十百千".contains(ink.c));
-    let bare = |cell: &'_ [Ink]| {
-        let start = if cell.first().is_some_and(|first| first.c == '每') { 2 } else { 0 };
-        let end =
-            cell.len() - usize::from(cell.last().is_some_and(|last| "元角文".contains(last.c)));
+    let figure = |cell: &'_ [Ink]| {
+        // 每盆四十五, 每一百二十
+        let start = match cell {
+            [each, measure, ..] if each.c == '每' => 2 - usize::from(NUMERALS.contains(measure.c)),
+            _ => 0,
+        };
+        let is_money = cell.last().is_some_and(|last| "元角文".contains(last.c));
+        let end = cell.len() - usize::from(is_money);
         start.min(end)..end
     };
-    let cells = ink.chunk_by(|_, next| !next.spaced).skip(1).map(|cell| &cell[bare(cell)]);
+    let cells = ink.chunk_by(|_, next| !next.spaced).skip(1).map(|cell| &cell[figure(cell)]);
     let figures = cells.filter(|cell| {
         (cell.len() > 2 || cell.len() == 2 && counts(cell))
             && cell.iter().all(|ink| NUMERALS.contains(ink.c))
@@ -69,9 +73,12 @@ pub fn names_it_in_front(ink: &[Ink]) -> bool {
     let open = ink.iter().rposition(|ink| ink.c == '(').filter(|_| ends_with(ink, ")"));
     // 三地批发价对比(元/公斤), 品种 批发价(澳门币/公斤)
     static UNITS: Words = Words::of(&["斤", "吨", "亩", "箱", "筐", "担", "石", "只", "头", "株"]);
+    static MONEY: Words = Words::of(&["元", "币", "角", "圆", "块"]);
     open.is_some_and(|open| {
         let unit = &ink[open + 1..ink.len() - 1];
-        let each = unit.iter().any(|ink| ink.c == '/') && UNITS.end(unit);
+        // 元/公斤, no 亩/箱
+        let slash = unit.iter().position(|ink| ink.c == '/');
+        let each = slash.is_some_and(|at| MONEY.end(&unit[..at])) && UNITS.end(unit);
         let counted = (starts_with(unit, "元/") || each) && ink.len() <= LONGEST_SOURCE;
         names_table(&ink[..open]) || counted
     })

@@ -318,7 +318,7 @@ fn is_editors(ink: &[Ink]) -> bool {
     let is_held = || editors(&mut Cursor::of(ink));
     let is_told = sure || told && (!is_of_one || is_held());
     ink.len() <= LONGEST_EDITORS
-        && !is_section(ink)
+        && !speaks_of_line(ink)
         && prose <= 1
         && !is_sentence
         && !is_to_somebody
@@ -326,11 +326,23 @@ fn is_editors(ink: &[Ink]) -> bool {
         && is_told
 }
 
-/// 热线直击, 热线追踪: a hot line gives its number, a section is named after it.
-fn is_section(ink: &[Ink]) -> bool {
-    const LENGTHS: std::ops::RangeInclusive<usize> = 4..=6;
-    starts_with(ink, "热线")
-        && !starts_with(ink, "热线电话")
-        && LENGTHS.contains(&ink.len())
-        && ink.iter().skip(1).all(|ink| is_han(ink.c) && !ink.spaced)
+/// 热线直击, 热线电话开通 市民来电多: a hot line is given with its number; sections and headlines speak of one.
+fn speaks_of_line(ink: &[Ink]) -> bool {
+    const FEWEST_DIGITS: usize = 3;
+    static NAMES: Words = Words::of(&[
+        "热线",
+        "新闻热线",
+        "读者热线",
+        "服务热线",
+        "广告热线",
+        "发行热线",
+        "订报热线",
+    ]);
+    // The number may stand in the next line.
+    static WHOLE: Words = Words::of(&["热线电话", "新闻热线"]);
+    let is_digit = |ink: &&Ink| ink.c.is_ascii_digit() || "〇零一二三四五六七八九×".contains(ink.c);
+    let is_told = ink.iter().any(|ink| matches!(ink.c, ':' | '/' | '@'))
+        || ink.iter().filter(is_digit).count() >= FEWEST_DIGITS;
+    let is_whole = WHOLE.opening(ink).is_some_and(|word| word.chars().count() == ink.len());
+    NAMES.open(ink) && !is_told && !is_whole
 }

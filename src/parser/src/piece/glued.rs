@@ -7,6 +7,7 @@ use crate::features::caption;
 use crate::marker::cut;
 use crate::newshead::{is_bullet, news_head};
 use crate::source::{Ink, Source};
+use crate::wordlist::Words;
 use crate::words::HOUSES;
 
 /// No head has more characters, and none fewer.
@@ -45,10 +46,14 @@ fn head(ink: &[Ink]) -> Option<usize> {
 }
 
 fn is_head(ink: &[Ink], at: usize) -> bool {
+    static MEDIA: Words =
+        Words::of(&["媒体中心", "传媒中心", "新闻中心", "电视台", "报社", "记者站"]);
     ink[..at].iter().filter(|ink| is_han(ink.c)).count() >= SHORTEST
         && !is_bullet(ink[0].c)
         && news_head(ink).is_none()
         && credit(&ink[..at]).is_none()
+        // 河口市融媒体中心 本报记者 王明
+        && !MEDIA.end(&ink[..at])
         // 图为新修的水渠 新华社记者 王明; 文字/图片 本报记者 王明
         && caption(&ink[..at]) == 0
         && !ink[..at].iter().any(|ink| ink.c == '/')
@@ -136,6 +141,7 @@ mod tests {
             format!("【本报综合消息】 本报讯(记者 王明){report}"),
             format!("河口镇的石阶铺好了。 本报讯(记者 王明){report}"),
             format!("本报记者 王明 本报讯 {report}"),
+            "河口市融媒体中心 本报记者 王明".to_owned(),
             format!("河口镇的人都向本报讯问这件事,{report}"),
         ] {
             assert_eq!(shown(&whole).len(), 1, "{whole}");

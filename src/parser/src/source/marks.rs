@@ -107,7 +107,7 @@ pub fn read_slips(ink: &mut [Ink], lines: &[Line]) {
             let is_set_off = next.spaced
                 && rest.first().is_some_and(|third| !third.spaced)
                 && !is_word(&[mouth.c, next.c]);
-            mouth.c == '口' && (is_set_off || opens_credit(&ink[1..]))
+            mouth.c == '口' && (is_set_off || is_credit(&ink[1..]))
         };
         if is_box(&ink[line.ink.clone()]) {
             ink[line.ink.start].c = '□';
@@ -119,8 +119,10 @@ fn opens_report(next: Option<&Ink>) -> bool {
     next.is_some_and(|next| next.spaced || matches!(next.c, '(' | '【' | ':'))
 }
 
-fn opens_credit(ink: &[Ink]) -> bool {
+/// 本报记者 王小明, and no more: 我们来到渡 | 口记者看到水退了 goes on with a text.
+fn is_credit(ink: &[Ink]) -> bool {
     ["本报", "记者", "通讯员", "特约"].iter().any(|word| starts_with(ink, word))
+        && crate::credit::credit(ink).is_some()
 }
 
 #[cfg(test)]
@@ -159,6 +161,7 @@ mod tests {
         assert_eq!(read("7月23曰,子曰"), "7月23日,子曰");
         assert_eq!(read("木报汛(通迅员 王明)"), "本报讯(通讯员王明)");
         assert_eq!(read("本报迅速派人,水文站日报汛情"), "本报迅速派人,水文站日报汛情");
+        assert_eq!(read("我们来到渡\n口记者看到水\n退了。"), "我们来到渡口记者看到水退了。");
         let boxes = "口 王小明\n口本报记者 王小明\n口 罩 涨 价\n口 罩涨价\n他在门口 等人";
         assert_eq!(read(boxes), "□王小明□本报记者王小明口罩涨价口罩涨价他在门口等人");
     }

@@ -1,3 +1,4 @@
+use crate::source::Source;
 use crate::{Context, parse_page};
 use ::edition::BlockKind;
 
@@ -108,4 +109,12 @@ fn what_figures_are_counted_in_heads_a_table_of_the_report_above() {
         品種　　批發價（澳門幣／公斤）\n潮州柑　８．０至９．５\n年桔　　每盆四十五至六十元\n泥鯭　　３８．０\n大頭菜　３．８\n";
     let tables = tables(text);
     assert!(tables.len() == 1 && tables[0].ends_with(" 5"), "{tables:?}");
+}
+
+#[test]
+fn prices_of_each_are_figures() {
+    let figures = |row: &str| super::han_figures(&Source::of(row).ink);
+    assert_eq!(figures("年桔　每盆四十五至六十元"), 6);
+    assert_eq!(figures("年桔　每一百二十元"), 4);
+    assert_eq!(figures("年桔　每盆"), 0);
 }
