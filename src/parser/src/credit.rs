@@ -18,6 +18,7 @@ use self::ends::{names_end, report_place};
 pub use self::glued::name_before_place;
 use self::roles::{after, eat_role};
 pub use self::trailing::trailing;
+pub use self::works::pair_lines;
 
 use crate::cursor::{Cursor, ends_with, find, starts_with};
 use crate::newshead::is_bullet;
@@ -71,6 +72,17 @@ impl Credit {
             && !self.is_photo
     }
 
+    /// The same where so many characters stand before it.
+    fn behind(mut self, start: usize) -> Self {
+        let shift = |range: &mut Range<usize>| *range = range.start + start..range.end + start;
+        for person in &mut self.people {
+            shift(&mut person.name);
+            person.role.as_mut().map(shift);
+        }
+        self.place.as_mut().map(shift);
+        self
+    }
+
     /// Somebody did what a word says.
     fn did(&mut self, word: &str) {
         let shot = works::made_pictures(word);
@@ -99,6 +111,10 @@ const LONGEST: usize = 60;
 
 /// Reads a whole piece as a credit.
 pub fn credit(ink: &[Ink]) -> Option<Credit> {
+    // 来源:河东日报 作者:张明 时间:2025-07-24 08:12
+    if let Some(written) = crate::furniture::writer_of(ink) {
+        return Some(credit(&ink[written.clone()])?.behind(written.start));
+    }
     let is_sentence = || ink.iter().any(|ink| matches!(ink.c, '。' | '!' | '?'));
     if ink.is_empty() || ink.len() > LONGEST || is_sentence() {
         return None;
@@ -143,12 +159,7 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     (start, end) = (start + kind.0, end - kind.1);
     start += unit::placed(&ink[start..end]).unwrap_or(0);
     let found = inside(&ink[start..end], &mut read).is_some();
-    let shift = |range: &mut Range<usize>| *range = range.start + start..range.end + start;
-    for person in &mut read.people {
-        shift(&mut person.name);
-        person.role.as_mut().map(shift);
-    }
-    read.place.as_mut().map(shift);
+    read = read.behind(start);
     read.reports |= read.sure;
     // 本报讯 眼下,宾川县…: the house has news, and no writer of the family 讯.
     let is_news = read.people.first().is_some_and(|first| {

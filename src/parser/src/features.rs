@@ -60,7 +60,7 @@ use self::supply::{sign_with_marks, supply};
 use self::three::Heads;
 use self::title::{is_family_under_title, may_sign_title};
 use crate::bond::{Seen, Side, bond};
-use crate::credit::{Credit, credit};
+use crate::credit::{Credit, credit, pair_lines};
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::forms::forms;
 use crate::newshead::{NewsHead, cut_head, news_head, opening_date};
@@ -99,6 +99,7 @@ pub fn features(
     let indents = page_indents(pieces);
     let inks: Vec<&[Ink]> = pieces.iter().map(|piece| &source.ink[piece.ink.clone()]).collect();
     let mut credits: Vec<Option<Credit>> = inks.iter().map(|ink| credit(ink)).collect();
+    pair_lines(&mut credits);
     supply(&inks, pieces, &mut credits);
     sign_with_marks(&inks, &mut credits);
     writer::sign_letters(&inks, &mut credits);

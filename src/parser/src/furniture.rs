@@ -9,6 +9,7 @@ mod name;
 mod office;
 mod parts;
 mod rule;
+mod site;
 mod telephone;
 
 pub use self::contact::is_contact;
@@ -17,6 +18,7 @@ pub use self::masthead::{At, masthead};
 pub use self::name::{is_organ, is_paper, is_paper_by_day, is_paper_in_head};
 pub use self::parts::imprint;
 pub use self::rule::rules_off;
+pub use self::site::{SITE, writer_of};
 
 use self::guide::guide;
 use self::header::header;
@@ -76,8 +78,11 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     if points_on(ink) {
         return Some(Matter { why: "转版标记", ..Matter::default() });
     }
+    if let Some(matter) = site::site(ink) {
+        return Some(matter);
+    }
     // Most lines have none of the characters that page matter cannot do without.
-    static SIGNS: Chars = Chars::of("版页期年月号刊责编校邮热址完续导今明本图报稿值督网");
+    static SIGNS: Chars = Chars::of("版页期年月号刊责编校邮热址完续导今明本图报稿值督网审监");
     if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
         return None;
     }

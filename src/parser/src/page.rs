@@ -1,6 +1,7 @@
 //! How is one dump parsed? Ink, pieces, features, labels, drafts, repair, articles, places, in this order.
 
 mod address;
+mod contents;
 mod foot;
 mod guide;
 mod head;

@@ -16,7 +16,7 @@ const PLANE: usize = 0x1_0000;
 /// Variants that no OpenCC table of the above resolves, and forms of marks.
 const VARIANTS: &str = "臺台 檯台 颱台 羣群 裏里 裡里 峯峰 綫线 汙污 着着 麪面 啓启 妳你 祂他 〇零 \
     ﹖? ﹐, ﹑、 ﹒. ﹔; ﹕: ∶: ︰: ﹗! ﹙( ﹚) ﹝( ﹞) ·· ‧· •· ・· ∙· ⋅· 〔( 〕) ﹛( ﹜) ╱/ ∕/ ⁄/ \
-    「“ 」” 『‘ 』’ ﹁“ ﹂” ﹃‘ ﹄’ 〝“ 〞” 〖【 〗】 [【 ]】 ［【 ］】 ―— ─— ━— ﹣- －- –— ﹏_ ～~ 〜~ ˙· \
+    「“ 」” 『‘ 』’ ﹁“ ﹂” ﹃‘ ﹄’ 〝“ 〞” 〖【 〗】 [【 ]】 ［【 ］】 ―— ─— ━— ﹣- －- –— ﹏_ ～~ 〜~ ˙· 丨| │| ┃| \
     ︐, ︑、 ︒。 ︓: ︔; ︕! ︖? ︵( ︶) ︷( ︸) ︹( ︺) ︻【 ︼】 ︽《 ︾》 ︿〈 ﹀〉 ︱— ︲—";
 
 /// Forms of the block CJK Radicals Supplement, which have no compatibility decomposition.

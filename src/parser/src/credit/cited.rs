@@ -7,8 +7,22 @@ use crate::wordlist::Words;
 use crate::words::HOUSES;
 
 /// What stands before whom a line cites.
-static CITING: Words =
-    Words::of(&["据", "摘自", "转自", "转载自", "选自", "原载", "来源:", "来源", "综合"]);
+static CITING: Words = Words::of(&[
+    "据",
+    "摘自",
+    "转自",
+    "转载自",
+    "选自",
+    "原载",
+    "来源:",
+    "来源|",
+    "稿件来源:",
+    "文章来源:",
+    "信息来源:",
+    "稿源:",
+    "来源",
+    "综合",
+]);
 
 /// 摘自…, 来源…, 据新华社…: a line opens with whom it cites.
 pub fn cites(ink: &[Ink]) -> bool {
@@ -35,7 +49,7 @@ pub fn cited(ink: &[Ink]) -> Option<Credit> {
         let close = cursor.rest().iter().rposition(|ink| ink.c == '》')?;
         cursor.at += close + 1;
         bracketed || ends(cursor)
-    } else if word == "来源:" {
+    } else if word.ends_with([':', '|']) {
         is_site(cursor.rest())
     } else {
         word == "据" && cursor.eat_of(&HOUSES).is_some() && ends(cursor)
@@ -65,6 +79,10 @@ fn is_site(ink: &[Ink]) -> bool {
         "刊",
         "新闻",
         "客户端",
+        "融媒",
+        "融媒体",
+        "融媒体中心",
+        "发布",
         "公众号",
         "》",
         "杂志",

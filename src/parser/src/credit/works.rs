@@ -108,6 +108,17 @@ pub fn heads_picture(ink: &[Ink]) -> bool {
         && !is_named()
 }
 
+/// 文:张明 over 图:李红: one credit in two lines, of a text with pictures.
+pub fn pair_lines(credits: &mut [Option<Credit>]) {
+    for at in 1..credits.len() {
+        let [Some(above), Some(below)] = &mut credits[at - 1..=at] else { continue };
+        let is_pair = above.wrote && !above.shot && below.shot && !below.wrote;
+        if is_pair && !above.people.is_empty() && !below.people.is_empty() {
+            (above.is_pictured, below.is_pictured, below.is_photo) = (true, true, false);
+        }
+    }
+}
+
 /// Whether all of it says what somebody did.
 pub fn is_work(ink: &[Ink]) -> bool {
     let whole = |word: &'static str| word.chars().count() == ink.len();

@@ -43,6 +43,11 @@ static OPENINGS: Words = Words::of(&[
     "本期编辑",
     "编辑:",
     "编辑/",
+    "编辑|",
+    "审核:",
+    "审核|",
+    "监制:",
+    "监制|",
     "编辑 ",
     "主编:",
     "美编",
@@ -307,7 +312,8 @@ fn is_editors(ink: &[Ink]) -> bool {
     ]
     .iter()
     .any(|word| starts_with(ink, word));
-    let told = ink.iter().any(|ink| matches!(ink.c, ':' | '/')) || ink.iter().any(|ink| ink.spaced);
+    let told =
+        ink.iter().any(|ink| matches!(ink.c, ':' | '/' | '|')) || ink.iter().any(|ink| ink.spaced);
     let is_sentence = ["!", "?", "…"].iter().any(|end| ends_with(ink, end));
     // 责任编辑同志:你报…
     static PERSONS: Words =

@@ -9,10 +9,11 @@ use self::issue::issue_lines;
 use self::lines::name_in_lines;
 use self::office::office_lines;
 use self::place::lines_between;
+use super::contents::contents;
 use super::guide::guide_stubs;
 use crate::cursor::Cursor;
 use crate::furniture::{
-    At, HEAD, Matter, folio, is_contact, is_counted, is_organ, is_paper, is_paper_by_day,
+    At, HEAD, Matter, SITE, folio, is_contact, is_counted, is_organ, is_paper, is_paper_by_day,
     is_paper_in_head, masthead,
 };
 use crate::opening::{Stop, stop};
@@ -33,7 +34,18 @@ pub fn head_lines(
     count_years(source, &mut matters);
     name_of_page(source, pieces, &mut matters);
     guide_stubs(source, pieces, &mut matters);
-    for (piece, matter) in pieces.iter().zip(&mut matters).take(TOP) {
+    contents(source, pieces, &mut matters);
+    // Over the head of a page from a website may stand where the reader is, and what to click.
+    let is_site =
+        |matter: &&Option<Matter>| matter.as_ref().is_some_and(|matter| matter.why == SITE);
+    let site = matters.iter().take_while(is_site).count();
+    head_of(source, &pieces[site..], &mut matters[site..]);
+    matters
+}
+
+/// The head of a page whose first line is the first of the pieces.
+fn head_of(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    for (piece, matter) in pieces.iter().zip(matters.iter_mut()).take(TOP) {
         let ink = &source.ink[piece.ink.clone()];
         if matter.is_none() && is_paper(ink) {
             let paper = Some(0..ink.len());
@@ -46,7 +58,7 @@ pub fn head_lines(
             *matter = folio(ink);
         }
     }
-    issue_lines(source, pieces, &mut matters);
+    issue_lines(source, pieces, matters);
     // What states little is of the head where it stands beside what states more.
     let head = |piece: &Piece| masthead(&source.ink[piece.ink.clone()], At::Top);
     let mut heads: Vec<Option<Matter>> = pieces.iter().take(TOP).map(head).collect();
@@ -81,13 +93,12 @@ pub fn head_lines(
             }
         }
     }
-    name_above_head(source, pieces, &mut matters);
-    name_beside_header(source, pieces, &mut matters);
-    fill_head(source, pieces, &mut matters);
-    name_in_lines(source, pieces, &mut matters);
-    lines_between(source, pieces, &mut matters);
-    office_lines(source, pieces, &mut matters);
-    matters
+    name_above_head(source, pieces, matters);
+    name_beside_header(source, pieces, matters);
+    fill_head(source, pieces, matters);
+    name_in_lines(source, pieces, matters);
+    lines_between(source, pieces, matters);
+    office_lines(source, pieces, matters);
 }
 
 /// 《柯桥日报》 2018年2月9日 农历丁酉年十二月廿四 第三版: what is read as a head anywhere may tell more at the top.

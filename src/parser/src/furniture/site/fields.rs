@@ -1,0 +1,262 @@
+//! Where, when and by whom was it published, in fields as websites set them below a headline?
+
+use crate::cursor::{Cursor, is_han};
+use crate::furniture::parts::day;
+use crate::source::Ink;
+use crate::wordlist::Words;
+use std::ops::Range;
+
+/// Fields whose value is a day or a number …
+static COUNTED: Words = Words::of(&[
+    "发布时间",
+    "发布日期",
+    "发稿时间",
+    "更新时间",
+    "时间",
+    "日期",
+    "本文字数",
+    "字数",
+    "浏览次数",
+    "浏览量",
+    "浏览数",
+    "浏览",
+    "阅读次数",
+    "阅读量",
+    "阅读数",
+    "阅读",
+    "点击次数",
+    "点击量",
+    "点击数",
+    "点击率",
+    "点击",
+    "访问量",
+    "评论数",
+    "点赞数",
+]);
+/// … those that may be of anything: 时间 of a meeting, 阅读 of a pupil …
+static ANY: Words = Words::of(&["时间", "日期", "浏览", "阅读", "点击"]);
+/// … whose value is a word …
+static NAMED: Words = Words::of(&[
+    "信息来源",
+    "文章来源",
+    "稿件来源",
+    "来源",
+    "稿源",
+    "责任编辑",
+    "编辑",
+    "责编",
+    "编审",
+    "审核",
+    "校对",
+    "发布人",
+    "发布者",
+    "录入",
+    "栏目",
+    "版次",
+    "版面",
+]);
+/// … and whose value is whoever wrote it.
+static WRITERS: Words = Words::of(&["本报记者", "记者", "通讯员", "作者"]);
+
+/// What the fields of a line say together.
+#[derive(Default)]
+struct Fields {
+    all: usize,
+    /// Fields that only a site has, and days with their year.
+    of_site: usize,
+    /// It says where the text was first, or who looks after it.
+    named: usize,
+    /// From the key of the first writer to the end of the last one.
+    writers: Option<Range<usize>>,
+}
+
+/// 2025-07-24 08:12 来源:河东日报, 发布时间:2025年07月24日 字数:312, and nobody who wrote it.
+pub fn is_described(ink: &[Ink]) -> bool {
+    is_posted(ink)
+        || is_counted(ink)
+        || read(ink).is_some_and(|fields| {
+            let one = fields.all == 1 && fields.of_site == 1 && fields.named == 0;
+            let is_site = fields.all > 1 && fields.of_site > 0;
+            fields.writers.is_none() && (one && !opens_with_day(ink) || is_site)
+        })
+}
+
+/// 阅读 1234: how often it was read, and no row of a table by itself.
+fn is_counted(ink: &[Ink]) -> bool {
+    const FEWEST_DIGITS: usize = 3;
+    static COUNTS: Words = Words::of(&["阅读", "浏览", "点赞", "在看"]);
+    let mut cursor = Cursor::of(ink);
+    let is_apart = cursor.eat_of(&COUNTS).is_some()
+        && cursor.rest().len() >= FEWEST_DIGITS
+        && cursor.rest()[0].spaced;
+    is_apart && number(&mut cursor) && cursor.is_done()
+}
+
+/// 河东融媒 2025-09-20 08:30 山西: the account, the minute and the place.
+fn is_posted(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 12;
+    let Some(start) = ink.iter().take(LONGEST).position(|ink| ink.c.is_ascii_digit()) else {
+        return false;
+    };
+    let mut cursor = Cursor { ink, at: start };
+    let dated = day(&mut cursor).is_some_and(|date| date.year.is_some());
+    dated && time(&mut cursor) && {
+        let rest = cursor.rest();
+        let is_named = |ink: &[Ink]| ink.len() <= LONGEST && ink.iter().all(|ink| is_han(ink.c));
+        ink[start].spaced
+            && is_named(&ink[..start])
+            && is_named(rest)
+            && rest.first().is_none_or(|first| first.spaced)
+    }
+}
+
+/// 作者:张明 of 来源:河东日报 作者:张明 时间:2025-07-24 08:12.
+pub fn writer_of(ink: &[Ink]) -> Option<Range<usize>> {
+    let fields = read(ink)?;
+    fields.writers.filter(|writers| writers.len() < ink.len() && fields.of_site + fields.named > 0)
+}
+
+/// A day alone may be anybody's.
+fn opens_with_day(ink: &[Ink]) -> bool {
+    ink[0].c.is_ascii_digit()
+}
+
+fn read(ink: &[Ink]) -> Option<Fields> {
+    const LONGEST: usize = 100;
+    let mut cursor = Cursor::of(ink);
+    skip(&mut cursor);
+    let opens = |rest: &[Ink]| {
+        rest.first().is_some_and(|first| first.c.is_ascii_digit())
+            || [&COUNTED, &NAMED, &WRITERS].iter().any(|list| list.may_open(rest))
+    };
+    if ink.len() > LONGEST || !opens(cursor.rest()) {
+        return None;
+    }
+    let mut fields = Fields::default();
+    while !cursor.is_done() {
+        let start = cursor.at;
+        fields.all += 1;
+        if let Some(key) = key(&mut cursor, &COUNTED) {
+            let is_any = ANY.iter().any(|any| any == key);
+            let dated = moment(&mut cursor);
+            if dated.is_none() && !number(&mut cursor) {
+                return None;
+            }
+            fields.of_site += usize::from(!is_any || dated == Some(true));
+        } else if key(&mut cursor, &NAMED).is_some() {
+            cursor.at = value_end(&cursor);
+            fields.named += 1;
+        } else if key(&mut cursor, &WRITERS).is_some() {
+            cursor.at = value_end(&cursor);
+            let first = fields.writers.as_ref().map_or(start, |writers| writers.start);
+            fields.writers = Some(first..cursor.at);
+        } else {
+            // 7月24日 without its year is no sign of a site.
+            fields.of_site += usize::from(moment(&mut cursor)?);
+        }
+        skip(&mut cursor);
+    }
+    Some(fields)
+}
+
+/// The key that stands here, with its colon.
+fn key(cursor: &mut Cursor, keys: &Words) -> Option<&'static str> {
+    let start = *cursor;
+    let key = cursor.eat_of(keys);
+    let marked = key.is_some() && cursor.eat_if(|c| matches!(c, ':' | '|')).is_some();
+    if !marked {
+        *cursor = start;
+        return None;
+    }
+    key
+}
+
+/// Up to the next key behind a space.
+fn value_end(cursor: &Cursor) -> usize {
+    let ends = |at: &usize| {
+        let mut next = Cursor { ink: cursor.ink, at: *at };
+        let is_key = [&COUNTED, &NAMED, &WRITERS].iter().any(|keys| key(&mut next, keys).is_some());
+        let is_mark = matches!(cursor.ink[*at].c, '|' | '】' | ')');
+        is_mark || cursor.ink[*at].spaced && (is_key || moment(&mut next).is_some())
+    };
+    (cursor.at..cursor.ink.len()).find(ends).unwrap_or(cursor.ink.len())
+}
+
+/// 2025-07-24 08:12, 7月24日, 08:12:33; whether it has a year.
+fn moment(cursor: &mut Cursor) -> Option<bool> {
+    let start = *cursor;
+    let date = day(cursor);
+    if date.is_none() {
+        *cursor = start;
+    }
+    let is_timed = time(cursor);
+    (date.is_some() || is_timed).then_some(date.is_some_and(|date| date.year.is_some()))
+}
+
+/// 08:12, 8:12:33
+fn time(cursor: &mut Cursor) -> bool {
+    let rest = cursor.rest();
+    let end = rest.iter().take_while(|ink| ink.c.is_ascii_digit() || ink.c == ':').count();
+    let parts = rest[..end].split(|ink| ink.c == ':');
+    let is_part = |part: &[Ink]| (1..=2).contains(&part.len());
+    let told = (2..=3).contains(&parts.clone().count()) && parts.into_iter().all(is_part);
+    cursor.at += if told { end } else { 0 };
+    told
+}
+
+/// 312, 1.2万次
+fn number(cursor: &mut Cursor) -> bool {
+    let start = cursor.at;
+    while cursor.eat_if(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).is_some() {}
+    let counted = cursor.at > start;
+    while counted && cursor.eat_if(|c| "万次字个".contains(c)).is_some() {}
+    counted && cursor.peek().is_none_or(|c| !is_han(c) || cursor.rest()[0].spaced)
+}
+
+fn skip(cursor: &mut Cursor) {
+    while cursor.eat_if(|c| matches!(c, '|' | '(' | ')' | '【' | '】' | '·' | ',')).is_some() {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn fields_without_a_writer_are_of_the_site() {
+        for (line, told) in [
+            ("2025-07-24 08:12 来源：河东日报", true),
+            ("（2025年07月24日） 字数：312", true),
+            ("发布时间：2025年07月24日", true),
+            ("来源：河东日报 发布时间：2025-07-24 浏览次数：1.2万", true),
+            ("字数：312", true),
+            ("阅读 1234", true),
+            ("河东融媒 2025-09-20 08:30 山西", true),
+            ("截至2025-09-20 08:30 水位下降", false),
+            ("来源：河东日报", false),
+            ("时间：7月3日 地点：文化馆", false),
+            ("日期：7月3日 时间：9:00", false),
+            ("责任编辑：王芳 校对：李强", false),
+            ("2025年7月24日", false),
+            ("阅读：30", false),
+        ] {
+            assert_eq!(is_described(&Source::of(line).ink), told, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_field_names_whoever_wrote_it() {
+        let written = |line: &str| {
+            let source = Source::of(line);
+            writer_of(&source.ink).map(|range| source.span(&range).of(line).to_owned())
+        };
+        let told = |line| written(line).unwrap_or_default();
+        assert_eq!(told("来源：河东日报 作者：张明 时间：2025-07-24 08:12"), "作者：张明");
+        assert_eq!(
+            told("2025-07-24 记者：王 芳 通讯员：李亮 编辑：张平"),
+            "记者：王 芳 通讯员：李亮"
+        );
+        assert_eq!(written("作者：张明"), None);
+        assert_eq!(written("作者：张明 单位：河口小学"), None);
+    }
+}
