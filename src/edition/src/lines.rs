@@ -13,6 +13,11 @@ pub fn between(kind: BlockKind, spans: &[Span], text: &str) -> Vec<&'static str>
     if let Some(first) = before.first_mut() {
         *first = "";
     }
+    for (before, pair) in before.iter_mut().skip(1).zip(spans.windows(2)) {
+        if is_one_line(pair[0], pair[1], text) {
+            *before = parted(pair[0], pair[1], text);
+        }
+    }
     if !kind.keeps_lines() {
         for (before, pair) in before.iter_mut().skip(1).zip(spans.windows(2)) {
             if ends_word(pair[0].of(text)) && begins_word(pair[1].of(text)) {
@@ -50,16 +55,33 @@ fn is_joint(c: char) -> bool {
 }
 
 /// Where the dump cut a block in two, by the index of the later span: at every line end, but on a page whose lines are
-/// broken anyway (`usual`, see [`crate::Page::line_ends`]) only where more stands between, or the other comes first.
+/// broken anyway (`usual`, see [`crate::Page::line_ends`]) only where more stands between, or the other comes first. What
+/// marks part within a line is not cut.
 pub fn cuts(kind: BlockKind, spans: &[Span], text: &str, usual: Option<usize>) -> Vec<usize> {
     if kind.keeps_lines() {
         return Vec::new();
     }
     let is_cut = |at: &usize| {
+        if is_one_line(spans[*at - 1], spans[*at], text) {
+            return false;
+        }
         let room = room(spans[*at - 1], spans[*at], text);
         usual.is_none_or(|usual| room.is_none_or(|room| room > usual))
     };
     (1..spans.len()).filter(is_cut).collect()
+}
+
+/// Whether one span stands behind the other in the same line.
+pub(crate) fn is_one_line(one: Span, next: Span, text: &str) -> bool {
+    let between = text.get(one.end as usize..next.start as usize);
+    between.is_some_and(|between| !between.contains(['\n', '\r']))
+}
+
+/// What stands between two parts of a line instead of the marks: a space where one stands there, or a cell of a table ends.
+fn parted(one: Span, next: Span, text: &str) -> &'static str {
+    let marks = text.get(one.end as usize..next.start as usize).unwrap_or_default();
+    let is_apart = marks.contains(char::is_whitespace) || marks.contains("</t");
+    if is_apart { " " } else { "" }
 }
 
 /// Line ends between two spans; `None` where other text stands there, or the other comes first.
@@ -94,6 +116,19 @@ mod tests {
         assert_eq!(cuts(BlockKind::Para, &spans, text, None), [1, 2, 3]);
         assert_eq!(cuts(BlockKind::Para, &spans, text, Some(1)), [2, 3]);
         assert!(cuts(BlockKind::Verse, &spans, text, None).is_empty());
+    }
+
+    #[test]
+    fn parts_of_a_line_stay_in_it() {
+        let text = "**本报讯** （记者**王**明）";
+        let spans = [Span::new(2, 11), Span::new(14, 23), Span::new(25, 28), Span::new(30, 36)];
+        assert_eq!(between(BlockKind::Notice, &spans, text), ["", " ", "", ""]);
+        assert!(cuts(BlockKind::Para, &spans, text, None).is_empty());
+        let row = "<td>小麦</td><td>1.2</td>";
+        assert_eq!(
+            between(BlockKind::Table, &[Span::new(4, 10), Span::new(19, 22)], row),
+            ["", " "]
+        );
     }
 
     #[test]

@@ -122,6 +122,7 @@ impl Page {
         let blocks = self.articles.iter().flat_map(|article| &article.blocks);
         let texts: Vec<_> = blocks.filter(|block| !block.kind.keeps_lines()).collect();
         let pairs = texts.iter().flat_map(|block| block.spans.windows(2));
+        let pairs = pairs.filter(|pair| !crate::lines::is_one_line(pair[0], pair[1], &self.text));
         let is_wrapped = pairs.clone().count() > texts.len();
         let rooms = || pairs.filter_map(|pair| crate::lines::room(pair[0], pair[1], &self.text));
         is_wrapped.then(|| rooms().min()).flatten()

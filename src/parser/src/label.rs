@@ -121,6 +121,7 @@ pub fn score(label: Label, f: &Features, tally: &mut Tally) {
     if f.wordless && label.is_name() {
         return tally.add("只有符号", NEVER);
     }
+    tally.when(f.heads && !label.is_name(), "有标题记号", MARKED_AS_HEAD);
     match label {
         Label::Body => body(f, tally),
         Label::Caption => caption(f, tally),
@@ -141,6 +142,9 @@ pub fn score(label: Label, f: &Features, tally: &mut Tally) {
 
 /// What speaks for the number of a chapter as a subhead: it can be nothing else.
 const CHAPTER: f32 = 8.0;
+
+/// What it says against whatever is no head that # of Markdown stands before it.
+const MARKED_AS_HEAD: f32 = -8.0;
 
 /// What it says for running text, and against a head, that it is a turn of an interview.
 pub const IN_TURNS: f32 = 8.0;

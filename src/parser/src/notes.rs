@@ -106,6 +106,19 @@ pub fn of_lines(source: &Source, notes: &mut Vec<Note>) {
     }
 }
 
+/// A page in Markdown or HTML: its marks are in no text.
+pub fn of_marks(source: &Source, notes: &mut Vec<Note>) {
+    if let Some(first) = source.marks.first() {
+        let span = Span::new(first.start, first.end);
+        let sentence = format!(
+            "文本里有{}处排版记号(如“{}”),不是报纸的字,没有排进文章。",
+            source.marks.len(),
+            span.of(source.text)
+        );
+        notes.push(Note::new(NoteKind::Page, span, sentence));
+    }
+}
+
 /// What looks like the head of the page and says something that was not understood.
 pub fn of_head(ink: &[Ink], source: &Source, matter: Option<&Matter>, notes: &mut Vec<Note>) {
     const LONGEST: usize = 80;

@@ -247,6 +247,10 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
             page.furniture.extend(spans);
         }
     }
+    if !source.marks.is_empty() {
+        page.furniture.extend(source.marks.iter().map(|mark| Span::new(mark.start, mark.end)));
+        page.furniture.sort_by_key(|span| span.start);
+    }
     page.name = names.first().cloned();
     for (at, (piece, matter)) in labelled.pieces.iter().zip(&labelled.matters).enumerate() {
         if matter.is_some() || at < TOP {
@@ -261,6 +265,7 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
     let stated = labelled.matters.iter().flatten();
     notes::of_weekday(date.as_ref(), stated, &mut page.notes);
     notes::of_lines(source, &mut page.notes);
+    notes::of_marks(source, &mut page.notes);
     page.articles.sort_by_key(edition::Article::start);
     jumps::settle(&mut page);
     page.notes.extend(doubled::notes(source, &page.articles));

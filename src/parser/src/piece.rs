@@ -29,13 +29,32 @@ pub struct Piece {
 }
 
 impl Piece {
-    /// One span a line: a line end belongs to no span.
+    /// One span a line, or more where marks of Markdown stand in it: a line end and a mark belong to no span.
     pub fn spans(&self, source: &Source) -> Vec<Span> {
         let inside =
             |line: &Line| line.ink.start.max(self.ink.start)..line.ink.end.min(self.ink.end);
         let lines = source.lines[self.lines.clone()].iter().map(inside);
-        lines.filter(|ink| !ink.is_empty()).map(|ink| source.span(&ink)).collect()
+        let spans = lines.filter(|ink| !ink.is_empty()).map(|ink| source.span(&ink));
+        if source.marks.is_empty() {
+            return spans.collect();
+        }
+        spans.flat_map(|span| between_marks(source, span)).collect()
     }
+}
+
+fn between_marks(source: &Source, span: Span) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut start = span.start as usize;
+    for mark in source.marks_of(span.range()) {
+        parts.push(Span::new(start, mark.start));
+        start = mark.end;
+    }
+    parts.push(Span::new(start, span.end as usize));
+    parts
+        .into_iter()
+        .map(|part| part.trimmed(source.text))
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 /// The pieces of a page, in order.

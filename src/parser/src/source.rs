@@ -2,6 +2,7 @@
 
 mod brackets;
 mod marks;
+mod markup;
 
 use crate::cursor::is_han;
 use ::edition::{Span, is_ink};
@@ -29,6 +30,8 @@ pub struct Line {
     pub set_apart: bool,
     /// It begins with white space.
     pub indented: bool,
+    /// # of Markdown stands before it: whoever wrote the dump took it for a head.
+    pub heads: bool,
 }
 
 /// A dump, ready to be read.
@@ -36,6 +39,8 @@ pub struct Source<'t> {
     pub text: &'t str,
     pub ink: Vec<Ink>,
     pub lines: Vec<Line>,
+    /// Marks of Markdown, as byte ranges in order: no ink, and in no span of a text.
+    pub marks: Vec<Range<usize>>,
 }
 
 impl<'t> Source<'t> {
@@ -45,13 +50,17 @@ impl<'t> Source<'t> {
     }
 
     pub fn of(text: &'t str) -> Self {
-        let mut source = Self { text, ink: Vec::with_capacity(text.len() / 3), lines: Vec::new() };
+        let marks = markup::marks(text);
+        let ink = Vec::with_capacity(text.len() / 3);
+        let mut source = Self { text, ink, lines: Vec::new(), marks: Vec::new() };
         let (mut blanks, mut indents) = (Vec::new(), Vec::new());
         let (mut above, mut at) = (0, 0);
         // A text layer may have a space behind every character: only a wider one says something there.
         let gap = if is_spaced_out(text) { 2 } else { 1 };
         for line in ::edition::lines(text) {
-            if let Some(indent) = source.read_line(line, at, gap) {
+            if let Some(indent) =
+                source.read_line(line, at, gap, within(&marks, at..at + line.len()))
+            {
                 blanks.push(std::mem::take(&mut above));
                 indents.push(indent);
             } else {
@@ -59,6 +68,7 @@ impl<'t> Source<'t> {
             }
             at += line.len();
         }
+        source.marks = marks;
         source.set_apart(&blanks);
         source.indent(&indents);
         let (ink, lines) = (&mut source.ink, &source.lines);
@@ -80,6 +90,9 @@ impl<'t> Source<'t> {
             line.after_blank = at == 0 || *above > 0;
             line.set_apart = at == 0 || *above > usize::from(is_spacing);
         }
+        for at in 1..self.lines.len() {
+            self.lines[at].set_apart |= self.lines[at].heads || self.lines[at - 1].heads;
+        }
     }
 
     /// `indents`: how far each line begins further in, in [`halves`]. As far as every line does is how the dump sets them.
@@ -94,16 +107,33 @@ impl<'t> Source<'t> {
     }
 
     /// How far it is indented, in [`halves`], where there was ink on it; `gap`: how many spaces set a character apart.
-    fn read_line(&mut self, line: &str, start: usize, gap: usize) -> Option<usize> {
+    /// `marks`: those that stand in the line.
+    fn read_line(
+        &mut self,
+        line: &str,
+        start: usize,
+        gap: usize,
+        marks: &[Range<usize>],
+    ) -> Option<usize> {
         let first = self.ink.len();
         let (mut spaces, mut indent) = (0, 0);
         // What is not seen belongs to the character before it, or behind it where the line begins.
         let mut unseen = None;
+        let heads = marks.first().is_some_and(|mark| self.text[mark.clone()].starts_with('#'));
+        let mut marks = marks.iter().peekable();
+        let mut is_marked = false;
         for (at, c) in line.char_indices() {
-            let (at, end) = ((start + at) as u32, (start + at + c.len_utf8()) as u32);
-            if !is_ink(c) {
+            let (at, end) = (start + at, start + at + c.len_utf8());
+            while marks.next_if(|mark| mark.end <= at).is_some() {}
+            let is_mark = marks.peek().is_some_and(|mark| mark.start <= at);
+            let (at, end) = (at as u32, end as u32);
+            if is_mark {
+                is_marked = true;
+            } else if !is_ink(c) {
                 spaces += 1;
-                indent += if self.ink.len() == first { halves(c) } else { 0 };
+                // The space behind a mark is no indent.
+                let indents = self.ink.len() == first && !is_marked;
+                indent += if indents { halves(c) } else { 0 };
             } else if !is_unseen(c) {
                 let at = unseen.take().unwrap_or(at);
                 self.ink.push(Ink { c: places::fold(c), at, end, spaced: spaces >= gap });
@@ -122,8 +152,13 @@ impl<'t> Source<'t> {
         if ink.is_empty() {
             return None;
         }
-        self.lines.push(Line { ink, after_blank: false, set_apart: false, indented: false });
+        self.lines.push(Line { ink, after_blank: false, set_apart: false, indented: false, heads });
         Some(indent)
+    }
+
+    /// The marks inside these bytes.
+    pub fn marks_of(&self, bytes: Range<usize>) -> &[Range<usize>] {
+        within(&self.marks, bytes)
     }
 
     /// The bytes from the first to the last of these characters.
@@ -152,6 +187,13 @@ impl<'t> Source<'t> {
     pub fn span(&self, ink: &Range<usize>) -> Span {
         self.span_of(self.ink.get(ink.clone()).unwrap_or_default())
     }
+}
+
+/// Those of these ranges, which are in order, that begin inside another.
+fn within(ranges: &[Range<usize>], outer: Range<usize>) -> &[Range<usize>] {
+    let start = ranges.partition_point(|range| range.start < outer.start);
+    let length = ranges[start..].partition_point(|range| range.start < outer.end);
+    &ranges[start..start + length]
 }
 
 /// The indent of a paragraph, in halves of a Chinese character: two characters, as two spaces of their width, four of half of it

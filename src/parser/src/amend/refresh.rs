@@ -73,7 +73,7 @@ fn as_corrected<'t>(source: &Source<'t>, corrections: &[Correction]) -> Source<'
             None => ink.push(*one),
         }
     }
-    Source { text: source.text, ink, lines: Vec::new() }
+    Source { text: source.text, ink, lines: Vec::new(), marks: Vec::new() }
 }
 
 /// The ink of an article's block, in reading order, as much as a report head can take.

@@ -10,6 +10,8 @@ use crate::opening::Stop;
 pub struct Features {
     /// Characters.
     pub len: usize,
+    /// # of Markdown stands before it.
+    pub heads: bool,
     pub stop: Stop,
     /// Above 0: a paragraph begins here; below 0: it goes on.
     pub opening: f32,

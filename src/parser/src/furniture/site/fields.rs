@@ -54,6 +54,7 @@ static NAMED: Words = Words::of(&[
     "栏目",
     "版次",
     "版面",
+    "标签",
 ]);
 /// … and whose value is whoever wrote it.
 static WRITERS: Words = Words::of(&["本报记者", "记者", "通讯员", "作者"]);
@@ -64,6 +65,8 @@ struct Fields {
     all: usize,
     /// Fields that only a site has, and days with their year.
     of_site: usize,
+    /// A day with its year and the minute.
+    timed: bool,
     /// It says where the text was first, or who looks after it.
     named: usize,
     /// From the key of the first writer to the end of the last one.
@@ -77,7 +80,8 @@ pub fn is_described(ink: &[Ink]) -> bool {
         || read(ink).is_some_and(|fields| {
             let one = fields.all == 1 && fields.of_site == 1 && fields.named == 0;
             let is_site = fields.all > 1 && fields.of_site > 0;
-            fields.writers.is_none() && (one && !opens_with_day(ink) || is_site)
+            let is_moment = fields.all == 1 && fields.timed;
+            fields.writers.is_none() && (one && !opens_with_day(ink) || is_moment || is_site)
         })
 }
 
@@ -142,17 +146,28 @@ fn read(ink: &[Ink]) -> Option<Fields> {
             if dated.is_none() && !number(&mut cursor) {
                 return None;
             }
-            fields.of_site += usize::from(!is_any || dated == Some(true));
-        } else if key(&mut cursor, &NAMED).is_some() {
+            fields.of_site += usize::from(!is_any || dated.is_some_and(|moment| moment.has_year));
+        } else if let Some(key) = key(&mut cursor, &NAMED) {
             cursor.at = value_end(&cursor);
-            fields.named += 1;
+            // Papers have none.
+            let is_tag = key == "标签";
+            fields.of_site += usize::from(is_tag);
+            fields.named += usize::from(!is_tag);
         } else if key(&mut cursor, &WRITERS).is_some() {
+            let value = cursor.at;
             cursor.at = value_end(&cursor);
+            // 作者: and nobody
+            if cursor.at == value {
+                fields.of_site += 1;
+                continue;
+            }
             let first = fields.writers.as_ref().map_or(start, |writers| writers.start);
             fields.writers = Some(first..cursor.at);
         } else {
             // 7月24日 without its year is no sign of a site.
-            fields.of_site += usize::from(moment(&mut cursor)?);
+            let moment = moment(&mut cursor)?;
+            fields.of_site += usize::from(moment.has_year);
+            fields.timed |= moment.has_year && moment.has_time;
         }
         skip(&mut cursor);
     }
@@ -182,15 +197,21 @@ fn value_end(cursor: &Cursor) -> usize {
     (cursor.at..cursor.ink.len()).find(ends).unwrap_or(cursor.ink.len())
 }
 
-/// 2025-07-24 08:12, 7月24日, 08:12:33; whether it has a year.
-fn moment(cursor: &mut Cursor) -> Option<bool> {
+struct Moment {
+    has_year: bool,
+    has_time: bool,
+}
+
+/// 2025-07-24 08:12, 7月24日, 08:12:33.
+fn moment(cursor: &mut Cursor) -> Option<Moment> {
     let start = *cursor;
     let date = day(cursor);
     if date.is_none() {
         *cursor = start;
     }
-    let is_timed = time(cursor);
-    (date.is_some() || is_timed).then_some(date.is_some_and(|date| date.year.is_some()))
+    let has_time = time(cursor);
+    let has_year = date.is_some_and(|date| date.year.is_some());
+    (date.is_some() || has_time).then_some(Moment { has_year, has_time })
 }
 
 /// 08:12, 8:12:33
@@ -230,6 +251,10 @@ mod tests {
             ("发布时间：2025年07月24日", true),
             ("来源：河东日报 发布时间：2025-07-24 浏览次数：1.2万", true),
             ("字数：312", true),
+            ("2025-07-24 08:12", true),
+            ("2025-07-24 08:12:33 来源：河东日报 作者：", true),
+            ("作者：", true),
+            ("标签：农业 水利", true),
             ("阅读 1234", true),
             ("河东融媒 2025-09-20 08:30 山西", true),
             ("截至2025-09-20 08:30 水位下降", false),

@@ -1,0 +1,231 @@
+//! Can all of it be clicked? 上一版 下一版, 放大 缩小 默认.
+
+use crate::cursor::{Cursor, is_han};
+use crate::source::Ink;
+use crate::wordlist::Words;
+
+/// 上一版 下一版, 【打印】【关闭】, 字号:大 中 小, 上一版3 4下一版: nothing but what can be clicked.
+pub fn is_clicked(ink: &[Ink]) -> bool {
+    /// A section may be called 评论, a headline may be 收藏.
+    const FEWEST: usize = 2;
+    const LONGEST: usize = 100;
+    static SURE: Words = Words::of(&[
+        "上一版",
+        "下一版",
+        "上一期",
+        "下一期",
+        "上一篇",
+        "下一篇",
+        "上一页",
+        "下一页",
+        "上一条",
+        "下一条",
+        "标题导航",
+        "版面导航",
+        "版面目录",
+        "版面概览",
+        "返回目录",
+        "返回首页",
+        "返回主页",
+        "返回顶部",
+        "返回版面",
+        "回到顶部",
+        "返回列表",
+        "全文复制",
+        "复制全文",
+        "复制链接",
+        "打印本页",
+        "打印本文",
+        "打印此页",
+        "关闭窗口",
+        "关闭本页",
+        "按日期查找",
+        "按日期检索",
+        "按日期查询",
+        "日期检索",
+        "报纸检索",
+        "全文检索",
+        "高级检索",
+        "高级搜索",
+        "往期查询",
+        "过刊查询",
+        "下载PDF",
+        "PDF下载",
+        "查看PDF",
+        "本版PDF",
+        "版面PDF",
+        "PDF版",
+        "网站首页",
+        "报纸首页",
+        "手机看报",
+        "加入收藏",
+        "设为首页",
+        "分享到",
+        "分享:",
+        "放大字体",
+        "缩小字体",
+        "点击查看大图",
+        "点击放大",
+        "查看原图",
+        "阅读原文",
+        "暂无评论",
+        "相关文章",
+        "正文",
+    ]);
+    static OTHER: Words = Words::of(&[
+        "放大",
+        "缩小",
+        "默认",
+        "打印",
+        "关闭",
+        "复制",
+        "收藏",
+        "分享",
+        "微信好友",
+        "微信",
+        "新浪微博",
+        "腾讯微博",
+        "微博",
+        "QQ空间",
+        "QQ好友",
+        "朋友圈",
+        "人人网",
+        "豆瓣",
+        "我要评论",
+        "评论",
+        "点赞",
+        "在看",
+        "朗读",
+        "播放",
+        "转发",
+        "举报",
+        "纠错",
+        "下载",
+        "PDF",
+        "首页",
+        "末页",
+        "尾页",
+        "上页",
+        "下页",
+        "上篇",
+        "下篇",
+        "前一页",
+        "后一页",
+        "前一期",
+        "后一期",
+        "返回",
+        "目录",
+        "搜索",
+        "检索",
+        "查询",
+        "登录",
+        "注册",
+        "繁体",
+        "简体",
+        "客户端",
+        "手机版",
+        "数字报",
+        "电子报",
+        "字号",
+        "字体",
+        "全屏",
+        "原版",
+        "图文版",
+        "文本版",
+        "往期回顾",
+        "往期",
+        "更多",
+        "扫一扫",
+        "二维码",
+        "联系我们",
+        "关于我们",
+        "网站地图",
+        "广告服务",
+        "法律声明",
+        "版权声明",
+        "友情链接",
+        "大",
+        "中",
+        "小",
+    ]);
+    let mut cursor = Cursor::of(ink);
+    let skip = |cursor: &mut Cursor| while cursor.eat_if(is_mark).is_some() {};
+    skip(&mut cursor);
+    let opens = |rest: &[Ink]| {
+        rest.first().is_some_and(|first| first.c.is_ascii_uppercase())
+            || SURE.may_open(rest)
+            || OTHER.may_open(rest)
+    };
+    // Most lines open with another character.
+    if ink.len() > LONGEST || !opens(cursor.rest()) {
+        return false;
+    }
+    let (mut sure, mut words, mut other) = (false, false, 0);
+    while !cursor.is_done() {
+        if let Some(word) = cursor.eat_of(&SURE) {
+            sure = true;
+            // 下一篇:渡口石阶铺好了
+            if word.ends_with('篇') && cursor.peek() == Some(':') {
+                return true;
+            }
+        } else if let Some(word) = cursor.eat_of(&OTHER) {
+            words |= word.len() > '大'.len_utf8();
+            other += 1;
+        } else if is_code(&mut cursor) {
+            (words, other) = (true, other + 1);
+        } else {
+            return false;
+        }
+        skip(&mut cursor);
+    }
+    sure || words && other >= FEWEST
+}
+
+/// A of A01: the marks skipped behind it are its number.
+fn is_code(cursor: &mut Cursor) -> bool {
+    let is_letter = cursor.eat_if(|c| c.is_ascii_uppercase()).is_some();
+    is_letter && cursor.peek().is_some_and(|c| c.is_ascii_digit())
+}
+
+/// What stands between what can be clicked.
+pub fn is_mark(c: char) -> bool {
+    c.is_ascii_digit() || c != '。' && !c.is_ascii_alphabetic() && !is_han(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn what_is_clicked_is_no_text() {
+        for line in [
+            "上一版 下一版",
+            "上一版3 4下一版",
+            "◄上一篇　下一篇►",
+            "标题导航",
+            "返回目录 放大 缩小 全文复制 上一篇 下一篇",
+            "【打印】【关闭】",
+            "字号：大 中 小",
+            "分享到：微信 新浪微博 QQ空间",
+            "阅读原文",
+            "下一篇：渡口石阶铺好了",
+            "A01 A02 A03 A04",
+        ] {
+            assert!(is_clicked(&Source::of(line).ink), "{line}");
+        }
+        for line in [
+            "评论",
+            "收藏",
+            "大中小",
+            "下一篇写什么",
+            "返回家乡",
+            "首页新闻",
+            "放大镜",
+            "A01",
+            "原标题党",
+        ] {
+            assert!(!is_clicked(&Source::of(line).ink), "{line}");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Is the dump written in Markdown or HTML, as programs that read pages from pictures write it, and pages are copied from
+//! websites? Its marks are none of the paper's: # before a head, ** around it, <p> before a paragraph, &nbsp; for a space.
+
+use std::ops::Range;
+
+/// Marks of a dump, as byte ranges in order, none overlapping another; none where it is not written so.
+pub fn marks(text: &str) -> Vec<Range<usize>> {
+    // Nearly all dumps have none of them.
+    let has = |mark: &str| text.contains(mark);
+    let is_marked =
+        has("# ") || has("**") || has("|--") || has("| --") || has("|:--") || has("| :--");
+    let mut found = if is_marked { of_markdown(text) } else { Vec::new() };
+    if has("<") || has("&") {
+        of_html(text, &mut found);
+        found.sort_by_key(|mark| (mark.start, mark.end));
+        // A star inside a tag is of the tag.
+        found.dedup_by(|next, kept| next.start < kept.end);
+    }
+    found
+}
+
+fn of_markdown(text: &str) -> Vec<Range<usize>> {
+    /// A footnote may be marked by two asterisks.
+    const FEWEST: usize = 2;
+    let (mut found, mut slanted, mut cells) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut heads, mut bold, mut rules, mut start) = (0, 0, 0, 0);
+    for line in ::edition::lines(text) {
+        let first = start + line.len() - line.trim_start().len();
+        start += line.len();
+        let own = line.trim();
+        let opening = opening(own);
+        heads += usize::from(own.starts_with('#') && opening > 0);
+        found.extend((opening > 0).then_some(first..first + opening));
+        let stars = stars(&own[opening..]);
+        bold += usize::from(stars.first() == Some(&0));
+        let mark = |at: usize| first + opening + at..first + opening + at + 2;
+        found.extend(stars.into_iter().map(mark));
+        if is_slanted(own) {
+            let end = first + own.len();
+            slanted.extend([first..first + 1, end - 1..end]);
+        }
+        if own.len() > 1 && own.starts_with('|') && own.ends_with('|') {
+            let is_rule = own.contains("--") && own.bytes().all(|byte| b"|-: \t".contains(&byte));
+            rules += usize::from(is_rule);
+            let bars = own.match_indices('|').map(|(at, _)| first + at..first + at + 1);
+            let whole = is_rule.then_some(first..first + own.len());
+            cells.extend(whole.into_iter().chain(bars.filter(|_| !is_rule)));
+        }
+    }
+    if heads == 0 && bold < FEWEST {
+        found.clear();
+        slanted.clear();
+    }
+    found.append(&mut slanted);
+    if rules > 0 {
+        found.append(&mut cells);
+    }
+    found.sort_by_key(|mark| mark.start);
+    found
+}
+
+/// Bytes of the line before each ** of a pair, as CommonMark tells which open and which close; none where one is left alone.
+/// 2301****0217 and 李**、王** hide something, and *** rules off.
+fn stars(line: &str) -> Vec<usize> {
+    let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    let found: Vec<usize> = line.match_indices("**").map(|(at, _)| at).collect();
+    let is_right = |(number, at): (usize, &usize)| {
+        let before = line[..*at].chars().next_back().unwrap_or(' ');
+        let after = line[at + 2..].chars().next().unwrap_or(' ');
+        let (inside, outside) = if number % 2 == 0 { (after, before) } else { (before, after) };
+        let hides = before.is_ascii_digit() && (after.is_ascii_digit() || after == ' ');
+        before != '*'
+            && after != '*'
+            && !hides
+            && !inside.is_whitespace()
+            && (!is_mark(inside) || outside.is_whitespace() || is_mark(outside))
+    };
+    let is_paired = found.len() % 2 == 0 && found.iter().enumerate().all(is_right);
+    if is_paired { found } else { Vec::new() }
+}
+
+/// *7月23日,市民在人民公园乘凉。*: all of a line, as captions are set.
+fn is_slanted(line: &str) -> bool {
+    let inside = line.strip_prefix('*').and_then(|line| line.strip_suffix('*'));
+    inside.is_some_and(|inside| {
+        !inside.is_empty() && !inside.starts_with(' ') && !inside.contains('*')
+    })
+}
+
+/// Bytes of `## ` or `> ` at the head of a line, without the space.
+fn opening(line: &str) -> usize {
+    const DEEPEST: usize = 6;
+    let marks = line.bytes().take_while(|byte| *byte == b'#').count();
+    let marks = if marks == 0 { usize::from(line.starts_with('>')) } else { marks };
+    let is_set_off = line[marks..].starts_with([' ', '\u{3000}']);
+    if marks <= DEEPEST && is_set_off { marks } else { 0 }
+}
+
+/// `<p class="lead">`, `</td>`, `&nbsp;`: tags of mark-up that papers' pages have, and spaces by name.
+fn of_html(text: &str, found: &mut Vec<Range<usize>>) {
+    /// Tags that close, and line ends: A<B>C has one that opens.
+    const FEWEST: usize = 2;
+    const SPACES: [&str; 6] = ["&nbsp;", "&emsp;", "&ensp;", "&thinsp;", "&#160;", "&#12288;"];
+    let mut tags = Vec::new();
+    for (at, mark) in text.match_indices(['<', '&']) {
+        let rest = &text[at..];
+        if mark == "<" {
+            tags.extend(tag(rest).map(|length| at..at + length));
+        } else if let Some(space) = SPACES.iter().find(|space| rest.starts_with(**space)) {
+            found.push(at..at + space.len());
+        }
+    }
+    let closes = |mark: &&Range<usize>| {
+        let tag = text[(*mark).clone()].to_ascii_lowercase();
+        tag.starts_with("</") || tag.starts_with("<br")
+    };
+    if tags.iter().filter(closes).count() >= FEWEST {
+        found.append(&mut tags);
+    }
+}
+
+/// Bytes of a tag, or of a comment.
+fn tag(text: &str) -> Option<usize> {
+    const LONGEST: usize = 300;
+    const NAMES: [&str; 32] = [
+        "a", "b", "body", "br", "center", "dd", "div", "dl", "dt", "em", "font", "h1", "h2", "h3",
+        "h4", "hr", "html", "i", "img", "li", "ol", "p", "section", "span", "strong", "table",
+        "tbody", "td", "th", "thead", "tr", "ul",
+    ];
+    let end = text.bytes().take(LONGEST).position(|byte| byte == b'>')? + 1;
+    let inside = &text.get(1..end - 1)?;
+    let inside = inside.strip_prefix('/').unwrap_or(inside);
+    let name = inside.split([' ', '/']).next()?;
+    let is_known = NAMES.iter().any(|known| name.eq_ignore_ascii_case(known));
+    (is_known && !inside.contains(['<', '\n', '\r'])).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Context, parse_page};
+
+    fn found(text: &str) -> Vec<&str> {
+        marks(text).into_iter().map(|mark| &text[mark]).collect()
+    }
+
+    #[test]
+    fn marks_are_told_from_what_looks_so() {
+        assert_eq!(found("# 麦收\r\n\r\n  ## 三夏\n> 他说"), ["#", "##", ">"]);
+        assert_eq!(found("**麦收**\n**本报讯**（记者 王明）"), ["**", "**", "**", "**"]);
+        assert!(found("#麦收# 三夏\n一亩**\n* * *\n***\n#1 楼").is_empty());
+        assert!(found("麦收**一例\n*麦收*").is_empty());
+        assert!(found(&"李**、王**领奖，号码2301****0217，138**88**\n".repeat(3)).is_empty());
+        assert_eq!(found("# 麦\n由**王月**说“**好**”。李**、王**\n"), ["#"]);
+        assert_eq!(found("# 麦\n由**王月**说“**好**”。\n").len(), 5);
+        assert_eq!(found("# 麦收\n*图为三夏。*\n* 一项\n"), ["#", "*", "*"]);
+        let table = "| 麦 | 稻 |\n| --- | :-: |\n| 1 | 2 |";
+        assert_eq!(found(table), ["|", "|", "|", "| --- | :-: |", "|", "|", "|"]);
+        assert!(found("| 关于我们 | 联系我们 |\n--").is_empty());
+        assert_eq!(found("# 麦收\n***\n麦**收\n"), ["#"]);
+        assert_eq!(
+            found("<p class=\"lead\">麦收<br/>&nbsp;三夏</P>"),
+            ["<p class=\"lead\">", "<br/>", "&nbsp;", "</P>"]
+        );
+        assert!(found("<<上一版 A<B>C <麦收> 甲&乙 <p\n></script></script>").is_empty());
+    }
+
+    #[test]
+    fn a_page_in_markdown_is_read_as_without_its_marks() {
+        let plain = "渡口石阶铺好了\n\n本报记者 王明\n\n昨天上午,镇上的人都到渡口看新修的石阶,雨天也不滑脚。\n\n老街不堵了\n\n\
+            本报讯(记者 李亮)老街口新装了红绿灯,赶集的日子也不再堵车,孩子们上学走得安心。\n";
+        let marked = plain
+            .replace("渡口石阶铺好了", "# 渡口石阶铺好了")
+            .replace("本报记者 王明", "**本报记者 王明**")
+            .replace("老街不堵了", "## 老街不堵了")
+            .replace("本报讯(", "**本报讯**(");
+        let tagged = plain
+            .replace("渡口石阶铺好了", "<h1>渡口石阶铺好了</h1>")
+            .replace("昨天上午,", "<p>&nbsp;&nbsp;昨天上午,<br>")
+            .replace("老街不堵了", "<b>老街不堵了</b>");
+        let read = |text: &str| {
+            let page = parse_page("甲.txt", text, &Context::default());
+            assert!(page.unconserved().is_empty());
+            let shown = |span: ::edition::Span| span.of(&page.text).to_owned();
+            let articles = page.articles.iter();
+            articles.map(|article| article.spans().map(shown).collect()).collect::<Vec<String>>()
+        };
+        assert_eq!(read(&marked), read(plain));
+        assert_eq!(read(&tagged), read(plain));
+    }
+}
