@@ -4,7 +4,7 @@ use crate::Library;
 use std::fmt;
 
 /// Raised by every change of the types that [`encode`] writes.
-pub const FORMAT_VERSION: u16 = 6;
+pub const FORMAT_VERSION: u16 = 7;
 
 const MAGIC: [u8; 4] = *b"BXLB";
 

@@ -63,6 +63,8 @@ pub enum NoteKind {
     Unplaced,
     /// The file was not UTF-8 and was converted.
     Encoding,
+    /// The dump is written in Markdown or HTML, whose marks are in no text.
+    Markup,
     /// A word stands twice in a row that was meant once.
     Doubled,
     /// A marker 下转 or 上接 whose other end is not on the page that it names.
@@ -87,7 +89,7 @@ pub enum Severity {
 }
 
 impl NoteKind {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Join,
         Self::Gap,
         Self::Order,
@@ -96,6 +98,7 @@ impl NoteKind {
         Self::Garbled,
         Self::Unplaced,
         Self::Encoding,
+        Self::Markup,
         Self::Doubled,
         Self::Jump,
         Self::Page,
@@ -107,7 +110,9 @@ impl NoteKind {
 
     pub fn severity(self) -> Severity {
         match self {
-            Self::Join | Self::Encoding | Self::Weekday | Self::Applied => Severity::Info,
+            Self::Join | Self::Encoding | Self::Markup | Self::Weekday | Self::Applied => {
+                Severity::Info
+            }
             Self::Gap
             | Self::Order
             | Self::Suspicion
@@ -133,6 +138,7 @@ impl NoteKind {
             Self::Garbled => "garbled",
             Self::Unplaced => "unplaced",
             Self::Encoding => "encoding",
+            Self::Markup => "markup",
             Self::Doubled => "doubled",
             Self::Jump => "jump",
             Self::Page => "page",

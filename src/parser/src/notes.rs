@@ -115,7 +115,7 @@ pub fn of_marks(source: &Source, notes: &mut Vec<Note>) {
             source.marks.len(),
             span.of(source.text)
         );
-        notes.push(Note::new(NoteKind::Page, span, sentence));
+        notes.push(Note::new(NoteKind::Markup, span, sentence));
     }
 }
 

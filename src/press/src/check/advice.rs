@@ -50,6 +50,7 @@ pub fn of(input: &Input, note: &Note, place: &Place) -> String {
         NoteKind::Encoding => {
             "不改也行。要免去猜测,用编辑器另存为 UTF-8,或用 iconv 转换后再放回。".to_owned()
         }
+        NoteKind::Markup => "不用做什么。".to_owned(),
         NoteKind::Jump => {
             "看那一版的文字在不在 seeds/ 的同一天里、版次(page)对不对、有没有“上接”或“下转”的标记。"
                 .to_owned()

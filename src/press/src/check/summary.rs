@@ -43,6 +43,7 @@ fn work(kind: NoteKind) -> &'static str {
         NoteKind::Garbled => "乱码:对照原版写 [[correct]]",
         NoteKind::Unplaced => "没有归属的文字:写 [[type]] 说明它是什么",
         NoteKind::Encoding => "不是 UTF-8:可另存为 UTF-8",
+        NoteKind::Markup => "排版记号:不用做什么",
         NoteKind::Doubled => "疑似重复:逐条对照原版,该改的写 [[correct]]",
         NoteKind::Jump => "转版没有接上:看另一版在不在、版次对不对",
         NoteKind::Page => "整版的事(换行、版次、旁注):照各条说的办",
