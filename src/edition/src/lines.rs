@@ -77,11 +77,14 @@ pub(crate) fn is_one_line(one: Span, next: Span, text: &str) -> bool {
     between.is_some_and(|between| !between.contains(['\n', '\r']))
 }
 
-/// What stands between two parts of a line instead of the marks: a space where one stands there, or a cell of a table ends.
+/// What stands between two parts of a line instead of the marks: a space where one stands there, a wide one, which keeps
+/// cells apart, where a cell of a table ends.
 fn parted(one: Span, next: Span, text: &str) -> &'static str {
     let marks = text.get(one.end as usize..next.start as usize).unwrap_or_default();
-    let is_apart = marks.contains(char::is_whitespace) || marks.contains("</t");
-    if is_apart { " " } else { "" }
+    if marks.contains('|') || marks.contains("</t") {
+        return "\u{3000}";
+    }
+    if marks.contains(char::is_whitespace) { " " } else { "" }
 }
 
 /// Line ends between two spans; `None` where other text stands there, or the other comes first.
@@ -127,7 +130,7 @@ mod tests {
         let row = "<td>小麦</td><td>1.2</td>";
         assert_eq!(
             between(BlockKind::Table, &[Span::new(4, 10), Span::new(19, 22)], row),
-            ["", " "]
+            ["", "\u{3000}"]
         );
     }
 

@@ -153,6 +153,9 @@ pub fn forms(
         let end = (at..pieces.len()).find(ends).unwrap_or(pieces.len());
         let end = verse::lone_sentence(&pieces[at..end]).map_or(end, |lone| at + lone);
         let poet = (at..end.min(at + ABOVE)).rev().find(|at| is_name(*at));
+        let is_set_off =
+            poet.is_none() && end >= at + ABOVE && verse::is_set_off_poet(pieces, blank, at + 1);
+        let poet = poet.or(is_set_off.then_some(at + 1));
         // 茶餐厅(外一首), 也 斯: a title that counts its poems, and the pen name below it.
         let behind_title = (at..end).find(|at| names_cycle(pieces[*at])).map(|title| {
             let is_padded = pieces
@@ -188,9 +191,8 @@ pub fn forms(
                 form.apart = apart;
                 form.even = even && !apart;
             }
-            if let Some(title) =
-                run.start.checked_sub(2).filter(|title| names_verse(pieces[*title]))
-            {
+            let is_title = |title: &usize| is_set_off || names_verse(pieces[*title]);
+            if let Some(title) = run.start.checked_sub(2).filter(is_title) {
                 (forms[title].titles_poem, forms[title + 1].poet) = (true, true);
             }
             for at in run.start + 2..run.end {

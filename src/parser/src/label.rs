@@ -232,8 +232,14 @@ const SHORT_LABEL: usize = 6;
 /// What speaks for a byline of characters that nothing but their place makes a name.
 const PEN_NAME: f32 = 0.8;
 
+/// What speaks for a byline that stands where poets do, though it is a word as well as a name.
+const POET: f32 = 6.0;
+
 fn byline(f: &Features, t: &mut Tally) {
     let Some(credit) = &f.credit else {
+        if f.form.poet {
+            return t.add("诗题之下", POET);
+        }
         let may_be = f.pen_name && !f.is_place && !f.under_head;
         return t.add("不是署名", if may_be { PEN_NAME } else { NEVER });
     };

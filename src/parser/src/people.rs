@@ -112,8 +112,11 @@ fn part(ink: &[Ink], token: Range<usize>) -> Option<Vec<Range<usize>>> {
             && is_name(&ink[token.start..*cut])
             && is_name(&ink[*cut..token.end])
     })?;
-    // 楚侯乡修复河堤 is no 楚侯乡 and 修复河堤.
-    (!holds_word(&ink[token.clone()])).then(|| vec![token.start..cut, cut..token.end])
+    // 楚侯乡修复河堤 is no 楚侯乡 and 修复河堤, 修表铺里的钟 no 修表铺 and 里的钟.
+    static NAMELESS: Chars = Chars::of("的了着是");
+    let whole = &ink[token.clone()];
+    let is_words = holds_word(whole) || whole.iter().any(|ink| NAMELESS.has(ink.c));
+    (!is_words).then(|| vec![token.start..cut, cut..token.end])
 }
 
 /// Whether this can be one person's name.

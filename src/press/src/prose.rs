@@ -106,11 +106,9 @@ fn block(item: &Item, block: &Block) -> Markup {
 
 /// Rows of equally many cells in columns, other lines as lines.
 fn table(item: &Item, spans: &[Span]) -> Markup {
-    let lines: Vec<&str> = spans.iter().map(|span| span.of(&item.page.text)).collect();
-    let cell = |line: usize, cell: &Range<usize>| {
-        let start = spans[line].start as usize;
-        runs(item, &[Span::new(start + cell.start, start + cell.end)], &[])
-    };
+    let rows: Vec<Line> = Line::all(spans, &item.page.text);
+    let lines: Vec<&str> = rows.iter().map(|line| line.text.as_str()).collect();
+    let cell = |line: usize, cell: &Range<usize>| runs(item, &rows[line].inside(cell), &[]);
     let row = |rows: &Rows, at: usize, cells: &[Range<usize>]| {
         html! {
             @for (range, number) in cells.iter().zip(&rows.numbers) {
@@ -127,13 +125,49 @@ fn table(item: &Item, spans: &[Span]) -> Markup {
         div class="table" {
             @for piece in table::pieces(&lines) {
                 @match piece {
-                    Piece::Line(at) => div { (runs(item, &spans[at..=at], &[])) },
+                    Piece::Line(at) => div { (cell(at, &(0..lines[at].len()))) },
                     Piece::Rows(rows) => table { tbody {
                         @for (at, cells) in rows.cells.iter().enumerate() { tr { (row(&rows, at, cells)) } }
                     } },
                 }
             }
         }
+    }
+}
+
+/// A line of a table: more spans than one where marks of Markdown part its cells.
+struct Line {
+    text: String,
+    /// Where in the text each of its spans begins.
+    parts: Vec<(usize, Span)>,
+}
+
+impl Line {
+    fn all(spans: &[Span], text: &str) -> Vec<Self> {
+        let mut lines: Vec<Self> = Vec::new();
+        for (span, before) in spans.iter().zip(between(BlockKind::Table, spans, text)) {
+            if lines.is_empty() || before.contains('\n') {
+                lines.push(Self { text: String::new(), parts: Vec::new() });
+            }
+            if let Some(line) = lines.last_mut() {
+                line.text += before.trim_start_matches('\n');
+                line.parts.push((line.text.len(), *span));
+                line.text += span.of(text);
+            }
+        }
+        lines
+    }
+
+    /// What of its spans stands inside a range of its text.
+    fn inside(&self, range: &Range<usize>) -> Vec<Span> {
+        let part = |(at, span): &(usize, Span)| {
+            let length = (span.end - span.start) as usize;
+            let start = range.start.clamp(*at, at + length) - at;
+            let end = range.end.clamp(*at, at + length) - at;
+            let origin = span.start as usize;
+            (start < end).then(|| Span::new(origin + start, origin + end))
+        };
+        self.parts.iter().filter_map(part).collect()
     }
 }
 
@@ -208,5 +242,26 @@ pub fn account(item: &Item) -> Markup {
             h2 { (item.said("出处与存疑", "出處與存疑")) }
             ul { @for sentence in printed_sentences(item) { li { (Text(&sentence)) } } }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_parted_by_marks_stand_in_one_line() {
+        let text = "| 白菜 | 0.8 |\n| 萝卜 | 0.6 |\n单位：元";
+        let span = |word: &str| {
+            let at = text.find(word).unwrap_or_default();
+            Span::new(at, at + word.len())
+        };
+        let spans = ["白菜", "0.8", "萝卜", "0.6", "单位：元"].map(span);
+        let lines = Line::all(&spans, text);
+        let shown: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(shown, ["白菜\u{3000}0.8", "萝卜\u{3000}0.6", "单位：元"]);
+        let price = lines[1].text.len() - 3..lines[1].text.len();
+        assert_eq!(lines[1].inside(&price), [span("0.6")]);
+        assert_eq!(lines[1].inside(&(0..price.end)), [span("萝卜"), span("0.6")]);
     }
 }

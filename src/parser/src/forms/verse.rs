@@ -185,6 +185,19 @@ pub fn may_be_poet(lines: &[&[Ink]], at: usize) -> bool {
         && lines.get(at + 1).is_some_and(|next| next.len() > lines[at].len() && is_marked(next))
 }
 
+/// 文大军, a word and a name, between empty lines, below a line that stands so, too, and over verses that do not.
+pub fn is_set_off_poet(lines: &[&[Ink]], blank: &[bool], at: usize) -> bool {
+    let is_blank = |at: usize| blank.get(at) == Some(&true);
+    let name = lines[at];
+    (2..=3).contains(&name.len())
+        && crate::people::has_family(name)
+        && is_blank(at - 1)
+        && is_blank(at)
+        && is_blank(at + 1)
+        && blank.get(at + 2) == Some(&false)
+        && !is_marked(lines[at - 1])
+}
+
 pub fn names_cycle(ink: &[Ink]) -> bool {
     cycle(ink).is_some()
 }

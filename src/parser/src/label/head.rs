@@ -107,7 +107,9 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
         }
         _ => {
             t.when(f.commas > 0 && !f.numbered, "有逗号", COMMA_IN_SUBHEAD);
-            t.when(f.len > 18, "太长", -3.0);
+            // 主要农资均价表(单位:元) is long for what it says behind its name.
+            let heads_table = f.form.names_table && f.form.over_rows && f.han < f.len;
+            t.when(f.len > 18 && !heads_table, "太长", -3.0);
             t.when(f.len > 24, "太长", -4.0);
             t.when(f.numbered && f.len < 24, "有序号", 5.0);
             let brief = (f.in_briefs || f.heads_brief) && f.form.run == 0;
@@ -122,8 +124,6 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
             t.add("前后同题", one_matter(f));
             t.add("消息里只此一个", alone_in_report(f));
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);
-            // 主要农资均价表(单位:元) is long for what it says behind its name.
-            let heads_table = f.form.names_table && f.form.over_rows && f.han < f.len;
             let plain = !f.numbered && f.rhymes == 0 && !heads_table;
             t.when(plain && f.names_unit, "有县乡村", UNIT_IN_SUBHEAD);
             t.when(plain && f.tells_event, "说的是一件事", EVENT_IN_SUBHEAD);

@@ -1,7 +1,7 @@
 //! Does a piece open as what stands under a picture does, 图为…, ▲…, 7月1日,…, or say where in it somebody is?
 
 use crate::credit::credit;
-use crate::cursor::is_han;
+use crate::cursor::{is_han, starts_with};
 use crate::newshead::opening_date;
 use crate::source::Ink;
 use crate::wordlist::Words;
@@ -20,7 +20,9 @@ pub fn caption(ink: &[Ink]) -> u8 {
         return 0;
     }
     let is_shown = || ink.len() >= SHORTEST_SHOWN && SHOWN.open(ink) && credit(ink).is_none();
-    if OPENINGS.open(ink) || is_shown() {
+    // 插图:拨算盘的手, but 插图:王美丽
+    let is_drawn = || starts_with(ink, "插图:") && credit(ink).is_none();
+    if OPENINGS.open(ink) || is_shown() || is_drawn() {
         return 2;
     }
     u8::from(opening_date(ink).is_some())
