@@ -266,13 +266,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Caption, Rubric | Column | Kicker | Headline) => -3.0,
         (Caption, _) => -10.0,
 
-        (PhotoCredit, Body) => {
-            if here.opening < 0.0 {
-                -1.0
-            } else {
-                -3.0
-            }
-        }
+        (PhotoCredit, Body) if here.opening < 0.0 => -1.0,
+        (PhotoCredit, Body) => -3.0,
         (PhotoCredit, Subhead) => -3.0,
         (PhotoCredit, PhotoCredit) => -4.0,
         (PhotoCredit, Signoff) => -1.5,
@@ -288,13 +283,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (PhotoCredit, _) => 0.0,
 
         (Verse, Verse) => 1.0,
-        (Verse, Subhead) => {
-            if here.numbered || here.form.apart {
-                0.0
-            } else {
-                -4.0
-            }
-        }
+        (Verse, Subhead) if here.numbered || here.form.apart => 0.0,
+        (Verse, Subhead) => -4.0,
         (Verse, Signoff) => 0.0,
         (Verse, Rubric | Column | Kicker | Headline) => 0.0,
         (Verse, Caption) => -2.0,
@@ -304,6 +294,8 @@ pub fn step(from: Label, before: &Features, to: Label, here: &Features) -> f32 {
         (Table, Table) => 1.0,
         // Between two tables stands the title of the second.
         (Table, Subhead) if here.form.rows < 2 || here.form.over_rows => -2.5,
+        // Nothing goes on behind rows that is no sentence.
+        (Table, Body) if here.len < SHORT_LINE && here.stop == Stop::Open => -2.5,
         (Table, Body | Subhead | Signoff | Notice) => -0.5,
         (Table, Rubric | Column | Kicker | Headline) => 0.0,
         (Table, Caption) => -1.0,

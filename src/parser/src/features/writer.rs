@@ -8,6 +8,7 @@ use crate::cursor::{is_han, starts_with};
 use crate::opening::{Stop, stop};
 use crate::people;
 use crate::source::Ink;
+use crate::wordlist::Words;
 use std::ops::Range;
 
 /// Below a letter or a question, over its answer, or where the page has another that is signed so, these lines say who
@@ -25,7 +26,13 @@ pub fn sign_letters(inks: &[&[Ink]], credits: &mut [Option<Credit>]) {
     };
     let several = (0..inks.len()).filter(plain).count() > 1;
     for (at, name) in signers.iter().enumerate() {
-        let Some(name) = name else { continue };
+        let Some(name) = name else {
+            let below_text = at > 0 && stop(inks[at - 1]) == Stop::Full && credits[at].is_none();
+            if below_text && is_group(inks[at]) && is_below_letter(inks, credits, at) {
+                credits[at] = Some(Credit { firm: true, ..Credit::default() });
+            }
+            continue;
+        };
         let who = &inks[at][name.clone()];
         let asked = is_below_letter(inks, credits, at)
             || inks.get(at + 1).is_some_and(|next| starts_with(next, "答:"));
@@ -72,6 +79,26 @@ fn signer(ink: &[Ink]) -> Option<Range<usize>> {
         && NAME.contains(&(inside.len() - name))
         && inside.iter().all(|ink| is_han(ink.c));
     told.then(|| name + brackets..ink.len() - brackets)
+}
+
+/// 太原机器厂几名工人, 河口小学三年级部分家长: who they are and how many, and nobody by name.
+fn is_group(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 18;
+    const WHERE: usize = 3;
+    static COUNTS: Words = Words::of(&[
+        "几名", "几位", "一名", "一位", "两名", "两位", "部分", "一群", "全体", "众", "一",
+    ]);
+    static PEOPLE: Words = Words::of(&[
+        "工人", "职工", "读者", "家长", "业主", "居民", "村民", "学生", "群众", "市民", "住户",
+        "教师", "老师", "乘客", "老人", "农民", "社员", "青年", "司机", "商户", "战士", "旅客",
+        "顾客", "用户", "教工",
+    ]);
+    let who = ink.len().saturating_sub("工人".chars().count());
+    ink.len() <= LONGEST
+        && ink.iter().all(|ink| is_han(ink.c))
+        && PEOPLE.end(ink)
+        && who > WHERE
+        && COUNTS.end(&ink[..who])
 }
 
 /// 老叶: as neighbours call somebody.

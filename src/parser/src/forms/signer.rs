@@ -177,7 +177,7 @@ fn closes_with_day(cursor: &mut Cursor) -> bool {
     cursor.month_day().is_some() && cursor.rest().iter().all(|ink| !is_han(ink.c))
 }
 
-/// 致歉人:胡某 2025年6月9日
+/// 致歉人:胡某 2025年6月9日, 失主 袁东升
 pub fn opens_as_signer(ink: &[Ink]) -> bool {
     static SIGNERS: Words = Words::of(&[
         "致歉人",
@@ -188,10 +188,17 @@ pub fn opens_as_signer(ink: &[Ink]) -> bool {
         "申请人",
         "委托人",
         "刊登人",
+        "失主",
+        "寻物人",
+        "招领人",
     ]);
-    SIGNERS
-        .opening(ink)
-        .is_some_and(|word| ink.get(word.chars().count()).is_some_and(|mark| mark.c == ':'))
+    // 失主 袁东升
+    let names = |ink: &[Ink]| match ink {
+        [mark, ..] if mark.c == ':' => true,
+        [first, ..] => first.spaced && crate::people::is_name(ink),
+        [] => false,
+    };
+    SIGNERS.opening(ink).is_some_and(|word| names(&ink[word.chars().count()..]))
 }
 
 /// 县教育局, and below it 2015年6月1日: whatever an organisation is called, a day alone under its name makes it the one
