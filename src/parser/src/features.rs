@@ -45,8 +45,8 @@ pub use self::letters::is_salutation;
 use self::letters::{is_question, is_reply};
 use self::marked::Marked;
 use self::marks::{is_bare_line, is_marked_off, is_wordless, marks, signs_box, turns};
-pub use self::picture::caption;
-use self::picture::{Shown, is_later_picture, pictures};
+use self::picture::{Shown, is_later_picture, pictures, sign_drawings};
+pub use self::picture::{caption, is_drawing};
 use self::rhyme::rhymes;
 pub use self::seen::Features;
 use self::sequence::{mark_briefs, sign};
@@ -100,6 +100,7 @@ pub fn features(
     let inks: Vec<&[Ink]> = pieces.iter().map(|piece| &source.ink[piece.ink.clone()]).collect();
     let mut credits: Vec<Option<Credit>> = inks.iter().map(|ink| credit(ink)).collect();
     pair_lines(&mut credits);
+    sign_drawings(&inks, &mut credits);
     supply(&inks, pieces, &mut credits);
     sign_with_marks(&inks, &mut credits);
     writer::sign_letters(&inks, &mut credits);

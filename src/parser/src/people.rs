@@ -296,6 +296,7 @@ mod tests {
         assert_eq!(split("那仁朝克图、额尔德木图").unwrap(), ["那仁朝克图", "额尔德木图"]);
         assert_eq!(split("常\u{E3A1}").unwrap(), ["常\u{E3A1}"]);
         assert_eq!(split("未完待续部分内容"), None);
+        assert_eq!(split("修表铺里的钟"), None);
         assert_eq!(split("3月"), None);
     }
 }

@@ -1,8 +1,7 @@
 //! Whose is a picture below a text that its own reporter took?
 
 use super::{Draft, Layout, first_piece};
-use crate::cursor::starts_with;
-use crate::features::Features;
+use crate::features::{Features, is_drawing};
 use crate::label::Label;
 use crate::source::Ink;
 
@@ -51,7 +50,7 @@ impl Layout {
         // Reporters of a small paper take pictures of other matters, too: what opens with its mark or its day is an item.
         let is_item = features[caption].bullet || features[caption].opens_with_day;
         // 插图:拨算盘的手 was drawn for the text.
-        if starts_with(ink(caption), "插图:") {
+        if is_drawing(ink(caption)) {
             return Some(owner);
         }
         if is_item || recall(&text.last_texts(text.parts.len()), caption) < HEARD {

@@ -4,8 +4,8 @@ mod counted;
 mod opens;
 mod runs;
 
-pub use self::opens::caption;
 use self::opens::says_where;
+pub use self::opens::{caption, is_drawing, sign_drawings};
 
 use super::LONG;
 use crate::credit::Credit;

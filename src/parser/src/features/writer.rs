@@ -8,7 +8,7 @@ use crate::cursor::{is_han, starts_with};
 use crate::opening::{Stop, stop};
 use crate::people;
 use crate::source::Ink;
-use crate::wordlist::Words;
+use crate::wordlist::{Chars, Words};
 use std::ops::Range;
 
 /// Below a letter or a question, over its answer, or where the page has another that is signed so, these lines say who
@@ -84,7 +84,7 @@ fn signer(ink: &[Ink]) -> Option<Range<usize>> {
 /// 太原机器厂几名工人, 河口小学三年级部分家长: who they are and how many, and nobody by name.
 fn is_group(ink: &[Ink]) -> bool {
     const LONGEST: usize = 18;
-    const WHERE: usize = 3;
+    const WHERE: usize = 2;
     static COUNTS: Words = Words::of(&[
         "几名", "几位", "一名", "一位", "两名", "两位", "部分", "一群", "全体", "众", "一",
     ]);
@@ -93,9 +93,11 @@ fn is_group(ink: &[Ink]) -> bool {
         "教师", "老师", "乘客", "老人", "农民", "社员", "青年", "司机", "商户", "战士", "旅客",
         "顾客", "用户", "教工",
     ]);
+    // 夜校来了一群青年 is a sentence.
+    static TOLD: Chars = Chars::of("了着来在有被为向给把让是的");
     let who = ink.len().saturating_sub("工人".chars().count());
     ink.len() <= LONGEST
-        && ink.iter().all(|ink| is_han(ink.c))
+        && ink.iter().all(|ink| is_han(ink.c) && !TOLD.has(ink.c))
         && PEOPLE.end(ink)
         && who > WHERE
         && COUNTS.end(&ink[..who])
@@ -148,6 +150,26 @@ mod tests {
         let all = signed(&text);
         assert_eq!(all[0], ("路灯坏了三个月".into(), vec!["成国林".into()]));
         assert_eq!(all[1], ("菜场门口该画停车线".into(), vec!["潘玉萍".into()]));
+    }
+
+    #[test]
+    fn a_group_signs_its_letter() {
+        let text = |group: &str| {
+            format!(
+                "路灯坏了三个月\n\n编辑同志:{LAMP}\n\n{group}\n\n菜场门口该画停车线\n\n本报讯(记者 李平){LINE}\n"
+            )
+        };
+        let articles = |group: &str| {
+            let text = text(group);
+            let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
+            let kinds = page.articles[0].blocks.iter().map(|block| block.kind);
+            (page.articles.len(), kinds.last())
+        };
+        for group in ["太原机器厂几名工人", "河口小学三年级部分家长", "北街一居民"]
+        {
+            assert_eq!(articles(group), (2, Some(edition::BlockKind::Signoff)), "{group}");
+        }
+        assert_ne!(articles("夜校来了一群青年").1, Some(edition::BlockKind::Signoff));
     }
 
     #[test]

@@ -261,6 +261,13 @@ mod tests {
     }
 
     #[test]
+    fn whoever_lost_something_signs() {
+        let is = |text: &str| signs(&Source::of(text).ink);
+        assert!(is("失主　袁东升") && is("失主：袁东升") && is("声明人 王小明"));
+        assert!(!is("失主找到了") && !is("失主 连夜赶来道谢"));
+    }
+
+    #[test]
     fn an_office_signs_over_a_day() {
         let signs =
             |who: &str, day: &str| signs_over_day(&Source::of(who).ink, &Source::of(day).ink);

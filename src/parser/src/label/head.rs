@@ -57,6 +57,7 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when((6..=9).contains(&f.len), "短", -1.0);
             t.when(f.len >= 16, "够长", 0.7);
             t.when((8..=32).contains(&f.len), "长短合适", 1.0);
+            t.when(f.caption == 2 && !f.ornament, "图片说明用语", -4.0);
             t.when(f.over_carried && f.stop == Stop::Open, "下文接自别版", 3.0);
             t.when(f.halves && f.len >= 12, "分两半", 1.2);
             t.when(f.numbered, "有序号", -3.0);

@@ -308,6 +308,24 @@ fn a_poem_named_by_its_form_has_its_poet_below_its_title() {
 }
 
 #[test]
+fn a_poet_whose_name_is_a_word_stands_between_empty_lines() {
+    let verses = "落杆,\n把两边的人都拦在\n一声汽笛的外面。\n卖豆腐的、接孩子的、\n赶着去吃喜酒的,\n都站住了。\n";
+    let page = &edition(format!("{STORY}\n道口\n\n文大军\n\n{verses}")).pages[0];
+    let last = page.articles.last().unwrap();
+    assert_eq!(last.headline[0].of(&page.text), "道口");
+    assert_eq!(last.bylines[0].name, "文大军");
+}
+
+#[test]
+fn what_is_drawn_for_a_text_belongs_to_it() {
+    let text = "母亲的算盘\n\n冯继良\n\n母亲不识几个字,打得一手好算盘,粮店里的老会计见了她都让三分。她先把自己的那一份\n\n\
+        插图:拨算盘的手\n\n王美丽 绘\n\n从米里扣掉了,才有了月底那一斤肉。\n";
+    let page = &edition(text.to_owned()).pages[0];
+    assert_eq!(page.articles.len(), 1);
+    assert!(page.articles[0].blocks.iter().any(|block| block.kind == BlockKind::Caption));
+}
+
+#[test]
 fn who_signs_an_apology_is_no_head_of_a_page() {
     let page = &edition(format!("{STORY}致歉信\n本人发布不实言论,在此向张老师诚恳道歉,保证今后不再犯。\n致歉人:胡某 2025年6月9日\n")).pages[0];
     let furniture: Vec<&str> = page.furniture.iter().map(|span| span.of(&page.text)).collect();

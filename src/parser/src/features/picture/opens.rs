@@ -1,6 +1,6 @@
 //! Does a piece open as what stands under a picture does, 图为…, ▲…, 7月1日,…, or say where in it somebody is?
 
-use crate::credit::credit;
+use crate::credit::{Credit, credit};
 use crate::cursor::{is_han, starts_with};
 use crate::newshead::opening_date;
 use crate::source::Ink;
@@ -20,12 +20,24 @@ pub fn caption(ink: &[Ink]) -> u8 {
         return 0;
     }
     let is_shown = || ink.len() >= SHORTEST_SHOWN && SHOWN.open(ink) && credit(ink).is_none();
-    // 插图:拨算盘的手, but 插图:王美丽
-    let is_drawn = || starts_with(ink, "插图:") && credit(ink).is_none();
-    if OPENINGS.open(ink) || is_shown() || is_drawn() {
+    if OPENINGS.open(ink) || is_shown() || is_drawing(ink) {
         return 2;
     }
     u8::from(opening_date(ink).is_some())
+}
+
+/// 插图:拨算盘的手, but no 插图:王美丽.
+pub fn is_drawing(ink: &[Ink]) -> bool {
+    starts_with(ink, "插图:") && credit(ink).is_none()
+}
+
+/// 王美丽 绘 below it drew it, as others took a photograph.
+pub fn sign_drawings(inks: &[&[Ink]], credits: &mut [Option<Credit>]) {
+    for (credit, above) in credits.iter_mut().skip(1).zip(inks) {
+        if let Some(credit) = credit.as_mut().filter(|_| is_drawing(above)) {
+            credit.is_photo = true;
+        }
+    }
 }
 
 /// 周长贵(左二)给青工示范。: one sentence that says where in the picture somebody is.
