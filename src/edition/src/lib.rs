@@ -9,6 +9,7 @@ mod fact;
 mod format;
 mod id;
 mod lines;
+pub mod marks;
 mod note;
 mod number;
 mod page;

@@ -1,6 +1,7 @@
 //! What stands between the lines of a block? Nothing where the dump cut a paragraph, but for a space between Latin words, an
 //! empty line between stanzas.
 
+use crate::marks::Parting;
 use crate::{BlockKind, Span};
 
 /// What stands before each span of a block, as it is read.
@@ -14,8 +15,8 @@ pub fn between(kind: BlockKind, spans: &[Span], text: &str) -> Vec<&'static str>
         *first = "";
     }
     for (before, pair) in before.iter_mut().skip(1).zip(spans.windows(2)) {
-        if is_one_line(pair[0], pair[1], text) {
-            *before = parted(pair[0], pair[1], text);
+        if let Some(parting) = parting(pair[0], pair[1], text).filter(|own| own.lines == 0) {
+            *before = parted(parting);
         }
     }
     if !kind.keeps_lines() {
@@ -73,25 +74,26 @@ pub fn cuts(kind: BlockKind, spans: &[Span], text: &str, usual: Option<usize>) -
 
 /// Whether one span stands behind the other in the same line.
 pub(crate) fn is_one_line(one: Span, next: Span, text: &str) -> bool {
-    let between = text.get(one.end as usize..next.start as usize);
-    between.is_some_and(|between| !between.contains(['\n', '\r']))
+    parting(one, next, text).is_some_and(|parting| parting.lines == 0)
+}
+
+fn parting(one: Span, next: Span, text: &str) -> Option<Parting> {
+    Parting::of(text.get(one.end as usize..next.start as usize)?)
 }
 
 /// What stands between two parts of a line instead of the marks: a space where one stands there, a wide one, which keeps
 /// cells apart, where a cell of a table ends.
-fn parted(one: Span, next: Span, text: &str) -> &'static str {
-    let marks = text.get(one.end as usize..next.start as usize).unwrap_or_default();
-    if marks.contains('|') || marks.contains("</t") {
-        return "\u{3000}";
+fn parted(parting: Parting) -> &'static str {
+    match parting {
+        Parting { cell: true, .. } => "\u{3000}",
+        Parting { space: true, .. } => " ",
+        _ => "",
     }
-    if marks.contains(char::is_whitespace) { " " } else { "" }
 }
 
-/// Line ends between two spans; `None` where other text stands there, or the other comes first.
+/// Line ends between two spans, written or by a mark; `None` where other text stands there, or the other comes first.
 pub(crate) fn room(one: Span, next: Span, text: &str) -> Option<usize> {
-    let between = text.get(one.end as usize..next.start as usize)?;
-    let blank = !between.contains(crate::is_ink);
-    blank.then(|| crate::lines(between).filter(|line| line.ends_with(['\n', '\r'])).count())
+    parting(one, next, text).map(|parting| parting.lines)
 }
 
 #[cfg(test)]

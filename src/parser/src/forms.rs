@@ -153,8 +153,9 @@ pub fn forms(
         let end = (at..pieces.len()).find(ends).unwrap_or(pieces.len());
         let end = verse::lone_sentence(&pieces[at..end]).map_or(end, |lone| at + lone);
         let poet = (at..end.min(at + ABOVE)).rev().find(|at| is_name(*at));
-        let is_set_off =
-            poet.is_none() && end >= at + ABOVE && verse::is_set_off_poet(pieces, blank, at + 1);
+        let is_set_off = poet.is_none()
+            && end >= at + ABOVE
+            && verse::is_set_off_poet(&pieces[..end], blank, at + 1);
         let poet = poet.or(is_set_off.then_some(at + 1));
         // 茶餐厅(外一首), 也 斯: a title that counts its poems, and the pen name below it.
         let behind_title = (at..end).find(|at| names_cycle(pieces[*at])).map(|title| {

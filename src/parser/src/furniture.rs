@@ -18,7 +18,7 @@ pub use self::masthead::{At, masthead};
 pub use self::name::{is_organ, is_paper, is_paper_by_day, is_paper_in_head};
 pub use self::parts::imprint;
 pub use self::rule::rules_off;
-pub use self::site::{SITE, writer_of};
+pub use self::site::{SITE, has_site_words, is_like_site, writer_of};
 
 use self::guide::guide;
 use self::header::header;
@@ -83,8 +83,9 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     }
     // Most lines have none of the characters that page matter cannot do without.
     static SIGNS: Chars = Chars::of("版页期年月号刊责编校邮热址完续导今明本图报稿值督网审监");
+    let described = || site::is_described(ink).then(|| Matter { why: SITE, ..Matter::default() });
     if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
-        return None;
+        return described();
     }
     // 一、申请期间:自民国一一三年十月二十日起 is a point of a notice.
     if is_point(ink) {
@@ -98,7 +99,11 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
         return Some(Matter { jump: Some(jump), why: "转版标记", ..Matter::default() });
     }
     let other = || other(ink).then(|| Matter { why: OFFICE, ..Matter::default() });
-    masthead(ink, At::Anywhere).or_else(|| guide(ink)).or_else(|| header(ink)).or_else(other)
+    masthead(ink, At::Anywhere)
+        .or_else(|| guide(ink))
+        .or_else(|| header(ink))
+        .or_else(other)
+        .or_else(described)
 }
 
 fn is_point(ink: &[Ink]) -> bool {

@@ -5,6 +5,7 @@ mod contents;
 mod foot;
 mod guide;
 mod head;
+mod site;
 
 use self::address::keep_addresses_of_notices;
 use self::foot::foot_lines;

@@ -29,7 +29,7 @@ pub struct Piece {
 }
 
 impl Piece {
-    /// One span a line, or more where marks of Markdown stand in it: a line end and a mark belong to no span.
+    /// One span a line, or more where marks of Markdown or HTML stand in it: a line end and a mark belong to no span.
     pub fn spans(&self, source: &Source) -> Vec<Span> {
         let inside =
             |line: &Line| line.ink.start.max(self.ink.start)..line.ink.end.min(self.ink.end);

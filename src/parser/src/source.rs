@@ -5,6 +5,7 @@ mod marks;
 mod markup;
 
 use crate::cursor::is_han;
+use ::edition::marks::{begins_head, begins_line, ends_cell, ends_line, names_space};
 use ::edition::{Span, is_ink};
 use std::ops::Range;
 
@@ -30,7 +31,7 @@ pub struct Line {
     pub set_apart: bool,
     /// It begins with white space.
     pub indented: bool,
-    /// # of Markdown stands before it: whoever wrote the dump took it for a head.
+    /// # or <h1> stands before it: whoever wrote the dump took it for a head.
     pub heads: bool,
 }
 
@@ -39,7 +40,7 @@ pub struct Source<'t> {
     pub text: &'t str,
     pub ink: Vec<Ink>,
     pub lines: Vec<Line>,
-    /// Marks of Markdown, as byte ranges in order: no ink, and in no span of a text.
+    /// Marks of Markdown and HTML, as byte ranges in order: no ink, and in no span of a text.
     pub marks: Vec<Range<usize>>,
 }
 
@@ -58,14 +59,16 @@ impl<'t> Source<'t> {
         // A text layer may have a space behind every character: only a wider one says something there.
         let gap = if is_spaced_out(text) { 2 } else { 1 };
         for line in ::edition::lines(text) {
-            if let Some(indent) =
-                source.read_line(line, at, gap, within(&marks, at..at + line.len()))
-            {
-                blanks.push(std::mem::take(&mut above));
-                indents.push(indent);
-            } else {
-                above += 1;
+            let lines = source.lines.len();
+            let own = within(&marks, at..at + line.len());
+            for part in parts(text, at..at + line.len(), own) {
+                let own = within(own, part.clone());
+                if let Some(indent) = source.read_line(&text[part.clone()], part.start, gap, own) {
+                    blanks.push(std::mem::take(&mut above));
+                    indents.push(indent);
+                }
             }
+            above += usize::from(source.lines.len() == lines);
             at += line.len();
         }
         source.marks = marks;
@@ -118,34 +121,42 @@ impl<'t> Source<'t> {
         let first = self.ink.len();
         let (mut spaces, mut indent) = (0, 0);
         // What is not seen belongs to the character before it, or behind it where the line begins.
-        let mut unseen = None;
-        let heads = marks.first().is_some_and(|mark| self.text[mark.clone()].starts_with('#'));
+        let mut unseen: Option<Range<u32>> = None;
+        let text = self.text;
+        let heads = marks.iter().any(|mark| begins_head(&text[mark.clone()]));
         let mut marks = marks.iter().peekable();
-        let mut is_marked = false;
+        // Where the last mark ends; whether one stands before the first ink.
+        let (mut behind, mut is_marked) = (0, false);
         for (at, c) in line.char_indices() {
             let (at, end) = (start + at, start + at + c.len_utf8());
-            while marks.next_if(|mark| mark.end <= at).is_some() {}
-            let is_mark = marks.peek().is_some_and(|mark| mark.start <= at);
+            if let Some(mark) = marks.next_if(|mark| mark.start <= at) {
+                behind = mark.end;
+                let width = names_space(&text[mark.clone()]);
+                is_marked |= width.is_none();
+                spaces += if ends_cell(&text[mark.clone()]) { gap } else { width.unwrap_or(0) };
+                indent += width.filter(|_| self.ink.len() == first && !is_marked).unwrap_or(0);
+            }
+            if at < behind {
+                continue;
+            }
             let (at, end) = (at as u32, end as u32);
-            if is_mark {
-                is_marked = true;
-            } else if !is_ink(c) {
+            if !is_ink(c) {
                 spaces += 1;
                 // The space behind a mark is no indent.
                 let indents = self.ink.len() == first && !is_marked;
                 indent += if indents { halves(c) } else { 0 };
             } else if !is_unseen(c) {
-                let at = unseen.take().unwrap_or(at);
+                let at = unseen.take().map_or(at, |unseen| unseen.start);
                 self.ink.push(Ink { c: places::fold(c), at, end, spaced: spaces >= gap });
                 spaces = 0;
             } else if let Some(last) = self.ink[first..].last_mut() {
                 last.end = end;
             } else {
-                unseen.get_or_insert(at);
+                unseen.get_or_insert(at..end).end = end;
             }
         }
-        if let Some(at) = unseen {
-            let end = (start + line.trim_end().len()) as u32;
+        if let Some(unseen) = unseen {
+            let (at, end) = (unseen.start, unseen.end);
             self.ink.push(Ink { c: '\u{200B}', at, end, spaced: false });
         }
         let ink = first..self.ink.len();
@@ -187,6 +198,22 @@ impl<'t> Source<'t> {
     pub fn span(&self, ink: &Range<usize>) -> Span {
         self.span_of(self.ink.get(ink.clone()).unwrap_or_default())
     }
+}
+
+/// The parts of a line that marks of HTML end: <p>…</p><p>…</p> are two.
+fn parts(text: &str, line: Range<usize>, marks: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut parts = vec![line];
+    for mark in marks {
+        let own = &text[mark.clone()];
+        let cut = if begins_line(own) { mark.start } else { mark.end };
+        if let Some(last) = parts.last_mut()
+            && (begins_line(own) || ends_line(own))
+        {
+            let end = std::mem::replace(&mut last.end, cut);
+            parts.push(cut..end);
+        }
+    }
+    parts
 }
 
 /// Those of these ranges, which are in order, that begin inside another.

@@ -6,7 +6,7 @@ use crate::newshead::is_bullet;
 use crate::people;
 use crate::source::Ink;
 use crate::wordlist::Words;
-use crate::words::ROLES_AFTER;
+use crate::words::{HOUSES, ROLES_AFTER};
 
 /// Works of which papers join two, longest first where one begins with another.
 static WORKS: Words = Words::of(&[
@@ -102,9 +102,14 @@ pub fn heads_picture(ink: &[Ink]) -> bool {
         people::names(&ink[..open])
             .is_some_and(|names| names.into_iter().all(|name| people::is_plain(&ink[name])))
     };
-    ["(图)", "(组图)", "(附图)"]
-        .iter()
-        .any(|end| ink[open..].iter().map(|ink| ink.c).eq(end.chars()))
+    // 本报记者 李红(图)
+    let is_role = |at: usize| {
+        HOUSES.open(&ink[at..open]) || super::LONG_ROLE_LIST.opens(&ink[at..open]).is_some()
+    };
+    !(0..open).any(is_role)
+        && ["(图)", "(组图)", "(附图)"]
+            .iter()
+            .any(|end| ink[open..].iter().map(|ink| ink.c).eq(end.chars()))
         && !is_named()
 }
 

@@ -4,11 +4,11 @@ use super::LONG;
 use super::letters::{is_question, is_salutation};
 use super::marks::is_bare_line;
 use crate::credit::{Credit, Person};
-use crate::cursor::{is_han, starts_with};
+use crate::cursor::{ends_with, is_han, starts_with};
 use crate::opening::{Stop, stop};
 use crate::people;
 use crate::source::Ink;
-use crate::wordlist::{Chars, Words};
+use crate::wordlist::Words;
 use std::ops::Range;
 
 /// Below a letter or a question, over its answer, or where the page has another that is signed so, these lines say who
@@ -93,14 +93,17 @@ fn is_group(ink: &[Ink]) -> bool {
         "教师", "老师", "乘客", "老人", "农民", "社员", "青年", "司机", "商户", "战士", "旅客",
         "顾客", "用户", "教工",
     ]);
-    // 夜校来了一群青年 is a sentence.
-    static TOLD: Chars = Chars::of("了着来在有被为向给把让是的");
-    let who = ink.len().saturating_sub("工人".chars().count());
+    // 服务员冷落几名旅客, 夜校来了一群青年 are sentences.
+    const UNITS: &str = "厂校村组班级区队部院社店街巷镇乡县市司楼园所站局场矿系庄屯寨";
+    let word =
+        PEOPLE.iter().find(|word| ends_with(ink, word)).map_or(0, |word| word.chars().count());
+    let who = ink.len() - word;
+    let count = COUNTS.iter().find(|count| ends_with(&ink[..who], count));
+    let unit = count.and_then(|count| who.checked_sub(count.chars().count() + 1));
     ink.len() <= LONGEST
-        && ink.iter().all(|ink| is_han(ink.c) && !TOLD.has(ink.c))
-        && PEOPLE.end(ink)
-        && who > WHERE
-        && COUNTS.end(&ink[..who])
+        && ink.iter().all(|ink| is_han(ink.c))
+        && word > 0
+        && unit.is_some_and(|at| at + 1 >= WHERE && UNITS.contains(ink[at].c))
 }
 
 /// 老叶: as neighbours call somebody.
@@ -169,7 +172,10 @@ mod tests {
         {
             assert_eq!(articles(group), (2, Some(edition::BlockKind::Signoff)), "{group}");
         }
-        assert_ne!(articles("夜校来了一群青年").1, Some(edition::BlockKind::Signoff));
+        for sentence in ["夜校来了一群青年", "服务员冷落几名旅客", "谁来管管这几位老人"]
+        {
+            assert_ne!(articles(sentence).1, Some(edition::BlockKind::Signoff), "{sentence}");
+        }
     }
 
     #[test]

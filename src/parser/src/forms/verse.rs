@@ -189,6 +189,10 @@ pub fn may_be_poet(lines: &[&[Ink]], at: usize) -> bool {
 pub fn is_set_off_poet(lines: &[&[Ink]], blank: &[bool], at: usize) -> bool {
     let is_blank = |at: usize| blank.get(at) == Some(&true);
     let name = lines[at];
+    // 石榴 over a poem and 白菜 over the next are titles.
+    let is_other = |other: usize| {
+        is_blank(other) && is_blank(other + 1) && lines[other].len() <= name.len() + 1
+    };
     (2..=3).contains(&name.len())
         && crate::people::has_family(name)
         && is_blank(at - 1)
@@ -196,6 +200,7 @@ pub fn is_set_off_poet(lines: &[&[Ink]], blank: &[bool], at: usize) -> bool {
         && is_blank(at + 1)
         && blank.get(at + 2) == Some(&false)
         && !is_marked(lines[at - 1])
+        && !(at + 1..lines.len().saturating_sub(1)).any(is_other)
 }
 
 pub fn names_cycle(ink: &[Ink]) -> bool {

@@ -5,7 +5,7 @@ use super::contact::{address, way};
 use super::masthead::cites;
 use super::parts;
 use super::{HEAD, Matter, is_paper_by_day, is_paper_name};
-use crate::cursor::{Cursor, is_han};
+use crate::cursor::{Cursor, is_han, starts_with};
 use crate::forms::opens_as_signer;
 use crate::source::Ink;
 use crate::wordlist::Words;
@@ -15,7 +15,12 @@ use ::edition::{Date, PageNumber};
 pub fn header(ink: &[Ink]) -> Option<Matter> {
     const LONGEST_HEADER: usize = 80;
     let is_prose = ink.iter().any(|ink| ink.c == '。') || has_clause(ink);
-    if ink.len() > LONGEST_HEADER || is_prose || cites(ink) || opens_as_signer(ink) {
+    if ink.len() > LONGEST_HEADER
+        || is_prose
+        || cites(ink)
+        || opens_as_signer(ink)
+        || is_of_event(ink)
+    {
         return None;
     }
     let mut found = Matter { why: HEAD, ..Matter::default() };
@@ -62,6 +67,11 @@ pub fn header(ink: &[Ink]) -> Option<Matter> {
         *if is_paper { &mut found.paper } else { &mut found.name } = Some(all);
     }
     Some(found)
+}
+
+/// 时间:2025年7月20日 is when something was, or will be.
+fn is_of_event(ink: &[Ink]) -> bool {
+    ["时间:", "开标时间", "报名时间"].iter().any(|word| starts_with(ink, word))
 }
 
 /// A comma that stands in no English day: SATURDAY, JANUARY 20, 2007.

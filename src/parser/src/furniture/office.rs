@@ -332,11 +332,22 @@ fn is_editors(ink: &[Ink]) -> bool {
     let is_told = sure || told && (!is_of_one || is_held());
     ink.len() <= LONGEST_EDITORS
         && !speaks_of_line(ink)
+        && !names_nobody(ink)
         && prose <= 1
         && !is_sentence
         && !is_to_somebody
         && !crate::features::is_salutation(ink)
         && is_told
+}
+
+/// 审核:把好最后一道关, but not 审核:赵强.
+fn names_nobody(ink: &[Ink]) -> bool {
+    static OFFICES: Words = Words::of(&["审核", "监制"]);
+    OFFICES.opening(ink).is_some_and(|word| {
+        let names = ink.get(word.chars().count() + 1..).unwrap_or_default();
+        !crate::people::names(names)
+            .is_some_and(|all| all.into_iter().all(|name| crate::people::has_family(&names[name])))
+    })
 }
 
 /// 热线直击, 热线电话开通 市民来电多: a hot line is given with its number; sections and headlines speak of one.

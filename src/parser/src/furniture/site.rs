@@ -6,24 +6,28 @@ mod fields;
 
 pub use self::fields::writer_of;
 
-use self::clicked::{is_clicked, is_mark};
-use self::fields::is_described;
+use self::clicked::{Clicked, clicked, is_mark};
+use self::fields::is_counted;
+pub use self::fields::is_described;
 use super::Matter;
-use crate::cursor::{contains, ends_with, is_han, starts_with};
+use crate::cursor::{contains, ends_with, find, starts_with};
 use crate::source::Ink;
 use crate::wordlist::Words;
 
 /// The rule for lines of a website.
 pub const SITE: &str = "网页上的行";
 
-/// What a line of a website tells, where it is one.
+/// What a line of a website tells, where it is one for sure.
 pub fn site(ink: &[Ink]) -> Option<Matter> {
-    let matter = |is_guide| Matter { is_guide, why: SITE, ..Matter::default() };
-    if lists_titles(ink) {
-        return Some(matter(true));
-    }
-    (is_clicked(ink) || is_code(ink) || invites(ink) || is_described(ink) || is_owned(ink))
-        .then(|| matter(false))
+    let is_guide = lists_titles(ink);
+    let is_site = is_guide
+        || clicked(ink) == Clicked::Surely
+        || is_code(ink)
+        || is_path(ink)
+        || is_site_name(ink)
+        || invites(ink)
+        || is_owned(ink);
+    is_site.then(|| Matter { is_guide, why: SITE, ..Matter::default() })
 }
 
 /// 标题导航, 版面目录, 往期推荐: titles of the page, of other days, or the pages of the issue, stand below it.
@@ -43,9 +47,6 @@ fn lists_titles(ink: &[Ink]) -> bool {
         "文章列表",
         "往期推荐",
         "往期精选",
-        "往期回顾",
-        "精彩推荐",
-        "热门推荐",
     ]);
     let start = ink.iter().take_while(|ink| is_mark(ink.c)).count();
     let end = ink.len() - ink[start..].iter().rev().take_while(|ink| is_mark(ink.c)).count();
@@ -66,99 +67,238 @@ fn is_code(ink: &[Ink]) -> bool {
         && (is_picture() || is_fence() || is_comment())
 }
 
-/// 当前位置:首页 > 数字报, 点击上方“河东融媒”关注我们, — END —: where the reader is, and what they are asked to do.
+/// 当前位置:首页 > 数字报 > 第03版, 首页 > 新闻 > 民生: where the reader is.
+fn is_path(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 60;
+    static PATHS: Words = Words::of(&["当前位置", "您的位置", "您现在的位置", "您所在的位置"]);
+    let is_told = PATHS
+        .opening(ink)
+        .is_some_and(|word| ink.get(word.chars().count()).is_some_and(|next| next.c == ':'));
+    let steps = || ink.iter().filter(|ink| matches!(ink.c, '>' | '/' | '»' | '›')).count();
+    ink.len() <= LONGEST && (is_told || starts_with(ink, "首页") && steps() > 0)
+}
+
+/// 河东日报数字报
+fn is_site_name(ink: &[Ink]) -> bool {
+    const LONGEST_PAPER: usize = 6;
+    static NAMES: Words =
+        Words::of(&["数字报", "数字版", "电子版", "电子报", "数字报刊平台", "多媒体数字版"]);
+    NAMES.iter().any(|end| {
+        let paper = ink.len().saturating_sub(end.chars().count());
+        paper <= LONGEST_PAPER && ends_with(ink, end) && super::is_paper(&ink[..paper])
+    })
+}
+
+/// 点击上方“河东融媒”关注我们, — END —: what readers of a page on a telephone are asked to do, and where it ends.
 fn invites(ink: &[Ink]) -> bool {
     const LONGEST: usize = 60;
-    static PATHS: Words =
-        Words::of(&["当前位置", "您的位置", "您现在的位置", "您所在的位置", "所在位置"]);
     static ASKS: Words = Words::of(&[
-        "欢迎访问",
-        "您好,欢迎访问",
-        "您好!欢迎访问",
-        "原标题:",
         "扫描二维码",
         "扫描上方二维码",
         "扫描下方二维码",
-        "扫一扫,关注",
+        "扫一扫",
         "微信扫一扫",
         "点击上方",
         "点击蓝字",
-        "点击关注",
         "点击下方",
         "点击阅读原文",
         "长按识别",
         "长按二维码",
         "扫码关注",
-        "扫描二维码关注",
-        "扫一扫关注",
+        "点击关注",
+        "喜欢就点",
         "点个“在看”",
         "点个在看",
         "点亮“在看”",
         "点亮在看",
     ]);
+    // 扫描二维码领鸡蛋要当心 and 点击关注河口的蓝天 ask for nothing.
+    static ENDS: Words = Words::of(&[
+        "关注",
+        "我们",
+        "关注哦",
+        "订阅",
+        "订阅哦",
+        "更多人",
+        "阅读原文",
+        "”",
+        "融媒",
+        "发布",
+        "日报",
+        "晚报",
+        "吧",
+    ]);
+    static SEEN: Words = Words::of(&["关注", "在看", "订阅", "阅读原文"]);
     let plain = ink.iter().filter(|ink| ink.c.is_alphanumeric()).map(|ink| ink.c);
-    let is_path = || {
-        PATHS
-            .opening(ink)
-            .is_some_and(|word| ink.get(word.chars().count()).is_some_and(|next| next.c == ':'))
-    };
-    let asks = || ASKS.open(ink) && !ink.iter().any(|ink| ink.c == '。');
-    // 河东日报数字报
-    static NAMES: Words =
-        Words::of(&["报数字报", "报数字版", "报电子版", "报数字报刊平台", "报多媒体数字版"]);
-    let is_name = || NAMES.end(ink) && ink.iter().all(|ink| is_han(ink.c));
-    // Most lines open with other characters.
-    ink.len() <= LONGEST
-        && (is_path()
-            || is_name()
-            || asks()
-            || ink.len() <= "——END——".len() && plain.eq("END".chars()))
+    let is_end = || ink.len() < ENDED && plain.eq("END".chars());
+    const ENDED: usize = 12;
+    let end = ink.len()
+        - ink.iter().rev().take_while(|ink| !ink.c.is_alphanumeric() && ink.c != '”').count();
+    ink.len() <= LONGEST && (ASKS.open(ink) && SEEN.stand(ink) && ENDS.end(&ink[..end]) || is_end())
 }
 
 /// 版权所有:河东日报社 晋ICP备12345678号, 未经授权不得转载: who may copy it, and who keeps the site.
 fn is_owned(ink: &[Ink]) -> bool {
     const LONGEST: usize = 100;
     const LONGEST_SENTENCE: usize = 50;
-    static RECORDS: Words = Words::of(&[
-        "ICP备",
-        "ICP证",
-        "公网安备",
+    static RECORDS: Words = Words::of(&["ICP备", "ICP证", "公网安备", "网新办备", "新办备"]);
+    static RIGHTS: Words = Words::of(&[
         "AllRightsReserved",
         "Allrightsreserved",
         "ALLRIGHTSRESERVED",
-        "技术支持:",
         "ProducedBy",
         "PoweredBy",
         "Copyright©",
         "Copyright(",
         "COPYRIGHT©",
-        "互联网新闻信息服务许可证",
-        "增值电信业务经营许可证",
-        "网络视听节目许可证",
-        "广播电视节目制作经营许可证",
     ]);
-    static FORBIDS: Words = Words::of(&[
-        "不得转载",
-        "禁止转载",
-        "严禁转载",
-        "请勿转载",
-        "禁止复制",
-        "不得复制",
-        "建立镜像",
-    ]);
-    if ink.len() > LONGEST {
+    static HOLDERS: Words =
+        Words::of(&["报社", "日报", "晚报", "网", "集团", "中心", "公司", "电视台", "传媒"]);
+    if ink.len() > LONGEST || contains(ink, "。") {
         return false;
     }
-    let is_holder = || {
-        let next = ink.get("版权所有".chars().count());
-        starts_with(ink, "版权所有") && next.is_none_or(|next| next.spaced || !is_han(next.c))
+    let words = "版权所有".chars().count();
+    // 版权所有:河东日报社; 河东日报社版权所有; 版权所有者 is somebody else.
+    let is_held = || {
+        let at = find(ink, "版权所有").filter(|at| *at == 0 || HOLDERS.end(&ink[..*at]));
+        at.is_some_and(|at| match &ink[at + words..] {
+            [] => true,
+            [mark, rest @ ..] if matches!(mark.c, ':' | '©' | '(') => HOLDERS.stand(rest),
+            [mark, rest @ ..] if mark.c == ',' => {
+                at > 0 && forbids(rest) || starts_with(rest, "未经") && forbids(rest)
+            }
+            [first, ..] => first.spaced && HOLDERS.stand(&ink[at + words..]),
+        })
     };
-    let opens = || {
-        ["未经", "版权", "本网"].iter().any(|word| starts_with(ink, word))
-            || contains(ink, "版权所有,未经")
+    // 晋ICP备12345678号; 没有ICP备案 is said of one.
+    let is_numbered = || {
+        (0..ink.len()).any(|at| {
+            RECORDS.opening(&ink[at..]).is_some_and(|word| {
+                ink.get(at + word.chars().count()).is_some_and(|next| next.c.is_ascii_digit())
+            })
+        })
     };
-    let forbids = || ink.len() <= LONGEST_SENTENCE && opens() && FORBIDS.stand(ink);
-    is_holder() || forbids() || RECORDS.stand(ink) && !contains(ink, "。")
+    let is_alone = || ink.len() <= LONGEST_SENTENCE && starts_with(ink, "未经") && forbids(ink);
+    is_held() || is_alone() || is_numbered() || RIGHTS.stand(ink)
+}
+
+/// …禁止转载, …不得复制或建立镜像: it ends so.
+fn forbids(ink: &[Ink]) -> bool {
+    static FORBIDDEN: Words = Words::of(&["转载", "复制", "镜像", "使用", "必究"]);
+    static NOT: Words = Words::of(&["不得", "禁止", "严禁", "请勿"]);
+    let end = ink.len() - ink.iter().rev().take_while(|ink| matches!(ink.c, '!' | '。')).count();
+    NOT.stand(ink) && FORBIDDEN.end(&ink[..end])
+}
+
+/// Whether a line looks like one of a website, where the page has others: 下一页, 阅读 1234, 相关阅读:…
+pub fn is_like_site(ink: &[Ink]) -> bool {
+    clicked(ink) == Clicked::Maybe
+        || is_counted(ink)
+        || points_elsewhere(ink)
+        || has_site_words(ink)
+}
+
+/// 相关阅读:渡口石阶铺好了, 上一篇:没有了: a title of what stands on another page.
+fn points_elsewhere(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 60;
+    static LABELS: Words = Words::of(&[
+        "相关阅读",
+        "相关新闻",
+        "相关报道",
+        "延伸阅读",
+        "推荐阅读",
+        "热点推荐",
+        "热门推荐",
+        "热门排行",
+        "热门关键字",
+        "热门关键词",
+        "猜你喜欢",
+        "精彩推荐",
+        "上一篇",
+        "下一篇",
+        "原标题",
+        "标签",
+        "关键词",
+    ]);
+    ink.len() <= LONGEST
+        && !contains(ink, "。")
+        && LABELS.opening(ink).is_some_and(|word| {
+            let rest = &ink[word.chars().count()..];
+            rest.first().is_none_or(|next| next.c == ':' || next.spaced)
+        })
+}
+
+/// 本文已有 4 条评论, 分享到 LINE 复制链接 0 则留言: two words of those that are clicked, and no sentence.
+pub fn has_site_words(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 80;
+    const FEWEST: usize = 2;
+    static WORDS: Words = Words::of(&[
+        "分享",
+        "留言",
+        "打印",
+        "列印",
+        "字号",
+        "字体",
+        "字级",
+        "评论",
+        "点赞",
+        "收藏",
+        "登录",
+        "登入",
+        "注册",
+        "关闭",
+        "复制链接",
+        "复制连结",
+        "返回",
+        "首页",
+        "上一篇",
+        "下一篇",
+        "上一版",
+        "下一版",
+        "阅读量",
+        "浏览",
+        "点击",
+        "更新时间",
+        "更新",
+        "客户端",
+        "数字报",
+        "电子版",
+        "会员",
+        "订阅",
+        "缩略图",
+        "PDF",
+        "在看",
+        "赞",
+        "视频",
+        "即时",
+        "投稿",
+        "App",
+        "APP",
+        "分辨率",
+        "浏览器",
+        "二维码",
+        "朗读",
+        "听全文",
+        "原创",
+        "编辑",
+        "责编",
+        "审核",
+        "终审",
+        "校对",
+        "来源",
+        "正文",
+        "责任编辑",
+    ]);
+    if ink.len() > LONGEST || ink.iter().any(|ink| matches!(ink.c, '。' | ',')) {
+        return false;
+    }
+    let (mut at, mut found) = (0, 0);
+    while at < ink.len() {
+        let word = WORDS.opening(&ink[at..]);
+        found += usize::from(word.is_some());
+        at += word.map_or(1, |word| word.chars().count());
+    }
+    found >= FEWEST
 }
 
 #[cfg(test)]
@@ -185,7 +325,17 @@ mod tests {
         ] {
             assert_eq!(why(line), Some(super::SITE), "{line}");
         }
-        assert_eq!(why("原标题党"), None);
+        for line in [
+            "扫描二维码领鸡蛋要当心",
+            "点击关注运城的蓝天",
+            "欢迎访问归来的代表团",
+            "今起可读河东日报数字版",
+            "所在位置：河口镇渡口街",
+            "扫码关注公众号了解详情",
+            "首页新闻",
+        ] {
+            assert_eq!(why(line), None, "{line}");
+        }
     }
 
     #[test]
@@ -196,6 +346,7 @@ mod tests {
             "未经授权禁止转载",
             "版权所有",
             "晋公网安备 14080202000001号",
+            "河东日报社版权所有，未经书面授权禁止复制或建立镜像",
         ] {
             assert_eq!(why(line), Some(super::SITE), "{line}");
         }

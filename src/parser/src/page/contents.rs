@@ -35,13 +35,21 @@ pub fn contents(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>
         return;
     }
     let heads = heads(source, pieces, matters);
-    let is_again = |at: usize| {
+    let place = |at: usize| {
         let title = unmarked(ink(at));
         let own = TITLE.contains(&title.len()).then(|| written(title));
-        own.and_then(|own| heads.get(&own)).is_some_and(|last| *last > at)
+        own.and_then(|own| heads.get(&own)).copied().filter(|last| *last > at)
     };
+    let is_again = |at: usize| place(at).is_some();
     let run = |start: usize| {
-        (start..pieces.len()).take_while(|at| matters[*at].is_none() && is_again(*at)).count()
+        let run = (start..pieces.len()).take_while(|at| matters[*at].is_none() && is_again(*at));
+        let again: Vec<usize> = run.clone().filter_map(|at| place(at)).collect();
+        // A refrain comes back with its lines one below the other.
+        let is_apart = |pair: &[usize]| {
+            let (from, to) = (pair[0].min(pair[1]), pair[0].max(pair[1]));
+            (from..to).any(|at| is_text(ink(at)))
+        };
+        if again.windows(2).all(is_apart) { again.len() } else { 0 }
     };
     // ▶ 渡口石阶铺好了, below 往期推荐: of another day, and so below nothing else of the page.
     let others = |start: usize| {
@@ -50,7 +58,11 @@ pub fn contents(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>
         let is_other = |at: &usize| {
             let title = unmarked(ink(*at));
             let is_marked = title.len() < ink(*at).len() && TITLE.contains(&title.len());
-            matters[*at].is_none() && is_marked && !is_text(title)
+            // ▲《活着》 余华 著, ▲图为渡口, ■本报记者 王明
+            let is_own = title.iter().any(|ink| ink.c == '《')
+                || crate::features::caption(title) > 0
+                || crate::credit::credit(title).is_some();
+            matters[*at].is_none() && is_marked && !is_own && !is_text(title)
         };
         if is_site { (start..pieces.len()).take_while(is_other).count() } else { 0 }
     };
@@ -80,7 +92,7 @@ fn pages(matters: &mut [Option<Matter>]) {
         number(above).zip(number(below)).is_some_and(|(above, below)| above != below)
     };
     for run in matters.chunk_by_mut(follows).filter(|run| run.len() >= PAGES) {
-        run.fill_with(|| Some(Matter { is_guide: true, why: SITE, ..Matter::default() }));
+        run.fill_with(|| Some(Matter { why: SITE, ..Matter::default() }));
     }
 }
 

@@ -11,6 +11,7 @@ use self::office::office_lines;
 use self::place::lines_between;
 use super::contents::contents;
 use super::guide::guide_stubs;
+use super::site::site_lines;
 use crate::cursor::Cursor;
 use crate::furniture::{
     At, HEAD, Matter, SITE, folio, is_contact, is_counted, is_organ, is_paper, is_paper_by_day,
@@ -34,6 +35,7 @@ pub fn head_lines(
     count_years(source, &mut matters);
     name_of_page(source, pieces, &mut matters);
     guide_stubs(source, pieces, &mut matters);
+    site_lines(source, pieces, &mut matters);
     contents(source, pieces, &mut matters);
     // Over the head of a page from a website may stand where the reader is, and what to click.
     let is_site =

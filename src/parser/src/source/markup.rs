@@ -8,7 +8,7 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
     // Nearly all dumps have none of them.
     let has = |mark: &str| text.contains(mark);
     let is_marked =
-        has("# ") || has("**") || has("|--") || has("| --") || has("|:--") || has("| :--");
+        ["# ", "#\u{3000}", "**", "|--", "| --", "|:--", "| :--"].iter().any(|mark| has(mark));
     let mut found = if is_marked { of_markdown(text) } else { Vec::new() };
     if has("<") || has("&") {
         of_html(text, &mut found);
@@ -59,24 +59,37 @@ fn of_markdown(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Bytes of the line before each ** of a pair, as CommonMark tells which open and which close; none where one is left alone.
-/// 2301****0217 and 李**、王** hide something, and *** rules off.
+/// Bytes of the line before each ** of a pair, as CommonMark tells which open and which close; one that opens the line may
+/// close behind a mark, too, **问：**您好, for programs write it so. 2301****0217 and 李**、王** hide something, and ***
+/// rules off.
 fn stars(line: &str) -> Vec<usize> {
     let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
-    let found: Vec<usize> = line.match_indices("**").map(|(at, _)| at).collect();
-    let is_right = |(number, at): (usize, &usize)| {
-        let before = line[..*at].chars().next_back().unwrap_or(' ');
-        let after = line[at + 2..].chars().next().unwrap_or(' ');
-        let (inside, outside) = if number % 2 == 0 { (after, before) } else { (before, after) };
+    let around = |at: usize| {
+        let before = line[..at].chars().next_back().unwrap_or(' ');
+        (before, line[at + 2..].chars().next().unwrap_or(' '))
+    };
+    let is_right = |at: usize, opens: bool, is_free: bool| {
+        let (before, after) = around(at);
+        let (inside, outside) = if opens { (after, before) } else { (before, after) };
         let hides = before.is_ascii_digit() && (after.is_ascii_digit() || after == ' ');
         before != '*'
             && after != '*'
             && !hides
             && !inside.is_whitespace()
-            && (!is_mark(inside) || outside.is_whitespace() || is_mark(outside))
+            && (is_free || !is_mark(inside) || outside.is_whitespace() || is_mark(outside))
     };
-    let is_paired = found.len() % 2 == 0 && found.iter().enumerate().all(is_right);
-    if is_paired { found } else { Vec::new() }
+    let mut found = line.match_indices("**").map(|(at, _)| at).peekable();
+    let mut pairs = Vec::new();
+    while let Some(at) = found.next() {
+        let opens_line = at == 0;
+        let closes = |close: &usize| is_right(*close, false, opens_line);
+        if is_right(at, true, opens_line)
+            && let Some(close) = found.next_if(closes)
+        {
+            pairs.extend([at, close]);
+        }
+    }
+    pairs
 }
 
 /// *7月23日,市民在人民公园乘凉。*: all of a line, as captions are set.
@@ -151,7 +164,8 @@ mod tests {
         assert!(found("#麦收# 三夏\n一亩**\n* * *\n***\n#1 楼").is_empty());
         assert!(found("麦收**一例\n*麦收*").is_empty());
         assert!(found(&"李**、王**领奖，号码2301****0217，138**88**\n".repeat(3)).is_empty());
-        assert_eq!(found("# 麦\n由**王月**说“**好**”。李**、王**\n"), ["#"]);
+        assert_eq!(found("# 麦\n由**王月**说“**好**”。李**、王**\n").len(), 5);
+        assert_eq!(found("**问：**您好？\n**答：**好，**很好**。\n").len(), 6);
         assert_eq!(found("# 麦\n由**王月**说“**好**”。\n").len(), 5);
         assert_eq!(found("# 麦收\n*图为三夏。*\n* 一项\n"), ["#", "*", "*"]);
         let table = "| 麦 | 稻 |\n| --- | :-: |\n| 1 | 2 |";

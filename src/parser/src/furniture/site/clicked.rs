@@ -4,11 +4,43 @@ use crate::cursor::{Cursor, is_han};
 use crate::source::Ink;
 use crate::wordlist::Words;
 
+/// Whether a line is made of what can be clicked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Clicked {
+    No,
+    /// 下一页, 收藏 分享: a line of a paper may say so, too.
+    Maybe,
+    Surely,
+}
+
 /// 上一版 下一版, 【打印】【关闭】, 字号:大 中 小, 上一版3 4下一版: nothing but what can be clicked.
-pub fn is_clicked(ink: &[Ink]) -> bool {
-    /// A section may be called 评论, a headline may be 收藏.
-    const FEWEST: usize = 2;
+pub fn clicked(ink: &[Ink]) -> Clicked {
+    const MANY: usize = 3;
     const LONGEST: usize = 100;
+    /// Nothing else is called so.
+    static ALONE: Words = Words::of(&[
+        "标题导航",
+        "版面导航",
+        "返回目录",
+        "返回首页",
+        "返回主页",
+        "返回顶部",
+        "返回版面",
+        "返回列表",
+        "回到顶部",
+        "全文复制",
+        "复制全文",
+        "复制链接",
+        "打印本页",
+        "打印本文",
+        "打印此页",
+        "关闭窗口",
+        "关闭本页",
+        "阅读原文",
+        "暂无评论",
+        "点击查看大图",
+        "请继续往下阅读",
+    ]);
     static SURE: Words = Words::of(&[
         "上一版",
         "下一版",
@@ -70,6 +102,7 @@ pub fn is_clicked(ink: &[Ink]) -> bool {
         "阅读原文",
         "暂无评论",
         "相关文章",
+        "请继续往下阅读",
         "正文",
     ]);
     static OTHER: Words = Words::of(&[
@@ -158,38 +191,54 @@ pub fn is_clicked(ink: &[Ink]) -> bool {
     };
     // Most lines open with another character.
     if ink.len() > LONGEST || !opens(cursor.rest()) {
-        return false;
+        return Clicked::No;
     }
-    let (mut sure, mut words, mut other) = (false, false, 0);
+    let (mut sure, mut alone, mut words, mut other) = (0, false, false, 0);
     while !cursor.is_done() {
+        let start = cursor.at;
         if let Some(word) = cursor.eat_of(&SURE) {
-            sure = true;
+            sure += 1;
+            alone |= ALONE.opening(&ink[start..]) == Some(word);
             // 下一篇:渡口石阶铺好了
             if word.ends_with('篇') && cursor.peek() == Some(':') {
-                return true;
+                return Clicked::Surely;
             }
+            // 上一版3 4下一版
+            while word.ends_with('版') && cursor.eat_if(|c| c.is_ascii_digit()).is_some() {}
         } else if let Some(word) = cursor.eat_of(&OTHER) {
             words |= word.len() > '大'.len_utf8();
             other += 1;
         } else if is_code(&mut cursor) {
             (words, other) = (true, other + 1);
         } else {
-            return false;
+            return Clicked::No;
         }
         skip(&mut cursor);
     }
-    sure || words && other >= FEWEST
+    let is_set = ink.iter().any(|ink| matches!(ink.c, '【' | '|' | ':' | '>'));
+    if alone
+        || sure > 1
+        || sure == 1 && other > 0
+        || words && (other >= MANY || other > 1 && is_set)
+    {
+        return Clicked::Surely;
+    }
+    if sure > 0 || words && other > 1 { Clicked::Maybe } else { Clicked::No }
 }
 
-/// A of A01: the marks skipped behind it are its number.
+/// A01 of A01 A02 A03.
 fn is_code(cursor: &mut Cursor) -> bool {
+    const DIGITS: usize = 2;
     let is_letter = cursor.eat_if(|c| c.is_ascii_uppercase()).is_some();
-    is_letter && cursor.peek().is_some_and(|c| c.is_ascii_digit())
+    let digits = cursor.rest().iter().take_while(|ink| ink.c.is_ascii_digit()).count();
+    cursor.at += digits;
+    is_letter && digits == DIGITS
 }
 
 /// What stands between what can be clicked.
 pub fn is_mark(c: char) -> bool {
-    c.is_ascii_digit() || c != '。' && !c.is_ascii_alphabetic() && !is_han(c)
+    let is_quote = matches!(c, '“' | '”' | '《' | '》' | '。' | '?' | '!' | ',');
+    !is_quote && !c.is_ascii_alphanumeric() && !is_han(c)
 }
 
 #[cfg(test)]
@@ -212,7 +261,7 @@ mod tests {
             "下一篇：渡口石阶铺好了",
             "A01 A02 A03 A04",
         ] {
-            assert!(is_clicked(&Source::of(line).ink), "{line}");
+            assert_eq!(clicked(&Source::of(line).ink), Clicked::Surely, "{line}");
         }
         for line in [
             "评论",
@@ -223,9 +272,16 @@ mod tests {
             "首页新闻",
             "放大镜",
             "A01",
+            "A1 A2 B1 B2",
+            "上一期 02 11 13 22",
+            "微信 120 微博 80",
+            "“点赞”评论",
             "原标题党",
         ] {
-            assert!(!is_clicked(&Source::of(line).ink), "{line}");
+            assert_eq!(clicked(&Source::of(line).ink), Clicked::No, "{line}");
+        }
+        for line in ["下一页", "收藏 分享", "正文"] {
+            assert_eq!(clicked(&Source::of(line).ink), Clicked::Maybe, "{line}");
         }
     }
 }

@@ -45,15 +45,9 @@ static NAMED: Words = Words::of(&[
     "责任编辑",
     "编辑",
     "责编",
-    "编审",
-    "审核",
-    "校对",
     "发布人",
     "发布者",
     "录入",
-    "栏目",
-    "版次",
-    "版面",
     "标签",
 ]);
 /// … and whose value is whoever wrote it.
@@ -63,10 +57,10 @@ static WRITERS: Words = Words::of(&["本报记者", "记者", "通讯员", "作�
 #[derive(Default)]
 struct Fields {
     all: usize,
-    /// Fields that only a site has, and days with their year.
+    /// Fields that only a site has, and days as it writes them.
     of_site: usize,
-    /// A day with its year and the minute.
-    timed: bool,
+    /// A day stands among them without the minute: alone it may be the page's.
+    is_day: bool,
     /// It says where the text was first, or who looks after it.
     named: usize,
     /// From the key of the first writer to the end of the last one.
@@ -76,17 +70,14 @@ struct Fields {
 /// 2025-07-24 08:12 来源:河东日报, 发布时间:2025年07月24日 字数:312, and nobody who wrote it.
 pub fn is_described(ink: &[Ink]) -> bool {
     is_posted(ink)
-        || is_counted(ink)
         || read(ink).is_some_and(|fields| {
-            let one = fields.all == 1 && fields.of_site == 1 && fields.named == 0;
-            let is_site = fields.all > 1 && fields.of_site > 0;
-            let is_moment = fields.all == 1 && fields.timed;
-            fields.writers.is_none() && (one && !opens_with_day(ink) || is_moment || is_site)
+            let one = fields.all == 1 && fields.of_site == 1 && !fields.is_day;
+            fields.writers.is_none() && (one || fields.all > 1 && fields.of_site > 0)
         })
 }
 
-/// 阅读 1234: how often it was read, and no row of a table by itself.
-fn is_counted(ink: &[Ink]) -> bool {
+/// 阅读 1234: how often it was read, or a row of a table.
+pub fn is_counted(ink: &[Ink]) -> bool {
     const FEWEST_DIGITS: usize = 3;
     static COUNTS: Words = Words::of(&["阅读", "浏览", "点赞", "在看"]);
     let mut cursor = Cursor::of(ink);
@@ -96,9 +87,23 @@ fn is_counted(ink: &[Ink]) -> bool {
     is_apart && number(&mut cursor) && cursor.is_done()
 }
 
-/// 河东融媒 2025-09-20 08:30 山西: the account, the minute and the place.
+/// 河东融媒 2025-09-20 08:30 山西: the account, the minute and the place. 篮球 2025年9月21日 09:00 is of a timetable.
 fn is_posted(ink: &[Ink]) -> bool {
     const LONGEST: usize = 12;
+    static ACCOUNTS: Words = Words::of(&[
+        "融媒",
+        "发布",
+        "日报",
+        "晚报",
+        "晨报",
+        "在线",
+        "网",
+        "传媒",
+        "电视台",
+        "新闻",
+        "之声",
+        "报",
+    ]);
     let Some(start) = ink.iter().take(LONGEST).position(|ink| ink.c.is_ascii_digit()) else {
         return false;
     };
@@ -108,6 +113,7 @@ fn is_posted(ink: &[Ink]) -> bool {
         let rest = cursor.rest();
         let is_named = |ink: &[Ink]| ink.len() <= LONGEST && ink.iter().all(|ink| is_han(ink.c));
         ink[start].spaced
+            && ACCOUNTS.end(&ink[..start])
             && is_named(&ink[..start])
             && is_named(rest)
             && rest.first().is_none_or(|first| first.spaced)
@@ -118,11 +124,6 @@ fn is_posted(ink: &[Ink]) -> bool {
 pub fn writer_of(ink: &[Ink]) -> Option<Range<usize>> {
     let fields = read(ink)?;
     fields.writers.filter(|writers| writers.len() < ink.len() && fields.of_site + fields.named > 0)
-}
-
-/// A day alone may be anybody's.
-fn opens_with_day(ink: &[Ink]) -> bool {
-    ink[0].c.is_ascii_digit()
 }
 
 fn read(ink: &[Ink]) -> Option<Fields> {
@@ -146,7 +147,7 @@ fn read(ink: &[Ink]) -> Option<Fields> {
             if dated.is_none() && !number(&mut cursor) {
                 return None;
             }
-            fields.of_site += usize::from(!is_any || dated.is_some_and(|moment| moment.has_year));
+            fields.of_site += usize::from(!is_any || dated > Some(Moment::Day));
         } else if let Some(key) = key(&mut cursor, &NAMED) {
             cursor.at = value_end(&cursor);
             // Papers have none.
@@ -164,10 +165,10 @@ fn read(ink: &[Ink]) -> Option<Fields> {
             let first = fields.writers.as_ref().map_or(start, |writers| writers.start);
             fields.writers = Some(first..cursor.at);
         } else {
-            // 7月24日 without its year is no sign of a site.
+            // 2025年7月24日 is no sign of a site.
             let moment = moment(&mut cursor)?;
-            fields.of_site += usize::from(moment.has_year);
-            fields.timed |= moment.has_year && moment.has_time;
+            fields.of_site += usize::from(moment > Moment::Day);
+            fields.is_day |= moment < Moment::Minute;
         }
         skip(&mut cursor);
     }
@@ -197,21 +198,31 @@ fn value_end(cursor: &Cursor) -> usize {
     (cursor.at..cursor.ink.len()).find(ends).unwrap_or(cursor.ink.len())
 }
 
-struct Moment {
-    has_year: bool,
-    has_time: bool,
+/// How a day is written.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Moment {
+    /// 7月24日, 2025年7月24日, 08:12
+    Day,
+    /// 2025-07-24
+    Figures,
+    /// 2025-07-24 08:12
+    Minute,
 }
 
-/// 2025-07-24 08:12, 7月24日, 08:12:33.
 fn moment(cursor: &mut Cursor) -> Option<Moment> {
     let start = *cursor;
     let date = day(cursor);
     if date.is_none() {
         *cursor = start;
     }
+    let in_figures = cursor.ink[start.at..cursor.at].iter().any(|ink| matches!(ink.c, '-' | '/'));
     let has_time = time(cursor);
     let has_year = date.is_some_and(|date| date.year.is_some());
-    (date.is_some() || has_time).then_some(Moment { has_year, has_time })
+    match (has_year && has_time, has_year && in_figures) {
+        (true, _) => Some(Moment::Minute),
+        (_, true) => Some(Moment::Figures),
+        _ => (date.is_some() || has_time).then_some(Moment::Day),
+    }
 }
 
 /// 08:12, 8:12:33
@@ -248,6 +259,10 @@ mod tests {
         for (line, told) in [
             ("2025-07-24 08:12 来源：河东日报", true),
             ("（2025年07月24日） 字数：312", true),
+            ("来源：新华社 2025年7月24日", false),
+            ("来源：《健康报》 2025年7月20日", false),
+            ("篮球 2025年9月21日 09:00 奥体中心", false),
+            ("时间：2025年7月20日", false),
             ("发布时间：2025年07月24日", true),
             ("来源：河东日报 发布时间：2025-07-24 浏览次数：1.2万", true),
             ("字数：312", true),
@@ -255,7 +270,6 @@ mod tests {
             ("2025-07-24 08:12:33 来源：河东日报 作者：", true),
             ("作者：", true),
             ("标签：农业 水利", true),
-            ("阅读 1234", true),
             ("河东融媒 2025-09-20 08:30 山西", true),
             ("截至2025-09-20 08:30 水位下降", false),
             ("来源：河东日报", false),

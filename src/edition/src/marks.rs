@@ -1,0 +1,109 @@
+//! What do marks of Markdown and HTML stand for between two parts of a text? A line end, the end of a cell, a space, or nothing.
+
+/// What parts two texts that have nothing but marks and white space between them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parting {
+    /// Line ends, written or by a mark.
+    pub lines: usize,
+    /// The end of a cell of a table.
+    pub cell: bool,
+    pub space: bool,
+}
+
+impl Parting {
+    /// What a text between two others stands for; `None` where it says something itself.
+    pub fn of(text: &str) -> Option<Self> {
+        let mut parting = Self::default();
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let length = match c {
+                '\r' if rest.starts_with("\r\n") => 1,
+                '\n' | '\r' => {
+                    parting.lines += 1;
+                    1
+                }
+                '<' | '&' => mark_length(rest)?,
+                '|' | '*' | '#' | '>' | '-' | ':' => 1,
+                c if c.is_whitespace() => c.len_utf8(),
+                _ => return None,
+            };
+            let (own, after) = rest.split_at(length);
+            parting.lines += usize::from(ends_line(own));
+            parting.cell |= ends_cell(own);
+            parting.space |= c.is_whitespace() || names_space(own).is_some();
+            rest = after;
+        }
+        Some(parting)
+    }
+}
+
+/// Bytes of a tag or of a named character.
+fn mark_length(text: &str) -> Option<usize> {
+    let end = if text.starts_with('<') { '>' } else { ';' };
+    text.find(end).map(|at| at + 1)
+}
+
+/// `<br>`, `</p>`, `</tr>`: the line ends behind it …
+pub fn ends_line(mark: &str) -> bool {
+    const NAMES: [&str; 11] =
+        ["/p", "/div", "/tr", "/li", "/h1", "/h2", "/h3", "/h4", "/center", "/table", "/section"];
+    is_tag(mark, &NAMES) || is_tag(mark, &["br", "hr"])
+}
+
+/// … and before `<p>`, `<h1>`, `<tr>`.
+pub fn begins_line(mark: &str) -> bool {
+    is_tag(mark, &["p", "div", "tr", "li", "h1", "h2", "h3", "h4", "center", "table", "section"])
+}
+
+/// `<h2>`, `##`: a head stands behind it.
+pub fn begins_head(mark: &str) -> bool {
+    mark.starts_with('#') || is_tag(mark, &["h1", "h2", "h3", "h4"])
+}
+
+/// `|`, `</td>`
+pub fn ends_cell(mark: &str) -> bool {
+    mark == "|" || is_tag(mark, &["/td", "/th"])
+}
+
+/// `&nbsp;`, `&emsp;`: how wide the space is, in halves of a Chinese character.
+pub fn names_space(mark: &str) -> Option<usize> {
+    match mark {
+        "&nbsp;" | "&ensp;" | "&thinsp;" | "&#160;" => Some(1),
+        "&emsp;" | "&#12288;" => Some(2),
+        _ => None,
+    }
+}
+
+fn is_tag(mark: &str, names: &[&str]) -> bool {
+    let inside = mark.strip_prefix('<').and_then(|mark| mark.strip_suffix('>'));
+    let name = inside.and_then(|inside| inside.split([' ', '\t']).next());
+    let name =
+        name.map(|name| if name.starts_with('/') { name } else { name.trim_end_matches('/') });
+    name.is_some_and(|name| names.iter().any(|known| name.eq_ignore_ascii_case(known)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_part_what_stands_around_them() {
+        let of = |text: &str| Parting::of(text).map(|own| (own.lines, own.cell, own.space));
+        assert_eq!(of("**"), Some((0, false, false)));
+        assert_eq!(of("** "), Some((0, false, true)));
+        assert_eq!(of("&nbsp;"), Some((0, false, true)));
+        assert_eq!(of(" | "), Some((0, true, true)));
+        assert_eq!(of("</td><td>"), Some((0, true, false)));
+        assert_eq!(of("<BR/>\r\n"), Some((2, false, true)));
+        assert_eq!(of("\n\n"), Some((2, false, true)));
+        assert_eq!(of("</tr>\n<tr>"), Some((2, false, true)));
+        assert_eq!(of("**（见图）**"), None);
+        assert_eq!(of("<"), None);
+    }
+
+    #[test]
+    fn tags_are_told_by_their_names() {
+        assert!(begins_line("<p class=\"lead\">") && !begins_line("<pre>") && !begins_line("</p>"));
+        assert!(begins_head("<h1>") && begins_head("##") && !begins_head("<hr>"));
+    }
+}
