@@ -55,9 +55,10 @@ pub fn begins_line(mark: &str) -> bool {
     is_tag(mark, &["p", "div", "tr", "li", "h1", "h2", "h3", "h4", "center", "table", "section"])
 }
 
-/// `<h2>`, `##`: a head stands behind it.
+/// `<h2>`, `##`, `[标题]`: a head stands behind it.
 pub fn begins_head(mark: &str) -> bool {
-    mark.starts_with('#') || is_tag(mark, &["h1", "h2", "h3", "h4"])
+    let of_typist = ["标题", "主题"].iter().any(|label| mark.contains(label));
+    mark.starts_with('#') || of_typist || is_tag(mark, &["h1", "h2", "h3", "h4"])
 }
 
 /// `|`, `</td>`

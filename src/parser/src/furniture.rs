@@ -18,7 +18,9 @@ pub use self::masthead::{At, masthead};
 pub use self::name::{is_organ, is_paper, is_paper_by_day, is_paper_in_head};
 pub use self::parts::imprint;
 pub use self::rule::rules_off;
-pub use self::site::{SITE, has_site_words, is_like_site, writer_of};
+pub use self::site::{
+    SITE, has_site_words, is_controls, is_like_site, may_have_controls, writer_of,
+};
 
 use self::guide::guide;
 use self::header::header;
@@ -104,6 +106,12 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
         .or_else(|| header(ink))
         .or_else(other)
         .or_else(described)
+}
+
+/// A03:区县, 第四版 副刊: nothing but which page it is.
+fn matter_of_page(ink: &[Ink]) -> bool {
+    let read = header(ink).or_else(|| folio(ink)).or_else(|| masthead(ink, At::Top));
+    read.is_some_and(|matter| matter.number.is_some())
 }
 
 fn is_point(ink: &[Ink]) -> bool {

@@ -49,6 +49,9 @@ pub fn cited(ink: &[Ink]) -> Option<Credit> {
         let close = cursor.rest().iter().rposition(|ink| ink.c == '》')?;
         cursor.at += close + 1;
         bracketed || ends(cursor)
+    } else if word.len() > "来源:".len() && word.ends_with(':') {
+        // 稿件来源:白庙河镇党政办
+        cursor.rest().len() > 1
     } else if word.ends_with([':', '|']) {
         is_site(cursor.rest())
     } else {

@@ -97,7 +97,8 @@ static OPENINGS: Words = Words::of(&[
 
 pub fn other(ink: &[Ink]) -> bool {
     // (本版文章不代表本报立场), ■下期预告:…
-    static ENCLOSED: Words = Words::of(&["本版文章", "本版稿件", "本版内容", "本栏"]);
+    static ENCLOSED: Words =
+        Words::of(&["本版文章", "本版稿件", "本版内容", "本栏", "本版图片", "本版照片"]);
     let ink = match ink {
         [open, inner @ .., close] if (open.c, close.c) == ('(', ')') && ENCLOSED.open(inner) => {
             inner

@@ -14,7 +14,9 @@ pub fn rules_off(ink: &[Ink]) -> bool {
     let all = |marks: &str| ink.iter().all(|ink| marks.contains(ink.c));
     let is_line = ink.len() >= FEWEST && all("-—–―─━═╌┄┅┈┉‐‑−﹣ー=_~〜∼﹏+#/|│┃");
     let is_dotted = ink.len() >= FEWEST_DOTS && all("….·・⋯‥");
-    is_line || is_dotted || all("*※■◆◇●○★☆▲△▼▽◎❖✦✽✿§")
+    // ❶ over an item, ❷ over the next
+    let is_number = matches!(ink, [one] if ('❶'..='❿').contains(&one.c));
+    is_line || is_dotted || is_number || all("*※■◆◇●○★☆▲△▼▽◎❖✦✽✿§")
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! Is this a line of the website that a dump was copied from, and of no paper? What is clicked, who may copy it, and where it
 //! was first.
 
+mod cells;
 mod clicked;
 mod fields;
 
 pub use self::fields::writer_of;
 
+use self::cells::{is_menu, is_site_in_cells};
 use self::clicked::{Clicked, clicked, is_mark};
 use self::fields::is_counted;
 pub use self::fields::is_described;
@@ -24,10 +26,24 @@ pub fn site(ink: &[Ink]) -> Option<Matter> {
         || clicked(ink) == Clicked::Surely
         || is_code(ink)
         || is_path(ink)
+        || is_menu(ink)
+        || is_site_in_cells(ink)
         || is_site_name(ink)
         || invites(ink)
         || is_owned(ink);
     is_site.then(|| Matter { is_guide, why: SITE, ..Matter::default() })
+}
+
+/// Whether controls may stand at the end of a line of fields.
+pub fn may_have_controls(ink: &[Ink]) -> bool {
+    static WORDS: Words = Words::of(&["字号", "字体", "字级", "分享", "打印", "收藏"]);
+    static FIELDS: Words = Words::of(&["来源", "作者", "记者", "稿源", "文/", "时间"]);
+    FIELDS.open(ink) && WORDS.stand(ink)
+}
+
+/// 字号:大 中 小, 【字号 大 中 小】, 分享到: and nothing else.
+pub fn is_controls(ink: &[Ink]) -> bool {
+    clicked(ink) == Clicked::Surely || clicked::is_control(ink)
 }
 
 /// 标题导航, 版面目录, 往期推荐: titles of the page, of other days, or the pages of the issue, stand below it.
@@ -40,9 +56,9 @@ fn lists_titles(ink: &[Ink]) -> bool {
         "版面概览",
         "本版目录",
         "本版标题",
+        "本版新闻列表",
         "本版新闻",
         "本版文章",
-        "本版新闻列表",
         "标题列表",
         "文章列表",
         "往期推荐",
@@ -129,12 +145,19 @@ fn invites(ink: &[Ink]) -> bool {
         "吧",
     ]);
     static SEEN: Words = Words::of(&["关注", "在看", "订阅", "阅读原文"]);
+    // (本条视频时长1分12秒,点击播放)
+    static PLAYS: Words = Words::of(&["点击播放", "点击观看", "点击查看"]);
+    let plays = || {
+        matches!(ink, [open, inside @ .., close]
+        if open.c == '(' && close.c == ')' && PLAYS.end(inside))
+    };
     let plain = ink.iter().filter(|ink| ink.c.is_alphanumeric()).map(|ink| ink.c);
     let is_end = || ink.len() < ENDED && plain.eq("END".chars());
     const ENDED: usize = 12;
     let end = ink.len()
         - ink.iter().rev().take_while(|ink| !ink.c.is_alphanumeric() && ink.c != '”').count();
-    ink.len() <= LONGEST && (ASKS.open(ink) && SEEN.stand(ink) && ENDS.end(&ink[..end]) || is_end())
+    ink.len() <= LONGEST
+        && (ASKS.open(ink) && SEEN.stand(ink) && ENDS.end(&ink[..end]) || plays() || is_end())
 }
 
 /// 版权所有:河东日报社 晋ICP备12345678号, 未经授权不得转载: who may copy it, and who keeps the site.
@@ -151,9 +174,16 @@ fn is_owned(ink: &[Ink]) -> bool {
         "Copyright©",
         "Copyright(",
         "COPYRIGHT©",
+        "&copy;",
     ]);
     static HOLDERS: Words =
         Words::of(&["报社", "日报", "晚报", "网", "集团", "中心", "公司", "电视台", "传媒"]);
+    // 【免责声明】本网转载内容仅代表作者个人观点。
+    static DISCLAIMERS: Words =
+        Words::of(&["【免责声明】", "免责声明:", "【版权声明】", "版权声明:"]);
+    if DISCLAIMERS.open(ink) {
+        return true;
+    }
     if ink.len() > LONGEST || contains(ink, "。") {
         return false;
     }
@@ -192,7 +222,12 @@ fn forbids(ink: &[Ink]) -> bool {
 
 /// Whether a line looks like one of a website, where the page has others: 下一页, 阅读 1234, 相关阅读:…
 pub fn is_like_site(ink: &[Ink]) -> bool {
-    clicked(ink) == Clicked::Maybe
+    const LONGEST_NAME: usize = 8;
+    // 洄澜新闻网
+    let is_name = ink.len() <= LONGEST_NAME
+        && ["新闻网", "日报网", "晚报网"].iter().any(|end| ends_with(ink, end));
+    is_name
+        || clicked(ink) == Clicked::Maybe
         || is_counted(ink)
         || points_elsewhere(ink)
         || has_site_words(ink)

@@ -44,12 +44,13 @@ pub fn contents(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>
     let run = |start: usize| {
         let run = (start..pieces.len()).take_while(|at| matters[*at].is_none() && is_again(*at));
         let again: Vec<usize> = run.clone().filter_map(|at| place(at)).collect();
-        // A refrain comes back with its lines one below the other.
+        // A refrain comes back with its lines one below the other; a title may have two.
         let is_apart = |pair: &[usize]| {
             let (from, to) = (pair[0].min(pair[1]), pair[0].max(pair[1]));
             (from..to).any(|at| is_text(ink(at)))
         };
-        if again.windows(2).all(is_apart) { again.len() } else { 0 }
+        let apart = again.windows(2).filter(|pair| is_apart(pair)).count();
+        if again.len() < 2 || apart * 2 >= again.len() - 1 { again.len() } else { 0 }
     };
     // ▶ 渡口石阶铺好了, below 往期推荐: of another day, and so below nothing else of the page.
     let others = |start: usize| {

@@ -1,8 +1,11 @@
 //! Which lines that look like those of a website are, for the page has others?
 
+use crate::cursor::starts_with;
 use crate::furniture::{Matter, SITE, has_site_words, is_like_site};
+use crate::newshead::is_bullet;
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
+use crate::wordlist::Words;
 use rustc_hash::FxHashMap;
 
 /// Lines that show that a page was copied from a website.
@@ -28,13 +31,47 @@ pub fn site_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Matte
             |other: Option<usize>| other.and_then(|at| matters.get(at)).is_some_and(is_site);
         let is_again = || times.get(&counted(ink(at))).is_some_and(|times| *times > 1);
         let is_beside = || beside(at.checked_sub(1)) || beside(Some(at + 1));
-        if matters[at].is_none() && is_like_site(ink(at)) && (is_again() || is_beside()) {
+        // 来源|河东融媒 below what ends a page on a telephone
+        let is_source = || cites(ink(at)) && beside(at.checked_sub(1));
+        if matters[at].is_none()
+            && (is_like_site(ink(at)) && (is_again() || is_beside()) || is_source())
+        {
             matters[at] = Some(Matter { why: SITE, ..Matter::default() });
+        }
+        // 延伸阅读, and below it titles with a mark
+        let is_list = matters[at].is_none()
+            && heads_list(ink(at))
+            && pieces
+                .get(at + 1)
+                .is_some_and(|_| is_bullet(ink(at + 1)[0].c) || ink(at + 1)[0].c == '·');
+        if is_list {
+            matters[at] = Some(Matter { is_guide: true, why: SITE, ..Matter::default() });
         }
     }
 }
 
-/// The line with 0 for every figure.
+fn heads_list(ink: &[Ink]) -> bool {
+    static LABELS: Words = Words::of(&[
+        "延伸阅读",
+        "相关阅读",
+        "推荐阅读",
+        "热门推荐",
+        "热点推荐",
+        "猜你喜欢",
+        "相关新闻",
+    ]);
+    LABELS.opening(ink).is_some_and(|word| word.chars().count() == ink.len())
+}
+
+fn cites(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 24;
+    ink.len() <= LONGEST && (starts_with(ink, "来源|") || starts_with(ink, "来源:"))
+}
+
+/// The line with 0 for every number.
 fn counted(ink: &[Ink]) -> Vec<char> {
-    ink.iter().map(|ink| if ink.c.is_ascii_digit() { '0' } else { ink.c }).collect()
+    let figures = ink.iter().map(|ink| if ink.c.is_ascii_digit() { '0' } else { ink.c });
+    let mut line: Vec<char> = figures.collect();
+    line.dedup_by(|next, kept| *next == '0' && *kept == '0');
+    line
 }

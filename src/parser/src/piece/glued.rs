@@ -16,8 +16,29 @@ const SHORTEST: usize = 5;
 /// Characters of a report at the least.
 const SHORTEST_REPORT: usize = 20;
 
+/// 来源:河东日报 作者:王明 2025-07-24 字号:大 中 小: what is clicked, behind who wrote it, is a piece of its own.
+fn split_controls(source: &Source, whole: Vec<Piece>) -> Vec<Piece> {
+    const LONGEST: usize = 100;
+    let mut pieces = Vec::with_capacity(whole.len());
+    for piece in whole {
+        let ink = &source.ink[piece.ink.clone()];
+        let is_written = ink.len() <= LONGEST && crate::furniture::may_have_controls(ink);
+        let at = (1..ink.len())
+            .filter(|_| is_written)
+            .find(|at| ink[*at].spaced && crate::furniture::is_controls(&ink[*at..]));
+        let first = piece.ink.start;
+        let rest = match at {
+            Some(at) => cut(source, piece, first + at, &mut pieces),
+            None => piece,
+        };
+        pieces.push(rest);
+    }
+    pieces
+}
+
 /// The pieces, with every head that stands in the line of its report a piece of its own.
 pub fn split(source: &Source, whole: Vec<Piece>) -> Vec<Piece> {
+    let whole = split_controls(source, whole);
     /// Reports that show that a page sets its heads so.
     const FEWEST: usize = 3;
     let inks = |piece: &Piece| &source.ink[piece.ink.clone()];

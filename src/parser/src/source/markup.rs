@@ -10,6 +10,11 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
     let is_marked =
         ["# ", "#\u{3000}", "**", "|--", "| --", "|:--", "| :--"].iter().any(|mark| has(mark));
     let mut found = if is_marked { of_markdown(text) } else { Vec::new() };
+    if has("[标题]") || has("【标题】") || has("［标题］") || has("[正文]") || has("【正文】")
+    {
+        of_typist(text, &mut found);
+        found.sort_by_key(|mark| (mark.start, mark.end));
+    }
     if has("<") || has("&") {
         of_html(text, &mut found);
         found.sort_by_key(|mark| (mark.start, mark.end));
@@ -19,10 +24,56 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// [标题], 【作者】: before each part of an article, as whoever types a paper says what it is.
+fn of_typist(text: &str, found: &mut Vec<Range<usize>>) {
+    const FEWEST: usize = 3;
+    const LABELS: [&str; 18] = [
+        "标题",
+        "主标题",
+        "主题",
+        "肩题",
+        "引题",
+        "眉题",
+        "副题",
+        "副标题",
+        "小标题",
+        "作者",
+        "署名",
+        "正文",
+        "栏目",
+        "照片说明",
+        "图片说明",
+        "来源",
+        "日期",
+        "版次",
+    ];
+    let label = |line: &str| {
+        let close = match line.chars().next()? {
+            '[' => ']',
+            '【' => '】',
+            '［' => '］',
+            _ => return None,
+        };
+        let end = line.find(close)?;
+        let open = line.chars().next().map_or(0, char::len_utf8);
+        LABELS.contains(&line[open..end].trim()).then(|| end + close.len_utf8())
+    };
+    let (mut labels, mut start) = (Vec::new(), 0);
+    for line in ::edition::lines(text) {
+        let first = start + line.len() - line.trim_start().len();
+        start += line.len();
+        labels.extend(label(line.trim()).map(|length| first..first + length));
+    }
+    if labels.len() >= FEWEST {
+        found.append(&mut labels);
+    }
+}
+
 fn of_markdown(text: &str) -> Vec<Range<usize>> {
     /// A footnote may be marked by two asterisks.
     const FEWEST: usize = 2;
     let (mut found, mut slanted, mut cells) = (Vec::new(), Vec::new(), Vec::new());
+    let mut items = Vec::new();
     let (mut heads, mut bold, mut rules, mut start) = (0, 0, 0, 0);
     for line in ::edition::lines(text) {
         let first = start + line.len() - line.trim_start().len();
@@ -31,6 +82,9 @@ fn of_markdown(text: &str) -> Vec<Range<usize>> {
         let opening = opening(own);
         heads += usize::from(own.starts_with('#') && opening > 0);
         found.extend((opening > 0).then_some(first..first + opening));
+        // - 一项
+        let is_item = own.starts_with("- ") || own.starts_with("* ") && !own[2..].contains('*');
+        items.extend(is_item.then_some(first..first + 1));
         let stars = stars(&own[opening..]);
         bold += usize::from(stars.first() == Some(&0));
         let mark = |at: usize| first + opening + at..first + opening + at + 2;
@@ -50,7 +104,9 @@ fn of_markdown(text: &str) -> Vec<Range<usize>> {
     if heads == 0 && bold < FEWEST {
         found.clear();
         slanted.clear();
+        items.clear();
     }
+    found.append(&mut items);
     found.append(&mut slanted);
     if rules > 0 {
         found.append(&mut cells);
@@ -59,31 +115,30 @@ fn of_markdown(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Bytes of the line before each ** of a pair, as CommonMark tells which open and which close; one that opens the line may
-/// close behind a mark, too, **问：**您好, for programs write it so. 2301****0217 and 李**、王** hide something, and ***
-/// rules off.
+/// Bytes of the line before each ** of a pair: the first opens as CommonMark tells, or stands at the head of the line; the second
+/// may stand behind any mark, **问：**您好, for programs write it so. 2301****0217 and 李**、王** hide something, and *** rules
+/// off.
 fn stars(line: &str) -> Vec<usize> {
     let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
     let around = |at: usize| {
         let before = line[..at].chars().next_back().unwrap_or(' ');
         (before, line[at + 2..].chars().next().unwrap_or(' '))
     };
-    let is_right = |at: usize, opens: bool, is_free: bool| {
+    let hides = |at: usize| {
         let (before, after) = around(at);
-        let (inside, outside) = if opens { (after, before) } else { (before, after) };
-        let hides = before.is_ascii_digit() && (after.is_ascii_digit() || after == ' ');
-        before != '*'
-            && after != '*'
-            && !hides
-            && !inside.is_whitespace()
-            && (is_free || !is_mark(inside) || outside.is_whitespace() || is_mark(outside))
+        let is_inside = before.is_ascii_digit() && (after.is_ascii_digit() || after == ' ');
+        is_inside || before == '*' || after == '*'
     };
+    let opens = |at: usize| {
+        let (before, after) = around(at);
+        let is_set = !is_mark(after) || before.is_whitespace() || is_mark(before);
+        !hides(at) && !after.is_whitespace() && (at == 0 || is_set)
+    };
+    let closes = |at: &usize| !hides(*at) && !around(*at).0.is_whitespace();
     let mut found = line.match_indices("**").map(|(at, _)| at).peekable();
     let mut pairs = Vec::new();
     while let Some(at) = found.next() {
-        let opens_line = at == 0;
-        let closes = |close: &usize| is_right(*close, false, opens_line);
-        if is_right(at, true, opens_line)
+        if opens(at)
             && let Some(close) = found.next_if(closes)
         {
             pairs.extend([at, close]);
@@ -165,9 +220,10 @@ mod tests {
         assert!(found("麦收**一例\n*麦收*").is_empty());
         assert!(found(&"李**、王**领奖，号码2301****0217，138**88**\n".repeat(3)).is_empty());
         assert_eq!(found("# 麦\n由**王月**说“**好**”。李**、王**\n").len(), 5);
+        assert_eq!(found("# 麦\n前年**今年，镇里装了帘子，**坏棚少了。\n").len(), 3);
         assert_eq!(found("**问：**您好？\n**答：**好，**很好**。\n").len(), 6);
         assert_eq!(found("# 麦\n由**王月**说“**好**”。\n").len(), 5);
-        assert_eq!(found("# 麦收\n*图为三夏。*\n* 一项\n"), ["#", "*", "*"]);
+        assert_eq!(found("# 麦收\n*图为三夏。*\n* 一项\n"), ["#", "*", "*", "*"]);
         let table = "| 麦 | 稻 |\n| --- | :-: |\n| 1 | 2 |";
         assert_eq!(found(table), ["|", "|", "|", "| --- | :-: |", "|", "|", "|"]);
         assert!(found("| 关于我们 | 联系我们 |\n--").is_empty());
@@ -177,6 +233,13 @@ mod tests {
             ["<p class=\"lead\">", "<br/>", "&nbsp;", "</P>"]
         );
         assert!(found("<<上一版 A<B>C <麦收> 甲&乙 <p\n></script></script>").is_empty());
+    }
+
+    #[test]
+    fn labels_of_a_typist_are_marks() {
+        let text = "[标题]麦收\n[作者]王明\n【正文】\n　　麦子黄了。\n";
+        assert_eq!(found(text), ["[标题]", "[作者]", "【正文】"]);
+        assert!(found("[标题]麦收\n[大笑]\n").is_empty());
     }
 
     #[test]

@@ -4,6 +4,90 @@ use crate::cursor::{Cursor, is_han};
 use crate::source::Ink;
 use crate::wordlist::Words;
 
+/// What a paper may say, too: sections are called 评论, headlines 收藏.
+static OTHER: Words = Words::of(&[
+    "放大",
+    "缩小",
+    "默认",
+    "打印",
+    "关闭",
+    "复制",
+    "收藏",
+    "分享",
+    "微信好友",
+    "微信",
+    "新浪微博",
+    "腾讯微博",
+    "微博",
+    "QQ空间",
+    "QQ好友",
+    "朋友圈",
+    "人人网",
+    "豆瓣",
+    "我要评论",
+    "评论",
+    "点赞",
+    "在看",
+    "朗读",
+    "播放",
+    "转发",
+    "举报",
+    "纠错",
+    "下载",
+    "PDF",
+    "首页",
+    "末页",
+    "尾页",
+    "上页",
+    "下页",
+    "上篇",
+    "下篇",
+    "前一页",
+    "后一页",
+    "前一期",
+    "后一期",
+    "返回",
+    "目录",
+    "搜索",
+    "检索",
+    "查询",
+    "登录",
+    "注册",
+    "繁体",
+    "简体",
+    "客户端",
+    "手机版",
+    "数字报",
+    "电子报",
+    "字号",
+    "字体",
+    "字级",
+    "日历",
+    "登入",
+    "留言",
+    "列印",
+    "即时",
+    "全屏",
+    "原版",
+    "图文版",
+    "文本版",
+    "往期回顾",
+    "往期",
+    "更多",
+    "扫一扫",
+    "二维码",
+    "联系我们",
+    "关于我们",
+    "网站地图",
+    "广告服务",
+    "法律声明",
+    "版权声明",
+    "友情链接",
+    "大",
+    "中",
+    "小",
+]);
+
 /// Whether a line is made of what can be clicked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Clicked {
@@ -40,6 +124,10 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
         "暂无评论",
         "点击查看大图",
         "请继续往下阅读",
+        "文章正文",
+        "分享到",
+        "扫一扫在手机打开当前页",
+        "在手机打开当前页",
     ]);
     static SURE: Words = Words::of(&[
         "上一版",
@@ -100,86 +188,14 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
         "点击放大",
         "查看原图",
         "阅读原文",
+        "写留言",
         "暂无评论",
         "相关文章",
         "请继续往下阅读",
+        "文章正文",
+        "扫一扫在手机打开当前页",
+        "在手机打开当前页",
         "正文",
-    ]);
-    static OTHER: Words = Words::of(&[
-        "放大",
-        "缩小",
-        "默认",
-        "打印",
-        "关闭",
-        "复制",
-        "收藏",
-        "分享",
-        "微信好友",
-        "微信",
-        "新浪微博",
-        "腾讯微博",
-        "微博",
-        "QQ空间",
-        "QQ好友",
-        "朋友圈",
-        "人人网",
-        "豆瓣",
-        "我要评论",
-        "评论",
-        "点赞",
-        "在看",
-        "朗读",
-        "播放",
-        "转发",
-        "举报",
-        "纠错",
-        "下载",
-        "PDF",
-        "首页",
-        "末页",
-        "尾页",
-        "上页",
-        "下页",
-        "上篇",
-        "下篇",
-        "前一页",
-        "后一页",
-        "前一期",
-        "后一期",
-        "返回",
-        "目录",
-        "搜索",
-        "检索",
-        "查询",
-        "登录",
-        "注册",
-        "繁体",
-        "简体",
-        "客户端",
-        "手机版",
-        "数字报",
-        "电子报",
-        "字号",
-        "字体",
-        "全屏",
-        "原版",
-        "图文版",
-        "文本版",
-        "往期回顾",
-        "往期",
-        "更多",
-        "扫一扫",
-        "二维码",
-        "联系我们",
-        "关于我们",
-        "网站地图",
-        "广告服务",
-        "法律声明",
-        "版权声明",
-        "友情链接",
-        "大",
-        "中",
-        "小",
     ]);
     let mut cursor = Cursor::of(ink);
     let skip = |cursor: &mut Cursor| while cursor.eat_if(is_mark).is_some() {};
@@ -193,7 +209,7 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
     if ink.len() > LONGEST || !opens(cursor.rest()) {
         return Clicked::No;
     }
-    let (mut sure, mut alone, mut words, mut other) = (0, false, false, 0);
+    let (mut sure, mut alone, mut words, mut other, mut sizes) = (0, false, false, 0, 0);
     while !cursor.is_done() {
         let start = cursor.at;
         if let Some(word) = cursor.eat_of(&SURE) {
@@ -203,20 +219,31 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
             if word.ends_with('篇') && cursor.peek() == Some(':') {
                 return Clicked::Surely;
             }
-            // 上一版3 4下一版
-            while word.ends_with('版') && cursor.eat_if(|c| c.is_ascii_digit()).is_some() {}
+            // 上一版3 4下一版; 上一期 02 11 are numbers of a lottery.
+            while !word.ends_with('期') && cursor.eat_if(|c| c.is_ascii_digit()).is_some() {}
         } else if let Some(word) = cursor.eat_of(&OTHER) {
             words |= word.len() > '大'.len_utf8();
             other += 1;
+            // 点赞 38 收藏 4
+            static COUNTED: Words = Words::of(&["点赞", "收藏", "评论", "留言", "在看", "分享"]);
+            while COUNTED.end(&ink[..start + word.chars().count()])
+                && cursor.eat_if(|c| c.is_ascii_digit()).is_some()
+            {}
         } else if is_code(&mut cursor) {
             (words, other) = (true, other + 1);
+        } else if cursor.eat("A") {
+            sizes += 1;
         } else {
             return Clicked::No;
         }
         skip(&mut cursor);
     }
-    let is_set = ink.iter().any(|ink| matches!(ink.c, '【' | '|' | ':' | '>'));
-    if alone
+    let is_set = ink.iter().any(|ink| matches!(ink.c, '【' | '|' | ':' | '>' | '/'));
+    // A- A A+, 字级:A A A
+    other += usize::from(sizes > 1);
+    words |= sizes >= MANY;
+    if sizes >= MANY
+        || alone
         || sure > 1
         || sure == 1 && other > 0
         || words && (other >= MANY || other > 1 && is_set)
@@ -226,13 +253,27 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
     if sure > 0 || words && other > 1 { Clicked::Maybe } else { Clicked::No }
 }
 
+/// 日历, 赞: one word that is clicked, where all beside it say that they are.
+pub fn is_one_word(ink: &[Ink]) -> bool {
+    const LONGEST: usize = 4;
+    ink.len() <= LONGEST && OTHER.opening(ink).is_some_and(|word| word.chars().count() == ink.len())
+}
+
+/// 字体:大 中 小: one word that can be clicked, and how large.
+pub fn is_control(ink: &[Ink]) -> bool {
+    static SIZES: Words = Words::of(&["字号", "字体", "字级"]);
+    SIZES.open(ink) && ink.iter().skip(2).all(|ink| "大中小A+-:【】()".contains(ink.c))
+}
+
 /// A01 of A01 A02 A03.
 fn is_code(cursor: &mut Cursor) -> bool {
     const DIGITS: usize = 2;
+    let start = cursor.at;
     let is_letter = cursor.eat_if(|c| c.is_ascii_uppercase()).is_some();
     let digits = cursor.rest().iter().take_while(|ink| ink.c.is_ascii_digit()).count();
-    cursor.at += digits;
-    is_letter && digits == DIGITS
+    let is_code = is_letter && digits == DIGITS;
+    cursor.at = if is_code { cursor.at + digits } else { start };
+    is_code
 }
 
 /// What stands between what can be clicked.
@@ -260,6 +301,11 @@ mod tests {
             "阅读原文",
             "下一篇：渡口石阶铺好了",
             "A01 A02 A03 A04",
+            "A- A A+",
+            "返回目录　下一篇 4　放大⊕ 缩小⊖ 默认○ 朗读",
+            "登入／註冊",
+            "==== 文章正文 ====",
+            "分享　留言　列印　字級 小 中 大",
         ] {
             assert_eq!(clicked(&Source::of(line).ink), Clicked::Surely, "{line}");
         }

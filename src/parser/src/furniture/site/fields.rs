@@ -78,13 +78,37 @@ pub fn is_described(ink: &[Ink]) -> bool {
 
 /// 阅读 1234: how often it was read, or a row of a table.
 pub fn is_counted(ink: &[Ink]) -> bool {
-    const FEWEST_DIGITS: usize = 3;
-    static COUNTS: Words = Words::of(&["阅读", "浏览", "点赞", "在看"]);
+    static COUNTS: Words = Words::of(&[
+        "阅读量",
+        "阅读",
+        "浏览人次",
+        "浏览量",
+        "浏览",
+        "点赞",
+        "赞",
+        "在看",
+        "分享",
+        "收藏",
+        "留言",
+        "评论",
+        "点击",
+    ]);
     let mut cursor = Cursor::of(ink);
     let is_apart = cursor.eat_of(&COUNTS).is_some()
-        && cursor.rest().len() >= FEWEST_DIGITS
-        && cursor.rest()[0].spaced;
+        && (cursor.eat_if(|c| c == ':').is_some()
+            || cursor.rest().first().is_some_and(|next| next.spaced));
     is_apart && number(&mut cursor) && cursor.is_done()
+}
+
+/// 2025-07-24, 2025年7月24日, 08:12, and no more.
+pub fn is_moment(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    if moment(&mut cursor).is_some() {
+        return cursor.is_done();
+    }
+    // 2024年5月
+    let mut month = Cursor::of(ink);
+    month.year().is_some() && month.number().is_some() && month.eat("月") && month.is_done()
 }
 
 /// 河东融媒 2025-09-20 08:30 山西: the account, the minute and the place. 篮球 2025年9月21日 09:00 is of a timetable.
