@@ -165,8 +165,8 @@ mod tests {
         let articles = |group: &str| {
             let text = text(group);
             let page = crate::parse_page("甲.txt", &text, &crate::Context::default());
-            let kinds = page.articles[0].blocks.iter().map(|block| block.kind);
-            (page.articles.len(), kinds.last())
+            let last = page.articles[0].blocks.last().map(|block| block.kind);
+            (page.articles.len(), last)
         };
         for group in ["太原机器厂几名工人", "河口小学三年级部分家长", "北街一居民"]
         {

@@ -40,10 +40,9 @@ pub fn contents(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>
         let own = TITLE.contains(&title.len()).then(|| written(title));
         own.and_then(|own| heads.get(&own)).copied().filter(|last| *last > at)
     };
-    let is_again = |at: usize| place(at).is_some();
     let run = |start: usize| {
-        let run = (start..pieces.len()).take_while(|at| matters[*at].is_none() && is_again(*at));
-        let again: Vec<usize> = run.clone().filter_map(|at| place(at)).collect();
+        let is_again = |at: usize| place(at).filter(|_| matters[at].is_none());
+        let again: Vec<usize> = (start..pieces.len()).map_while(is_again).collect();
         // A refrain comes back with its lines one below the other; a title may have two.
         let is_apart = |pair: &[usize]| {
             let (from, to) = (pair[0].min(pair[1]), pair[0].max(pair[1]));

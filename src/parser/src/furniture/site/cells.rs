@@ -6,42 +6,56 @@ use crate::cursor::{ends_with, is_han, starts_with};
 use crate::furniture::{is_paper_by_day, matter_of_page};
 use crate::source::Ink;
 
-/// Whether all cells of a line are of a website, and one of them is clicked or counts who read it.
+/// What a cell is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cell {
+    /// The day, the paper, the page.
+    Told,
+    /// 阅读量 1264, 下一页, 日历: beside a day it is a website's.
+    Like,
+    Site,
+}
+
+/// Whether all cells of a line are known, and one of them is a website's for sure, or like one's beside the day.
 pub fn is_site_in_cells(ink: &[Ink]) -> bool {
     const LONGEST: usize = 100;
     if ink.len() > LONGEST || !ink.iter().skip(1).any(|ink| ink.spaced) {
         return false;
     }
-    let mut found = false;
+    let (mut told, mut like, mut site) = (false, false, false);
     let mut rest = ink;
     while !rest.is_empty() {
-        let Some((length, is_sure)) = cell(rest) else { return false };
-        found |= is_sure;
+        let Some((length, kind)) = cell(rest) else { return false };
+        told |= kind == Cell::Told;
+        like |= kind == Cell::Like;
+        site |= kind == Cell::Site;
         rest = &rest[length..];
     }
-    found
+    site || like && told
 }
 
-/// Characters of the first cells that are known together, and whether they can be nothing but a website's.
-fn cell(ink: &[Ink]) -> Option<(usize, bool)> {
+/// Characters of the first cells that are known together, and what they are for.
+fn cell(ink: &[Ink]) -> Option<(usize, Cell)> {
     const LONGEST_PAPER: usize = 5;
     let ends = (1..=ink.len()).filter(|at| ink.get(*at).is_none_or(|next| next.spaced));
-    let is_sure = |end: &usize| {
+    let is_site =
+        |end: &usize| is_control(&ink[..*end]) || clicked(&ink[..*end]) == Clicked::Surely;
+    let is_like = |end: &usize| {
         let own = &ink[..*end];
-        is_counted(own) || is_control(own) || clicked(own) > Clicked::No
+        is_counted(own) || clicked(own) == Clicked::Maybe || is_one_word(own)
     };
-    let is_known = |end: &usize| {
+    let is_told = |end: &usize| {
         let own = &ink[..*end];
         is_moment(own)
-            || is_one_word(own)
             || is_paper_by_day(own)
             || own.len() <= LONGEST_PAPER && ends_with(own, "报")
-            || matter_of_page(own)
+            || own.iter().any(|ink| is_han(ink.c)) && matter_of_page(own)
             || is_described(own)
     };
     // 字级:A A A is one.
-    let sure = ends.clone().rev().find(is_sure).map(|end| (end, true));
-    sure.or_else(|| ends.clone().find(is_known).map(|end| (end, false)))
+    let site = ends.clone().rev().find(is_site).map(|end| (end, Cell::Site));
+    let like = || ends.clone().rev().find(is_like).map(|end| (end, Cell::Like));
+    site.or_else(like).or_else(|| ends.clone().find(is_told).map(|end| (end, Cell::Told)))
 }
 
 /// 首页 即时 地方 生活 社会 运动: the sections of a website, one beside the other.

@@ -172,6 +172,8 @@ fn read(ink: &[Ink]) -> Option<Fields> {
                 return None;
             }
             fields.of_site += usize::from(!is_any || dated > Some(Moment::Day));
+            // 时间:2025年8月1日 09:00 alone is when something takes place.
+            fields.is_day |= is_any;
         } else if let Some(key) = key(&mut cursor, &NAMED) {
             cursor.at = value_end(&cursor);
             // Papers have none.
@@ -287,6 +289,7 @@ mod tests {
             ("来源：《健康报》 2025年7月20日", false),
             ("篮球 2025年9月21日 09:00 奥体中心", false),
             ("时间：2025年7月20日", false),
+            ("时间：2025年8月1日 09:00", false),
             ("发布时间：2025年07月24日", true),
             ("来源：河东日报 发布时间：2025-07-24 浏览次数：1.2万", true),
             ("字数：312", true),
