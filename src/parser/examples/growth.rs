@@ -18,7 +18,7 @@ const RUNS: usize = 2;
 type Kind = (&'static str, fn(usize) -> String);
 
 /// Each makes `number` of something; its time may depend on how many there are and on nothing else.
-const KINDS: [Kind; 16] = [
+const KINDS: [Kind; 19] = [
     ("one character in one line", |number| "国".repeat(number)),
     ("two characters in one line", |number| "一行".repeat(number / 2)),
     ("a word in one line", |number| "经济".repeat(number / 2)),
@@ -44,6 +44,11 @@ const KINDS: [Kind; 16] = [
     ("stubs", |number| lines(number, 8, |_| "某事……5版".into())),
     ("captions", |number| lines(number, 20, |_| "图为村民在田间劳动的情景。".into())),
     ("addresses", |number| lines(number, 8, |_| "地址:东街1号".into())),
+    ("tags in one line", |number| "<p>国</p>".repeat(number / 8)),
+    ("pairs of stars", |number| format!("# 国\n{}", "**国** ".repeat(number / 6))),
+    ("lists of titles", |number| {
+        lines(number, 16, |at| format!("标题导航\n渡口第{at}级石阶铺好了"))
+    }),
     ("garbled", |number| "\u{FFFD}字".repeat(number / 2)),
 ];
 

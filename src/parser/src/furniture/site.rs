@@ -14,7 +14,7 @@ pub use self::fields::is_described;
 use super::Matter;
 use crate::cursor::{contains, ends_with, find, starts_with};
 use crate::source::Ink;
-use crate::wordlist::Words;
+use crate::wordlist::{Chars, Words};
 
 /// The rule for lines of a website.
 pub const SITE: &str = "网页上的行";
@@ -178,6 +178,11 @@ fn is_owned(ink: &[Ink]) -> bool {
     ]);
     static HOLDERS: Words =
         Words::of(&["报社", "日报", "晚报", "网", "集团", "中心", "公司", "电视台", "传媒"]);
+    // Most lines have none of the characters without which none holds.
+    static SIGNS: Chars = Chars::of("版备证权未免CcPA&");
+    if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
+        return false;
+    }
     // 【免责声明】本网转载内容仅代表作者个人观点。
     static DISCLAIMERS: Words =
         Words::of(&["【免责声明】", "免责声明:", "【版权声明】", "版权声明:"]);

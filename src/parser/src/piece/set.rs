@@ -60,10 +60,11 @@ impl Set {
     pub fn of(source: &Source, line: &Line, measure: Measure) -> Self {
         let ink = &source.ink[line.ink.clone()];
         let (Some(first), Some(last)) = (ink.first(), ink.last()) else { return Self::default() };
-        let start = source.text[..first.at as usize].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let before = source.text[..first.at as usize].chars().rev();
+        let before = before.take_while(|c| c.is_whitespace() && !matches!(c, '\n' | '\r'));
         let of = |text: &str| text.chars().map(|c| measure.width(c)).sum::<Halves>();
         let text = &source.text[first.at as usize..last.end as usize];
-        let indent = source.text[start..first.at as usize].chars().map(halves).sum::<Halves>();
+        let indent = before.take(DEEPEST_INDENT + 1).map(halves).sum::<Halves>();
         // What stands at the right or in the middle fills no line.
         let indent = if indent > DEEPEST_INDENT { 0 } else { indent };
         // A paragraph in one line: how wide does not matter.

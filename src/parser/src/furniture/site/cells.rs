@@ -5,6 +5,7 @@ use super::fields::{is_counted, is_described, is_moment};
 use crate::cursor::{ends_with, is_han, starts_with};
 use crate::furniture::{is_paper_by_day, matter_of_page};
 use crate::source::Ink;
+use crate::wordlist::Words;
 
 /// What a cell is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,12 @@ enum Cell {
 /// Whether all cells of a line are known, and one of them is a website's for sure, or like one's beside the day.
 pub fn is_site_in_cells(ink: &[Ink]) -> bool {
     const LONGEST: usize = 100;
-    if ink.len() > LONGEST || !ink.iter().skip(1).any(|ink| ink.spaced) {
+    // Most lines have none of the words without which no cell is one's.
+    static WORDS: Words = Words::of(&[
+        "字号", "字体", "字级", "阅读", "浏览", "点赞", "评论", "留言", "上一", "下一", "返回",
+        "打印", "关闭", "收藏", "分享", "日历", "赞", "在看",
+    ]);
+    if ink.len() > LONGEST || !ink.iter().skip(1).any(|ink| ink.spaced) || !WORDS.stand(ink) {
         return false;
     }
     let (mut told, mut like, mut site) = (false, false, false);
