@@ -97,12 +97,12 @@ static OPENINGS: Words = Words::of(&[
 
 pub fn other(ink: &[Ink]) -> bool {
     // (本版文章不代表本报立场), ■下期预告:…
-    static ENCLOSED: Words =
-        Words::of(&["本版文章", "本版稿件", "本版内容", "本栏", "本版图片", "本版照片"]);
+    static ENCLOSED: Words = Words::of(&["本版文章", "本版稿件", "本版内容", "本栏"]);
+    // (本版图片由通讯员提供)
+    let is_enclosed =
+        |ink: &[Ink]| ENCLOSED.open(ink) || starts_with(ink, "本版") && ends_with(ink, "提供");
     let ink = match ink {
-        [open, inner @ .., close] if (open.c, close.c) == ('(', ')') && ENCLOSED.open(inner) => {
-            inner
-        }
+        [open, inner @ .., close] if (open.c, close.c) == ('(', ')') && is_enclosed(inner) => inner,
         [mark, inner @ ..] if is_bullet(mark.c) && starts_with(inner, "下期预告") => inner,
         _ => ink,
     };
