@@ -45,20 +45,19 @@ fn mark_length(text: &str) -> Option<usize> {
 
 /// `<br>`, `</p>`, `</tr>`: the line ends behind it …
 pub fn ends_line(mark: &str) -> bool {
-    const NAMES: [&str; 11] =
-        ["/p", "/div", "/tr", "/li", "/h1", "/h2", "/h3", "/h4", "/center", "/table", "/section"];
-    is_tag(mark, &NAMES) || is_tag(mark, &["br", "hr"])
+    is_tag(mark, &["br", "hr"])
+        || tag_name(mark).and_then(|name| name.strip_prefix('/')).is_some_and(is_block)
 }
 
 /// … and before `<p>`, `<h1>`, `<tr>`.
 pub fn begins_line(mark: &str) -> bool {
-    is_tag(mark, &["p", "div", "tr", "li", "h1", "h2", "h3", "h4", "center", "table", "section"])
+    tag_name(mark).is_some_and(is_block)
 }
 
 /// `<h2>`, `##`, `[标题]`: a head stands behind it.
 pub fn begins_head(mark: &str) -> bool {
-    let of_typist = ["标题", "主题"].iter().any(|label| mark.contains(label));
-    mark.starts_with('#') || of_typist || is_tag(mark, &["h1", "h2", "h3", "h4"])
+    let of_typist = mark.starts_with(['[', '【', '［']) && mark.contains('题');
+    mark.starts_with('#') || of_typist || is_tag(mark, &["h1", "h2", "h3", "h4", "h5", "h6"])
 }
 
 /// `|`, `</td>`
@@ -76,11 +75,43 @@ pub fn names_space(mark: &str) -> Option<usize> {
 }
 
 fn is_tag(mark: &str, names: &[&str]) -> bool {
-    let inside = mark.strip_prefix('<').and_then(|mark| mark.strip_suffix('>'));
-    let name = inside.and_then(|inside| inside.split([' ', '\t']).next());
-    let name =
-        name.map(|name| if name.starts_with('/') { name } else { name.trim_end_matches('/') });
-    name.is_some_and(|name| names.iter().any(|known| name.eq_ignore_ascii_case(known)))
+    tag_name(mark).is_some_and(|name| names.iter().any(|known| name.eq_ignore_ascii_case(known)))
+}
+
+/// p of `<p class="lead">`, /p of `</p>`, br of `<br/>`.
+fn tag_name(mark: &str) -> Option<&str> {
+    let inside = mark.strip_prefix('<')?.strip_suffix('>')?;
+    let name = inside.split([' ', '\t']).next()?;
+    Some(if name.starts_with('/') { name } else { name.trim_end_matches('/') })
+}
+
+/// Elements that stand in lines of their own.
+fn is_block(name: &str) -> bool {
+    const BLOCKS: [&str; 22] = [
+        "p",
+        "div",
+        "tr",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "center",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "figure",
+        "figcaption",
+        "blockquote",
+        "pre",
+        "title",
+    ];
+    BLOCKS.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 #[cfg(test)]
@@ -104,7 +135,9 @@ mod tests {
 
     #[test]
     fn tags_are_told_by_their_names() {
-        assert!(begins_line("<p class=\"lead\">") && !begins_line("<pre>") && !begins_line("</p>"));
+        assert!(
+            begins_line("<p class=\"lead\">") && !begins_line("<param>") && !begins_line("</p>")
+        );
         assert!(begins_head("<h1>") && begins_head("##") && !begins_head("<hr>"));
     }
 }

@@ -19,7 +19,7 @@ pub use self::name::{is_organ, is_paper, is_paper_by_day, is_paper_in_head};
 pub use self::parts::imprint;
 pub use self::rule::rules_off;
 pub use self::site::{
-    SITE, has_site_words, is_controls, is_like_site, may_have_controls, writer_of,
+    SITE, has_site_words, is_controls, is_like_site, is_minute, may_have_controls, writer_of,
 };
 
 use self::guide::guide;
@@ -82,6 +82,10 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     }
     if let Some(matter) = site::site(ink) {
         return Some(matter);
+    }
+    // 2025-07-24 08:12 names no eighth page.
+    if site::has_minute(ink) {
+        return site::is_described(ink).then(|| Matter { why: SITE, ..Matter::default() });
     }
     // Most lines have none of the characters that page matter cannot do without.
     static SIGNS: Chars = Chars::of("版页期年月号刊责编校邮热址完续导今明本图报稿值督网审监");

@@ -108,11 +108,15 @@ pub fn of_lines(source: &Source, notes: &mut Vec<Note>) {
 
 /// A page in Markdown or HTML: its marks are in no text.
 pub fn of_marks(source: &Source, notes: &mut Vec<Note>) {
-    if let Some(first) = source.marks.first() {
+    let is_seen = |mark: &&std::ops::Range<usize>| {
+        source.text[(*mark).clone()].chars().any(|c| !crate::source::is_unseen(c))
+    };
+    let seen: Vec<_> = source.marks.iter().filter(is_seen).collect();
+    if let Some(first) = seen.first() {
         let span = Span::new(first.start, first.end);
         let sentence = format!(
             "文本里有{}处排版记号(如“{}”),不是报纸的字,没有排进文章。",
-            source.marks.len(),
+            seen.len(),
             span.of(source.text)
         );
         notes.push(Note::new(NoteKind::Markup, span, sentence));

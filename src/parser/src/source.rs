@@ -40,7 +40,8 @@ pub struct Source<'t> {
     pub text: &'t str,
     pub ink: Vec<Ink>,
     pub lines: Vec<Line>,
-    /// Marks of Markdown and HTML, as byte ranges in order: no ink, and in no span of a text.
+    /// Marks of Markdown and HTML, and lines of nothing that is seen, as byte ranges in order: no ink, and in no span of
+    /// a piece.
     pub marks: Vec<Range<usize>>,
 }
 
@@ -71,7 +72,8 @@ impl<'t> Source<'t> {
             above += usize::from(source.lines.len() == lines);
             at += line.len();
         }
-        source.marks = marks;
+        source.marks.extend(marks);
+        source.marks.sort_by_key(|mark| mark.start);
         source.set_apart(&blanks);
         source.indent(&indents);
         let (ink, lines) = (&mut source.ink, &source.lines);
@@ -155,10 +157,8 @@ impl<'t> Source<'t> {
                 unseen.get_or_insert(at..end).end = end;
             }
         }
-        if let Some(unseen) = unseen {
-            let (at, end) = (unseen.start, unseen.end);
-            self.ink.push(Ink { c: '\u{200B}', at, end, spaced: false });
-        }
+        // A line of nothing that is seen is an empty one.
+        self.marks.extend(unseen.map(|unseen| unseen.start as usize..unseen.end as usize));
         let ink = first..self.ink.len();
         if ink.is_empty() {
             return None;
@@ -319,9 +319,10 @@ mod tests {
         let source = Source::of(text);
         let lines: Vec<&str> =
             source.lines.iter().map(|line| source.span(&line.ink).of(text)).collect();
-        assert_eq!(lines, ["\u{FEFF}付\u{200B}炎\u{AD}", "\u{200B}", "麦", "麦"]);
+        assert_eq!(lines, ["\u{FEFF}付\u{200B}炎\u{AD}", "麦", "麦"]);
+        assert_eq!(source.marks.len(), 1);
         assert_eq!(source.seen(&source.ink[..2]), "付炎");
         // Set at the right, it opens no paragraph.
-        assert!(source.lines[2].indented && !source.lines[3].indented);
+        assert!(source.lines[1].indented && !source.lines[2].indented);
     }
 }

@@ -4,17 +4,20 @@
 mod cells;
 mod clicked;
 mod fields;
+mod owned;
 
 pub use self::fields::writer_of;
 
 use self::cells::{is_menu, is_site_in_cells};
 use self::clicked::{Clicked, clicked, is_mark};
-use self::fields::is_counted;
+pub use self::fields::has_minute;
 pub use self::fields::is_described;
+use self::fields::{is_counted, is_one_field};
+use self::owned::is_owned;
 use super::Matter;
-use crate::cursor::{contains, ends_with, find, starts_with};
+use crate::cursor::{Cursor, contains, ends_with, is_han, starts_with};
 use crate::source::Ink;
-use crate::wordlist::{Chars, Words};
+use crate::wordlist::Words;
 
 /// The rule for lines of a website.
 pub const SITE: &str = "网页上的行";
@@ -37,7 +40,8 @@ pub fn site(ink: &[Ink]) -> Option<Matter> {
 /// Whether controls may stand at the end of a line of fields.
 pub fn may_have_controls(ink: &[Ink]) -> bool {
     static WORDS: Words = Words::of(&["字号", "字体", "字级", "分享", "打印", "收藏"]);
-    static FIELDS: Words = Words::of(&["来源", "作者", "记者", "稿源", "文/", "时间"]);
+    static FIELDS: Words =
+        Words::of(&["来源:", "作者:", "记者:", "稿源:", "时间:", "来源|", "作者|"]);
     FIELDS.open(ink) && WORDS.stand(ink)
 }
 
@@ -77,7 +81,8 @@ fn is_code(ink: &[Ink]) -> bool {
         let word = ink.get(3..).unwrap_or_default();
         starts_with(ink, "```") && word.iter().all(|ink| ink.c.is_ascii_alphabetic())
     };
-    let is_comment = || starts_with(ink, "<!--") && ends_with(ink, "-->");
+    // <!DOCTYPE html>, <!-- 第2页 -->
+    let is_comment = || starts_with(ink, "<!") && ends_with(ink, ">");
     // Most lines open with another character.
     ink.first().is_some_and(|first| matches!(first.c, '!' | '`' | '<'))
         && (is_picture() || is_fence() || is_comment())
@@ -86,12 +91,13 @@ fn is_code(ink: &[Ink]) -> bool {
 /// 当前位置:首页 > 数字报 > 第03版, 首页 > 新闻 > 民生: where the reader is.
 fn is_path(ink: &[Ink]) -> bool {
     const LONGEST: usize = 60;
-    static PATHS: Words = Words::of(&["当前位置", "您的位置", "您现在的位置", "您所在的位置"]);
-    let is_told = PATHS
-        .opening(ink)
-        .is_some_and(|word| ink.get(word.chars().count()).is_some_and(|next| next.c == ':'));
-    let steps = || ink.iter().filter(|ink| matches!(ink.c, '>' | '/' | '»' | '›')).count();
-    ink.len() <= LONGEST && (is_told || starts_with(ink, "首页") && steps() > 0)
+    static PATHS: Words = Words::of(&["当前位置:", "您的位置:", "您现在的位置:", "您所在的位置:"]);
+    let is_step = |ink: &Ink| matches!(ink.c, '>' | '/' | '»' | '›');
+    let steps = ink.iter().filter(|ink| is_step(ink)).count();
+    let is_spaced = ink.get(2).is_some_and(|ink| is_step(ink) && ink.spaced);
+    ink.len() <= LONGEST
+        && steps > 0
+        && (PATHS.open(ink) || starts_with(ink, "首页") && (steps > 1 || is_spaced))
 }
 
 /// 河东日报数字报
@@ -108,121 +114,76 @@ fn is_site_name(ink: &[Ink]) -> bool {
 /// 点击上方“河东融媒”关注我们, — END —: what readers of a page on a telephone are asked to do, and where it ends.
 fn invites(ink: &[Ink]) -> bool {
     const LONGEST: usize = 60;
+    const LONGEST_NAME: usize = 10;
     static ASKS: Words = Words::of(&[
         "扫描二维码",
         "扫描上方二维码",
         "扫描下方二维码",
-        "扫一扫",
         "微信扫一扫",
+        "扫一扫",
+        "点击上方蓝字",
         "点击上方",
         "点击蓝字",
         "点击下方",
-        "点击阅读原文",
-        "长按识别",
+        "长按识别二维码",
         "长按二维码",
         "扫码关注",
         "点击关注",
-        "喜欢就点",
-        "点个“在看”",
-        "点个在看",
-        "点亮“在看”",
-        "点亮在看",
+        "喜欢就点个",
+        "点个",
+        "点亮",
     ]);
-    // 扫描二维码领鸡蛋要当心 and 点击关注河口的蓝天 ask for nothing.
+    static DEEDS: Words = Words::of(&["可以订阅", "关注我们", "关注", "订阅", "“在看”", "在看"]);
     static ENDS: Words = Words::of(&[
-        "关注",
         "我们",
-        "关注哦",
-        "订阅",
-        "订阅哦",
-        "更多人",
-        "阅读原文",
-        "”",
+        "分享给更多人",
+        "更多精彩",
+        "吧",
+        "哦",
         "融媒",
         "发布",
         "日报",
         "晚报",
-        "吧",
+        "公众号",
     ]);
-    static SEEN: Words = Words::of(&["关注", "在看", "订阅", "阅读原文"]);
-    // (本条视频时长1分12秒,点击播放)
     static PLAYS: Words = Words::of(&["点击播放", "点击观看", "点击查看"]);
+    if ink.len() > LONGEST {
+        return false;
+    }
+    // (本条视频时长1分12秒,点击播放)
     let plays = || {
         matches!(ink, [open, inside @ .., close]
-        if open.c == '(' && close.c == ')' && PLAYS.end(inside))
+            if open.c == '(' && close.c == ')' && PLAYS.end(inside)
+                && (contains(inside, "视频") || contains(inside, "音频")))
     };
     let plain = ink.iter().filter(|ink| ink.c.is_alphanumeric()).map(|ink| ink.c);
-    let is_end = || ink.len() < ENDED && plain.eq("END".chars());
-    const ENDED: usize = 12;
-    let end = ink.len()
-        - ink.iter().rev().take_while(|ink| !ink.c.is_alphanumeric() && ink.c != '”').count();
-    ink.len() <= LONGEST
-        && (ASKS.open(ink) && SEEN.stand(ink) && ENDS.end(&ink[..end]) || plays() || is_end())
+    let is_end = || ink.len() <= LONGEST_NAME && plain.eq("END".chars());
+    let mut cursor = Cursor::of(ink);
+    let Some(ask) = cursor.eat_of(&ASKS) else { return is_end() || plays() };
+    let skip = |cursor: &mut Cursor| while cursor.eat_if(|c| is_mark(c) || c == ',').is_some() {};
+    let quoted = |cursor: &mut Cursor| {
+        let rest = cursor.rest();
+        let end = rest.iter().take(LONGEST_NAME).position(|ink| ink.c == '”');
+        let is_quoted = rest.first().is_some_and(|first| first.c == '“');
+        cursor.at += end.filter(|_| is_quoted).map_or(0, |end| end + 1);
+    };
+    skip(&mut cursor);
+    // 点个“在看”, 点击上方“河东融媒”关注我们
+    let mut is_deed = cursor.eat_of(&DEEDS).is_some() || ask.ends_with("关注");
+    if !is_deed {
+        quoted(&mut cursor);
+        is_deed = cursor.eat_of(&DEEDS).is_some();
+    }
+    quoted(&mut cursor);
+    let rest = cursor.rest();
+    let marks = rest.iter().rev().take_while(|ink| !ink.c.is_alphanumeric()).count();
+    let name = &rest[..rest.len() - marks];
+    is_deed && (name.is_empty() || name.len() <= LONGEST_NAME && ENDS.end(name))
 }
 
-/// 版权所有:河东日报社 晋ICP备12345678号, 未经授权不得转载: who may copy it, and who keeps the site.
-fn is_owned(ink: &[Ink]) -> bool {
-    const LONGEST: usize = 100;
-    const LONGEST_SENTENCE: usize = 50;
-    static RECORDS: Words = Words::of(&["ICP备", "ICP证", "公网安备", "网新办备", "新办备"]);
-    static RIGHTS: Words = Words::of(&[
-        "AllRightsReserved",
-        "Allrightsreserved",
-        "ALLRIGHTSRESERVED",
-        "ProducedBy",
-        "PoweredBy",
-        "Copyright©",
-        "Copyright(",
-        "COPYRIGHT©",
-        "&copy;",
-    ]);
-    static HOLDERS: Words =
-        Words::of(&["报社", "日报", "晚报", "网", "集团", "中心", "公司", "电视台", "传媒"]);
-    // Most lines have none of the characters without which none holds.
-    static SIGNS: Chars = Chars::of("版备证权未免CcPA&");
-    if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
-        return false;
-    }
-    // 【免责声明】本网转载内容仅代表作者个人观点。
-    static DISCLAIMERS: Words =
-        Words::of(&["【免责声明】", "免责声明:", "【版权声明】", "版权声明:"]);
-    if DISCLAIMERS.open(ink) {
-        return true;
-    }
-    if ink.len() > LONGEST || contains(ink, "。") {
-        return false;
-    }
-    let words = "版权所有".chars().count();
-    // 版权所有:河东日报社; 河东日报社版权所有; 版权所有者 is somebody else.
-    let is_held = || {
-        let at = find(ink, "版权所有").filter(|at| *at == 0 || HOLDERS.end(&ink[..*at]));
-        at.is_some_and(|at| match &ink[at + words..] {
-            [] => true,
-            [mark, rest @ ..] if matches!(mark.c, ':' | '©' | '(') => HOLDERS.stand(rest),
-            [mark, rest @ ..] if mark.c == ',' => {
-                at > 0 && forbids(rest) || starts_with(rest, "未经") && forbids(rest)
-            }
-            [first, ..] => first.spaced && HOLDERS.stand(&ink[at + words..]),
-        })
-    };
-    // 晋ICP备12345678号; 没有ICP备案 is said of one.
-    let is_numbered = || {
-        (0..ink.len()).any(|at| {
-            RECORDS.opening(&ink[at..]).is_some_and(|word| {
-                ink.get(at + word.chars().count()).is_some_and(|next| next.c.is_ascii_digit())
-            })
-        })
-    };
-    let is_alone = || ink.len() <= LONGEST_SENTENCE && starts_with(ink, "未经") && forbids(ink);
-    is_held() || is_alone() || is_numbered() || RIGHTS.stand(ink)
-}
-
-/// …禁止转载, …不得复制或建立镜像: it ends so.
-fn forbids(ink: &[Ink]) -> bool {
-    static FORBIDDEN: Words = Words::of(&["转载", "复制", "镜像", "使用", "必究"]);
-    static NOT: Words = Words::of(&["不得", "禁止", "严禁", "请勿"]);
-    let end = ink.len() - ink.iter().rev().take_while(|ink| matches!(ink.c, '!' | '。')).count();
-    NOT.stand(ink) && FORBIDDEN.end(&ink[..end])
+/// 2024-07-17 18:22, and no more: when a website put a text up, or a row of a timetable.
+pub fn is_minute(ink: &[Ink]) -> bool {
+    has_minute(ink) && is_one_field(ink)
 }
 
 /// Whether a line looks like one of a website, where the page has others: 下一页, 阅读 1234, 相关阅读:…
@@ -234,8 +195,9 @@ pub fn is_like_site(ink: &[Ink]) -> bool {
     is_name
         || clicked(ink) == Clicked::Maybe
         || is_counted(ink)
+        || is_one_field(ink)
         || points_elsewhere(ink)
-        || has_site_words(ink)
+        || site_words(ink) == Some(true)
 }
 
 /// 相关阅读:渡口石阶铺好了, 上一篇:没有了: a title of what stands on another page.
@@ -268,8 +230,13 @@ fn points_elsewhere(ink: &[Ink]) -> bool {
         })
 }
 
-/// 本文已有 4 条评论, 分享到 LINE 复制链接 0 则留言: two words of those that are clicked, and no sentence.
+/// 本文已有 4 条评论 我要评论: two words of those that are clicked, and no sentence.
 pub fn has_site_words(ink: &[Ink]) -> bool {
+    site_words(ink).is_some()
+}
+
+/// Whether little else stands in a line that has two words of those that are clicked; `None` where it has not.
+fn site_words(ink: &[Ink]) -> Option<bool> {
     const LONGEST: usize = 80;
     const FEWEST: usize = 2;
     static WORDS: Words = Words::of(&[
@@ -296,10 +263,10 @@ pub fn has_site_words(ink: &[Ink]) -> bool {
         "上一版",
         "下一版",
         "阅读量",
+        "浏览人次",
         "浏览",
         "点击",
         "更新时间",
-        "更新",
         "客户端",
         "数字报",
         "电子版",
@@ -308,10 +275,8 @@ pub fn has_site_words(ink: &[Ink]) -> bool {
         "缩略图",
         "PDF",
         "在看",
-        "赞",
-        "视频",
+        "阅读",
         "即时",
-        "投稿",
         "App",
         "APP",
         "分辨率",
@@ -319,26 +284,32 @@ pub fn has_site_words(ink: &[Ink]) -> bool {
         "二维码",
         "朗读",
         "听全文",
-        "原创",
-        "编辑",
+        "写留言",
+        "责任编辑",
         "责编",
+        "编辑",
         "审核",
         "终审",
         "校对",
-        "来源",
         "正文",
-        "责任编辑",
+        "本文已有",
+        "我要",
+        "报纸",
+        "版面",
+        "赞",
+        "到",
     ]);
     if ink.len() > LONGEST || ink.iter().any(|ink| matches!(ink.c, '。' | ',')) {
-        return false;
+        return None;
     }
-    let (mut at, mut found) = (0, 0);
+    let (mut at, mut found, mut rest) = (0, 0, 0);
     while at < ink.len() {
-        let word = WORDS.opening(&ink[at..]);
-        found += usize::from(word.is_some());
-        at += word.map_or(1, |word| word.chars().count());
+        let word = WORDS.opening(&ink[at..]).map_or(0, |word| word.chars().count());
+        found += usize::from(word > 1);
+        rest += usize::from(word == 0 && is_han(ink[at].c));
+        at += word.max(1);
     }
-    found >= FEWEST
+    (found >= FEWEST).then_some(rest <= found)
 }
 
 #[cfg(test)]
@@ -367,6 +338,10 @@ mod tests {
         }
         for line in [
             "扫描二维码领鸡蛋要当心",
+            "点击关注 村里孩子的“朋友圈”",
+            "扫一扫 就能订阅更多人",
+            "当前位置：无人区",
+            "首页>人生",
             "点击关注运城的蓝天",
             "欢迎访问归来的代表团",
             "今起可读河东日报数字版",
@@ -374,24 +349,6 @@ mod tests {
             "扫码关注公众号了解详情",
             "首页新闻",
         ] {
-            assert_eq!(why(line), None, "{line}");
-        }
-    }
-
-    #[test]
-    fn who_owns_a_site_is_no_text() {
-        for line in [
-            "版权所有：河东日报社 晋ICP备12345678号",
-            "Copyright © 2025 All Rights Reserved 河东日报社",
-            "未经授权禁止转载",
-            "版权所有",
-            "晋公网安备 14080202000001号",
-            "河东日报社版权所有，未经书面授权禁止复制或建立镜像",
-        ] {
-            assert_eq!(why(line), Some(super::SITE), "{line}");
-        }
-        for line in ["版权所有者维权难", "未经批准不得捕捞", "他查了网站的ICP备案号。号码是假的。"]
-        {
             assert_eq!(why(line), None, "{line}");
         }
     }

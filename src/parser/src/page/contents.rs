@@ -62,7 +62,8 @@ pub fn contents(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>
             let is_own = title.iter().any(|ink| ink.c == '《')
                 || crate::features::caption(title) > 0
                 || crate::credit::credit(title).is_some();
-            matters[*at].is_none() && is_marked && !is_own && !is_text(title)
+            let heads_text = *at + 1 < pieces.len() && is_text(ink(*at + 1));
+            matters[*at].is_none() && is_marked && !is_own && !heads_text && !is_text(title)
         };
         if is_site { (start..pieces.len()).take_while(is_other).count() } else { 0 }
     };
@@ -71,7 +72,9 @@ pub fn contents(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>
     let mut at = 0;
     while at < top {
         let length = run(at);
-        lists.extend((length >= RUN).then_some((at, length)));
+        // What a digest repeats below its headline stands over its text.
+        let heads_text = at + length < pieces.len() && is_text(ink(at + length));
+        lists.extend((length >= RUN && !heads_text).then_some((at, length)));
         at += length.max(1);
     }
     for (start, length) in lists {

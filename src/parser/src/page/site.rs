@@ -1,7 +1,7 @@
 //! Which lines that look like those of a website are, for the page has others?
 
 use crate::cursor::starts_with;
-use crate::furniture::{Matter, SITE, has_site_words, is_like_site};
+use crate::furniture::{Matter, SITE, has_site_words, is_like_site, is_minute};
 use crate::newshead::is_bullet;
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
@@ -26,7 +26,8 @@ pub fn site_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Matte
     for at in &repeats {
         *times.entry(counted(ink(*at))).or_default() += 1;
     }
-    for at in 0..pieces.len() {
+    // What stands beside one that stands beside one is told the second time.
+    for at in (0..pieces.len()).chain(0..pieces.len()) {
         let beside =
             |other: Option<usize>| other.and_then(|at| matters.get(at)).is_some_and(is_site);
         let is_again = || times.get(&counted(ink(at))).is_some_and(|times| *times > 1);
@@ -34,7 +35,10 @@ pub fn site_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Matte
         // 来源|河东融媒 below what ends a page on a telephone
         let is_source = || cites(ink(at)) && beside(at.checked_sub(1));
         if matters[at].is_none()
-            && (is_like_site(ink(at)) && (is_again() || is_beside()) || is_source())
+            && (is_again()
+                || is_minute(ink(at))
+                || is_like_site(ink(at)) && is_beside()
+                || is_source())
         {
             matters[at] = Some(Matter { why: SITE, ..Matter::default() });
         }

@@ -48,11 +48,12 @@ fn cell(ink: &[Ink]) -> Option<(usize, Cell)> {
         |end: &usize| is_control(&ink[..*end]) || clicked(&ink[..*end]) == Clicked::Surely;
     let is_like = |end: &usize| {
         let own = &ink[..*end];
-        is_counted(own) || clicked(own) == Clicked::Maybe || is_one_word(own)
+        is_counted(own) || clicked(own) == Clicked::Maybe
     };
     let is_told = |end: &usize| {
         let own = &ink[..*end];
         is_moment(own)
+            || is_one_word(own)
             || is_paper_by_day(own)
             || own.len() <= LONGEST_PAPER && ends_with(own, "报")
             || own.iter().any(|ink| is_han(ink.c)) && matter_of_page(own)
@@ -92,9 +93,17 @@ mod tests {
         ] {
             assert!(is_site_in_cells(&Source::of(line).ink), "{line}");
         }
-        for line in
-            ["渭水日报　2021年4月23日", "小麦 1.2 1.3", "白菜　阅读", "河东日报 王明 分享丰收"]
-        {
+        for line in [
+            "渭水日报　2021年4月23日",
+            "小麦 1.2 1.3",
+            "白菜　阅读",
+            "河东日报 王明 分享丰收",
+            "阅读 556",
+            "收藏 分享",
+            "上一期 05 12 18 23",
+            "河东日报 2025年7月24日 评论",
+            "4月23日 朗读 分享",
+        ] {
             assert!(!is_site_in_cells(&Source::of(line).ink), "{line}");
         }
         assert!(is_menu(&Source::of("首頁　即時　地方　生活　社會").ink));

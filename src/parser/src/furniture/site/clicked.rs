@@ -99,7 +99,8 @@ pub enum Clicked {
 
 /// 上一版 下一版, 【打印】【关闭】, 字号:大 中 小, 上一版3 4下一版: nothing but what can be clicked.
 pub fn clicked(ink: &[Ink]) -> Clicked {
-    const MANY: usize = 3;
+    const SIZES: usize = 3;
+    const MANY: usize = 4;
     const LONGEST: usize = 100;
     /// Nothing else is called so.
     static ALONE: Words = Words::of(&[
@@ -200,6 +201,11 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
     let mut cursor = Cursor::of(ink);
     let skip = |cursor: &mut Cursor| while cursor.eat_if(is_mark).is_some() {};
     skip(&mut cursor);
+    // 3 上一篇
+    let figures = cursor.rest().iter().take_while(|ink| ink.c.is_ascii_digit()).count();
+    if cursor.rest().get(figures).is_some_and(|next| matches!(next.c, '上' | '下')) {
+        cursor.at += figures;
+    }
     let opens = |rest: &[Ink]| {
         rest.first().is_some_and(|first| first.c.is_ascii_uppercase())
             || SURE.may_open(rest)
@@ -210,6 +216,7 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
         return Clicked::No;
     }
     let (mut sure, mut alone, mut words, mut other, mut sizes) = (0, false, false, 0, 0);
+    let mut codes = Vec::new();
     while !cursor.is_done() {
         let start = cursor.at;
         if let Some(word) = cursor.eat_of(&SURE) {
@@ -217,7 +224,7 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
             alone |= ALONE.opening(&ink[start..]) == Some(word);
             // 下一篇:渡口石阶铺好了
             if word.ends_with('篇') && cursor.peek() == Some(':') {
-                return Clicked::Surely;
+                return Clicked::Maybe;
             }
             // 上一版3 4下一版; 上一期 02 11 are numbers of a lottery.
             while !word.ends_with('期') && cursor.eat_if(|c| c.is_ascii_digit()).is_some() {}
@@ -229,8 +236,8 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
             while COUNTED.end(&ink[..start + word.chars().count()])
                 && cursor.eat_if(|c| c.is_ascii_digit()).is_some()
             {}
-        } else if is_code(&mut cursor) {
-            (words, other) = (true, other + 1);
+        } else if let Some(code) = code(&mut cursor) {
+            codes.push(code);
         } else if cursor.eat("A") {
             sizes += 1;
         } else {
@@ -240,9 +247,13 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
     }
     let is_set = ink.iter().any(|ink| matches!(ink.c, '【' | '|' | ':' | '>' | '/'));
     // A- A A+, 字级:A A A
+    if !codes.is_empty() && !are_pages(&codes) {
+        return Clicked::No;
+    }
+    alone |= !codes.is_empty();
     other += usize::from(sizes > 1);
-    words |= sizes >= MANY;
-    if sizes >= MANY
+    words |= sizes >= SIZES;
+    if sizes >= SIZES
         || alone
         || sure > 1
         || sure == 1 && other > 0
@@ -265,15 +276,25 @@ pub fn is_control(ink: &[Ink]) -> bool {
     SIZES.open(ink) && ink.iter().skip(2).all(|ink| "大中小A+-:【】()".contains(ink.c))
 }
 
-/// A01 of A01 A02 A03.
-fn is_code(cursor: &mut Cursor) -> bool {
-    const DIGITS: usize = 2;
-    let start = cursor.at;
-    let is_letter = cursor.eat_if(|c| c.is_ascii_uppercase()).is_some();
-    let digits = cursor.rest().iter().take_while(|ink| ink.c.is_ascii_digit()).count();
-    let is_code = is_letter && digits == DIGITS;
-    cursor.at = if is_code { cursor.at + digits } else { start };
-    is_code
+/// A01 A02 A03 B01: the pages of an issue, each letter from its first page on. K51 T17 are trains.
+fn are_pages(codes: &[(char, u32)]) -> bool {
+    const FEWEST: usize = 3;
+    let follows = |pair: &[(char, u32)]| {
+        let ((letter, number), (next, other)) = (pair[0], pair[1]);
+        next == letter && other == number + 1 || next as u32 == letter as u32 + 1 && other == 1
+    };
+    codes.len() >= FEWEST && codes[0].1 == 1 && codes.windows(2).all(follows)
+}
+
+/// A01 as its letter and its number, of two figures.
+fn code(cursor: &mut Cursor) -> Option<(char, u32)> {
+    let rest = cursor.rest();
+    let [letter, tens, ones, ..] = rest else { return None };
+    let ends = rest.get(3).is_none_or(|next| !next.c.is_ascii_digit());
+    let number = tens.c.to_digit(10)? * 10 + ones.c.to_digit(10)?;
+    let is_code = letter.c.is_ascii_uppercase() && ends;
+    cursor.at += if is_code { 3 } else { 0 };
+    is_code.then_some((letter.c, number))
 }
 
 /// What stands between what can be clicked.
@@ -299,7 +320,6 @@ mod tests {
             "字号：大 中 小",
             "分享到：微信 新浪微博 QQ空间",
             "阅读原文",
-            "下一篇：渡口石阶铺好了",
             "A01 A02 A03 A04",
             "A- A A+",
             "返回目录　下一篇 4　放大⊕ 缩小⊖ 默认○ 朗读",
@@ -319,6 +339,8 @@ mod tests {
             "放大镜",
             "A01",
             "A1 A2 B1 B2",
+            "K51 T17 Z15 D28",
+            "A12 A15 B23 B31",
             "上一期 02 11 13 22",
             "微信 120 微博 80",
             "“点赞”评论",
@@ -326,7 +348,8 @@ mod tests {
         ] {
             assert_eq!(clicked(&Source::of(line).ink), Clicked::No, "{line}");
         }
-        for line in ["下一页", "收藏 分享", "正文"] {
+        for line in ["下一页", "收藏 分享", "正文", "下一篇：渡口石阶铺好了", "打印 复制 下载"]
+        {
             assert_eq!(clicked(&Source::of(line).ink), Clicked::Maybe, "{line}");
         }
     }

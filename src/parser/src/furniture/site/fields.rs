@@ -67,13 +67,26 @@ struct Fields {
     writers: Option<Range<usize>>,
 }
 
-/// 2025-07-24 08:12 来源:河东日报, 发布时间:2025年07月24日 字数:312, and nobody who wrote it.
+/// 2025-07-24 08:12 来源:河东日报, 发布时间:2025年07月24日 字数:312, and nobody who wrote it: two fields of a website.
 pub fn is_described(ink: &[Ink]) -> bool {
     is_posted(ink)
-        || read(ink).is_some_and(|fields| {
-            let one = fields.all == 1 && fields.of_site == 1 && !fields.is_day;
-            fields.writers.is_none() && (one || fields.all > 1 && fields.of_site > 0)
-        })
+        || read(ink)
+            .is_some_and(|fields| fields.writers.is_none() && fields.all > 1 && fields.of_site > 0)
+}
+
+/// 发布时间:2025年07月24日, 字数:312, 作者:, 2025-07-24 08:12: one field, which books and notices have, too.
+pub fn is_one_field(ink: &[Ink]) -> bool {
+    read(ink).is_some_and(|fields| {
+        fields.writers.is_none() && fields.all == 1 && fields.of_site == 1 && !fields.is_day
+    })
+}
+
+/// 2025-07-24 08:12, 发布时间:…: whatever stands in it is no number of a page.
+pub fn has_minute(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    skip(&mut cursor);
+    let opens_field = key(&mut cursor.clone(), &COUNTED).is_some_and(|key| key != "日期");
+    opens_field || moment(&mut cursor) == Some(Moment::Minute)
 }
 
 /// 阅读 1234: how often it was read, or a row of a table.
@@ -100,10 +113,18 @@ pub fn is_counted(ink: &[Ink]) -> bool {
     is_apart && number(&mut cursor) && cursor.is_done()
 }
 
-/// 2025-07-24, 2025年7月24日, 08:12, and no more.
+/// 2025-07-24, 2025年7月24日 08:12, and no more: 4月23日 is of a programme.
 pub fn is_moment(ink: &[Ink]) -> bool {
     let mut cursor = Cursor::of(ink);
-    if moment(&mut cursor).is_some() {
+    if cursor.year().is_some() && cursor.month_day().is_some() && cursor.is_done() {
+        return true;
+    }
+    let mut cursor = Cursor::of(ink);
+    if moment(&mut cursor) > Some(Moment::Day) {
+        return cursor.is_done();
+    }
+    let mut cursor = Cursor::of(ink);
+    if time(&mut cursor) {
         return cursor.is_done();
     }
     // 2024年5月
@@ -282,31 +303,42 @@ mod tests {
 
     #[test]
     fn fields_without_a_writer_are_of_the_site() {
-        for (line, told) in [
-            ("2025-07-24 08:12 来源：河东日报", true),
-            ("（2025年07月24日） 字数：312", true),
-            ("来源：新华社 2025年7月24日", false),
-            ("来源：《健康报》 2025年7月20日", false),
-            ("篮球 2025年9月21日 09:00 奥体中心", false),
-            ("时间：2025年7月20日", false),
-            ("时间：2025年8月1日 09:00", false),
-            ("发布时间：2025年07月24日", true),
-            ("来源：河东日报 发布时间：2025-07-24 浏览次数：1.2万", true),
-            ("字数：312", true),
-            ("2025-07-24 08:12", true),
-            ("2025-07-24 08:12:33 来源：河东日报 作者：", true),
-            ("作者：", true),
-            ("标签：农业 水利", true),
-            ("河东融媒 2025-09-20 08:30 山西", true),
-            ("截至2025-09-20 08:30 水位下降", false),
-            ("来源：河东日报", false),
-            ("时间：7月3日 地点：文化馆", false),
-            ("日期：7月3日 时间：9:00", false),
-            ("责任编辑：王芳 校对：李强", false),
-            ("2025年7月24日", false),
-            ("阅读：30", false),
+        for line in [
+            "2025-07-24 08:12 来源：河东日报",
+            "2025-07-24 08:12:33 来源：河东日报 作者：",
+            "（2025年07月24日） 字数：312",
+            "来源：河东日报 发布时间：2025-07-24 浏览次数：1.2万",
+            "河东融媒 2025-09-20 08:30 山西",
         ] {
-            assert_eq!(is_described(&Source::of(line).ink), told, "{line}");
+            assert!(is_described(&Source::of(line).ink), "{line}");
+        }
+        for line in [
+            "发布时间：2025年07月24日",
+            "字数：312",
+            "2025-07-24 08:12",
+            "作者：",
+            "标签：农业 水利",
+        ] {
+            let ink = Source::of(line).ink;
+            assert!(is_one_field(&ink) && !is_described(&ink), "{line}");
+        }
+        for line in [
+            "来源：新华社 2025年7月24日",
+            "来源：《健康报》 2025年7月20日",
+            "篮球 2025年9月21日 09:00 奥体中心",
+            "时间：2025年7月20日",
+            "时间：2025年8月1日 09:00",
+            "截至2025-09-20 08:30 水位下降",
+            "来源：河东日报",
+            "时间：7月3日 地点：文化馆",
+            "日期：7月3日 时间：9:00",
+            "责任编辑：王芳 校对：李强",
+            "2025年7月24日",
+            "2025-07-24",
+            "阅读：30",
+        ] {
+            let ink = Source::of(line).ink;
+            assert!(!is_one_field(&ink) && !is_described(&ink), "{line}");
         }
     }
 
