@@ -79,14 +79,14 @@ fn is_tag(mark: &str, names: &[&str]) -> bool {
 }
 
 /// p of `<p class="lead">`, /p of `</p>`, br of `<br/>`.
-fn tag_name(mark: &str) -> Option<&str> {
+pub fn tag_name(mark: &str) -> Option<&str> {
     let inside = mark.strip_prefix('<')?.strip_suffix('>')?;
     let name = inside.split([' ', '\t']).next()?;
     Some(if name.starts_with('/') { name } else { name.trim_end_matches('/') })
 }
 
 /// Elements that stand in lines of their own.
-fn is_block(name: &str) -> bool {
+pub fn is_block(name: &str) -> bool {
     const BLOCKS: [&str; 22] = [
         "p",
         "div",

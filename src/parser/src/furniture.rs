@@ -19,7 +19,8 @@ pub use self::name::{is_organ, is_paper, is_paper_by_day, is_paper_in_head};
 pub use self::parts::imprint;
 pub use self::rule::rules_off;
 pub use self::site::{
-    SITE, has_site_words, is_controls, is_like_site, is_minute, may_have_controls, writer_of,
+    SITE, has_site_words, heads_list, is_controls, is_like_site, is_minute, may_have_controls,
+    writer_of,
 };
 
 use self::guide::guide;

@@ -6,12 +6,10 @@ mod clicked;
 mod fields;
 mod owned;
 
-pub use self::fields::writer_of;
+pub use self::fields::{has_minute, is_described, writer_of};
 
 use self::cells::{is_menu, is_site_in_cells};
 use self::clicked::{Clicked, clicked, is_mark};
-pub use self::fields::has_minute;
-pub use self::fields::is_described;
 use self::fields::{is_counted, is_one_field};
 use self::owned::is_owned;
 use super::Matter;
@@ -200,31 +198,38 @@ pub fn is_like_site(ink: &[Ink]) -> bool {
         || site_words(ink) == Some(true)
 }
 
+/// What stands before the titles of other pages.
+static ELSEWHERE: Words = Words::of(&[
+    "相关阅读",
+    "相关新闻",
+    "相关报道",
+    "延伸阅读",
+    "推荐阅读",
+    "热点推荐",
+    "热门推荐",
+    "热门排行",
+    "热门关键字",
+    "热门关键词",
+    "猜你喜欢",
+    "精彩推荐",
+    "上一篇",
+    "下一篇",
+    "原标题",
+    "标签",
+    "关键词",
+]);
+
+/// 延伸阅读, and nothing else.
+pub fn heads_list(ink: &[Ink]) -> bool {
+    ELSEWHERE.opening(ink).is_some_and(|word| word.chars().count() == ink.len())
+}
+
 /// 相关阅读:渡口石阶铺好了, 上一篇:没有了: a title of what stands on another page.
 fn points_elsewhere(ink: &[Ink]) -> bool {
     const LONGEST: usize = 60;
-    static LABELS: Words = Words::of(&[
-        "相关阅读",
-        "相关新闻",
-        "相关报道",
-        "延伸阅读",
-        "推荐阅读",
-        "热点推荐",
-        "热门推荐",
-        "热门排行",
-        "热门关键字",
-        "热门关键词",
-        "猜你喜欢",
-        "精彩推荐",
-        "上一篇",
-        "下一篇",
-        "原标题",
-        "标签",
-        "关键词",
-    ]);
     ink.len() <= LONGEST
         && !contains(ink, "。")
-        && LABELS.opening(ink).is_some_and(|word| {
+        && ELSEWHERE.opening(ink).is_some_and(|word| {
             let rest = &ink[word.chars().count()..];
             rest.first().is_none_or(|next| next.c == ':' || next.spaced)
         })

@@ -1,11 +1,10 @@
 //! Which lines that look like those of a website are, for the page has others?
 
 use crate::cursor::starts_with;
-use crate::furniture::{Matter, SITE, has_site_words, is_like_site, is_minute};
+use crate::furniture::{Matter, SITE, has_site_words, heads_list, is_like_site, is_minute};
 use crate::newshead::is_bullet;
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
-use crate::wordlist::Words;
 use rustc_hash::FxHashMap;
 
 /// Lines that show that a page was copied from a website.
@@ -52,19 +51,6 @@ pub fn site_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Matte
             matters[at] = Some(Matter { is_guide: true, why: SITE, ..Matter::default() });
         }
     }
-}
-
-fn heads_list(ink: &[Ink]) -> bool {
-    static LABELS: Words = Words::of(&[
-        "延伸阅读",
-        "相关阅读",
-        "推荐阅读",
-        "热门推荐",
-        "热点推荐",
-        "猜你喜欢",
-        "相关新闻",
-    ]);
-    LABELS.opening(ink).is_some_and(|word| word.chars().count() == ink.len())
 }
 
 fn cites(ink: &[Ink]) -> bool {

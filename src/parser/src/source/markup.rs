@@ -1,6 +1,7 @@
 //! Is the dump written in Markdown or HTML, as programs that read pages from pictures write it, and pages are copied from
 //! websites? Its marks are none of the paper's: # before a head, ** around it, <p> before a paragraph, &nbsp; for a space.
 
+use ::edition::marks::{is_block, names_space, tag_name};
 use std::ops::Range;
 
 /// Marks of a dump, as byte ranges in order, none overlapping another; none where it is not written so.
@@ -168,14 +169,17 @@ fn opening(line: &str) -> usize {
 fn of_html(text: &str, found: &mut Vec<Range<usize>>) {
     /// Tags that close, and line ends: A<B>C has one that opens.
     const FEWEST: usize = 2;
-    const SPACES: [&str; 6] = ["&nbsp;", "&emsp;", "&ensp;", "&thinsp;", "&#160;", "&#12288;"];
+    /// Bytes of &#12288;.
+    const LONGEST_NAME: usize = 8;
     let mut tags = Vec::new();
     for (at, mark) in text.match_indices(['<', '&']) {
         let rest = &text[at..];
         if mark == "<" {
             tags.extend(tag(rest).map(|length| at..at + length));
-        } else if let Some(space) = SPACES.iter().find(|space| rest.starts_with(**space)) {
-            found.push(at..at + space.len());
+        } else {
+            let end = rest.bytes().take(LONGEST_NAME).position(|byte| byte == b';');
+            let named = end.filter(|end| names_space(&rest[..=*end]).is_some());
+            found.extend(named.map(|end| at..at + end + 1));
         }
     }
     let closes = |mark: &&Range<usize>| {
@@ -190,68 +194,17 @@ fn of_html(text: &str, found: &mut Vec<Range<usize>>) {
 /// Bytes of a tag.
 fn tag(text: &str) -> Option<usize> {
     const LONGEST: usize = 300;
-    const NAMES: [&str; 54] = [
-        "a",
-        "b",
-        "body",
-        "br",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "font",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "html",
-        "i",
-        "img",
-        "li",
-        "ol",
-        "p",
-        "section",
-        "span",
-        "strong",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "article",
-        "header",
-        "footer",
-        "main",
-        "figure",
-        "figcaption",
-        "blockquote",
-        "pre",
-        "title",
-        "head",
-        "meta",
-        "link",
-        "sup",
-        "sub",
-        "u",
-        "s",
-        "small",
-        "tfoot",
-        "caption",
-        "big",
+    /// Elements within a line, and around all of them.
+    const OTHERS: [&str; 32] = [
+        "a", "b", "body", "br", "dd", "dl", "dt", "em", "font", "hr", "html", "i", "img", "ol",
+        "span", "strong", "tbody", "td", "th", "thead", "ul", "head", "meta", "link", "sup", "sub",
+        "u", "s", "small", "tfoot", "caption", "big",
     ];
     let end = text.bytes().take(LONGEST).position(|byte| byte == b'>')? + 1;
-    let inside = &text.get(1..end - 1)?;
-    let inside = inside.strip_prefix('/').unwrap_or(inside);
-    let name = inside.split([' ', '/']).next()?;
-    let is_known = NAMES.iter().any(|known| name.eq_ignore_ascii_case(known));
-    (is_known && !inside.contains(['<', '\n', '\r'])).then_some(end)
+    let own = text.get(..end)?;
+    let name = tag_name(own)?.trim_start_matches('/');
+    let is_known = is_block(name) || OTHERS.iter().any(|known| name.eq_ignore_ascii_case(known));
+    (is_known && !own[1..].contains(['<', '\n', '\r'])).then_some(end)
 }
 
 #[cfg(test)]

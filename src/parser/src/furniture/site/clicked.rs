@@ -130,6 +130,7 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
         "扫一扫在手机打开当前页",
         "在手机打开当前页",
     ]);
+    /// A page of a book, or a title, may be called so.
     static SURE: Words = Words::of(&[
         "上一版",
         "下一版",
@@ -141,25 +142,8 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
         "下一页",
         "上一条",
         "下一条",
-        "标题导航",
-        "版面导航",
         "版面目录",
         "版面概览",
-        "返回目录",
-        "返回首页",
-        "返回主页",
-        "返回顶部",
-        "返回版面",
-        "回到顶部",
-        "返回列表",
-        "全文复制",
-        "复制全文",
-        "复制链接",
-        "打印本页",
-        "打印本文",
-        "打印此页",
-        "关闭窗口",
-        "关闭本页",
         "按日期查找",
         "按日期检索",
         "按日期查询",
@@ -181,21 +165,13 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
         "手机看报",
         "加入收藏",
         "设为首页",
-        "分享到",
         "分享:",
         "放大字体",
         "缩小字体",
-        "点击查看大图",
         "点击放大",
         "查看原图",
-        "阅读原文",
         "写留言",
-        "暂无评论",
         "相关文章",
-        "请继续往下阅读",
-        "文章正文",
-        "扫一扫在手机打开当前页",
-        "在手机打开当前页",
         "正文",
     ]);
     let mut cursor = Cursor::of(ink);
@@ -208,8 +184,7 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
     }
     let opens = |rest: &[Ink]| {
         rest.first().is_some_and(|first| first.c.is_ascii_uppercase())
-            || SURE.may_open(rest)
-            || OTHER.may_open(rest)
+            || [&ALONE, &SURE, &OTHER].iter().any(|list| list.may_open(rest))
     };
     // Most lines open with another character.
     if ink.len() > LONGEST || !opens(cursor.rest()) {
@@ -219,9 +194,10 @@ pub fn clicked(ink: &[Ink]) -> Clicked {
     let mut codes = Vec::new();
     while !cursor.is_done() {
         let start = cursor.at;
-        if let Some(word) = cursor.eat_of(&SURE) {
+        if cursor.eat_of(&ALONE).is_some() {
+            alone = true;
+        } else if let Some(word) = cursor.eat_of(&SURE) {
             sure += 1;
-            alone |= ALONE.opening(&ink[start..]) == Some(word);
             // 下一篇:渡口石阶铺好了
             if word.ends_with('篇') && cursor.peek() == Some(':') {
                 return Clicked::Maybe;
