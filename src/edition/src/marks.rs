@@ -22,8 +22,9 @@ impl Parting {
                     parting.lines += 1;
                     1
                 }
-                '<' | '&' => mark_length(rest)?,
-                '|' | '*' | '#' | '>' | '-' | ':' => 1,
+                '<' | '&' | '〖' => mark_length(rest)?,
+                ']' if rest.starts_with("](") => mark_length(rest)?,
+                '|' | '*' | '#' | '>' | '-' | ':' | '_' | '[' => 1,
                 c if c.is_whitespace() => c.len_utf8(),
                 _ => return None,
             };
@@ -37,10 +38,15 @@ impl Parting {
     }
 }
 
-/// Bytes of a tag or of a named character.
+/// Bytes of a tag, of a named character, of a typesetter's mark, of where a link leads.
 fn mark_length(text: &str) -> Option<usize> {
-    let end = if text.starts_with('<') { '>' } else { ';' };
-    text.find(end).map(|at| at + 1)
+    let end = match text.as_bytes()[0] {
+        b'<' => ">",
+        b'&' => ";",
+        b']' => ")",
+        _ => "〗",
+    };
+    text.find(end).map(|at| at + end.len())
 }
 
 /// `<br>`, `</p>`, `</tr>`: the line ends behind it …
@@ -54,10 +60,9 @@ pub fn begins_line(mark: &str) -> bool {
     tag_name(mark).is_some_and(is_block)
 }
 
-/// `<h2>`, `##`, `[标题]`: a head stands behind it.
-pub fn begins_head(mark: &str) -> bool {
-    let of_typist = mark.starts_with(['[', '【', '［']) && mark.contains('题');
-    mark.starts_with('#') || of_typist || is_tag(mark, &["h1", "h2", "h3", "h4", "h5", "h6"])
+/// `<h2>`, `##`: a head stands behind it.
+pub fn is_head(mark: &str) -> bool {
+    mark.starts_with('#') || is_tag(mark, &["h1", "h2", "h3", "h4", "h5", "h6"])
 }
 
 /// `|`, `</td>`
@@ -69,7 +74,7 @@ pub fn ends_cell(mark: &str) -> bool {
 pub fn names_space(mark: &str) -> Option<usize> {
     match mark {
         "&nbsp;" | "&ensp;" | "&thinsp;" | "&#160;" => Some(1),
-        "&emsp;" | "&#12288;" => Some(2),
+        "&emsp;" | "&#12288;" | "〓" => Some(2),
         _ => None,
     }
 }
@@ -80,8 +85,10 @@ fn is_tag(mark: &str, names: &[&str]) -> bool {
 
 /// p of `<p class="lead">`, /p of `</p>`, br of `<br/>`.
 pub fn tag_name(mark: &str) -> Option<&str> {
-    let inside = mark.strip_prefix('<')?.strip_suffix('>')?;
-    let name = inside.split([' ', '\t']).next()?;
+    let inside = mark.strip_prefix('<')?;
+    // Of a tag over two lines the first has the name.
+    let inside = inside.strip_suffix('>').unwrap_or(inside);
+    let name = inside.split_ascii_whitespace().next()?;
     Some(if name.starts_with('/') { name } else { name.trim_end_matches('/') })
 }
 
@@ -129,6 +136,8 @@ mod tests {
         assert_eq!(of("<BR/>\r\n"), Some((2, false, true)));
         assert_eq!(of("\n\n"), Some((2, false, true)));
         assert_eq!(of("</tr>\n<tr>"), Some((2, false, true)));
+        assert_eq!(of("](http://a.cn/b)"), Some((0, false, false)));
+        assert_eq!(of("〖HT5\"K〗"), Some((0, false, false)));
         assert_eq!(of("**（见图）**"), None);
         assert_eq!(of("<"), None);
     }
@@ -138,6 +147,6 @@ mod tests {
         assert!(
             begins_line("<p class=\"lead\">") && !begins_line("<param>") && !begins_line("</p>")
         );
-        assert!(begins_head("<h1>") && begins_head("##") && !begins_head("<hr>"));
+        assert!(is_head("<h1>") && is_head("##") && !is_head("<hr>"));
     }
 }

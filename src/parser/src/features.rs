@@ -344,7 +344,7 @@ pub fn features(
             column_words: column_words(plain) + usize::from(quoted.has(plain)),
             rhymes: rhymes(source, pieces, index),
             indent: indents.then_some(piece.indented),
-            heads: source.lines[piece.lines.start].heads,
+            said: source.lines[piece.lines.start].said,
             hangs: hangs(ink) || opens_speech(ink),
             form: std::mem::take(&mut shapes[index]),
             ends_in_comma: ink.last().is_some_and(|last| matches!(last.c, ',' | '、' | ';')),

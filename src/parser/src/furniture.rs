@@ -67,6 +67,9 @@ pub const HEAD: &str = "版头";
 /// The rule for lines of the paper's office.
 pub const OFFICE: &str = "编校、地址、刊号一类的行";
 
+/// The rule for what the dump says to be a field of the system that wrote it.
+pub const FIELD: &str = "写明的栏位";
+
 /// No page matter is longer, in characters.
 const LONGEST: usize = 120;
 

@@ -8,6 +8,7 @@ use self::head::head;
 use self::rare::{note, notice, table, verse};
 use crate::features::Features;
 use crate::opening::Stop;
+use crate::source::Said;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Label {
@@ -58,7 +59,7 @@ impl Label {
     ];
 
     /// What it labels names an article, or what an article belongs to.
-    fn is_name(self) -> bool {
+    pub fn is_name(self) -> bool {
         use Label::*;
         matches!(self, Rubric | Column | MidColumn | Kicker | Headline | Subtitle | Subhead)
     }
@@ -121,7 +122,9 @@ pub fn score(label: Label, f: &Features, tally: &mut Tally) {
     if f.wordless && label.is_name() {
         return tally.add("只有符号", NEVER);
     }
-    tally.when(f.heads && !label.is_name(), "有标题记号", MARKED_AS_HEAD);
+    if let Some(said) = f.said {
+        tally.add("写明是什么", said.speaks(label));
+    }
     match label {
         Label::Body => body(f, tally),
         Label::Caption => caption(f, tally),
@@ -142,9 +145,6 @@ pub fn score(label: Label, f: &Features, tally: &mut Tally) {
 
 /// What speaks for the number of a chapter as a subhead: it can be nothing else.
 const CHAPTER: f32 = 8.0;
-
-/// What it says against whatever is no head that # of Markdown stands before it.
-const MARKED_AS_HEAD: f32 = -8.0;
 
 /// What it says for running text, and against a head, that it is a turn of an interview.
 pub const IN_TURNS: f32 = 8.0;
@@ -239,6 +239,9 @@ fn byline(f: &Features, t: &mut Tally) {
     let Some(credit) = &f.credit else {
         if f.form.poet {
             return t.add("诗题之下", POET);
+        }
+        if f.said == Some(Said::Byline) {
+            return t.add("写明是署名", 0.0);
         }
         let may_be = f.pen_name && !f.is_place && !f.under_head;
         return t.add("不是署名", if may_be { PEN_NAME } else { NEVER });

@@ -2,6 +2,7 @@
 
 mod address;
 mod contents;
+mod counter;
 mod foot;
 mod guide;
 mod head;
@@ -16,7 +17,7 @@ use crate::bond::{Seen, Side, bond, quotes, words_follow};
 use crate::draft::{Asked, layout};
 use crate::explain::explain;
 use crate::features::{Features, features};
-use crate::furniture::{Matter, matter};
+use crate::furniture::{FIELD, Matter, matter};
 use crate::grammar::{Lone, NO_CREDIT, arranged, label, lone_in_reports, no_credit_cost};
 use crate::jumps::Owners;
 use crate::label::Label;
@@ -26,7 +27,7 @@ use crate::paper::county_of_paper;
 use crate::piece::{Piece, pieces};
 use crate::place_line::is_place;
 use crate::repair::{Repaired, repair};
-use crate::source::{Ink, Source};
+use crate::source::{Ink, Said, Source};
 use crate::topic::Topics;
 use crate::{custom, doubled, jumps, notes, subject, tagging};
 use ::edition::{Basis, Date, Direction, Fact, Jump, Page, Span};
@@ -68,8 +69,15 @@ pub struct Labelled<'t> {
 impl<'t> Labelled<'t> {
     pub fn of(mut source: Source<'t>, places: &Places) -> Self {
         let pieces = pieces(&source);
-        let matters: Vec<Option<Matter>> =
-            pieces.iter().map(|piece| matter(&source.ink[piece.ink.clone()])).collect();
+        let is_field = |piece: &Piece| {
+            let is_value = piece.ink.len() <= LONGEST_FIELD;
+            is_value && source.lines[piece.lines.start].said == Some(Said::Field)
+        };
+        let told = |piece: &Piece| {
+            let field = || is_field(piece).then(|| Matter { why: FIELD, ..Matter::default() });
+            matter(&source.ink[piece.ink.clone()]).or_else(field)
+        };
+        let matters: Vec<Option<Matter>> = pieces.iter().map(told).collect();
         let matters = head_lines(&source, &pieces, matters);
         let matters = keep_signing_days(&source, &pieces, matters);
         let matters = keep_days_of_tables(&source, &pieces, matters);
@@ -91,6 +99,9 @@ impl<'t> Labelled<'t> {
         Self { source, pieces, matters, flow, topics, seen, features, learned, walked, labels }
     }
 }
+
+/// Characters of the value of a field.
+const LONGEST_FIELD: usize = 60;
 
 /// The best labels; where those of a first walk say more of the page, those of a second.
 pub fn walk(features: &mut [Features], learned: &[Scores]) -> Vec<Label> {

@@ -3,9 +3,11 @@
 mod brackets;
 mod marks;
 mod markup;
+mod said;
 
+pub use self::said::Said;
 use crate::cursor::is_han;
-use ::edition::marks::{begins_head, begins_line, ends_cell, ends_line, names_space};
+use ::edition::marks::{begins_line, ends_cell, ends_line, names_space};
 use ::edition::{Span, is_ink};
 use std::ops::Range;
 
@@ -31,8 +33,8 @@ pub struct Line {
     pub set_apart: bool,
     /// It begins with white space.
     pub indented: bool,
-    /// # or <h1> stands before it: whoever wrote the dump took it for a head.
-    pub heads: bool,
+    /// What the dump says that it is: # or 标题： stands before it.
+    pub said: Option<Said>,
 }
 
 /// A dump, ready to be read.
@@ -56,7 +58,7 @@ impl<'t> Source<'t> {
         let ink = Vec::with_capacity(text.len() / 3);
         let mut source = Self { text, ink, lines: Vec::new(), marks: Vec::new() };
         let (mut blanks, mut indents) = (Vec::new(), Vec::new());
-        let (mut above, mut at) = (0, 0);
+        let (mut above, mut at, mut said) = (0, 0, None);
         // A text layer may have a space behind every character: only a wider one says something there.
         let gap = if is_spaced_out(text) { 2 } else { 1 };
         for line in ::edition::lines(text) {
@@ -64,9 +66,16 @@ impl<'t> Source<'t> {
             let own = within(&marks, at..at + line.len());
             for part in parts(text, at..at + line.len(), own) {
                 let own = within(own, part.clone());
+                // A label may have the line above for itself.
+                let own_said = own.iter().find_map(|mark| Said::by(&text[mark.clone()]));
+                // What has no value says nothing of what stands below an empty line.
+                said = own_said
+                    .or(said.filter(|said| *said != Said::Field || !line.trim().is_empty()));
                 if let Some(indent) = source.read_line(&text[part.clone()], part.start, gap, own) {
                     blanks.push(std::mem::take(&mut above));
                     indents.push(indent);
+                    let line = source.lines.last_mut();
+                    line.into_iter().for_each(|line| line.said = said.take());
                 }
             }
             above += usize::from(source.lines.len() == lines);
@@ -74,6 +83,7 @@ impl<'t> Source<'t> {
         }
         source.marks.extend(marks);
         source.marks.sort_by_key(|mark| mark.start);
+        said::name_titles(&mut source.lines);
         source.set_apart(&blanks);
         source.indent(&indents);
         let (ink, lines) = (&mut source.ink, &source.lines);
@@ -96,7 +106,8 @@ impl<'t> Source<'t> {
             line.set_apart = at == 0 || *above > usize::from(is_spacing);
         }
         for at in 1..self.lines.len() {
-            self.lines[at].set_apart |= self.lines[at].heads || self.lines[at - 1].heads;
+            let said = self.lines[at].said.or(self.lines[at - 1].said);
+            self.lines[at].set_apart |= said.is_some();
         }
     }
 
@@ -125,13 +136,12 @@ impl<'t> Source<'t> {
         // What is not seen belongs to the character before it, or behind it where the line begins.
         let mut unseen: Option<Range<u32>> = None;
         let text = self.text;
-        let heads = marks.iter().any(|mark| begins_head(&text[mark.clone()]));
         let mut marks = marks.iter().peekable();
         // Where the last mark ends; whether one stands before the first ink.
         let (mut behind, mut is_marked) = (0, false);
         for (at, c) in line.char_indices() {
             let (at, end) = (start + at, start + at + c.len_utf8());
-            if let Some(mark) = marks.next_if(|mark| mark.start <= at) {
+            while let Some(mark) = marks.next_if(|mark| mark.start <= at) {
                 behind = mark.end;
                 let width = names_space(&text[mark.clone()]);
                 is_marked |= width.is_none();
@@ -148,6 +158,9 @@ impl<'t> Source<'t> {
                 let indents = self.ink.len() == first && !is_marked;
                 indent += if indents { halves(c) } else { 0 };
             } else if !is_unseen(c) {
+                let named = if c == '&' { named(&text[at as usize..]) } else { None };
+                let (c, end) = named.map_or((c, end), |(c, length)| (c, at + length as u32));
+                behind = behind.max(end as usize);
                 let at = unseen.take().map_or(at, |unseen| unseen.start);
                 self.ink.push(Ink { c: places::fold(c), at, end, spaced: spaces >= gap });
                 spaces = 0;
@@ -163,7 +176,13 @@ impl<'t> Source<'t> {
         if ink.is_empty() {
             return None;
         }
-        self.lines.push(Line { ink, after_blank: false, set_apart: false, indented: false, heads });
+        self.lines.push(Line {
+            ink,
+            after_blank: false,
+            set_apart: false,
+            indented: false,
+            said: None,
+        });
         Some(indent)
     }
 
@@ -198,6 +217,28 @@ impl<'t> Source<'t> {
     pub fn span(&self, ink: &Range<usize>) -> Span {
         self.span_of(self.ink.get(ink.clone()).unwrap_or_default())
     }
+}
+
+/// &ldquo; is one character: which, and the bytes of its name.
+fn named(text: &str) -> Option<(char, usize)> {
+    const NAMES: [(&str, char); 14] = [
+        ("&ldquo;", '“'),
+        ("&rdquo;", '”'),
+        ("&lsquo;", '‘'),
+        ("&rsquo;", '’'),
+        ("&quot;", '"'),
+        ("&mdash;", '—'),
+        ("&hellip;", '…'),
+        ("&middot;", '·'),
+        ("&amp;", '&'),
+        ("&lt;", '<'),
+        ("&gt;", '>'),
+        ("&copy;", '©'),
+        ("&times;", '×'),
+        ("&yen;", '¥'),
+    ];
+    let known = NAMES.iter().find(|(name, _)| text.starts_with(name));
+    known.map(|(name, c)| (*c, name.len()))
 }
 
 /// The parts of a line that marks of HTML end: <p>…</p><p>…</p> are two.

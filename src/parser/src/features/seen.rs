@@ -5,13 +5,14 @@ use crate::credit::Credit;
 use crate::forms::Form;
 use crate::newshead::NewsHead;
 use crate::opening::Stop;
+use crate::source::Said;
 
 #[derive(Clone, Debug)]
 pub struct Features {
     /// Characters.
     pub len: usize,
-    /// # of Markdown stands before it.
-    pub heads: bool,
+    /// What the dump says that it is: # of Markdown or 标题： stands before it.
+    pub said: Option<Said>,
     pub stop: Stop,
     /// Above 0: a paragraph begins here; below 0: it goes on.
     pub opening: f32,

@@ -72,9 +72,8 @@ fn lists_titles(ink: &[Ink]) -> bool {
     LABELS.opening(label).is_some_and(|word| word.chars().count() == label.len())
 }
 
-/// ![](images/1.jpg), ```markdown, <!-- 第2页 -->: what a program wrote for a picture, around all of it, and for itself.
+/// ```markdown, <!-- 第2页 -->: what a program wrote for a picture, around all of it, and for itself.
 fn is_code(ink: &[Ink]) -> bool {
-    let is_picture = || starts_with(ink, "!【") && contains(ink, "】(") && ends_with(ink, ")");
     let is_fence = || {
         let word = ink.get(3..).unwrap_or_default();
         starts_with(ink, "```") && word.iter().all(|ink| ink.c.is_ascii_alphabetic())
@@ -82,8 +81,7 @@ fn is_code(ink: &[Ink]) -> bool {
     // <!DOCTYPE html>, <!-- 第2页 -->
     let is_comment = || starts_with(ink, "<!") && ends_with(ink, ">");
     // Most lines open with another character.
-    ink.first().is_some_and(|first| matches!(first.c, '!' | '`' | '<'))
-        && (is_picture() || is_fence() || is_comment())
+    ink.first().is_some_and(|first| matches!(first.c, '`' | '<')) && (is_fence() || is_comment())
 }
 
 /// 当前位置:首页 > 数字报 > 第03版, 首页 > 新闻 > 民生: where the reader is.
@@ -334,8 +332,6 @@ mod tests {
             "点击上方“河东融媒”关注我们",
             "河东日报数字报",
             "—END—",
-            "![](images/1.jpg)",
-            "![图1 渡口的石阶](images/1.jpg)",
             "```markdown",
             "<!-- 第2页 -->",
         ] {

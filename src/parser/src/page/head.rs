@@ -10,6 +10,7 @@ use self::lines::name_in_lines;
 use self::office::office_lines;
 use self::place::lines_between;
 use super::contents::contents;
+use super::counter::counters;
 use super::guide::guide_stubs;
 use super::site::site_lines;
 use crate::cursor::Cursor;
@@ -37,6 +38,7 @@ pub fn head_lines(
     guide_stubs(source, pieces, &mut matters);
     site_lines(source, pieces, &mut matters);
     contents(source, pieces, &mut matters);
+    counters(source, pieces, &mut matters);
     // Over the head of a page from a website may stand where the reader is, and what to click.
     let is_site =
         |matter: &&Option<Matter>| matter.as_ref().is_some_and(|matter| matter.why == SITE);

@@ -6,6 +6,7 @@ use crate::newshead::is_bullet;
 use crate::piece::Piece;
 use crate::source::{Ink, Source};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Lines that show that a page was copied from a website.
 const FEWEST: usize = 2;
@@ -15,7 +16,10 @@ const FEWEST: usize = 2;
 pub fn site_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
     let is_site = |matter: &Option<Matter>| matter.as_ref().is_some_and(|own| own.why == SITE);
     let sure = matters.iter().filter(|matter| is_site(matter)).count();
-    if sure < FEWEST {
+    // <!DOCTYPE html>, <!-- 第2页 -->, ![](images/1.jpg)
+    let of_program = |mark: &&Range<usize>| source.text[(*mark).clone()].starts_with(['!', '<']);
+    let written = source.marks.iter().filter(of_program).take(1).count();
+    if sure + written < FEWEST {
         return;
     }
     let ink = |at: usize| &source.ink[pieces[at].ink.clone()];

@@ -1,210 +1,48 @@
 //! Is the dump written in Markdown or HTML, as programs that read pages from pictures write it, and pages are copied from
-//! websites? Its marks are none of the paper's: # before a head, ** around it, <p> before a paragraph, &nbsp; for a space.
+//! websites, or does it have a typesetter's marks? They are none of the paper's: # before a head, ** around it, <p> before a
+//! paragraph, &nbsp; for a space, 〖HT2"H〗 for a face.
 
-use ::edition::marks::{is_block, names_space, tag_name};
+mod html;
+mod markdown;
+
+use super::said;
 use std::ops::Range;
 
-/// Marks of a dump, as byte ranges in order, none overlapping another; none where it is not written so.
+/// Marks of a dump, as byte ranges in order, none overlapping another, each in one line; none where it is not written so.
 pub fn marks(text: &str) -> Vec<Range<usize>> {
-    // Nearly all dumps have none of them.
-    let has = |mark: &str| text.contains(mark);
-    let is_marked =
-        ["# ", "#\u{3000}", "**", "|--", "| --", "|:--", "| :--"].iter().any(|mark| has(mark));
-    let mut found = if is_marked { of_markdown(text) } else { Vec::new() };
-    if has("[标题]") || has("【标题】") || has("［标题］") || has("[正文]") || has("【正文】")
-    {
-        of_typist(text, &mut found);
-        found.sort_by_key(|mark| (mark.start, mark.end));
-    }
-    if has("<") || has("&") {
-        of_html(text, &mut found);
-        found.sort_by_key(|mark| (mark.start, mark.end));
-        // A star inside a tag is of the tag.
-        found.dedup_by(|next, kept| next.start < kept.end);
-    }
+    let mut found = said::labels(text);
+    found.extend(markdown::marks(text));
+    found.extend(html::marks(text));
+    found.extend(of_typesetter(text));
+    found.sort_by_key(|mark| (mark.start, mark.end));
+    // A star inside a tag is of the tag.
+    let mut end = 0;
+    found.retain(|mark| {
+        let is_free = mark.start >= end;
+        end = end.max(mark.end);
+        is_free
+    });
     found
 }
 
-/// [标题], 【作者】: before each part of an article, as whoever types a paper says what it is.
-fn of_typist(text: &str, found: &mut Vec<Range<usize>>) {
-    const FEWEST: usize = 3;
-    const LABELS: [&str; 18] = [
-        "标题",
-        "主标题",
-        "主题",
-        "肩题",
-        "引题",
-        "眉题",
-        "副题",
-        "副标题",
-        "小标题",
-        "作者",
-        "署名",
-        "正文",
-        "栏目",
-        "照片说明",
-        "图片说明",
-        "来源",
-        "日期",
-        "版次",
-    ];
-    let label = |line: &str| {
-        let close = match line.chars().next()? {
-            '[' => ']',
-            '【' => '】',
-            '［' => '］',
-            _ => return None,
-        };
-        let end = line.find(close)?;
-        let open = line.chars().next().map_or(0, char::len_utf8);
-        LABELS.contains(&line[open..end].trim()).then(|| end + close.len_utf8())
-    };
-    let (mut labels, mut start) = (Vec::new(), 0);
-    for line in ::edition::lines(text) {
-        let first = start + line.len() - line.trim_start().len();
-        start += line.len();
-        labels.extend(label(line.trim()).map(|length| first..first + length));
-    }
-    if labels.len() >= FEWEST {
-        found.append(&mut labels);
-    }
-}
-
-fn of_markdown(text: &str) -> Vec<Range<usize>> {
-    /// A footnote may be marked by two asterisks.
-    const FEWEST: usize = 2;
-    let (mut found, mut slanted, mut cells) = (Vec::new(), Vec::new(), Vec::new());
-    let mut items = Vec::new();
-    let (mut heads, mut bold, mut rules, mut start) = (0, 0, 0, 0);
-    for line in ::edition::lines(text) {
-        let first = start + line.len() - line.trim_start().len();
-        start += line.len();
-        let own = line.trim();
-        let opening = opening(own);
-        heads += usize::from(own.starts_with('#') && opening > 0);
-        found.extend((opening > 0).then_some(first..first + opening));
-        // - 一项
-        let is_item = own.starts_with("- ") || own.starts_with("* ") && !own[2..].contains('*');
-        items.extend(is_item.then_some(first..first + 1));
-        let stars = stars(&own[opening..]);
-        bold += usize::from(stars.first() == Some(&0));
-        let mark = |at: usize| first + opening + at..first + opening + at + 2;
-        found.extend(stars.into_iter().map(mark));
-        if is_slanted(own) {
-            let end = first + own.len();
-            slanted.extend([first..first + 1, end - 1..end]);
-        }
-        if own.len() > 1 && own.starts_with('|') && own.ends_with('|') {
-            let is_rule = own.contains("--") && own.bytes().all(|byte| b"|-: \t".contains(&byte));
-            rules += usize::from(is_rule);
-            let bars = own.match_indices('|').map(|(at, _)| first + at..first + at + 1);
-            let whole = is_rule.then_some(first..first + own.len());
-            cells.extend(whole.into_iter().chain(bars.filter(|_| !is_rule)));
-        }
-    }
-    if heads == 0 && bold < FEWEST {
-        found.clear();
-        slanted.clear();
-        items.clear();
-    }
-    found.append(&mut items);
-    found.append(&mut slanted);
-    if rules > 0 {
-        found.append(&mut cells);
-    }
-    found.sort_by_key(|mark| mark.start);
-    found
-}
-
-/// Bytes of the line before each ** of a pair: the first opens as CommonMark tells, or stands at the head of the line; the second
-/// may stand behind any mark, **问：**您好, for programs write it so. 2301****0217 and 李**、王** hide something, and *** rules
-/// off.
-fn stars(line: &str) -> Vec<usize> {
-    let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
-    let around = |at: usize| {
-        let before = line[..at].chars().next_back().unwrap_or(' ');
-        (before, line[at + 2..].chars().next().unwrap_or(' '))
-    };
-    let hides = |at: usize| {
-        let (before, after) = around(at);
-        let is_inside = before.is_ascii_digit() && (after.is_ascii_digit() || after == ' ');
-        is_inside || before == '*' || after == '*'
-    };
-    let opens = |at: usize| {
-        let (before, after) = around(at);
-        let is_set = !is_mark(after) || before.is_whitespace() || is_mark(before);
-        !hides(at) && !after.is_whitespace() && (at == 0 || is_set)
-    };
-    let closes = |at: &usize| !hides(*at) && !around(*at).0.is_whitespace();
-    let mut found = line.match_indices("**").map(|(at, _)| at).peekable();
-    let mut pairs = Vec::new();
-    while let Some(at) = found.next() {
-        if opens(at)
-            && let Some(close) = found.next_if(closes)
-        {
-            pairs.extend([at, close]);
-        }
-    }
-    pairs
-}
-
-/// *7月23日,市民在人民公园乘凉。*: all of a line, as captions are set.
-fn is_slanted(line: &str) -> bool {
-    let inside = line.strip_prefix('*').and_then(|line| line.strip_suffix('*'));
-    inside.is_some_and(|inside| {
-        !inside.is_empty() && !inside.starts_with(' ') && !inside.contains('*')
-    })
-}
-
-/// Bytes of `## ` or `> ` at the head of a line, without the space.
-fn opening(line: &str) -> usize {
-    const DEEPEST: usize = 6;
-    let marks = line.bytes().take_while(|byte| *byte == b'#').count();
-    let marks = if marks == 0 { usize::from(line.starts_with('>')) } else { marks };
-    let is_set_off = line[marks..].starts_with([' ', '\u{3000}']);
-    if marks <= DEEPEST && is_set_off { marks } else { 0 }
-}
-
-/// `<p class="lead">`, `</td>`, `&nbsp;`: tags of mark-up that papers' pages have, and spaces by name.
-fn of_html(text: &str, found: &mut Vec<Range<usize>>) {
-    /// Tags that close, and line ends: A<B>C has one that opens.
-    const FEWEST: usize = 2;
-    /// Bytes of &#12288;.
-    const LONGEST_NAME: usize = 8;
-    let mut tags = Vec::new();
-    for (at, mark) in text.match_indices(['<', '&']) {
+/// 〖HT2"H〗, 〖BT(〗, 〖JZ〗 of BookMaker (书版), in which Chinese papers were typeset before 2000 and many books still are, and 〓, its
+/// space. What stands in such brackets elsewhere is Chinese.
+fn of_typesetter(text: &str) -> Vec<Range<usize>> {
+    const LONGEST: usize = 60;
+    let mut found = Vec::new();
+    for (at, open) in text.match_indices('〖') {
         let rest = &text[at..];
-        if mark == "<" {
-            tags.extend(tag(rest).map(|length| at..at + length));
-        } else {
-            let end = rest.bytes().take(LONGEST_NAME).position(|byte| byte == b';');
-            let named = end.filter(|end| names_space(&rest[..=*end]).is_some());
-            found.extend(named.map(|end| at..at + end + 1));
+        let end = rest.char_indices().take(LONGEST).find(|(_, c)| matches!(c, '〗' | '\n' | '\r'));
+        let Some((close, '〗')) = end else { continue };
+        let inside = &rest[open.len()..close];
+        if inside.starts_with(|c: char| c.is_ascii_uppercase()) {
+            found.push(at..at + close + '〗'.len_utf8());
         }
     }
-    let closes = |mark: &&Range<usize>| {
-        let tag = text[(*mark).clone()].to_ascii_lowercase();
-        tag.starts_with("</") || tag.starts_with("<br")
-    };
-    if tags.iter().filter(closes).count() >= FEWEST {
-        found.append(&mut tags);
+    if !found.is_empty() {
+        found.extend(text.match_indices('〓').map(|(at, space)| at..at + space.len()));
     }
-}
-
-/// Bytes of a tag.
-fn tag(text: &str) -> Option<usize> {
-    const LONGEST: usize = 300;
-    /// Elements within a line, and around all of them.
-    const OTHERS: [&str; 32] = [
-        "a", "b", "body", "br", "dd", "dl", "dt", "em", "font", "hr", "html", "i", "img", "ol",
-        "span", "strong", "tbody", "td", "th", "thead", "ul", "head", "meta", "link", "sup", "sub",
-        "u", "s", "small", "tfoot", "caption", "big",
-    ];
-    let end = text.bytes().take(LONGEST).position(|byte| byte == b'>')? + 1;
-    let own = text.get(..end)?;
-    let name = tag_name(own)?.trim_start_matches('/');
-    let is_known = is_block(name) || OTHERS.iter().any(|known| name.eq_ignore_ascii_case(known));
-    (is_known && !own[1..].contains(['<', '\n', '\r'])).then_some(end)
+    found
 }
 
 #[cfg(test)]
@@ -240,10 +78,20 @@ mod tests {
     }
 
     #[test]
-    fn labels_of_a_typist_are_marks() {
-        let text = "[标题]麦收\n[作者]王明\n【正文】\n　　麦子黄了。\n";
-        assert_eq!(found(text), ["[标题]", "[作者]", "【正文】"]);
-        assert!(found("[标题]麦收\n[大笑]\n").is_empty());
+    fn marks_within_lines_and_over_them() {
+        let link = "本报讯 [村口](http://a.cn/1.html)修了路。![图片](images/1.jpg)";
+        assert_eq!(found(link), ["[", "](http://a.cn/1.html)", "![图片](images/1.jpg)"]);
+        assert!(found("[1](见第3版) 甲](a.cn) 数组[0](1)").is_empty());
+        assert_eq!(found("__麦收__\n__本报讯__ 麦子黄了。姓名____\n"), ["__"; 4]);
+        let over = "<!-- 一\n二 --><p\n class=\"a\">麦收</p><b>好</b>";
+        assert_eq!(found(over)[..4], ["<!-- 一", "二 -->", "<p", "class=\"a\">"]);
+    }
+
+    #[test]
+    fn marks_of_a_typesetter() {
+        let text = "〖HT2\"H〗〖JZ(〗麦收〖JZ)〗〖HT〗\n〓〓麦子黄了。〖注〗\n";
+        assert_eq!(found(text), ["〖HT2\"H〗", "〖JZ(〗", "〖JZ)〗", "〖HT〗", "〓", "〓"]);
+        assert!(found("〖注〗 〓〓〓 〖未完").is_empty());
     }
 
     #[test]

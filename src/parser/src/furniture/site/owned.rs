@@ -18,12 +18,11 @@ pub fn is_owned(ink: &[Ink]) -> bool {
         "Copyright©",
         "Copyright(",
         "COPYRIGHT©",
-        "&copy;",
     ]);
     static HOLDERS: Words =
         Words::of(&["报社", "日报", "晚报", "网", "集团", "中心", "公司", "电视台", "传媒"]);
     // Most lines have none of the characters without which none holds.
-    static SIGNS: Chars = Chars::of("版备证权未免CcPA&");
+    static SIGNS: Chars = Chars::of("版备证权未免CcPA©");
     if !ink.iter().any(|ink| SIGNS.has(ink.c)) {
         return false;
     }
@@ -66,7 +65,9 @@ pub fn is_owned(ink: &[Ink]) -> bool {
             && COPIES.stand(ink)
             && forbids(ink)
     };
-    is_held() || is_alone() || is_numbered() || RIGHTS.stand(ink)
+    // ©河东日报社 2024
+    let is_signed = || ink[0].c == '©' && HOLDERS.stand(ink);
+    is_held() || is_signed() || is_alone() || is_numbered() || RIGHTS.stand(ink)
 }
 
 /// …禁止转载, …不得复制或建立镜像: it ends so.

@@ -1,0 +1,86 @@
+//! Marks of HTML: tags, comments, and spaces by name.
+
+use ::edition::marks::{is_block, names_space, tag_name};
+use std::ops::Range;
+
+/// `<p class="lead">`, `</td>`, `<!-- … -->`, `&nbsp;`: no tags where nothing closes, for A<B>C has something that opens.
+pub fn marks(text: &str) -> Vec<Range<usize>> {
+    /// Tags that close, and line ends.
+    const FEWEST: usize = 2;
+    /// Bytes of &#12288;.
+    const LONGEST_NAME: usize = 8;
+    let (mut tags, mut found, mut behind) = (Vec::new(), Vec::new(), 0);
+    let mut unclosed = [false; HIDING.len()];
+    for (at, mark) in text.match_indices(['<', '&']) {
+        let rest = &text[at..];
+        if at < behind {
+            continue;
+        }
+        if mark == "<" {
+            if let Some(length) = hidden(rest, &mut unclosed).or_else(|| tag(rest)) {
+                behind = at + length;
+                tags.push(at..behind);
+            }
+        } else {
+            let end = rest.bytes().take(LONGEST_NAME).position(|byte| byte == b';');
+            let named = end.filter(|end| names_space(&rest[..=*end]).is_some());
+            found.extend(named.map(|end| at..at + end + 1));
+        }
+    }
+    let closes = |mark: &&Range<usize>| {
+        let tag = &text[(*mark).clone()];
+        tag.starts_with("</") || tag.get(..3).is_some_and(|own| own.eq_ignore_ascii_case("<br"))
+    };
+    if tags.iter().filter(closes).count() >= FEWEST {
+        found.extend(tags.into_iter().flat_map(|tag| by_lines(text, tag)));
+    }
+    found
+}
+
+/// What hides what stands in it: a comment, a program, a style; and what says that HTML follows.
+const HIDING: [(&str, &str); 4] =
+    [("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<!DOCTYPE", ">")];
+
+/// Bytes of one of these; `unclosed`: those that nothing further down closes.
+fn hidden(text: &str, unclosed: &mut [bool; HIDING.len()]) -> Option<usize> {
+    let opens =
+        |open: &str| text.get(..open.len()).is_some_and(|own| own.eq_ignore_ascii_case(open));
+    let kind = HIDING.iter().position(|(open, _)| opens(open))?;
+    let (_, close) = HIDING[kind];
+    let end = if unclosed[kind] { None } else { text.find(close) };
+    unclosed[kind] = end.is_none();
+    end.map(|at| at + close.len())
+}
+
+/// Bytes of a tag.
+fn tag(text: &str) -> Option<usize> {
+    const LONGEST: usize = 300;
+    /// Line ends in one.
+    const BROKEN: usize = 3;
+    /// Elements within a line, and around all of them.
+    const OTHERS: [&str; 41] = [
+        "a", "b", "body", "br", "dd", "dl", "dt", "em", "font", "hr", "html", "i", "img", "ol",
+        "span", "strong", "tbody", "td", "th", "thead", "ul", "head", "meta", "link", "sup", "sub",
+        "u", "s", "small", "tfoot", "caption", "big", "nav", "button", "input", "label", "col",
+        "colgroup", "mark", "time", "o:p",
+    ];
+    let end = text.bytes().take(LONGEST).position(|byte| byte == b'>')? + 1;
+    let own = text.get(..end)?;
+    let name = tag_name(own)?.trim_start_matches('/');
+    let is_known = is_block(name) || OTHERS.iter().any(|known| name.eq_ignore_ascii_case(known));
+    let breaks = own.bytes().filter(|byte| *byte == b'\n').count();
+    (is_known && !own[1..].contains('<') && breaks <= BROKEN).then_some(end)
+}
+
+/// What of a mark stands in each of its lines.
+fn by_lines(text: &str, mark: Range<usize>) -> Vec<Range<usize>> {
+    let mut start = mark.start;
+    let mut parts = Vec::new();
+    for line in text[mark].split(['\n', '\r']) {
+        let own = line.trim();
+        let first = start + line.len() - line.trim_start().len();
+        parts.extend((!own.is_empty()).then_some(first..first + own.len()));
+        start += line.len() + 1;
+    }
+    parts
+}
