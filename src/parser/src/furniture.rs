@@ -10,6 +10,7 @@ mod office;
 mod parts;
 mod rule;
 mod site;
+mod system;
 mod telephone;
 
 pub use self::contact::is_contact;
@@ -27,6 +28,7 @@ use self::guide::guide;
 use self::header::header;
 use self::name::is_paper_name;
 use self::office::other;
+pub use self::system::SYSTEM;
 pub use self::telephone::{asks_for_texts, is_foot};
 use crate::cursor::{Cursor, ends_with, find, is_han, starts_with};
 use crate::dating::Weekday;
@@ -86,6 +88,9 @@ pub fn matter(ink: &[Ink]) -> Option<Matter> {
     }
     if let Some(matter) = site::site(ink) {
         return Some(matter);
+    }
+    if system::is_of_system(ink) {
+        return Some(Matter { why: SYSTEM, ..Matter::default() });
     }
     // 2025-07-24 08:12 names no eighth page.
     if site::has_minute(ink) {

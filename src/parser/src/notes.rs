@@ -115,7 +115,7 @@ pub fn of_marks(source: &Source, notes: &mut Vec<Note>) {
     if let Some(first) = seen.first() {
         let span = Span::new(first.start, first.end);
         let sentence = format!(
-            "文本里有{}处排版记号(如“{}”),不是报纸的字,没有排进文章。",
+            "文本里有{}处排版记号或标签(如“{}”),不是报纸的字,没有排进文章。",
             seen.len(),
             span.of(source.text)
         );

@@ -6,6 +6,7 @@ mod counter;
 mod foot;
 mod guide;
 mod head;
+mod mail;
 mod site;
 
 use self::address::keep_addresses_of_notices;

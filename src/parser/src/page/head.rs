@@ -12,6 +12,7 @@ use self::place::lines_between;
 use super::contents::contents;
 use super::counter::counters;
 use super::guide::guide_stubs;
+use super::mail::heads_of_letters;
 use super::site::site_lines;
 use crate::cursor::Cursor;
 use crate::furniture::{
@@ -39,6 +40,7 @@ pub fn head_lines(
     site_lines(source, pieces, &mut matters);
     contents(source, pieces, &mut matters);
     counters(source, pieces, &mut matters);
+    heads_of_letters(source, pieces, &mut matters);
     // Over the head of a page from a website may stand where the reader is, and what to click.
     let is_site =
         |matter: &&Option<Matter>| matter.as_ref().is_some_and(|matter| matter.why == SITE);

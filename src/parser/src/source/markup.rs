@@ -81,6 +81,9 @@ mod tests {
     fn marks_within_lines_and_over_them() {
         let link = "本报讯 [村口](http://a.cn/1.html)修了路。![图片](images/1.jpg)";
         assert_eq!(found(link), ["[", "](http://a.cn/1.html)", "![图片](images/1.jpg)"]);
+        assert_eq!(found(&"> 麦收\n> 昨天,麦子黄了。\n".repeat(2)), [""; 0]);
+        let quoted = format!("> 麦收\n> 王明\n> {}\n", "昨天,麦子黄了。".repeat(5));
+        assert_eq!(found(&quoted), [">"; 3]);
         assert!(found("[1](见第3版) 甲](a.cn) 数组[0](1)").is_empty());
         assert_eq!(found("__麦收__\n__本报讯__ 麦子黄了。姓名____\n"), ["__"; 4]);
         let over = "<!-- 一\n二 --><p\n class=\"a\">麦收</p><b>好</b>";

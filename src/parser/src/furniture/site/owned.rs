@@ -65,8 +65,12 @@ pub fn is_owned(ink: &[Ink]) -> bool {
             && COPIES.stand(ink)
             && forbids(ink)
     };
-    // ©河东日报社 2024
-    let is_signed = || ink[0].c == '©' && HOLDERS.stand(ink);
+    // ©河东日报社, © 2024 河东日报, © 王明 is of a picture.
+    let is_signed = || {
+        let is_year =
+            ink.get(1..5).is_some_and(|year| year.iter().all(|ink| ink.c.is_ascii_digit()));
+        ink[0].c == '©' && (is_year || HOLDERS.stand(ink))
+    };
     is_held() || is_signed() || is_alone() || is_numbered() || RIGHTS.stand(ink)
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 pub fn marks(text: &str) -> Vec<Range<usize>> {
     // Nearly all dumps have none of them.
     let has = |sign: &&str| text.contains(*sign);
-    let signs = ["# ", "#\u{3000}", "**", "__", "|--", "| --", "|:--", "| :--"];
+    let signs = ["> ", "# ", "#\u{3000}", "**", "__", "|--", "| --", "|:--", "| :--"];
     let mut found = if signs.iter().any(has) { of_lines(text) } else { Vec::new() };
     if has(&"](") {
         let mut start = 0;
@@ -22,9 +22,11 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
 #[derive(Default)]
 struct Found {
     marks: Vec<Range<usize>>,
-    /// Heads, lines that begin with a bold word, and rules of tables.
+    /// Heads, lines that begin with a bold word, what stands before quoted lines, of which one is long, and rules of tables.
     heads: usize,
     bold: usize,
+    quotes: Vec<Range<usize>>,
+    quotes_text: bool,
     rules: usize,
     cells: Vec<Range<usize>>,
 }
@@ -32,6 +34,8 @@ struct Found {
 fn of_lines(text: &str) -> Vec<Range<usize>> {
     /// A footnote may be marked by two asterisks.
     const FEWEST: usize = 2;
+    /// > 下一篇 may be clicked.
+    const QUOTES: usize = 3;
     let (mut found, mut start) = (Found::default(), 0);
     for line in ::edition::lines(text) {
         let first = start + line.len() - line.trim_start().len();
@@ -40,6 +44,10 @@ fn of_lines(text: &str) -> Vec<Range<usize>> {
     }
     if found.heads == 0 && found.bold < FEWEST {
         found.marks.clear();
+        // > 昨天…, line by line, as letters by e-mail quote.
+        if found.quotes.len() >= QUOTES && found.quotes_text {
+            found.marks.append(&mut found.quotes);
+        }
     }
     if found.rules > 0 {
         found.marks.append(&mut found.cells);
@@ -47,12 +55,19 @@ fn of_lines(text: &str) -> Vec<Range<usize>> {
     found.marks
 }
 
+/// Characters of a line of text.
+const LONG: usize = 30;
+
 impl Found {
     /// A line, and where it begins.
     fn read(&mut self, own: &str, first: usize) {
         let opening = opening(own);
         self.heads += usize::from(own.starts_with('#') && opening > 0);
         self.marks.extend((opening > 0).then_some(first..first + opening));
+        if own.starts_with("> ") {
+            self.quotes.push(first..first + opening);
+            self.quotes_text |= own.chars().count() >= LONG;
+        }
         // - 一项
         let is_item = own.starts_with("- ") || own.starts_with("* ") && !own[2..].contains('*');
         self.marks.extend(is_item.then_some(first..first + 1));
