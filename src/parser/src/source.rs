@@ -4,6 +4,7 @@ mod brackets;
 mod marks;
 mod markup;
 mod said;
+mod specks;
 
 pub use self::said::Said;
 use crate::cursor::is_han;
@@ -169,6 +170,12 @@ impl<'t> Source<'t> {
             } else {
                 unseen.get_or_insert(at..end).end = end;
             }
+        }
+        if specks::ends_in_speck(&self.ink[first..])
+            && let Some(speck) = self.ink.pop()
+            && let Some(last) = self.ink.last_mut()
+        {
+            last.end = speck.end;
         }
         // A line of nothing that is seen is an empty one.
         self.marks.extend(unseen.map(|unseen| unseen.start as usize..unseen.end as usize));
