@@ -31,4 +31,4 @@ pub use note::{InSidecar, Note, NoteKind, Severity};
 pub use number::{NoPageNumber, PageNumber};
 pub use page::{Edition, Library, Page, Redirect};
 pub use reason::{Reason, SaidYear};
-pub use span::{LineNo, Lines, Span, is_ink, lines};
+pub use span::{LineNo, Lines, Span, is_ink, is_line_end, lines};

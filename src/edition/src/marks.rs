@@ -1,5 +1,7 @@
 //! What do marks of Markdown and HTML stand for between two parts of a text? A line end, the end of a cell, a space, or nothing.
 
+use crate::is_line_end;
+
 /// What parts two texts that have nothing but marks and white space between them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parting {
@@ -10,6 +12,9 @@ pub struct Parting {
     pub space: bool,
 }
 
+/// A string of a program has them for line ends and spaces.
+const ESCAPES: [&str; 5] = ["\\r\\n", "\\n", "\\r", "\\t", "\\u3000"];
+
 impl Parting {
     /// What a text between two others stands for; `None` where it says something itself.
     pub fn of(text: &str) -> Option<Self> {
@@ -18,13 +23,19 @@ impl Parting {
         while let Some(c) = rest.chars().next() {
             let length = match c {
                 '\r' if rest.starts_with("\r\n") => 1,
-                '\n' | '\r' => {
+                c if is_line_end(c) => {
                     parting.lines += 1;
-                    1
+                    c.len_utf8()
                 }
                 '<' | '&' | '〖' => mark_length(rest)?,
                 ']' if rest.starts_with("](") => mark_length(rest)?,
+                '\\' => {
+                    ESCAPES.iter().find(|own| rest.starts_with(**own)).map_or(1, |own| own.len())
+                }
                 '|' | '*' | '#' | '>' | '-' | ':' | '_' | '[' => 1,
+                '¶' | '↵' | '⏎' => c.len_utf8(),
+                // The number of a line.
+                '0'..='9' if parting.lines > 0 => 1,
                 c if c.is_whitespace() => c.len_utf8(),
                 _ => return None,
             };
@@ -51,7 +62,8 @@ fn mark_length(text: &str) -> Option<usize> {
 
 /// `<br>`, `</p>`, `</tr>`: the line ends behind it …
 pub fn ends_line(mark: &str) -> bool {
-    is_tag(mark, &["br", "hr"])
+    matches!(mark, "\\n" | "\\r\\n" | "\\r")
+        || is_tag(mark, &["br", "hr"])
         || tag_name(mark).and_then(|name| name.strip_prefix('/')).is_some_and(is_block)
 }
 
@@ -73,8 +85,8 @@ pub fn ends_cell(mark: &str) -> bool {
 /// `&nbsp;`, `&emsp;`: how wide the space is, in halves of a Chinese character.
 pub fn names_space(mark: &str) -> Option<usize> {
     match mark {
-        "&nbsp;" | "&ensp;" | "&thinsp;" | "&#160;" => Some(1),
-        "&emsp;" | "&#12288;" | "〓" => Some(2),
+        "\\t" | "&nbsp;" | "&ensp;" | "&thinsp;" | "&#160;" => Some(1),
+        "&emsp;" | "&#12288;" | "〓" | "\\u3000" => Some(2),
         _ => None,
     }
 }

@@ -57,14 +57,21 @@ pub fn is_ink(c: char) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LineNo(pub u32);
 
-/// The lines of a text, each with its end: LF, CR LF, or CR alone.
+/// LF and CR; VT, which Word writes for a line end within a paragraph; NEL, LS and PS, which layout programs write. FF, between the
+/// pages of a text layer, is white space.
+pub fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{B}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The lines of a text, each with its end: CR LF, or one that [`is_line_end`].
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let end = rest
-            .bytes()
-            .position(|byte| matches!(byte, b'\n' | b'\r'))
-            .map_or(rest.len(), |at| at + if rest[at..].starts_with("\r\n") { 2 } else { 1 });
+        let end = rest.find(is_line_end).map_or(rest.len(), |at| {
+            let end = &rest[at..];
+            let first = end.chars().next().map_or(0, char::len_utf8);
+            at + if end.starts_with("\r\n") { 2 } else { first }
+        });
         let (line, after) = rest.split_at(end);
         rest = after;
         (!line.is_empty()).then_some(line)
@@ -80,7 +87,7 @@ impl Lines {
     pub fn of(text: &str) -> Self {
         let mut starts = vec![0];
         let mut end = 0;
-        for line in lines(text).filter(|line| line.ends_with(['\n', '\r'])) {
+        for line in lines(text).filter(|line| line.ends_with(is_line_end)) {
             end += line.len();
             starts.push(end as u32);
         }

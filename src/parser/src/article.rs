@@ -9,7 +9,7 @@ use crate::piece::Piece;
 use crate::repair::{Paragraph, Repaired};
 use crate::source::{Ink, Source};
 use ::edition::{
-    Article, ArticleId, Block, BlockKind, Byline, Flag, FlagKind, Kind, MonthDay, Span,
+    Article, ArticleId, Block, BlockKind, Byline, Flag, FlagKind, Kind, MonthDay, Span, is_line_end,
 };
 use std::ops::Range;
 
@@ -146,7 +146,7 @@ impl Desk<'_> {
         let (first, last) = (name[0], name[name.len() - 1]);
         // A name that the dump cut is shown where it begins.
         let in_one_line = last.end >= first.at
-            && !self.source.text[first.at as usize..last.end as usize].contains(['\n', '\r']);
+            && !self.source.text[first.at as usize..last.end as usize].contains(is_line_end);
         let end = if in_one_line { last.end } else { first.end };
         let span = Span { start: first.at, end };
         Byline { name: text(&person.name), role: person.role.as_ref().map(text), span }

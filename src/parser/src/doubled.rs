@@ -4,7 +4,7 @@ use crate::cursor::is_han;
 use crate::lexicon::{breaks_at, is_word};
 use crate::source::{Ink, Source};
 use crate::wordlist::WordList;
-use ::edition::{Article, BlockKind, Note, NoteKind, Reason, Span};
+use ::edition::{Article, BlockKind, Note, NoteKind, Reason, Span, is_line_end};
 use std::sync::LazyLock;
 
 /// Characters of a word, or of a phrase, that may stand twice.
@@ -155,7 +155,7 @@ fn note(ink: &[Ink], source: &Source) -> Note {
     let (both, second) = (span(ink), span(&ink[half..]));
     let word: String =
         ink[half..].iter().map(|ink| &source.text[ink.at as usize..ink.end as usize]).collect();
-    let in_one_line = both.start < both.end && !both.of(source.text).contains(['\n', '\r']);
+    let in_one_line = both.start < both.end && !both.of(source.text).contains(is_line_end);
     let reason = Reason::Doubled { word: word.clone() };
     if in_one_line {
         Note { suggestion: Some(word), ..Note::doubt(NoteKind::Doubled, both, reason) }

@@ -2,7 +2,7 @@
 
 use crate::overrides::Quote;
 use crate::source::Source;
-use ::edition::{Lines, Span, is_ink};
+use ::edition::{Lines, Span, is_ink, is_line_end};
 
 /// Places named in a sentence.
 const SHOWN: usize = 5;
@@ -23,7 +23,7 @@ pub fn find(quote: &Quote, source: &Source) -> Result<Span, String> {
         return Err(format!(
             "原文里没有“{text}”,第{}行有“{}”,只差标点、全半角或繁简。请照原文抄写。",
             line(&near),
-            near.of(source.text).split(['\n', '\r']).collect::<String>()
+            near.of(source.text).split(is_line_end).collect::<String>()
         ));
     }
     let here: Vec<Span> = match quote.line {

@@ -3,12 +3,13 @@
 mod brackets;
 mod marks;
 mod markup;
+mod parts;
 mod said;
 mod specks;
 
 pub use self::said::Said;
 use crate::cursor::is_han;
-use ::edition::marks::{begins_line, ends_cell, ends_line, names_space};
+use ::edition::marks::{ends_cell, names_space};
 use ::edition::{Span, is_ink};
 use std::ops::Range;
 
@@ -65,7 +66,7 @@ impl<'t> Source<'t> {
         for line in ::edition::lines(text) {
             let lines = source.lines.len();
             let own = within(&marks, at..at + line.len());
-            for part in parts(text, at..at + line.len(), own) {
+            for part in parts::of(text, at..at + line.len(), own) {
                 let own = within(own, part.clone());
                 // A label may have the line above for itself.
                 let own_said = own.iter().find_map(|mark| Said::by(&text[mark.clone()]));
@@ -79,7 +80,8 @@ impl<'t> Source<'t> {
                     line.into_iter().for_each(|line| line.said = said.take());
                 }
             }
-            above += usize::from(source.lines.len() == lines);
+            // A label is no empty line.
+            above += usize::from(source.lines.len() == lines && said.is_none());
             at += line.len();
         }
         source.marks.extend(marks);
@@ -145,7 +147,10 @@ impl<'t> Source<'t> {
             while let Some(mark) = marks.next_if(|mark| mark.start <= at) {
                 behind = mark.end;
                 let width = names_space(&text[mark.clone()]);
-                is_marked |= width.is_none();
+                // The number of the line stands before its indent.
+                let is_number = text[mark.clone()].starts_with(|c: char| c.is_ascii_digit());
+                is_marked |= width.is_none() && !is_number;
+                indent = if is_number { 0 } else { indent };
                 spaces += if ends_cell(&text[mark.clone()]) { gap } else { width.unwrap_or(0) };
                 indent += width.filter(|_| self.ink.len() == first && !is_marked).unwrap_or(0);
             }
@@ -246,22 +251,6 @@ fn named(text: &str) -> Option<(char, usize)> {
     ];
     let known = NAMES.iter().find(|(name, _)| text.starts_with(name));
     known.map(|(name, c)| (*c, name.len()))
-}
-
-/// The parts of a line that marks of HTML end: <p>…</p><p>…</p> are two.
-fn parts(text: &str, line: Range<usize>, marks: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut parts = vec![line];
-    for mark in marks {
-        let own = &text[mark.clone()];
-        let cut = if begins_line(own) { mark.start } else { mark.end };
-        if let Some(last) = parts.last_mut()
-            && (begins_line(own) || ends_line(own))
-        {
-            let end = std::mem::replace(&mut last.end, cut);
-            parts.push(cut..end);
-        }
-    }
-    parts
 }
 
 /// Those of these ranges, which are in order, that begin inside another.

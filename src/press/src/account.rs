@@ -215,7 +215,7 @@ fn printed_in(item: &Item) -> Option<String> {
 
 /// Words that a line end of the dump cut, as they are read.
 fn in_one_line(words: &str) -> String {
-    words.split(['\n', '\r']).map(str::trim).collect()
+    words.split(edition::is_line_end).map(str::trim).collect()
 }
 
 /// What stands in the text where a flag is.

@@ -32,7 +32,7 @@ pub fn pieces<'a>(text: &'a str, owners: &[Owner]) -> Vec<Piece<'a>> {
         let here = Span::new(start, start + line.len());
         let owns = |(_, spans): &&Owner| spans.iter().any(|span| span.overlaps(here));
         let owners: Vec<usize> = owners.iter().filter(owns).map(|(number, _)| *number).collect();
-        let line_text = line.trim_end_matches(['\n', '\r']);
+        let line_text = line.trim_end_matches(edition::is_line_end);
         match pieces.last_mut().filter(|last| last.owners == owners) {
             Some(last) => last.lines.push(line_text),
             None => pieces.push(Piece { first: at + 1, lines: vec![line_text], owners }),

@@ -3,6 +3,7 @@
 use crate::opening::{Stop, stop};
 use crate::source::{DEEPEST_INDENT, Line, Source, halves, is_unseen};
 use crate::wordlist::Chars;
+use ::edition::is_line_end;
 
 /// Halves of a Chinese character.
 pub type Halves = usize;
@@ -61,7 +62,7 @@ impl Set {
         let ink = &source.ink[line.ink.clone()];
         let (Some(first), Some(last)) = (ink.first(), ink.last()) else { return Self::default() };
         let before = source.text[..first.at as usize].chars().rev();
-        let before = before.take_while(|c| c.is_whitespace() && !matches!(c, '\n' | '\r'));
+        let before = before.take_while(|c| c.is_whitespace() && !is_line_end(*c));
         let of = |text: &str| text.chars().map(|c| measure.width(c)).sum::<Halves>();
         let text = &source.text[first.at as usize..last.end as usize];
         let indent = before.take(DEEPEST_INDENT + 1).map(halves).sum::<Halves>();

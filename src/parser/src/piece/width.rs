@@ -3,6 +3,7 @@
 use super::wrap::{By, FULL_SHARE, LEAST_LINES, all_of, breaks_anywhere, ink, tears_words};
 use crate::opening::{Stop, stop};
 use crate::source::{Line, Source, is_unseen};
+use ::edition::is_line_end;
 use std::ops::{Range, RangeInclusive};
 
 /// Share of all lines that may be wider than the one width: headlines stay unwrapped.
@@ -112,7 +113,7 @@ pub fn width(source: &Source, line: &Line, by_columns: bool) -> usize {
     let inside =
         source.text[first.at as usize..last.end as usize].chars().filter(|c| !is_unseen(*c));
     let before = source.text[..first.at as usize].chars().rev();
-    let before = before.take_while(|c| c.is_whitespace() && !matches!(c, '\n' | '\r')).take(WIDEST);
+    let before = before.take_while(|c| c.is_whitespace() && !is_line_end(*c)).take(WIDEST);
     let all = inside.chain(before);
     let width = if by_columns {
         all.map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>().div_ceil(2)

@@ -4,8 +4,10 @@
 
 mod html;
 mod markdown;
+mod typed;
 
 use super::said;
+use ::edition::is_line_end;
 use std::ops::Range;
 
 /// Marks of a dump, as byte ranges in order, none overlapping another, each in one line; none where it is not written so.
@@ -14,6 +16,7 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
     found.extend(markdown::marks(text));
     found.extend(html::marks(text));
     found.extend(of_typesetter(text));
+    found.extend(typed::marks(text));
     found.sort_by_key(|mark| (mark.start, mark.end));
     // A star inside a tag is of the tag.
     let mut end = 0;
@@ -32,7 +35,7 @@ fn of_typesetter(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, open) in text.match_indices('〖') {
         let rest = &text[at..];
-        let end = rest.char_indices().take(LONGEST).find(|(_, c)| matches!(c, '〗' | '\n' | '\r'));
+        let end = rest.char_indices().take(LONGEST).find(|(_, c)| *c == '〗' || is_line_end(*c));
         let Some((close, '〗')) = end else { continue };
         let inside = &rest[open.len()..close];
         if inside.starts_with(|c: char| c.is_ascii_uppercase()) {

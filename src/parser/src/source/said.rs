@@ -2,6 +2,7 @@
 
 use super::Line;
 use crate::label::Label;
+use ::edition::is_line_end;
 use ::edition::marks::is_head;
 use std::ops::Range;
 
@@ -197,7 +198,7 @@ fn label(text: &str) -> Option<(usize, Said)> {
             }
             return Some((end, said));
         }
-        if c == '\n' || c == '\r' || name.chars().count() >= LONGEST {
+        if is_line_end(c) || name.chars().count() >= LONGEST {
             return None;
         }
         if !c.is_whitespace() {

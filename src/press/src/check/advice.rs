@@ -95,7 +95,7 @@ impl Quote {
     fn of(text: &str, span: Span) -> Self {
         let words = span.of(text);
         let mut lines =
-            format!("text = {}\n", quoted(&words.split(['\n', '\r']).collect::<String>()));
+            format!("text = {}\n", quoted(&words.split(edition::is_line_end).collect::<String>()));
         let mut places = parser::places_of(words, text);
         if places.len() > 1 {
             let own = edition::Lines::of(text);
@@ -140,7 +140,8 @@ fn shortened(words: &str) -> String {
 /// The first characters from byte `at` on, on one line.
 fn opening(text: &str, at: u32) -> Span {
     let rest = &text[at as usize..];
-    let line = edition::lines(rest).next().unwrap_or_default().trim_end_matches(['\n', '\r']);
+    let line =
+        edition::lines(rest).next().unwrap_or_default().trim_end_matches(edition::is_line_end);
     let end = line.char_indices().nth(QUOTED).map_or(line.len(), |(end, _)| end);
     Span::new(at as usize, at as usize + end)
 }
@@ -148,7 +149,7 @@ fn opening(text: &str, at: u32) -> Span {
 /// The characters before a gap, or behind it where nothing stands before it on the line.
 fn beside(text: &str, at: u32) -> Span {
     let before = &text[..at as usize];
-    let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+    let line = before.rsplit(edition::is_line_end).next().unwrap_or_default();
     let start = line.char_indices().rev().nth(QUOTED - 1).map_or(0, |(start, _)| start);
     let start = at as usize - line.len() + start;
     if line.trim().is_empty() {

@@ -15,7 +15,7 @@ pub fn diagnostic(input: &Input, note: &Note, coloured: bool) -> String {
     let first = lines.line(place.span.start);
     let start = lines.start(first) as usize;
     // Only the lines that it is about: a file of one line of a megabyte has nothing else to look through.
-    let end = place.text[place.span.end as usize..].find(['\n', '\r']);
+    let end = place.text[place.span.end as usize..].find(edition::is_line_end);
     let end = end.map_or(place.text.len(), |end| place.span.end as usize + end);
     let shown = &place.text[start..end];
     let within = Span::new(place.span.start as usize - start, place.span.end as usize - start);

@@ -76,11 +76,11 @@ fn tag(text: &str) -> Option<usize> {
 fn by_lines(text: &str, mark: Range<usize>) -> Vec<Range<usize>> {
     let mut start = mark.start;
     let mut parts = Vec::new();
-    for line in text[mark].split(['\n', '\r']) {
+    for line in ::edition::lines(&text[mark]) {
         let own = line.trim();
         let first = start + line.len() - line.trim_start().len();
         parts.extend((!own.is_empty()).then_some(first..first + own.len()));
-        start += line.len() + 1;
+        start += line.len();
     }
     parts
 }
