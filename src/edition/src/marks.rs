@@ -32,8 +32,8 @@ impl Parting {
                 '\\' => {
                     ESCAPES.iter().find(|own| rest.starts_with(**own)).map_or(1, |own| own.len())
                 }
-                '|' | '*' | '#' | '>' | '-' | ':' | '_' | '[' => 1,
-                '¶' | '↵' | '⏎' => c.len_utf8(),
+                '|' | '*' | '#' | '>' | '-' | ':' | '_' | '[' | '/' => 1,
+                '¶' | '↵' | '⏎' | '│' | '┃' | '•' => c.len_utf8(),
                 // The number of a line.
                 '0'..='9' if parting.lines > 0 => 1,
                 c if c.is_whitespace() => c.len_utf8(),
@@ -104,33 +104,15 @@ pub fn tag_name(mark: &str) -> Option<&str> {
     Some(if name.starts_with('/') { name } else { name.trim_end_matches('/') })
 }
 
-/// Elements that stand in lines of their own.
+/// Elements that stand in lines of their own: those of HTML that do not stand within a line, and all of other languages
+/// (`<headline>`).
 pub fn is_block(name: &str) -> bool {
-    const BLOCKS: [&str; 22] = [
-        "p",
-        "div",
-        "tr",
-        "li",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "center",
-        "table",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "main",
-        "figure",
-        "figcaption",
-        "blockquote",
-        "pre",
-        "title",
+    const WITHIN: [&str; 29] = [
+        "a", "abbr", "b", "big", "br", "button", "cite", "code", "col", "em", "font", "hr", "i",
+        "img", "input", "label", "mark", "o:p", "q", "s", "small", "span", "strong", "sub", "sup",
+        "td", "th", "time", "u",
     ];
-    BLOCKS.iter().any(|known| name.eq_ignore_ascii_case(known))
+    !name.starts_with('/') && !WITHIN.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 #[cfg(test)]
@@ -157,7 +139,7 @@ mod tests {
     #[test]
     fn tags_are_told_by_their_names() {
         assert!(
-            begins_line("<p class=\"lead\">") && !begins_line("<param>") && !begins_line("</p>")
+            begins_line("<p class=\"lead\">") && !begins_line("<span>") && !begins_line("</p>")
         );
         assert!(is_head("<h1>") && is_head("##") && !is_head("<hr>"));
     }

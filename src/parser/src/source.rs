@@ -147,10 +147,11 @@ impl<'t> Source<'t> {
             while let Some(mark) = marks.next_if(|mark| mark.start <= at) {
                 behind = mark.end;
                 let width = names_space(&text[mark.clone()]);
-                // The number of the line stands before its indent.
-                let is_number = text[mark.clone()].starts_with(|c: char| c.is_ascii_digit());
-                is_marked |= width.is_none() && !is_number;
-                indent = if is_number { 0 } else { indent };
+                // The number of a line stands before its indent, and so does what all lines begin with.
+                let own = &text[mark.clone()];
+                let is_of_all = own.starts_with(|c: char| c.is_ascii_digit()) || own.ends_with(' ');
+                is_marked |= width.is_none() && !is_of_all;
+                indent = if is_of_all { 0 } else { indent };
                 spaces += if ends_cell(&text[mark.clone()]) { gap } else { width.unwrap_or(0) };
                 indent += width.filter(|_| self.ink.len() == first && !is_marked).unwrap_or(0);
             }

@@ -3,7 +3,7 @@
 use super::Line;
 use crate::label::Label;
 use ::edition::is_line_end;
-use ::edition::marks::is_head;
+use ::edition::marks::{is_head, tag_name};
 use std::ops::Range;
 
 /// What whoever wrote the dump says of a line.
@@ -85,11 +85,33 @@ const LABELS: [(&str, Said); 58] = [
     ("关键词", Said::Field),
 ];
 
+/// Elements of XML, as archives and wire services write it. <title> of HTML names the site.
+const TAGS: [(&str, Said); 14] = [
+    ("headline", Said::Headline),
+    ("hl1", Said::Headline),
+    ("subheadline", Said::Subtitle),
+    ("hl2", Said::Subtitle),
+    ("author", Said::Byline),
+    ("byline", Said::Byline),
+    ("writer", Said::Byline),
+    ("caption", Said::Caption),
+    ("date", Said::Field),
+    ("pubdate", Said::Field),
+    ("docno", Said::Field),
+    ("docid", Said::Field),
+    ("id", Said::Field),
+    ("source", Said::Field),
+];
+
 impl Said {
     /// What a mark of the dump says of the line that it stands in.
     pub fn by(mark: &str) -> Option<Self> {
         if is_head(mark) || is_large(mark) {
             return Some(Self::Head);
+        }
+        if let Some(name) = tag_name(mark) {
+            let known = TAGS.iter().find(|(known, _)| name.eq_ignore_ascii_case(known));
+            return known.map(|(_, said)| *said).or_else(|| Some(label(mark)?.1));
         }
         label(mark).filter(|(length, _)| *length == mark.len()).map(|(_, said)| said)
     }
@@ -226,6 +248,8 @@ mod tests {
         assert!(found("[标题]麦收\n[大笑]\n").is_empty());
         assert!(found("主题：麦收\n主题：三夏\n作者：王明\n来源：本报\n").is_empty());
         assert_eq!(Said::by("[标题]"), Some(Said::Headline));
+        assert_eq!(Said::by("<Headline lang=\"zh\">"), Some(Said::Headline));
+        assert_eq!(Said::by("</headline>"), None);
         assert_eq!((Said::by("##"), Said::by("**")), (Some(Said::Head), None));
     }
 

@@ -1,6 +1,7 @@
-//! Marks of HTML: tags, comments, and spaces by name.
+//! Marks of HTML, and of XML: tags, comments, and spaces by name.
 
-use ::edition::marks::{is_block, names_space, tag_name};
+use ::edition::marks::{names_space, tag_name};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// `<p class="lead">`, `</td>`, `<!-- … -->`, `&nbsp;`: no tags where nothing closes, for A<B>C has something that opens.
@@ -11,13 +12,14 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
     const LONGEST_NAME: usize = 8;
     let (mut tags, mut found, mut behind) = (Vec::new(), Vec::new(), 0);
     let mut unclosed = [false; HIDING.len()];
+    let closed = closed(text);
     for (at, mark) in text.match_indices(['<', '&']) {
         let rest = &text[at..];
         if at < behind {
             continue;
         }
         if mark == "<" {
-            if let Some(length) = hidden(rest, &mut unclosed).or_else(|| tag(rest)) {
+            if let Some(length) = hidden(rest, &mut unclosed).or_else(|| tag(rest, &closed)) {
                 behind = at + length;
                 tags.push(at..behind);
             }
@@ -38,8 +40,13 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
 }
 
 /// What hides what stands in it: a comment, a program, a style; and what says that HTML follows.
-const HIDING: [(&str, &str); 4] =
-    [("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<!DOCTYPE", ">")];
+const HIDING: [(&str, &str); 5] = [
+    ("<!--", "-->"),
+    ("<script", "</script>"),
+    ("<style", "</style>"),
+    ("<!DOCTYPE", ">"),
+    ("<?xml", "?>"),
+];
 
 /// Bytes of one of these; `unclosed`: those that nothing further down closes.
 fn hidden(text: &str, unclosed: &mut [bool; HIDING.len()]) -> Option<usize> {
@@ -52,24 +59,38 @@ fn hidden(text: &str, unclosed: &mut [bool; HIDING.len()]) -> Option<usize> {
     end.map(|at| at + close.len())
 }
 
-/// Bytes of a tag.
-fn tag(text: &str) -> Option<usize> {
+/// Bytes of a tag; `closed`: the names that the text closes somewhere, of HTML or of another language.
+fn tag(text: &str, closed: &FxHashSet<&str>) -> Option<usize> {
     const LONGEST: usize = 300;
     /// Line ends in one.
     const BROKEN: usize = 3;
-    /// Elements within a line, and around all of them.
-    const OTHERS: [&str; 41] = [
-        "a", "b", "body", "br", "dd", "dl", "dt", "em", "font", "hr", "html", "i", "img", "ol",
-        "span", "strong", "tbody", "td", "th", "thead", "ul", "head", "meta", "link", "sup", "sub",
-        "u", "s", "small", "tfoot", "caption", "big", "nav", "button", "input", "label", "col",
-        "colgroup", "mark", "time", "o:p",
-    ];
+    /// What nothing closes, or may be left open.
+    const ALONE: [&str; 12] =
+        ["br", "hr", "img", "input", "link", "meta", "col", "p", "li", "td", "tr", "b"];
     let end = text.bytes().take(LONGEST).position(|byte| byte == b'>')? + 1;
     let own = text.get(..end)?;
     let name = tag_name(own)?.trim_start_matches('/');
-    let is_known = is_block(name) || OTHERS.iter().any(|known| name.eq_ignore_ascii_case(known));
+    let is_known =
+        closed.contains(name) || ALONE.iter().any(|known| name.eq_ignore_ascii_case(known));
     let breaks = own.bytes().filter(|byte| *byte == b'\n').count();
     (is_known && !own[1..].contains('<') && breaks <= BROKEN).then_some(end)
+}
+
+/// The names of <p …>…</p>, <HEADLINE>…</HEADLINE>, <标题>…</标题>.
+fn closed(text: &str) -> FxHashSet<&str> {
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '.');
+    let name = |rest: &'_ str| rest.find(|c| !is_name(c)).filter(|end| *end > 0);
+    let (mut opened, mut closed) = (FxHashSet::default(), FxHashSet::default());
+    for (at, mark) in text.match_indices('<') {
+        let rest = &text[at + mark.len()..];
+        let (names, rest) = match rest.strip_prefix('/') {
+            Some(rest) => (&mut closed, rest),
+            None => (&mut opened, rest),
+        };
+        names.extend(name(rest).map(|end| &rest[..end]));
+    }
+    closed.retain(|name| opened.contains(name));
+    closed
 }
 
 /// What of a mark stands in each of its lines.

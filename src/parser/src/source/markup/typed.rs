@@ -21,6 +21,7 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
     }
     if lines.len() >= FEWEST {
         found.extend(ends(&lines));
+        found.extend(starts(&lines));
         found.extend(numbers(&lines));
     }
     found
@@ -34,6 +35,49 @@ fn ends(lines: &[(usize, &str)]) -> Vec<Range<usize>> {
             let mark =
                 |(first, own): &(usize, &str)| first + own.len() - sign.len()..first + own.len();
             return with.into_iter().map(mark).collect();
+        }
+    }
+    Vec::new()
+}
+
+/// `│ ` or `// ` at the head of nearly all lines, and the same at their ends; or "…", around them, as a list in a program has them.
+fn starts(lines: &[(usize, &str)]) -> Vec<Range<usize>> {
+    const SIGNS: [(&str, &[&str]); 9] = [
+        ("|", &["|"]),
+        ("│", &["│"]),
+        ("┃", &["┃"]),
+        ("//", &["//"]),
+        (">", &[]),
+        ("*", &[]),
+        ("•", &[]),
+        ("\"", &["\",", "\""]),
+        ("'", &["',", "'"]),
+    ];
+    for (open, closes) in SIGNS {
+        let is_around = open.starts_with(['"', '\'']);
+        let end = |own: &str| {
+            let close =
+                closes.iter().find(|close| own.len() > open.len() && own.ends_with(**close));
+            close.map(|close| own.len() - close.len())
+        };
+        let is_so = |(_, own): &&(usize, &str)| {
+            let rest = own.strip_prefix(open);
+            let is_apart = || {
+                rest.is_some_and(|rest| {
+                    rest.is_empty() || rest.starts_with([' ', '\t', '\u{3000}'])
+                })
+            };
+            rest.is_some() && if is_around { end(own).is_some() } else { is_apart() }
+        };
+        let with: Vec<_> = lines.iter().filter(is_so).collect();
+        if with.len() as f64 >= ALL * lines.len() as f64 {
+            let mark = |(first, own): &(usize, &str)| {
+                // With the space behind it, that what follows is the line as it was.
+                let space = usize::from(own[open.len()..].starts_with([' ', '\t']));
+                let start = *first..first + open.len() + space;
+                [Some(start), end(own).map(|end| first + end..first + own.len())]
+            };
+            return with.into_iter().flat_map(mark).flatten().collect();
         }
     }
     Vec::new()
@@ -106,6 +150,10 @@ mod tests {
         assert_eq!(found(&numbered)[..2], ["2: ", "4: "]);
         let table: String = (1..=8).map(|at| format!("{} 麦收\n{at} 三夏\n", 9 - at)).collect();
         assert!(found(&table).is_empty());
+        assert_eq!(found(&"│ 麦收 │\n// 三夏\n".repeat(4)), [""; 0]);
+        assert_eq!(found(&"│ 麦收 │\n".repeat(8)), ["│ ", "│"].repeat(8));
+        assert_eq!(found(&"  \"麦收\",\n".repeat(8))[..2], ["\"", "\","]);
+        assert!(found(&"\"麦收\"\n麦收\n".repeat(8)).is_empty());
         let string = "麦收\\n　\\u3000“三夏”\\n".repeat(4);
         assert_eq!(found(&string)[..3], ["\\n", "\\u3000", "\\n"]);
         assert!(found("C:\\new\\news\n").is_empty());
