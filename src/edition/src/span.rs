@@ -67,15 +67,24 @@ pub fn is_line_end(c: char) -> bool {
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let end = rest.find(is_line_end).map_or(rest.len(), |at| {
-            let end = &rest[at..];
-            let first = end.chars().next().map_or(0, char::len_utf8);
-            at + if end.starts_with("\r\n") { 2 } else { first }
-        });
+        let end = line_end(rest.as_bytes()).unwrap_or(rest.len());
         let (line, after) = rest.split_at(end);
         rest = after;
         (!line.is_empty()).then_some(line)
     })
+}
+
+/// Where the first line ends, behind its end. Byte by byte: every text is walked for its lines a few times over.
+fn line_end(text: &[u8]) -> Option<usize> {
+    let behind = |(at, byte): (usize, &u8)| match byte {
+        b'\n' | 0x0B => Some(at + 1),
+        b'\r' => Some(at + 1 + usize::from(text.get(at + 1) == Some(&b'\n'))),
+        // NEL; LS and PS.
+        0xC2 => text[at + 1..].starts_with(&[0x85]).then_some(at + 2),
+        0xE2 => matches!(text[at + 1..], [0x80, 0xA8 | 0xA9, ..]).then_some(at + 3),
+        _ => None,
+    };
+    text.iter().enumerate().find_map(behind)
 }
 
 /// The line starts of a text: byte offset to line and column.
@@ -108,6 +117,15 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_line_end_of_unicode_ends_a_line() {
+        let text = "麦\r\n收\r了\n\u{B}三\u{85}夏\u{2028}到\u{2029}“好”\u{C}";
+        let found: Vec<&str> = lines(text).map(|line| line.trim_end_matches(is_line_end)).collect();
+        assert_eq!(found, ["麦", "收", "了", "", "三", "夏", "到", "“好”\u{C}"]);
+        assert_eq!(lines(text).collect::<String>(), text);
+        assert!(text.chars().filter(|c| is_line_end(*c)).count() == 8);
+    }
 
     #[test]
     fn a_line_feed_belongs_to_the_line_it_ends() {

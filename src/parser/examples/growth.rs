@@ -18,7 +18,7 @@ const RUNS: usize = 2;
 type Kind = (&'static str, fn(usize) -> String);
 
 /// Each makes `number` of something; its time may depend on how many there are and on nothing else.
-const KINDS: [Kind; 19] = [
+const KINDS: [Kind; 24] = [
     ("one character in one line", |number| "国".repeat(number)),
     ("two characters in one line", |number| "一行".repeat(number / 2)),
     ("a word in one line", |number| "经济".repeat(number / 2)),
@@ -48,6 +48,15 @@ const KINDS: [Kind; 19] = [
     ("pairs of stars", |number| format!("# 国\n{}", "**国** ".repeat(number / 6))),
     ("lists of titles", |number| {
         lines(number, 16, |at| format!("标题导航\n渡口第{at}级石阶铺好了"))
+    }),
+    ("comments that nothing closes", |number| "<!-- 国".repeat(number / 6)),
+    ("links in one line", |number| "[国](a.cn) ".repeat(number / 9)),
+    ("escapes in one line", |number| "麦子黄了。\\n".repeat(number / 7)),
+    ("paragraphs in one line", |number| {
+        "全县召开大会,部署下一步的各项工作,干部群众表示要把工作做好。　　".repeat(number / 32)
+    }),
+    ("labels", |number| {
+        lines(number, 20, |at| format!("标题：开会{at}\n正文：全县召开大会。\n字数：{at}"))
     }),
     ("garbled", |number| "\u{FFFD}字".repeat(number / 2)),
 ];

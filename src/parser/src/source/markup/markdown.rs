@@ -97,7 +97,9 @@ fn links(line: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, _) in line.match_indices("](") {
         let leads = &line[at + 2..];
-        let Some(length) = leads.find(')').filter(|length| *length <= LONGEST) else { continue };
+        let Some(length) = leads.bytes().take(LONGEST).position(|byte| byte == b')') else {
+            continue;
+        };
         let target = &leads[..length];
         let is_target = target.is_ascii() && target.contains(['/', '.', '#']);
         let open = line[..at].rfind(['[', ']']).filter(|open| line[*open..].starts_with('['));

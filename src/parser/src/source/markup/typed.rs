@@ -9,6 +9,9 @@ const ALL: f64 = 0.9;
 /// Numbers of lines, ¶ ↵ ⏎ \ at their ends, and \n, \t, \u3000 of a string in a program: as byte ranges.
 pub fn marks(text: &str) -> Vec<Range<usize>> {
     let mut found = escapes(text);
+    if !may_have_marks(text) {
+        return found;
+    }
     let mut lines = Vec::new();
     let mut start = 0;
     for line in ::edition::lines(text) {
@@ -25,6 +28,19 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
         found.extend(numbers(&lines));
     }
     found
+}
+
+/// Whether one of the first lines begins or ends as those do that have marks: most pages are not looked at further.
+fn may_have_marks(text: &str) -> bool {
+    let first =
+        ::edition::lines(text).map(str::trim).filter(|line| !line.is_empty()).take(FEWEST / 2);
+    let is_so = |line: &str| {
+        let opens = |c: char| {
+            c.is_ascii_digit() || matches!(c, '|' | '│' | '┃' | '/' | '>' | '*' | '•' | '"' | '\'')
+        };
+        line.starts_with(opens) || line.ends_with(['¶', '↵', '⏎', '\\'])
+    };
+    first.into_iter().any(is_so)
 }
 
 /// ¶ at the end of nearly all lines.
@@ -114,6 +130,7 @@ fn numbers(lines: &[(usize, &str)]) -> Vec<Range<usize>> {
 fn escapes(text: &str) -> Vec<Range<usize>> {
     const MARKS: [&str; 5] = ["\\r\\n", "\\n", "\\r", "\\t", "\\u3000"];
     let written = text.matches("\\n").count();
+    // Nearly all dumps have none.
     if written < FEWEST || written < 2 * ::edition::lines(text).count() {
         return Vec::new();
     }
