@@ -89,6 +89,7 @@ mod tests {
         assert_eq!(found(&quoted), [">"; 3]);
         assert!(found("[1](见第3版) 甲](a.cn) 数组[0](1)").is_empty());
         assert_eq!(found("__麦收__\n__本报讯__ 麦子黄了。姓名____\n"), ["__"; 4]);
+        assert!(found("</script><script>alert(1)</script><style>a</style>").is_empty());
         let xml = "<?xml version='1'?>\n<doc><hl1>麦收</hl1><文>好</文><夏收></doc>";
         assert_eq!(found(xml).len(), 7);
         let over = "<!-- 一\n二 --><p\n class=\"a\">麦收</p><b>好</b>";

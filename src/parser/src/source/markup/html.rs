@@ -89,7 +89,9 @@ fn closed(text: &str) -> FxHashSet<&str> {
         };
         names.extend(name(rest).map(|end| &rest[..end]));
     }
-    closed.retain(|name| opened.contains(name));
+    // A program in a text that has no other tags is no sign of HTML, and is shown as what it is.
+    let hides = |name: &str| HIDING.iter().any(|(open, _)| open[1..].eq_ignore_ascii_case(name));
+    closed.retain(|name| opened.contains(name) && !hides(name));
     closed
 }
 
