@@ -113,7 +113,7 @@ pub fn of_marks(source: &Source, notes: &mut Vec<Note>) {
     };
     let seen: Vec<_> = source.marks.iter().filter(is_seen).collect();
     if let Some(first) = seen.first() {
-        let span = Span::new(first.start, first.end);
+        let span = Span::new(first.start, first.end).trimmed(source.text);
         let sentence = format!(
             "文本里有{}处排版记号或标签(如“{}”),不是报纸的字,没有排进文章。",
             seen.len(),

@@ -261,7 +261,9 @@ pub fn parse(name: &str, source: Source, places: &Places, own_county: Option<u64
         }
     }
     if !source.marks.is_empty() {
-        page.furniture.extend(source.marks.iter().map(|mark| Span::new(mark.start, mark.end)));
+        // With the number of a line goes the space behind it, which is of no span.
+        let span = |mark: &Range<usize>| Span::new(mark.start, mark.end).trimmed(text);
+        page.furniture.extend(source.marks.iter().map(span).filter(|span| !span.is_empty()));
         page.furniture.sort_by_key(|span| span.start);
     }
     page.name = names.first().cloned();
