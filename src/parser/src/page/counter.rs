@@ -1,4 +1,4 @@
-//! Which lines count the articles of an export? 1/8, 第2篇, 【3】: one after the other.
+//! Which lines count the articles of an export? 1/8, 第2篇: one after the other.
 
 use crate::cursor::Cursor;
 use crate::furniture::Matter;

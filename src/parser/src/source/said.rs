@@ -4,10 +4,11 @@ use super::Line;
 use crate::label::Label;
 use ::edition::is_line_end;
 use ::edition::marks::{is_head, tag_name};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// What whoever wrote the dump says of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Said {
     /// Some line of a head.
     Head,
@@ -24,7 +25,7 @@ pub enum Said {
 }
 
 /// What each label names, in simplified characters.
-const LABELS: [(&str, Said); 58] = [
+const LABELS: [(&str, Said); 56] = [
     ("标题", Said::Headline),
     ("主标题", Said::Headline),
     ("大标题", Said::Headline),
@@ -45,7 +46,6 @@ const LABELS: [(&str, Said); 58] = [
     ("分题", Said::Subhead),
     ("作者", Said::Byline),
     ("署名", Said::Byline),
-    ("记者", Said::Byline),
     ("栏目", Said::Column),
     ("专栏", Said::Column),
     ("栏题", Said::Column),
@@ -61,7 +61,6 @@ const LABELS: [(&str, Said); 58] = [
     ("导语", Said::Text),
     ("报纸名称", Said::Field),
     ("报纸", Said::Field),
-    ("报名", Said::Field),
     ("报刊名称", Said::Field),
     ("来源", Said::Field),
     ("来源报纸", Said::Field),
@@ -111,9 +110,9 @@ impl Said {
         }
         if let Some(name) = tag_name(mark) {
             let known = TAGS.iter().find(|(known, _)| name.eq_ignore_ascii_case(known));
-            return known.map(|(_, said)| *said).or_else(|| Some(label(mark)?.1));
+            return known.map(|(_, said)| *said).or_else(|| Some(label(mark)?.2));
         }
-        label(mark).filter(|(length, _)| *length == mark.len()).map(|(_, said)| said)
+        label(mark).filter(|(length, ..)| *length == mark.len()).map(|(.., said)| said)
     }
 
     /// How much it speaks for a label, or against it.
@@ -137,8 +136,11 @@ impl Said {
 
 /// 〖BT(〗, 〖HT2"H〗: a title, or a size that only titles have.
 fn is_large(mark: &str) -> bool {
-    mark.starts_with("〖BT(")
-        || ["〖HT1", "〖HT2", "〖HT3"].iter().any(|size| mark.starts_with(size))
+    // 〖HT10.5〗 is in points.
+    let size = mark.strip_prefix("〖HT").and_then(|size| size.strip_prefix(['1', '2', '3']));
+    let is_size =
+        size.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
+    mark.starts_with("〖BT(") || is_size
 }
 
 /// A title that has no label stands above those of its text, as databases write it: 老街不堵了, and below it 【日期】2024-07-24,
@@ -175,25 +177,33 @@ pub fn labels(text: &str) -> Vec<Range<usize>> {
     const FEWEST: usize = 3;
     let (mut found, mut start) = (Vec::new(), 0);
     let mut kinds = Vec::new();
+    // 主题:… and 内容:… are of a notice, too.
+    let mut own = FxHashSet::default();
     for line in ::edition::lines(text) {
-        let own = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
-        let first = start + line.len() - own.len();
+        let text = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+        let first = start + line.len() - text.len();
         start += line.len();
-        if let Some((length, said)) = label(own) {
+        if let Some((length, name, said)) = label(text) {
             found.push(first..first + length);
             kinds.push(said);
+            own.extend((!SHARED.contains(&name)).then_some(said));
         }
     }
-    let count = |said: Said| kinds.iter().filter(|own| **own == said).count();
-    let titles = count(Said::Headline);
-    let others = [Said::Text, Said::Kicker, Said::Subtitle, Said::Column];
-    let is_so = titles > 0 && others.into_iter().any(|said| count(said) > 0)
-        || count(Said::Text) > 1 && count(Said::Field) > 1;
+    let has = |said: Said| own.contains(&said);
+    let heads = [Said::Headline, Said::Kicker, Said::Subtitle, Said::Subhead].into_iter();
+    let heads = heads.filter(|said| has(*said)).count();
+    let titles = kinds.contains(&Said::Headline);
+    let fields = kinds.iter().filter(|said| **said == Said::Field).count();
+    let is_so = titles && (heads > 1 || has(Said::Text) || heads > 0 && !has(Said::Headline))
+        || has(Said::Text) && fields > 1;
     if is_so && kinds.len() >= FEWEST { found } else { Vec::new() }
 }
 
-/// Bytes of the label that a text begins with, and what it says: 引题：, [标题], 【正文】, 副题】 is none.
-fn label(text: &str) -> Option<(usize, Said)> {
+/// Labels that notices, essays and interviews have as well.
+const SHARED: [&str; 5] = ["主题", "题目", "内容", "导语", "正题"];
+
+/// Bytes of the label that a text begins with, its name, and what it says: 引题：, [标题], 【正文】, 副题】 is none.
+fn label(text: &str) -> Option<(usize, &'static str, Said)> {
     const LONGEST: usize = 6;
     let mut name = String::new();
     let mut rest = text.char_indices().peekable();
@@ -210,7 +220,7 @@ fn label(text: &str) -> Option<(usize, Said)> {
     }
     for (at, c) in rest {
         if close.contains(&c) {
-            let said = LABELS.iter().find(|(known, _)| *known == name)?.1;
+            let (name, said) = LABELS.iter().find(|(known, _)| *known == name)?;
             let mut end = at + c.len_utf8();
             // [标题]：…
             if let Some(colon) =
@@ -218,7 +228,7 @@ fn label(text: &str) -> Option<(usize, Said)> {
             {
                 end += colon.len_utf8();
             }
-            return Some((end, said));
+            return Some((end, name, *said));
         }
         if is_line_end(c) || name.chars().count() >= LONGEST {
             return None;
@@ -246,6 +256,10 @@ mod tests {
         let system = "引 题：三夏\n標題：麥收\n內文:\n麦子黄了。\n版次：A03\n";
         assert_eq!(found(system), ["引 题：", "標題：", "內文:", "版次："]);
         assert!(found("[标题]麦收\n[大笑]\n").is_empty());
+        assert!(
+            found("主题：麦收\n时间：明天\n内容：讲课\n来源：本报\n报名：3621188\n").is_empty()
+        );
+        assert!(found("记者：您好？\n作者：王明\n题目：麦收\n记者：谢谢。\n").is_empty());
         assert!(found("主题：麦收\n主题：三夏\n作者：王明\n来源：本报\n").is_empty());
         assert_eq!(Said::by("[标题]"), Some(Said::Headline));
         assert_eq!(Said::by("<Headline lang=\"zh\">"), Some(Said::Headline));

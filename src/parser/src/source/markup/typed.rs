@@ -116,6 +116,10 @@ fn numbers(lines: &[(usize, &str)]) -> Vec<Range<usize>> {
         };
         Some((number, *first..first + mark))
     };
+    // A table's rows are counted below its head.
+    if lines.iter().take(2).any(|line| read(line).is_none()) {
+        return Vec::new();
+    }
     let found: Vec<_> = lines.iter().filter_map(read).collect();
     let follows = |pair: &&[(u32, Range<usize>)]| {
         let step = pair[1].0.wrapping_sub(pair[0].0);
@@ -167,6 +171,8 @@ mod tests {
         assert_eq!(found(&numbered)[..2], ["2: ", "4: "]);
         let table: String = (1..=8).map(|at| format!("{} 麦收\n{at} 三夏\n", 9 - at)).collect();
         assert!(found(&table).is_empty());
+        let ranks: String = (1..=30).map(|at| format!("{at} 王明 9.{at}\n")).collect();
+        assert!(found(&format!("决赛成绩\n{ranks}")).is_empty());
         assert_eq!(found(&"│ 麦收 │\n// 三夏\n".repeat(4)), [""; 0]);
         assert_eq!(found(&"│ 麦收 │\n".repeat(8)), ["│ ", "│"].repeat(8));
         assert_eq!(found(&"  \"麦收\",\n".repeat(8))[..2], ["\"", "\","]);
