@@ -122,6 +122,9 @@ pub fn forms(
     for (form, boxed) in forms.iter_mut().zip(facts::in_boxes(pieces)) {
         form.boxed = boxed;
     }
+    for (form, listed) in forms.iter_mut().zip(facts::in_notices(pieces, blank)) {
+        form.field |= listed;
+    }
     let figures: Vec<bool> = forms.iter().map(|form| form.cells > 2 && is_row(form)).collect();
     let short = |at: usize| {
         // 数学学院2020级 方晴 is the poet of the next poem.
