@@ -146,6 +146,8 @@ impl<'t> Source<'t> {
             let (at, end) = (start + at, start + at + c.len_utf8());
             while let Some(mark) = marks.next_if(|mark| mark.start <= at) {
                 behind = mark.end;
+                // A mark of byte order before it belongs to no character behind it.
+                self.marks.extend(unseen.take().map(|own| own.start as usize..own.end as usize));
                 let width = names_space(&text[mark.clone()]);
                 // The number of a line stands before its indent, and so does what all lines begin with.
                 let own = &text[mark.clone()];
@@ -252,6 +254,16 @@ fn named(text: &str) -> Option<(char, usize)> {
     ];
     let known = NAMES.iter().find(|(name, _)| text.starts_with(name));
     known.map(|(name, c)| (*c, name.len()))
+}
+
+/// The lines without the white space around them, each with where it begins.
+fn trimmed_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    ::edition::lines(text).map(move |line| {
+        let first = start + line.len() - line.trim_start().len();
+        start += line.len();
+        (first, line.trim())
+    })
 }
 
 /// Those of these ranges, which are in order, that begin inside another.

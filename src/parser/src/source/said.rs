@@ -1,6 +1,6 @@
 //! What does the dump say that a line is? 引题：… and [标题] of an editorial system, # of Markdown, <h1>.
 
-use super::Line;
+use super::{Line, trimmed_lines};
 use crate::label::Label;
 use ::edition::is_line_end;
 use ::edition::marks::{is_head, tag_name};
@@ -175,14 +175,13 @@ const AGAINST: f32 = -8.0;
 /// has. 主题:… alone is of a lecture, 作者:… and 来源:… stand below many a text.
 pub fn labels(text: &str) -> Vec<Range<usize>> {
     const FEWEST: usize = 3;
-    let (mut found, mut start) = (Vec::new(), 0);
+    let mut found = Vec::new();
     let mut kinds = Vec::new();
     // 主题:… and 内容:… are of a notice, too.
     let mut own = FxHashSet::default();
-    for line in ::edition::lines(text) {
-        let text = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+    for (start, line) in trimmed_lines(text) {
+        let text = line.trim_start_matches('\u{FEFF}').trim_start();
         let first = start + line.len() - text.len();
-        start += line.len();
         if let Some((length, name, said)) = label(text) {
             found.push(first..first + length);
             kinds.push(said);
@@ -269,7 +268,7 @@ mod tests {
 
     #[test]
     fn what_is_said_of_a_line_is_believed() {
-        let text = "引题：今年雨水多，镇上的人说\n主题：渡口石阶铺好了\n副题：雨天不滑脚\n作者：王明\n正文：\n　　昨天上午，镇上的人都到渡口看新修的石阶，\
+        let text = "\u{FEFF}引题：今年雨水多，镇上的人说\n主题：渡口石阶铺好了\n副题：雨天不滑脚\n作者：王明\n正文：\n　　昨天上午，镇上的人都到渡口看新修的石阶，\
             雨天也不滑脚。\n字数：32\n\n主题：老街不堵了\n正文：\n　　老街口新装了红绿灯，赶集的日子也不再堵车，孩子们上学走得安心。\n字数：30\n";
         let page = parse_page("甲.txt", text, &Context::default());
         assert!(page.unconserved().is_empty());

@@ -1,5 +1,6 @@
 //! Marks of HTML, and of XML: tags, comments, and spaces by name.
 
+use crate::source::trimmed_lines;
 use ::edition::marks::{names_space, tag_name};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
@@ -97,13 +98,6 @@ fn closed(text: &str) -> FxHashSet<&str> {
 
 /// What of a mark stands in each of its lines.
 fn by_lines(text: &str, mark: Range<usize>) -> Vec<Range<usize>> {
-    let mut start = mark.start;
-    let mut parts = Vec::new();
-    for line in ::edition::lines(&text[mark]) {
-        let own = line.trim();
-        let first = start + line.len() - line.trim_start().len();
-        parts.extend((!own.is_empty()).then_some(first..first + own.len()));
-        start += line.len();
-    }
-    parts
+    let lines = trimmed_lines(&text[mark.clone()]).filter(|(_, own)| !own.is_empty());
+    lines.map(|(first, own)| mark.start + first..mark.start + first + own.len()).collect()
 }

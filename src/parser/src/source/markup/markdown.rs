@@ -1,5 +1,6 @@
 //! Marks of Markdown: # and ** of heads, bars of tables, stars of captions, links and pictures.
 
+use crate::source::trimmed_lines;
 use std::ops::Range;
 
 /// `## `, `**`, `|`, `[` and `](…)` of a link, `![…](…)`: heads and bold words where there are enough of them.
@@ -9,11 +10,11 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
     let signs = ["> ", "# ", "#\u{3000}", "**", "__", "|--", "| --", "|:--", "| :--"];
     let mut found = if signs.iter().any(has) { of_lines(text) } else { Vec::new() };
     if has(&"](") {
-        let mut start = 0;
-        for line in ::edition::lines(text) {
-            found.extend(links(line).into_iter().map(|mark| start + mark.start..start + mark.end));
-            start += line.len();
-        }
+        let own = |(first, line)| {
+            let mark = move |mark: Range<usize>| first + mark.start..first + mark.end;
+            links(line).into_iter().map(mark)
+        };
+        found.extend(trimmed_lines(text).flat_map(own));
     }
     found
 }
@@ -36,11 +37,9 @@ fn of_lines(text: &str) -> Vec<Range<usize>> {
     const FEWEST: usize = 2;
     /// > 下一篇 may be clicked.
     const QUOTES: usize = 3;
-    let (mut found, mut start) = (Found::default(), 0);
-    for line in ::edition::lines(text) {
-        let first = start + line.len() - line.trim_start().len();
-        start += line.len();
-        found.read(line.trim(), first);
+    let mut found = Found::default();
+    for (first, own) in trimmed_lines(text) {
+        found.read(own, first);
     }
     if found.heads == 0 && found.bold < FEWEST {
         found.marks.clear();

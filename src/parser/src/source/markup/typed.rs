@@ -1,5 +1,6 @@
 //! What a program set at every line: its number, a sign of its end, \n for the end itself.
 
+use crate::source::trimmed_lines;
 use std::ops::Range;
 
 /// Lines of a page that show what every line has, and their share.
@@ -12,16 +13,7 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
     if !may_have_marks(text) {
         return found;
     }
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for line in ::edition::lines(text) {
-        let own = line.trim();
-        let first = start + line.len() - line.trim_start().len();
-        start += line.len();
-        if !own.is_empty() {
-            lines.push((first, own));
-        }
-    }
+    let lines: Vec<_> = trimmed_lines(text).filter(|(_, own)| !own.is_empty()).collect();
     if lines.len() >= FEWEST {
         found.extend(ends(&lines));
         found.extend(starts(&lines));
@@ -32,15 +24,14 @@ pub fn marks(text: &str) -> Vec<Range<usize>> {
 
 /// Whether one of the first lines begins or ends as those do that have marks: most pages are not looked at further.
 fn may_have_marks(text: &str) -> bool {
-    let first =
-        ::edition::lines(text).map(str::trim).filter(|line| !line.is_empty()).take(FEWEST / 2);
-    let is_so = |line: &str| {
+    let mut first = trimmed_lines(text).filter(|(_, own)| !own.is_empty()).take(FEWEST / 2);
+    let is_so = |(_, line): (usize, &str)| {
         let opens = |c: char| {
             c.is_ascii_digit() || matches!(c, '|' | '│' | '┃' | '/' | '>' | '*' | '•' | '"' | '\'')
         };
         line.starts_with(opens) || line.ends_with(['¶', '↵', '⏎', '\\'])
     };
-    first.into_iter().any(is_so)
+    first.any(is_so)
 }
 
 /// ¶ at the end of nearly all lines.
