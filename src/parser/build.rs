@@ -1,5 +1,6 @@
 //! Lays the word list out as a tree of characters that is read where it lies, so that no run of the parser builds one:
-//! `data/words.txt` and `data/taiwan.txt` in, three tables out. `src/lexicon/tree.rs` says what stands in them and reads them.
+//! `data/words.txt` and `data/taiwan.txt` in, four tables out. `src/lexicon/tree.rs` and `src/lexicon/pairs.rs` say what
+//! stands in them and read them.
 
 #[path = "src/lexicon/class.rs"]
 mod class;
@@ -12,6 +13,9 @@ use std::{env, fs};
 
 /// How often a character is a word, begins a longer one, stands later in one.
 type Uses = [f32; 3];
+
+/// How often two characters stand side by side in words.
+type Pairs = BTreeMap<[u16; 2], f32>;
 
 /// log2 of its frequency, and the number of its class.
 type Word = [u8; 2];
@@ -27,7 +31,25 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let out = env::var("OUT_DIR")?;
-    write(&words, &uses, Path::new(&out))
+    let out = Path::new(&out);
+    fs::write(out.join("pairs.bin"), pairs(&words))?;
+    write(&words, &uses, out)
+}
+
+/// Each pair of characters, and log2 of how often it stands in words.
+fn pairs(words: &BTreeMap<Vec<u16>, Option<Word>>) -> Vec<u8> {
+    let mut pairs = Pairs::new();
+    for (chars, word) in words {
+        let Some([bits, _]) = word else { continue };
+        for pair in chars.windows(2) {
+            *pairs.entry([pair[0], pair[1]]).or_default() += f32::from(*bits).exp2();
+        }
+    }
+    let entry = |([first, second], times): ([u16; 2], f32)| {
+        let [a, b] = [first.to_le_bytes(), second.to_le_bytes()];
+        [a[0], a[1], b[0], b[1], times.log2().round() as u8]
+    };
+    pairs.into_iter().flat_map(entry).collect()
 }
 
 /// `log2(frequency)<TAB>class<TAB>word word …`. What is known of a word already stays.

@@ -297,6 +297,7 @@ pub fn features(
             begins_story: if ink.len() < STORY { 0.0 } else { crate::lead::tells(ink) },
             no_credit: crate::grammar::NO_CREDIT,
             lone: crate::grammar::Lone::No,
+            unlike: 0.0,
             pen_name: may_sign_title(&inks, index)
                 && credits[index].is_none()
                 && index.checked_sub(1).is_none_or(|above| credits[above].is_none())

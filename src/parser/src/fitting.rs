@@ -10,6 +10,7 @@ use crate::label::Label;
 use crate::learned::{self, Scores};
 use crate::page::{Labelled, walk};
 use crate::source::Source;
+use crate::topic::Topics;
 use places::Places;
 use std::ops::Range;
 
@@ -36,6 +37,7 @@ pub struct Lesson {
     pub answers: Vec<Vec<usize>>,
     features: Vec<Features>,
     learned: Vec<Scores>,
+    topics: Topics,
     walked: Vec<Label>,
 }
 
@@ -67,6 +69,7 @@ impl Lesson {
             answers: learned::ask(&page.features),
             features: page.features,
             learned: page.learned,
+            topics: page.topics,
             walked: page.walked,
         }
     }
@@ -97,10 +100,10 @@ impl Lesson {
     /// this one saw of the page.
     pub fn best(&mut self, weights: &[Weights]) -> Vec<usize> {
         for here in &mut self.features {
-            (here.no_credit, here.lone) = (NO_CREDIT, Lone::No);
+            (here.no_credit, here.lone, here.unlike) = (NO_CREDIT, Lone::No, 0.0);
         }
         let learned = self.sums(weights);
-        places_of(&walk(&mut self.features, &learned))
+        places_of(&walk(&mut self.features, &learned, &self.topics))
     }
 
     /// The best classes by the same weights and what else speaks for each class of each piece, and what they are worth.

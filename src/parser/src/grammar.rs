@@ -18,7 +18,7 @@ use self::heads::{
     is_one_line, is_pair, is_stated_above, is_torn, no_credit, over_headline, tells_more, third,
     unheard, urged,
 };
-pub use self::host::{Lone, lone_in_reports};
+pub use self::host::{Lone, lone_in_reports, unlike_hosts};
 pub use self::lines::{Arrangement, arranged, arrangements, heads_of};
 use self::path::trace;
 use self::seam::cut;

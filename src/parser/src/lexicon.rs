@@ -1,13 +1,15 @@
 //! Which words are these? A word list with frequencies, and the likeliest division of a few characters into words.
 
 mod class;
+mod pairs;
 mod tree;
 
 pub use self::class::Class;
+pub use self::pairs::pair;
 use self::tree::{prefixes, uses, word};
 
 /// log2 of the sum of all frequencies.
-const ALL: f32 = 26.0;
+pub const ALL: f32 = 26.0;
 
 /// A character that is no word of the list, in the same measure.
 const UNKNOWN: f32 = -28.0;

@@ -19,7 +19,9 @@ use crate::draft::{Asked, layout};
 use crate::explain::explain;
 use crate::features::{Features, features};
 use crate::furniture::{FIELD, Matter, matter};
-use crate::grammar::{Lone, NO_CREDIT, arranged, label, lone_in_reports, no_credit_cost};
+use crate::grammar::{
+    Lone, NO_CREDIT, arranged, label, lone_in_reports, no_credit_cost, unlike_hosts,
+};
 use crate::jumps::Owners;
 use crate::label::Label;
 use crate::lead::{indented, lead};
@@ -56,7 +58,7 @@ pub struct Labelled<'t> {
     pub matters: Vec<Option<Matter>>,
     /// The pieces that are no page matter; what follows speaks of them by their place here.
     pub flow: Vec<Piece>,
-    topics: Topics,
+    pub topics: Topics,
     /// Of each of them, as a side of a seam.
     seen: Vec<Seen>,
     pub features: Vec<Features>,
@@ -95,7 +97,7 @@ impl<'t> Labelled<'t> {
         mark_carried(&matters, &mut features);
         mark_ruled_off(&matters, &mut features);
         let learned = learned::scores(&features);
-        let walked = walk(&mut features, &learned);
+        let walked = walk(&mut features, &learned, &topics);
         let labels = arranged(walked.clone(), &features, &learned);
         Self { source, pieces, matters, flow, topics, seen, features, learned, walked, labels }
     }
@@ -105,7 +107,7 @@ impl<'t> Labelled<'t> {
 const LONGEST_FIELD: usize = 60;
 
 /// The best labels; where those of a first walk say more of the page, those of a second.
-pub fn walk(features: &mut [Features], learned: &[Scores]) -> Vec<Label> {
+pub fn walk(features: &mut [Features], learned: &[Scores], topics: &Topics) -> Vec<Label> {
     let labels = label(features, learned);
     let cost = no_credit_cost(&labels, features);
     let names_reporter =
@@ -113,11 +115,13 @@ pub fn walk(features: &mut [Features], learned: &[Scores]) -> Vec<Label> {
     let names_writer =
         |at: usize| features[at].credit.as_ref().is_some_and(|credit| !credit.people.is_empty());
     let lone = lone_in_reports(&labels, &names_reporter, &names_writer);
-    if cost >= NO_CREDIT && lone.iter().all(|lone| *lone == Lone::No) {
+    let unlike = unlike_hosts(&labels, &|above, below| topics.told_again(above, below));
+    let is_settled = |(lone, unlike): (&Lone, &f32)| *lone == Lone::No && *unlike == 0.0;
+    if cost >= NO_CREDIT && lone.iter().zip(&unlike).all(is_settled) {
         return labels;
     }
-    for (here, lone) in features.iter_mut().zip(lone) {
-        (here.no_credit, here.lone) = (cost, lone);
+    for ((here, lone), unlike) in features.iter_mut().zip(lone).zip(unlike) {
+        (here.no_credit, here.lone, here.unlike) = (cost, lone, unlike);
     }
     label(features, learned)
 }

@@ -1,5 +1,7 @@
 //! Does the text after a line speak of what the line says, or of what the text before it speaks of?
 
+mod matter;
+
 use crate::bond::Seam;
 use crate::cursor::is_han;
 use crate::features::LONG;
@@ -26,6 +28,8 @@ pub struct Topics {
     /// For each piece the long pieces before and after it.
     before: Vec<[Option<usize>; REACH]>,
     after: Vec<[Option<usize>; REACH]>,
+    /// How much a known pair says of what a text is about, once it was asked for.
+    telling: OnceCell<Vec<f32>>,
     /// How much the long pieces before and after each place between them have in common, once it was asked for.
     cohesions: Vec<OnceCell<Option<f32>>>,
 }
@@ -109,7 +113,20 @@ impl Topics {
         };
         let long = long.filter(|ink| ink.len() >= LONG).map(searched).collect();
         let cohesions = vec![OnceCell::new(); pieces.len() + 1];
-        Self { known, weights, cohesions, pairs, holders, ends, counts, long, before, after }
+        let telling = OnceCell::new();
+        Self {
+            known,
+            weights,
+            pairs,
+            holders,
+            ends,
+            counts,
+            long,
+            before,
+            after,
+            telling,
+            cohesions,
+        }
     }
 
     /// What the page says of the seam of two pieces; `begins` is passed on.

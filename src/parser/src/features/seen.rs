@@ -109,6 +109,8 @@ pub struct Features {
     pub no_credit: f32,
     /// The only subhead of a report, by the labels of a first walk.
     pub lone: crate::grammar::Lone,
+    /// What it says against it as a subhead that nothing above it speaks of what stands below, by the same labels.
+    pub unlike: f32,
     /// 冬春轩: two to four characters that are no word and may be whoever signs an essay.
     pub pen_name: bool,
     /// “有光,他们就不怕”: a short line that is one quotation.

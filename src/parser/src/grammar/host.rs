@@ -1,7 +1,8 @@
-//! Which line would be the only subhead of a report?
+//! Which subheads of a first walk are doubted, by the articles that would have them?
 
 use super::credited::is_head;
 use crate::label::Label;
+use std::ops::Range;
 
 /// Why a line that would be the only subhead of an article is doubted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,13 +25,7 @@ pub fn lone_in_reports(
     names_writer: &dyn Fn(usize) -> bool,
 ) -> Vec<Lone> {
     let mut lone = vec![Lone::No; labels.len()];
-    let opens = |at: &usize| {
-        is_head(labels[*at]) && !at.checked_sub(1).is_some_and(|before| is_head(labels[before]))
-    };
-    let mut starts: Vec<usize> = (0..labels.len()).filter(opens).collect();
-    starts.push(labels.len());
-    for pair in starts.windows(2) {
-        let article = pair[0]..pair[1];
+    for article in articles(labels) {
         let is_signed = labels[article.clone()].contains(&Label::Byline);
         let mut subheads = article.clone().filter(|at| labels[*at] == Label::Subhead);
         if let (false, Some(only), None) = (is_signed, subheads.next(), subheads.next()) {
@@ -44,9 +39,68 @@ pub fn lone_in_reports(
     lone
 }
 
+/// For every piece what it says against it as a subhead, 0 or less, that no piece of its article above it tells of what
+/// stands below it, up to the next name. An article that is signed on a line of its own and has several subheads tells of
+/// one thing after another. `told_again`: see [`crate::topic::Topics::told_again`].
+pub fn unlike_hosts(
+    labels: &[Label],
+    told_again: &dyn Fn(Range<usize>, Range<usize>) -> Option<f32>,
+) -> Vec<f32> {
+    /// Of 1,161 subheads of pages with truths 73 % have more in common with a piece above them, of 3,559 headlines 37 %.
+    const USUAL: f32 = 0.18;
+    const LEAST: f32 = 0.01;
+    const STEEP: f32 = 1.3;
+    const MOST: f32 = 3.0;
+    let mut unlike = vec![0.0; labels.len()];
+    for article in articles(labels) {
+        let own = &labels[article.clone()];
+        let subheads = || article.clone().filter(|at| labels[*at] == Label::Subhead);
+        if own.contains(&Label::Byline) && subheads().nth(1).is_some() {
+            continue;
+        }
+        for at in subheads() {
+            let names = (at + 1..article.end).find(|below| labels[*below].is_name());
+            let below = at..names.unwrap_or(article.end);
+            if let Some(shared) = told_again(article.start..at, below) {
+                let odds = ((shared + LEAST) / (USUAL + LEAST)).ln();
+                unlike[at] = (STEEP * odds).clamp(-MOST, 0.0);
+            }
+        }
+    }
+    unlike
+}
+
+/// From head to head, by the labels.
+fn articles(labels: &[Label]) -> impl Iterator<Item = Range<usize>> {
+    let opens = |at: &usize| {
+        is_head(labels[*at]) && !at.checked_sub(1).is_some_and(|before| is_head(labels[before]))
+    };
+    let mut starts = (0..labels.len()).filter(opens).peekable();
+    std::iter::from_fn(move || {
+        let start = starts.next()?;
+        Some(start..starts.peek().copied().unwrap_or(labels.len()))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_subhead_is_doubted_where_nothing_above_it_tells_of_what_stands_below() {
+        use Label::{Body, Byline, Headline, Subhead};
+        let tips = [Headline, Body, Subhead, Body, Subhead, Body];
+        let signed = [Headline, Byline, Body, Subhead, Body, Subhead, Body];
+        let labels = [&tips[..], &signed].concat();
+        let asked = std::cell::RefCell::new(Vec::new());
+        let unlike = unlike_hosts(&labels, &|above, below| {
+            asked.borrow_mut().push((above, below.clone()));
+            Some(if below.start == 2 { 0.5 } else { 0.0 })
+        });
+        assert_eq!(asked.into_inner(), [(0..2, 2..4), (0..4, 4..6)]);
+        let doubted: Vec<usize> = (0..labels.len()).filter(|at| unlike[*at] < 0.0).collect();
+        assert_eq!(doubted, [4]);
+    }
 
     #[test]
     fn a_signed_article_and_one_with_two_subheads_have_no_lone_one() {

@@ -123,6 +123,8 @@ pub fn head(label: Label, f: &Features, t: &mut Tally) {
             t.when(f.form.notice_title && !f.numbered, "公告的标题", -3.0);
             t.when(f.attends, "谁出席讲话", -2.0);
             t.add("前后同题", one_matter(f));
+            // 校長：孩子教我們一課: whoever says so is of the article above.
+            t.when(!f.said_by, "下文另有所说", f.unlike);
             t.add("消息里只此一个", alone_in_report(f));
             t.when((4..=9).contains(&f.len), "长短合适", 1.2);
             let plain = !f.numbered && f.rhymes == 0 && !heads_table;
