@@ -119,6 +119,9 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     if ink.is_empty() || ink.len() > LONGEST || is_sentence() {
         return None;
     }
+    if let Some(said) = reported(ink) {
+        return credit(&said);
+    }
     if let Some((person, firm)) = writer::writer(ink) {
         let people = vec![person];
         return Some(Credit { people, firm, bracketed: ink[0].c == '(', ..Credit::default() });
@@ -168,6 +171,15 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
     });
     let is_credit = found && !is_news && !works::heads_picture(ink);
     (is_credit && known::is_known(ink, &mut read)).then_some(read)
+}
+
+/// The same with 报道 for 報導, which Taiwan writes, where that is what somebody did: 攝影報導, 報導：王明.
+fn reported(ink: &[Ink]) -> Option<Vec<Ink>> {
+    let did = ["摄影报导", "图文报导", "文图报导"].iter().find_map(|did| Some(find(ink, did)? + 3));
+    let at = did.or(starts_with(ink, "报导").then_some(1))?;
+    let mut said = ink.to_vec();
+    said[at].c = '道';
+    Some(said)
 }
 
 /// Characters of a credit without the agency in brackets behind it: 潘建国摄(人民视觉).
