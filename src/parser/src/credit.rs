@@ -120,7 +120,10 @@ pub fn credit(ink: &[Ink]) -> Option<Credit> {
         return None;
     }
     if let Some(said) = reported(ink) {
-        return credit(&said);
+        let mut read = credit(&said)?;
+        // Who took the picture wrote the text.
+        read.is_pictured |= std::mem::take(&mut read.is_photo);
+        return Some(read);
     }
     if let Some((person, firm)) = writer::writer(ink) {
         let people = vec![person];

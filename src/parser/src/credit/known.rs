@@ -58,6 +58,8 @@ pub fn is_known(ink: &[Ink], read: &mut Credit) -> bool {
                 && (people::is_transcribed(name) || people::is_mixed(name))
             || people::is_sounded(name)
             || people::is_tibetan(name)
+            // □ 禾文光: the mark of whoever wrote it.
+            || ink[0].c == '□' && people == 1 && people::is_unlisted(name)
             // (普光明 摄): whoever took a picture has a name, though no list has it.
             || round && read.is_photo && person.role.is_some() && matches!(name.len(), 2 | 3)
             || round

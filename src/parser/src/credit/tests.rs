@@ -22,6 +22,15 @@ fn shown(text: &str) -> String {
 }
 
 #[test]
+fn in_taiwan_who_reports_with_a_picture_wrote_the_text() {
+    let ink = Source::of("（記者范姜柏毅／攝影報導）").ink;
+    let read = credit(&ink).unwrap();
+    let name: String = ink[read.people[0].name.clone()].iter().map(|ink| ink.c).collect();
+    assert_eq!((read.people.len(), name.as_str()), (1, "范姜柏毅"));
+    assert!(read.is_pictured && !read.is_photo);
+}
+
+#[test]
 fn every_form_of_attribution_is_read() {
     for (text, read) in [
         ("本报特约通讯员 杨建义", "杨建义:特约通讯员"),

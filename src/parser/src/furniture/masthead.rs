@@ -36,6 +36,8 @@ struct Read {
     /// The number is called a page: 3版, A3, 03.
     is_sure: bool,
     weekday: Option<Weekday>,
+    /// 丙寅年二月初三 stands there.
+    is_lunar: bool,
     /// How many pages, which issue, what it costs: parts that only an imprint has.
     imprints: usize,
     /// Sections, and whether each is a word that names sections.
@@ -125,8 +127,12 @@ impl Read {
     }
 
     fn settle_paper(&mut self) {
-        let states =
-            self.is_sure || self.is_full() || self.weekday.is_some() && self.date.is_some();
+        // 河口乡情半月刊 第187期
+        let is_issue = self.imprints > 0 && self.names.len() == 1;
+        let states = self.is_sure
+            || self.is_full()
+            || self.weekday.is_some() && self.date.is_some()
+            || is_issue;
         if let Some(likely) = self.likely_paper.take()
             && self.paper.is_none()
             && states
@@ -148,7 +154,7 @@ impl Read {
         // 河口晚报 健康·农事: the paper and the name of its page.
         const LONGEST_PART: usize = 5;
         let (paper, number) = (self.paper.is_some(), self.number.is_some());
-        let full = self.is_full();
+        let full = self.is_full() || self.is_lunar && number;
         // 宜蘭.生活 is one name.
         let mut unknown: Vec<Range<usize>> = Vec::new();
         for (run, _) in self.names.iter().filter(|(_, is_known)| !is_known) {
@@ -238,7 +244,11 @@ fn part(cursor: &mut Cursor, read: &mut Read, is_apart: bool) -> bool {
         return true;
     }
     *cursor = before;
-    if calendar::lunar(cursor) || editors(cursor) || contact(cursor) {
+    if calendar::lunar(cursor) {
+        read.is_lunar = true;
+        return true;
+    }
+    if editors(cursor) || contact(cursor) {
         return true;
     }
     *cursor = before;
@@ -303,6 +313,7 @@ mod tests {
             ("河口日报 2011年7月1日 藏历铁兔年五月初一 第一版", "2011年7月1日 1 河口日报!"),
             ("河口日報 一九八五年三月四日 夏曆乙丑年正月十三日", "1985年3月4日 河口日報!"),
             ("三版 光绪三十三年四月初二日 河口日报", " 3 河口日报!"),
+            ("丙寅年二月初三 港聞 第六頁", " 6 港聞"),
             ("2 综合 2012年8月21日 编辑:黄玉 Tel:(0774)2820212", "2012年8月21日 2 综合"),
             (
                 "河口日报 2012年8月21日 2版 综合 新闻热线:0774-2820212",

@@ -1,6 +1,6 @@
 //! Is this the name of a paper, or of the body whose organ it is?
 
-use crate::cursor::{ends_with, is_han, starts_with};
+use crate::cursor::{contains, ends_with, is_han, starts_with};
 use crate::source::Ink;
 use crate::wordlist::Words;
 
@@ -63,7 +63,8 @@ fn is_some_paper(ink: &[Ink]) -> bool {
         "大报",
         "小报",
     ]);
-    static ENDS: Words = Words::of(&["报", "晨刊"]);
+    static ENDS: Words =
+        Words::of(&["报", "晨刊", "半月刊", "双周刊", "双月刊", "旬刊", "月刊", "季刊"]);
     // 纳税申报; 申报 alone is one.
     let is_claim = ink.len() > 2 && ends_with(ink, "申报");
     ink.iter().all(|ink| is_han(ink.c))
@@ -173,8 +174,16 @@ pub fn is_paper_name(ink: &[Ink]) -> bool {
         && ENDS.end(ink)
 }
 
-/// 中共宁德市委机关报, under the masthead.
+/// 中共宁德市委机关报, 中共河口县委主办 河口县新闻中心出版, under the masthead: whose it is, and what else stands beside it.
 pub fn is_organ(ink: &[Ink]) -> bool {
     const LONGEST_ORGAN: usize = 20;
-    ink.len() <= LONGEST_ORGAN && (ends_with(ink, "机关报") || ends_with(ink, "主办"))
+    static BESIDE: Words = Words::of(&["出版", "主管", "承办", "协办", "级报纸", "内部资料"]);
+    let is_owner = |cell: &&[Ink]| ends_with(cell, "机关报") || ends_with(cell, "主办");
+    // 鲁连内资字(潍坊)第005号
+    let is_licence = |cell: &[Ink]| contains(cell, "内资") && ends_with(cell, "号");
+    let cells = || ink.chunk_by(|_, next| !next.spaced);
+    cells().any(|cell| is_owner(&cell))
+        && cells().all(|cell| {
+            cell.len() <= LONGEST_ORGAN && (is_owner(&cell) || BESIDE.end(cell) || is_licence(cell))
+        })
 }

@@ -125,6 +125,13 @@ pub fn other(ink: &[Ink]) -> bool {
     if (supplied || ear) && !ends_with(ink, "。") {
         return true;
     }
+    // 天气预报:今天白天晴,偏南风3级,最高气温34℃。
+    const LONGEST_FORECAST: usize = 60;
+    let opens_forecast = starts_with(ink, "天气预报:") || starts_with(ink, "天气:");
+    let measures = || ["气温", "℃", "级"].iter().any(|word| has(word));
+    if ink.len() <= LONGEST_FORECAST && opens_forecast && measures() {
+        return true;
+    }
     if is_bracketed(ink, "完") {
         return true;
     }

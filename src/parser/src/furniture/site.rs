@@ -84,7 +84,7 @@ fn is_code(ink: &[Ink]) -> bool {
     ink.first().is_some_and(|first| matches!(first.c, '`' | '<')) && (is_fence() || is_comment())
 }
 
-/// 当前位置:首页 > 数字报 > 第03版, 首页 > 新闻 > 民生: where the reader is.
+/// 当前位置:首页 > 数字报 > 第03版, 河口新闻网 > 地方 > 上河: where the reader is.
 fn is_path(ink: &[Ink]) -> bool {
     const LONGEST: usize = 60;
     static PATHS: Words = Words::of(&["当前位置:", "您的位置:", "您现在的位置:", "您所在的位置:"]);
@@ -93,7 +93,18 @@ fn is_path(ink: &[Ink]) -> bool {
     let is_spaced = ink.get(2).is_some_and(|ink| is_step(ink) && ink.spaced);
     ink.len() <= LONGEST
         && steps > 0
-        && (PATHS.open(ink) || starts_with(ink, "首页") && (steps > 1 || is_spaced))
+        && (PATHS.open(ink)
+            || starts_with(ink, "首页") && (steps > 1 || is_spaced)
+            || has_steps(ink))
+}
+
+/// Names with > between them, twice or more: 河口新闻网 > 地方 > 上河.
+fn has_steps(ink: &[Ink]) -> bool {
+    const FEWEST: usize = 3;
+    const NAME: std::ops::RangeInclusive<usize> = 2..=10;
+    let names = || ink.split(|ink| matches!(ink.c, '>' | '»' | '›'));
+    let is_name = |name: &[Ink]| NAME.contains(&name.len()) && name.iter().all(|ink| is_han(ink.c));
+    names().count() >= FEWEST && names().all(is_name)
 }
 
 /// 河东日报数字报
@@ -329,6 +340,7 @@ mod tests {
         for line in [
             "【版面导航】",
             "当前位置：首页 > 数字报 > 第03版",
+            "河口新聞網 ＞ 地方 ＞ 上河",
             "点击上方“河东融媒”关注我们",
             "河东日报数字报",
             "—END—",

@@ -13,7 +13,7 @@ pub fn reaches_paper(ink: &[Ink]) -> bool {
 /// lines, too: only the paper has these desks.
 pub fn is_foot(ink: &[Ink]) -> bool {
     static OFFICES: Words =
-        Words::of(&["采访部", "编辑部", "广告部", "发行部", "办事处", "服务处", "编辑室"]);
+        Words::of(&["采访部", "编辑部", "广告部", "发行部", "办事处", "服务处", "编辑室", "总社"]);
     gives_number(ink, |before, way| match way {
         "热线" | "专线" => DESKS.end(before) || OFFICES.end(before) || ends_with(before, "号"),
         "电话" => OFFICES.stand(before),

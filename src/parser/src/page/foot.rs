@@ -1,6 +1,6 @@
 //! Does the last line of a page say how the paper is reached?
 
-use crate::furniture::{Matter, OFFICE, asks_for_texts, is_foot};
+use crate::furniture::{HEAD, Matter, OFFICE, asks_for_texts, is_contact, is_foot};
 use crate::piece::Piece;
 use crate::source::Source;
 
@@ -19,7 +19,12 @@ pub fn foot_lines(
         let Some(last) = matters.iter().rposition(Option::is_none) else { break };
         let is_noticed = (last.saturating_sub(REACH)..last)
             .any(|above| crate::forms::is_title(ink(above)) || crate::forms::heads_ads(ink(above)));
-        let is_own = is_foot(ink(last)) || asks_for_texts(ink(last));
+        // 电话:(0932)8213456, below who edited the page.
+        let is_office = |matter: &Matter| matter.why == OFFICE || matter.why == HEAD;
+        let is_below = last > 0 && matters[last - 1].as_ref().is_some_and(is_office);
+        let is_own = is_foot(ink(last))
+            || asks_for_texts(ink(last))
+            || is_below && is_contact(ink(last)) && last + 1 == pieces.len();
         if last == 0 || is_noticed || !is_own {
             break;
         }
@@ -43,10 +48,13 @@ mod tests {
             "河口日报社出版 新闻热线:3155000",
             "宜蘭服務處:宜蘭市中山路二段六號 訂報專線:03-832-4410",
             "採訪部熱線:二五六五〇一二三",
+            "總社：渡口街 電話：555-0142",
             "投稿信箱:wen@hekou.example 來稿請附真實姓名,本報有刪改權,一稿兩投恕不採用。",
         ] {
             assert_eq!(furniture(format!("{story}{foot}\n")), [foot]);
         }
+        let staff = "责任编辑:石文卿 校对:康亚琴\n电话:(0932)8213456 E-mail:hk@example.com";
+        assert_eq!(furniture(format!("{story}{staff}\n")), staff.lines().collect::<Vec<_>>());
         let line = "市民热线:88278866";
         assert!(furniture(format!("{story}{notice}{line}\n")).is_empty());
         for line in [

@@ -64,6 +64,14 @@ fn head_of(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
             *matter = folio(ink);
         }
     }
+    for at in 1..matters.len().min(TOP) {
+        if matters[at].is_none()
+            && matters[at - 1].is_some()
+            && is_month(&source.ink[pieces[at].ink.clone()])
+        {
+            matters[at] = Some(Matter { why: HEAD, ..Matter::default() });
+        }
+    }
     issue_lines(source, pieces, matters);
     // What states little is of the head where it stands beside what states more.
     let head = |piece: &Piece| masthead(&source.ink[piece.ink.clone()], At::Top);
@@ -101,10 +109,18 @@ fn head_of(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
     }
     name_above_head(source, pieces, matters);
     name_beside_header(source, pieces, matters);
+    page_in_lines(source, pieces, matters);
     fill_head(source, pieces, matters);
+    paper_below(source, pieces, matters);
     name_in_lines(source, pieces, matters);
     lines_between(source, pieces, matters);
     office_lines(source, pieces, matters);
+}
+
+/// 2001年6月, over the number of the day on a line of its own.
+fn is_month(ink: &[Ink]) -> bool {
+    let mut cursor = Cursor::of(ink);
+    cursor.year().is_some() && cursor.number().is_some() && cursor.eat("月") && cursor.is_done()
 }
 
 /// 《柯桥日报》 2018年2月9日 农历丁酉年十二月廿四 第三版: what is read as a head anywhere may tell more at the top.
@@ -157,6 +173,32 @@ fn numbered_name(ink: &[Ink]) -> Option<Matter> {
     let number = number.filter(|number| *number > 0 && digits <= MOST_DIGITS && is_name)?;
     let name = Some(digits..ink.len());
     Some(Matter { number: Some(number.into()), name, why: HEAD, ..Matter::default() })
+}
+
+/// 2 and 县域新闻 as the first lines of all, over the day.
+fn page_in_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    let [first @ None, second @ None, Some(_), ..] = matters else { return };
+    let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
+    let mut cursor = Cursor::of(ink(0));
+    let number = cursor.number().filter(|number| cursor.is_done() && (1..100).contains(number));
+    if let Some(number) = number.filter(|_| crate::features::names_section(ink(1))) {
+        *first = Some(Matter { number: Some(number.into()), why: HEAD, ..Matter::default() });
+        let name = Some(0..ink(1).len());
+        *second = Some(Matter { name, why: HEAD, ..Matter::default() });
+    }
+}
+
+/// The paper's name as the last line of the head.
+fn paper_below(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
+    let head = matters.iter().take_while(|matter| matter.is_some()).count();
+    let has_paper = matters[..head].iter().flatten().any(|matter| matter.paper.is_some());
+    if let Some(piece) = pieces.get(head).filter(|_| head > 0 && head <= TOP && !has_paper) {
+        let ink = &source.ink[piece.ink.clone()];
+        if is_paper(ink) {
+            let paper = Some(0..ink.len());
+            matters[head] = Some(Matter { paper, why: HEAD, ..Matter::default() });
+        }
+    }
 }
 
 /// 综合新闻 and 3 on lines of their own: between two lines of the head a number is the page's, and what names a section

@@ -50,10 +50,22 @@ fn read(head: &str) -> (String, usize) {
 }
 
 #[test]
+fn the_head_may_stand_in_lines_of_one_word_each() {
+    let head = "2\n县域新闻\n2008年9月25日 星期四\n编辑:王芳 电话:8388027\n河 口 日 报";
+    assert_eq!(read(head), ("河口日报 2008年9月25日 2 县域新闻".into(), 5));
+    let head = "河口日报\nHEKOU RIBAO\n2001年6月\n12\n星期二";
+    assert_eq!(read(head).1, 5);
+}
+
+#[test]
 fn who_publishes_the_paper_may_stand_between_its_name_and_the_day() {
     let day = "2003年9月12日 星期五 第2版";
-    for between in ["中共河口县委主办", "河口县人民政府主办", "中共河口县委机关报"]
-    {
+    for between in [
+        "中共河口县委主办",
+        "河口县人民政府主办",
+        "中共河口县委机关报",
+        "中共河口县委主办 河口县新闻中心出版 河内资字(上河)第005号",
+    ] {
         let head = format!("今日河口报\n{between}\n{day} 综合新闻");
         assert_eq!(read(&head), ("今日河口报 2003年9月12日 2 综合新闻".into(), 3));
         let head = format!("河口农家\n{between}\n{day}");
@@ -67,6 +79,7 @@ fn a_name_above_the_day_is_the_papers_where_it_is_called_one() {
         ("安溪报\n2003年9月12日 星期五 第2版", "安溪报 2003年9月12日 2"),
         ("申報\n民國三十六年八月十四日 第四版", "申報 1947年8月14日 4"),
         ("今日玉环\n2003年9月12日 星期五 第2版", "今日玉环 2003年9月12日 2"),
+        ("渡口鄉情半月刊　第187期\n2003年9月12日 第2版", "渡口鄉情半月刊 2003年9月12日 2"),
         ("河边人家\n2003年9月12日 星期五 第2版", "2003年9月12日 2 河边人家"),
     ] {
         assert_eq!(read(head), (told.into(), 2), "{head}");
