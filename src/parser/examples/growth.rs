@@ -18,7 +18,7 @@ const RUNS: usize = 2;
 type Kind = (&'static str, fn(usize) -> String);
 
 /// Each makes `number` of something; its time may depend on how many there are and on nothing else.
-const KINDS: [Kind; 24] = [
+const KINDS: [Kind; 25] = [
     ("one character in one line", |number| "国".repeat(number)),
     ("two characters in one line", |number| "一行".repeat(number / 2)),
     ("a word in one line", |number| "经济".repeat(number / 2)),
@@ -31,6 +31,15 @@ const KINDS: [Kind; 24] = [
         })
     }),
     ("headlines", |number| lines(number, 12, |at| format!("某县第{at}次开会部署工作"))),
+    ("subheads", |number| {
+        let parts = lines(number, 70, |at| {
+            format!(
+                "磨坊又响第{at}回\n老磨坊停了二十年,今年又响了起来,三户人家凑钱换了石磨{},磨出的面一袋卖到八十元,买的人还是不少。",
+                hanzi(at)
+            )
+        });
+        format!("老磨坊又响起来\n本报记者 王明\n{parts}")
+    }),
     ("rubrics over briefs", |number| {
         lines(number, 40, |_| "公告\n某人遗失身份证一张,号码不详,声明作废。".into())
     }),
