@@ -120,8 +120,7 @@ pub fn features(
     let is_firm = |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm);
     let labels: Vec<u8> = inks.iter().map(|ink| rubric(bare(ink))).collect();
     // 连载 is no person of the family 连.
-    let is_name =
-        |at: usize| credits[at].as_ref().is_some_and(|credit| credit.firm || labels[at] < 2);
+    let is_name = |at: usize| is_firm(at) || credits[at].is_some() && labels[at] < 2;
     let brief_heads = brief_heads(&inks, &|at| labels[at] > 0, &is_name, &has_head);
     let names_section = |at: usize| {
         let plain = bare(inks[at]);

@@ -124,6 +124,13 @@ static NOTES: Words = Words::of(&[
 
 pub fn note(ink: &[Ink]) -> Note {
     let plain = crate::features::bare(ink);
+    // （编者附记：已派人修理。）
+    if let [open, inner @ ..] = plain
+        && open.c == '('
+        && inner.iter().any(|ink| ink.c == ':')
+    {
+        return if note(inner) == Note::Opens { Note::Opens } else { Note::None };
+    }
     if !NOTES.may_open(plain) {
         return Note::None;
     }
@@ -136,7 +143,7 @@ pub fn note(ink: &[Ink]) -> Note {
     match plain.get(length).map(|ink| ink.c) {
         None => Note::Label,
         Some(':' | '】' | '|') if plain.len() > length => Note::Opens,
-        Some(_) if plain[length].spaced && length > 2 => Note::Opens,
+        Some(_) if plain[length].spaced && (length > 2 || word == "编后") => Note::Opens,
         Some(_) => Note::None,
     }
 }
@@ -152,6 +159,13 @@ mod tests {
         assert!(is_ahead("编者按：本报收到一位读者来信，说的是铁锨。"));
         assert!(!is_ahead("编者按：我们已把来信转给农具厂。"));
         assert!(!is_ahead("编者附言：来信已转交有关部门。"));
-        assert_eq!(note(&Source::of("編者附言：來信已轉交有關部門。").ink), Note::Opens);
+        for opens in [
+            "編者附言：來信已轉交有關部門。",
+            "（编者附记：农具厂已派人修理。）",
+            "编后 买铁锨要到有证照的店里。",
+        ] {
+            assert_eq!(note(&Source::of(opens).ink), Note::Opens, "{opens}");
+        }
+        assert_eq!(note(&Source::of("（背景）").ink), Note::None);
     }
 }

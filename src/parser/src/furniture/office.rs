@@ -132,6 +132,12 @@ pub fn other(ink: &[Ink]) -> bool {
     if ink.len() <= LONGEST_FORECAST && opens_forecast && measures() {
         return true;
     }
+    // 本报法律顾问:河口律师事务所 王明 律师
+    const LONGEST_ADVISER: usize = 40;
+    let advises = ["本报法律顾问:", "本报常年法律顾问:"].iter().any(|word| starts_with(ink, word));
+    if advises && ink.len() <= LONGEST_ADVISER && !has("。") {
+        return true;
+    }
     if is_bracketed(ink, "完") {
         return true;
     }

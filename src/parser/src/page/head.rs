@@ -188,9 +188,15 @@ fn page_in_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter
     }
 }
 
-/// The paper's name as the last line of the head.
+/// How the paper is reached, or its name, as the last line of the head.
 fn paper_below(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
-    let head = matters.iter().take_while(|matter| matter.is_some()).count();
+    let mut head = matters.iter().take_while(|matter| matter.is_some()).count();
+    if let Some(piece) = pieces.get(head).filter(|_| head > 0 && head <= TOP)
+        && is_contact(&source.ink[piece.ink.clone()])
+    {
+        matters[head] = Some(Matter { why: HEAD, ..Matter::default() });
+        head += 1;
+    }
     let has_paper = matters[..head].iter().flatten().any(|matter| matter.paper.is_some());
     if let Some(piece) = pieces.get(head).filter(|_| head > 0 && head <= TOP && !has_paper) {
         let ink = &source.ink[piece.ink.clone()];
