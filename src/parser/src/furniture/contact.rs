@@ -113,16 +113,28 @@ pub fn address(cursor: &mut Cursor) {
     }
 }
 
-/// 健康热线:0571-85120000, E-mail:hkrb@126.com: how to reach the paper, where it stands in its head.
+/// 健康热线:0571-85120000, E-mail:hkrb@126.com: how to reach the paper, where it stands in its head. 市长热线12345开通三年 is
+/// a headline: the number is short, and no mark stands before it.
 pub fn is_contact(ink: &[Ink]) -> bool {
     const LONGEST: usize = 40;
     const FEWEST_DIGITS: usize = 4;
+    const TELEPHONE: usize = 7;
+    let is_figure = |ink: &&Ink| ink.c.is_ascii_digit() || matches!(ink.c, '-' | '—' | '(' | ')');
+    let is_long = || {
+        let run = |at: usize| ink[at..].iter().take_while(is_figure).count();
+        (0..ink.len()).any(|at| run(at) >= TELEPHONE)
+    };
+    let is_marked = || {
+        let after = ink.windows(2).filter(|two| matches!(two[0].c, ':' | '/'));
+        after.into_iter().any(|two| two[1].c.is_ascii_alphanumeric() || two[1].c == '(')
+    };
     static WAYS: Words = Words::of(&[
         "电话", "热线", "传真", "邮箱", "mail", "Mail", "MAIL", "投稿", "传呼", "Tel", "TEL",
     ]);
     let digits = ink.iter().filter(|ink| ink.c.is_ascii_digit()).count();
     ink.len() <= LONGEST
         && WAYS.stand(ink)
-        && (digits >= FEWEST_DIGITS || ink.iter().any(|ink| ink.c == '@'))
+        && (digits >= FEWEST_DIGITS && (is_long() || is_marked())
+            || ink.iter().any(|ink| ink.c == '@'))
         && !ink.iter().any(|ink| matches!(ink.c, '。' | ','))
 }

@@ -50,6 +50,13 @@ fn read(head: &str) -> (String, usize) {
 }
 
 #[test]
+fn a_headline_on_a_hot_line_is_no_part_of_the_head() {
+    let head = "河口日报 2025年7月24日 星期四 第3版";
+    assert_eq!(read(&format!("{head}\n市长热线12345开通三年 接听电话六万个")).1, 1);
+    assert_eq!(read(&format!("{head}\n报社电话 0571-8512000 内线2217")).1, 2);
+}
+
+#[test]
 fn the_head_may_stand_in_lines_of_one_word_each() {
     let head = "2\n县域新闻\n2008年9月25日 星期四\n编辑:王芳 电话:8388027\n河 口 日 报";
     assert_eq!(read(head), ("河口日报 2008年9月25日 2 县域新闻".into(), 5));
