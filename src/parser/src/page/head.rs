@@ -179,13 +179,20 @@ fn numbered_name(ink: &[Ink]) -> Option<Matter> {
 fn page_in_lines(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) {
     let [first @ None, second @ None, Some(_), ..] = matters else { return };
     let ink = |at: usize| &source.ink[pieces[at].ink.clone()];
-    let mut cursor = Cursor::of(ink(0));
-    let number = cursor.number().filter(|number| cursor.is_done() && (1..100).contains(number));
-    if let Some(number) = number.filter(|_| crate::features::names_section(ink(1))) {
-        *first = Some(Matter { number: Some(number.into()), why: HEAD, ..Matter::default() });
+    if let Some(number) = number_alone(ink(0))
+        && crate::features::names_section(ink(1))
+    {
+        *first = Some(number);
         let name = Some(0..ink(1).len());
         *second = Some(Matter { name, why: HEAD, ..Matter::default() });
     }
+}
+
+/// 3 on a line of its own, as a page's number.
+fn number_alone(ink: &[Ink]) -> Option<Matter> {
+    let mut cursor = Cursor::of(ink);
+    let number = cursor.number().filter(|number| cursor.is_done() && (1..100).contains(number))?;
+    Some(Matter { number: Some(number.into()), why: HEAD, ..Matter::default() })
 }
 
 /// How the paper is reached, or its name, as the last line of the head.
@@ -216,14 +223,11 @@ fn fill_head(source: &Source, pieces: &[Piece], matters: &mut [Option<Matter>]) 
     for at in (0..matters.len().min(TOP)).rev() {
         let below = is_head(matters.get(at + 1));
         let above = at == 0 || is_head(matters.get(at - 1));
-        let mut cursor = Cursor::of(ink(at));
-        let number = cursor.number().filter(|number| cursor.is_done() && (1..100).contains(number));
         if matters[at].is_some() || !below {
             continue;
         }
-        if let Some(number) = number {
-            matters[at] =
-                Some(Matter { number: Some(number.into()), why: HEAD, ..Matter::default() });
+        if let Some(number) = number_alone(ink(at)) {
+            matters[at] = Some(number);
         } else if above
             && at > 0
             && Cursor::of(ink(at + 1)).number().is_some()
